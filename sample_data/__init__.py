@@ -1,0 +1,1 @@
+"""Series that ship with the program; see LICENCES.md."""

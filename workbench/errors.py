@@ -1,0 +1,152 @@
+"""What can go wrong, said so that the reader knows what is wrong and what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Self
+
+from workbench.text import Text
+
+
+class Code(IntEnum):
+    """AINode's numeric status codes (the newest column of its table)."""
+
+    SEMANTIC = 701
+    MODEL_EXISTS = 1503
+    MODEL_UNKNOWN = 1504
+    CREATE_FAILED = 1505
+    DROP_BUILTIN = 1506
+    DROP_FAILED = 1507
+    DEVICE_UNAVAILABLE = 1508
+    LOAD_FAILED = 1509
+    UNLOAD_FAILED = 1510
+    INFERENCE_OVERLOAD = 1521
+    INFERENCE_FAILED = 1599
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A place in a text: character offsets `[start, end)`, and the 1-based line and column of `start`."""
+
+    start: int
+    end: int
+    line: int
+    column: int
+
+    @classmethod
+    def of(cls, source: str, start: int, end: int) -> Self:
+        """Locate `[start, end)` in `source`."""
+        head = source[:start]
+        return cls(start, end, head.count("\n") + 1, start - (head.rfind("\n") + 1) + 1)
+
+    @property
+    def length(self) -> int:
+        """The number of characters covered."""
+        return self.end - self.start
+
+
+class WorkbenchError(Exception):
+    """A refusal or failure in words for the user.
+
+    Args:
+        template: One sentence that names the thing that is wrong, with `{params}`.
+        hint: One sentence that says what to do, with the same `{params}`.
+        code: AINode's code, where it has one.
+        span: Where in the SQL text.
+        details: Technical text (a traceback, a library's message) for the button "Details".
+        replacement: What to put in the place of `span` (or of the wrong name) to mend it: "did you mean".
+    """
+
+    def __init__(
+        self,
+        template: str,
+        /,
+        *,
+        hint: str | None = None,
+        code: int | None = None,
+        span: Span | None = None,
+        details: str | None = None,
+        replacement: str | None = None,
+        **params: object,
+    ) -> None:
+        self.text = Text(template, params)
+        self.hint_text = Text(hint, params) if hint else None
+        self.code = code
+        self.span = span
+        self.details = details
+        self.replacement = replacement
+        super().__init__(str(self.text))
+
+    @property
+    def message(self) -> str:
+        """The sentence, in English."""
+        return str(self.text)
+
+    @property
+    def hint(self) -> str | None:
+        """What to do, in English."""
+        return None if self.hint_text is None else str(self.hint_text)
+
+    def at(self, span: Span) -> Self:
+        """Return this error with a place in the SQL text, unless it has one already."""
+        if self.span is None:
+            self.span = span
+        return self
+
+    def __reduce__(self) -> tuple[object, ...]:
+        hint = None if self.hint_text is None else self.hint_text.template
+        extra = (hint, self.code, self.span, self.details, self.replacement)
+        return _rebuild, (type(self), self.text.template, dict(self.text.params), *extra)
+
+
+def _rebuild(
+    kind: type[WorkbenchError],
+    template: str,
+    params: dict[str, object],
+    hint: str | None,
+    code: int | None,
+    span: Span | None,
+    details: str | None,
+    replacement: str | None,
+) -> WorkbenchError:
+    return kind(template, hint=hint, code=code, span=span, details=details, replacement=replacement, **params)
+
+
+class DataError(WorkbenchError):
+    """A file, a table or a series cannot be used as it is."""
+
+
+class ModelError(WorkbenchError):
+    """A model is unknown, not ready, or cannot do what was asked."""
+
+
+class OptionError(WorkbenchError):
+    """An option of a model or of a statement is unknown, of the wrong type or out of its range."""
+
+
+class SqlError(WorkbenchError):
+    """A statement cannot be read or run."""
+
+
+class WorkerError(WorkbenchError):
+    """A model's process died, ran out of memory or could not be started."""
+
+
+class TimeLimitError(WorkbenchError):
+    """A request took longer than its limit."""
+
+
+class MissingPackageError(WorkbenchError):
+    """A library that a model or a file format needs is not installed."""
+
+
+class SettingsError(WorkbenchError):
+    """A setting has a value that cannot be used."""
+
+
+class Cancelled(WorkbenchError):
+    """The user stopped the work."""
+
+    def __init__(self, template: str = "The work was stopped.", /, **kwargs: object) -> None:
+        super().__init__(template, **kwargs)  # type: ignore[arg-type]

@@ -1,0 +1,244 @@
+"""Work that takes time: a title, progress, a way to stop it, and a result or a reason."""
+
+from __future__ import annotations
+
+import itertools
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from workbench.errors import Cancelled, WorkbenchError
+from workbench.events import EventBus, JobChanged
+from workbench.text import Text, text
+
+T = TypeVar("T")
+
+
+class JobState(StrEnum):
+    """Where a job is on its way."""
+
+    QUEUED = "queued"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+    @property
+    def ended(self) -> bool:
+        """Whether nothing more will happen."""
+        return self in (JobState.DONE, JobState.FAILED, JobState.CANCELLED)
+
+
+@dataclass(frozen=True, slots=True)
+class JobSnapshot:
+    """A job as it was at one moment. `done` and `total` count units of work; `total` 0 means unknown."""
+
+    id: int
+    kind: str
+    title: Text
+    state: JobState
+    done: float
+    total: float
+    message: Text | None
+    error: WorkbenchError | None
+    started_at: float
+    finished_at: float | None
+
+    @property
+    def fraction(self) -> float | None:
+        """The done part, 0 to 1, or None when the total is unknown."""
+        return min(self.done / self.total, 1.0) if self.total > 0 else None
+
+
+class Job(Generic[T]):
+    """One piece of work. Threads may ask, wait and cancel; only the work itself reports progress."""
+
+    _ids = itertools.count(1)
+
+    def __init__(self, kind: str, title: Text, events: EventBus) -> None:
+        self.id = next(self._ids)
+        self.kind = kind
+        self.title = title
+        self.future: Future[T] = Future()
+        self._events = events
+        self._lock = threading.Lock()
+        self._state = JobState.QUEUED
+        self._done = 0.0
+        self._total = 0.0
+        self._message: Text | None = None
+        self._error: WorkbenchError | None = None
+        self._started_at = time.time()
+        self._finished_at: float | None = None
+        self._published_at = 0.0
+        self._cancel = threading.Event()
+        self._on_cancel: list[Callable[[], None]] = []
+
+    # For those who wait
+
+    def snapshot(self) -> JobSnapshot:
+        """The job as it is now."""
+        with self._lock:
+            return JobSnapshot(
+                self.id,
+                self.kind,
+                self.title,
+                self._state,
+                self._done,
+                self._total,
+                self._message,
+                self._error,
+                self._started_at,
+                self._finished_at,
+            )
+
+    @property
+    def state(self) -> JobState:
+        """Where the job is on its way."""
+        return self._state
+
+    def result(self, timeout: float | None = None) -> T:
+        """Wait for the result. Raises what the work raised, `Cancelled` when it was stopped."""
+        return self.future.result(timeout)
+
+    def cancel(self) -> None:
+        """Ask the work to stop. Answers at once: the job counts as cancelled, a late result is dropped."""
+        with self._lock:
+            if self._state.ended or self._cancel.is_set():
+                return
+            self._cancel.set()
+            callbacks = tuple(self._on_cancel)
+        self._finish(JobState.CANCELLED, error=Cancelled())
+        for callback in callbacks:
+            callback()
+
+    # For the work
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the user asked to stop."""
+        return self._cancel.is_set()
+
+    def check(self) -> None:
+        """Raise `Cancelled` when the user asked to stop. Call between steps."""
+        if self._cancel.is_set():
+            raise Cancelled
+
+    def on_cancel(self, callback: Callable[[], None]) -> None:
+        """Have `callback` called (in the cancelling thread) when the user stops; at once if that is past."""
+        with self._lock:
+            if not self._cancel.is_set():
+                self._on_cancel.append(callback)
+                return
+        callback()
+
+    def progress(self, done: float, total: float = 0, message: Text | None = None) -> None:
+        """Report how far the work is. Published at most ten times a second."""
+        with self._lock:
+            if self._state.ended:
+                return
+            self._done, self._total = done, total
+            self._message = message if message is not None else self._message
+            now = time.monotonic()
+            if now - self._published_at < 0.1 and done < total:
+                return
+            self._published_at = now
+        self._publish()
+
+    # For the runner
+
+    def run(self, work: Callable[[Job[T]], T]) -> None:
+        """Run `work` in this thread and settle the future, whatever happens."""
+        with self._lock:
+            if self._state.ended:
+                return
+            self._state = JobState.RUNNING
+            self._started_at = time.time()
+        self._publish()
+        try:
+            result = work(self)
+        except Cancelled as error:
+            self._finish(JobState.CANCELLED, error=error)
+        except WorkbenchError as error:
+            self._finish(JobState.FAILED, error=error)
+        except Exception as error:
+            import traceback
+
+            wrapped = WorkbenchError(
+                "{title}: the program met a fault of its own ({kind}: {reason}).",
+                hint="Please report it with the details.",
+                details=traceback.format_exc(),
+                title=str(self.title),
+                kind=type(error).__name__,
+                reason=str(error),
+            )
+            wrapped.__cause__ = error
+            self._finish(JobState.FAILED, error=wrapped)
+        else:
+            self._finish(JobState.DONE, result=result)
+
+    def _finish(
+        self, state: JobState, *, result: T | None = None, error: WorkbenchError | None = None
+    ) -> None:
+        with self._lock:
+            if self._state.ended:
+                return
+            self._state = state
+            self._error = None if state is JobState.CANCELLED else error
+            self._finished_at = time.time()
+        if error is not None:
+            self.future.set_exception(error)
+        else:
+            self.future.set_result(result)  # type: ignore[arg-type]
+        self._publish()
+
+    def _publish(self) -> None:
+        self._events.publish(JobChanged(self.snapshot()))
+
+
+class JobRunner:
+    """Runs jobs on a few threads of its own and remembers the unfinished ones."""
+
+    def __init__(self, events: EventBus, threads: int = 8) -> None:
+        self._events = events
+        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="workbench-job")
+        self._jobs: dict[int, Job[object]] = {}
+        self._lock = threading.Lock()
+
+    def start(self, kind: str, title: Text, work: Callable[[Job[T]], T]) -> Job[T]:
+        """Queue `work`; it gets the job itself, to report progress and look at the cancel flag."""
+        job: Job[T] = Job(kind, title, self._events)
+        with self._lock:
+            self._jobs[job.id] = job  # type: ignore[assignment]
+        job.future.add_done_callback(lambda _: self._forget(job.id))
+        self._events.publish(JobChanged(job.snapshot()))
+        self._pool.submit(job.run, work)
+        return job
+
+    def unfinished(self) -> tuple[Job[object], ...]:
+        """The jobs that are queued or running, oldest first."""
+        with self._lock:
+            return tuple(self._jobs.values())
+
+    def cancel(self, job_id: int) -> None:
+        """Cancel one job; one that has ended is left alone."""
+        with self._lock:
+            job = self._jobs.get(job_id)
+        if job is not None:
+            job.cancel()
+
+    def close(self) -> None:
+        """Cancel what runs and let the threads end."""
+        for job in self.unfinished():
+            job.cancel()
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _forget(self, job_id: int) -> None:
+        with self._lock:
+            self._jobs.pop(job_id, None)
+
+
+STARTING = text("Starting the model process")

@@ -1,0 +1,19 @@
+"""The contracts between the program and a model's code. Imports numpy and nothing heavier."""
+
+from workbench.pipelines.contracts import (
+    DetectionOutput,
+    DetectionPipeline,
+    ForecastOutput,
+    ForecastPipeline,
+    PipelineInput,
+    RunContext,
+)
+
+__all__ = [
+    "DetectionOutput",
+    "DetectionPipeline",
+    "ForecastOutput",
+    "ForecastPipeline",
+    "PipelineInput",
+    "RunContext",
+]

@@ -1,0 +1,120 @@
+"""What a model declares of itself, as read from its `config.json`; nothing is imported for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Literal
+
+from workbench.requests import OptionValue
+from workbench.text import Text
+
+OptionType = Literal["integer", "number", "boolean", "string", "integers"]
+
+
+class Task(StrEnum):
+    """What a model does."""
+
+    FORECAST = "forecast"
+    DETECT = "detect"
+
+
+class Category(StrEnum):
+    """Where a model comes from, as AINode writes it."""
+
+    BUILTIN = "builtin"
+    USER_DEFINED = "user_defined"
+
+
+class ModelState(StrEnum):
+    """AINode's states; only an active model runs."""
+
+    ACTIVE = "active"
+    ACTIVATING = "activating"
+    INACTIVE = "inactive"
+    DROPPING = "dropping"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One settable option, from the JSON Schema in the declaration.
+
+    Attributes:
+        name: As SQL, command line and forms write it.
+        type: `integers` is a list of whole numbers, written `1,0,1` or `(1,0,1)`.
+        default: None where the model chooses (then `optional` is true).
+        optional: Whether null, the model's own choice, is allowed.
+        minimum, maximum: Inclusive bounds of a number (or of each of the integers).
+        choices: The allowed words, empty when free.
+        length: The number of `integers`, None when free.
+        help: One line.
+        advanced: Shown only when asked for.
+    """
+
+    name: str
+    type: OptionType
+    default: OptionValue
+    optional: bool
+    help: str
+    minimum: float | None = None
+    maximum: float | None = None
+    choices: tuple[str, ...] = ()
+    length: int | None = None
+    advanced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a model can take. `None` means no limit of its own."""
+
+    min_context: int = 1
+    max_context: int | None = None
+    max_horizon: int | None = None
+    max_targets: int | None = 1
+    past_covariates: bool = False
+    future_covariates: bool = False
+    missing: bool = False
+    quantiles: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ModelInfo:
+    """A model of the registry.
+
+    Attributes:
+        id: The name in SQL, unique, case-sensitive.
+        type: As AINode's SHOW MODELS shows it (`sktime`, `statsforecast`, ...).
+        task, category, state: See there.
+        summary: One line, for lists. `description`: a paragraph, for details.
+        licence: SPDX name of the code (and weights).
+        folder: The package's folder. `pipeline_cls`: `module.Class` within it.
+        requires: Modules that must be importable, e.g. `("statsforecast",)`.
+        extra: The dependency group that brings them, None for the base.
+        preload: Modules that a worker's start imports beforehand; models with equal `preload` share a
+            process kind.
+        in_process: May run without a worker: numpy only, milliseconds, no user code.
+        threads: Threads an instance uses.
+        options, limits: See there.
+        reason: Why it is not active.
+    """
+
+    id: str
+    type: str
+    task: Task
+    category: Category
+    state: ModelState
+    summary: str
+    description: str
+    licence: str
+    folder: Path
+    pipeline_cls: str
+    requires: tuple[str, ...] = ()
+    extra: str | None = None
+    preload: tuple[str, ...] = ()
+    in_process: bool = False
+    threads: int = 1
+    options: Mapping[str, Option] = field(default_factory=dict)
+    limits: Limits = field(default_factory=Limits)
+    reason: Text | None = None

@@ -1,0 +1,209 @@
+"""What comes back: one `Forecast`, one `Detection`, one `ResultTable`, everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from workbench.requests import DetectSpec, ForecastSpec, OptionValue, Selection
+from workbench.text import Text
+from workbench.timeseries import Interval, Times, Values
+
+if TYPE_CHECKING:
+    import pandas
+    import pyarrow
+
+
+@dataclass(frozen=True, slots=True)
+class Accuracy:
+    """How a forecast compares with the rows held back; NaN where a figure is not defined.
+
+    Attributes:
+        mase: Mean absolute scaled error (Hyndman & Koehler 2006), scaled by the seasonal naive in-sample.
+        smape: Symmetric mean absolute percentage error in percent, as in M4 (0 to 200).
+        wql: Weighted quantile loss over the asked levels; NaN without quantiles.
+        coverage: Outer interval (lowest and highest level) to the share of actual values inside, 0 to 1.
+    """
+
+    mase: float
+    smape: float
+    wql: float
+    coverage: float
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesForecast:
+    """The forecast of one series, one or several targets.
+
+    Attributes:
+        id: The series' name in a panel, None for a single series.
+        targets: Names, in order.
+        time: `(horizon,)` datetime64.
+        mean: `(targets, horizon)` float64, the point forecast.
+        quantiles: `(targets, levels, horizon)` float64, non-decreasing along levels; None when not asked for.
+        last_time: The last observation that the model saw.
+        last_values: `(targets,)` its values.
+        context_rows: How many rows the model saw.
+        interval, zone: Of the series.
+        actual: `(targets, hold_back)` float64 rows held back, at the first `hold_back` of `time`; or None.
+        accuracy: Per target, when rows were held back.
+        choices: What the model chose for itself (`sp` 24, `order` (2,1,0)), by option name.
+        notes: What was done to the data, and what the reader should know.
+        units: Target to unit.
+    """
+
+    id: str | None
+    targets: tuple[str, ...]
+    time: Times
+    mean: Values
+    quantiles: Values | None
+    last_time: np.datetime64
+    last_values: Values
+    context_rows: int
+    interval: Interval
+    zone: str | None = None
+    actual: Values | None = None
+    accuracy: Mapping[str, Accuracy] = field(default_factory=dict)
+    choices: Mapping[str, OptionValue] = field(default_factory=dict)
+    notes: tuple[Text, ...] = ()
+    units: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """The answer to a forecast request: one entry per series, all with the same targets and levels."""
+
+    series: tuple[SeriesForecast, ...]
+    spec: ForecastSpec
+    source: Selection | None
+    duration_s: float
+    failures: Mapping[str, Text] = field(default_factory=dict)
+    """Panel only: series that could not be forecast, with the reason."""
+
+    @property
+    def model(self) -> str:
+        """The model's id."""
+        return self.spec.model
+
+    @property
+    def levels(self) -> tuple[float, ...]:
+        """The quantile levels."""
+        return self.spec.quantiles
+
+    @property
+    def is_panel(self) -> bool:
+        """Whether the series have names."""
+        return any(one.id is not None for one in self.series)
+
+    @property
+    def notes(self) -> tuple[Text, ...]:
+        """The notes of all series, each sentence once."""
+        return tuple({str(note): note for one in self.series for note in one.notes}.values())
+
+    @property
+    def metrics(self) -> dict[str, Accuracy]:
+        """Accuracy by target (`id/target` in a panel), empty unless rows were held back."""
+        named = {}
+        for one in self.series:
+            for target, accuracy in one.accuracy.items():
+                named[target if one.id is None else f"{one.id}/{target}"] = accuracy
+        return named
+
+    def to_arrow(self) -> pyarrow.Table:
+        """Columns `[id,] time, <target>, <target>_q0.1, ...`; targets to the right of one another."""
+        from workbench.export import forecast_table
+
+        return forecast_table(self)
+
+    def to_frame(self) -> pandas.DataFrame:
+        """The same as a pandas frame."""
+        return self.to_arrow().to_pandas()
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesDetection:
+    """Scores and labels of one channel of one series, a row for every input row.
+
+    Attributes:
+        id, target: Which series, which channel.
+        time: `(rows,)`.
+        values: `(rows,)` as read, NaN where missing.
+        score: `(rows,)` float64, higher is stranger.
+        label: `(rows,)` bool.
+        threshold: The score above which a row is labelled.
+        filled: `(rows,)` bool, rows whose value was filled before detection.
+        choices, notes: As in `SeriesForecast`.
+    """
+
+    id: str | None
+    target: str
+    time: Times
+    values: Values
+    score: Values
+    label: np.typing.NDArray[np.bool_]
+    threshold: float
+    filled: np.typing.NDArray[np.bool_]
+    zone: str | None = None
+    choices: Mapping[str, OptionValue] = field(default_factory=dict)
+    notes: tuple[Text, ...] = ()
+    units: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Detection:
+    """The answer to a detection request."""
+
+    series: tuple[SeriesDetection, ...]
+    spec: DetectSpec
+    source: Selection | None
+    duration_s: float
+    failures: Mapping[str, Text] = field(default_factory=dict)
+
+    @property
+    def model(self) -> str:
+        """The detector's id."""
+        return self.spec.model
+
+    @property
+    def notes(self) -> tuple[Text, ...]:
+        """The notes of all series, each sentence once."""
+        return tuple({str(note): note for one in self.series for note in one.notes}.values())
+
+    def to_arrow(self) -> pyarrow.Table:
+        """Columns `[id,] time, <target>, <target>_score, <target>_label`."""
+        from workbench.export import detection_table
+
+        return detection_table(self)
+
+    def to_frame(self) -> pandas.DataFrame:
+        """The same as a pandas frame."""
+        return self.to_arrow().to_pandas()
+
+
+@dataclass(frozen=True, slots=True)
+class ResultTable:
+    """The rows of a statement.
+
+    Attributes:
+        table: The columns in order, as Arrow.
+        notes: Sentences for the reader.
+        duration_s: How long the statement took.
+        forecast, detection: The typed result where the statement was one, for the plot.
+        message: For statements without rows: what was done.
+        statement: The statement's text.
+    """
+
+    table: pyarrow.Table
+    notes: tuple[Text, ...] = ()
+    duration_s: float = 0.0
+    forecast: Forecast | None = None
+    detection: Detection | None = None
+    message: Text | None = None
+    statement: str = ""
+
+    def to_frame(self) -> pandas.DataFrame:
+        """The rows as a pandas frame."""
+        return self.table.to_pandas()

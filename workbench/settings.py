@@ -1,0 +1,190 @@
+"""The user's settings: one JSON file with a schema version; a bad value never stops the start."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import UnionType
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from workbench.errors import SettingsError
+from workbench.text import Text, text
+
+SCHEMA_VERSION = 1
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class AppearanceSettings:
+    """How the window looks and speaks."""
+
+    theme: Literal["system", "light", "dark"] = "system"
+    language: Literal["system", "en", "zh_CN"] = "system"
+
+
+@dataclass(frozen=True, slots=True)
+class DataSettings:
+    """How files are read."""
+
+    zone: str | None = None
+    watch_files: bool = True
+    reopen_last_session: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ForecastSettings:
+    """What a new forecast starts with."""
+
+    model: str = "auto_ets"
+    quantiles: tuple[float, ...] = (0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975)
+    horizon: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RuntimeSettings:
+    """How models run.
+
+    Attributes:
+        workers: Processes that share a panel of series; None means one for each core.
+        request_seconds: A request that takes longer is stopped; None means never.
+        start_seconds: A worker that takes longer to start is given up.
+        memory_share: The part of a device's memory that resident models may use.
+        idle_minutes: A resident model that nobody used for so long is unloaded; None means never.
+        low_priority: Workers give way to other programs.
+    """
+
+    workers: int | None = None
+    request_seconds: float | None = None
+    start_seconds: float = 300.0
+    memory_share: float = 0.75
+    idle_minutes: float | None = None
+    low_priority: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SqlSettings:
+    """How statements run."""
+
+    ainode_timestamps: bool = False
+    history_length: int = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings."""
+
+    appearance: AppearanceSettings = field(default_factory=AppearanceSettings)
+    data: DataSettings = field(default_factory=DataSettings)
+    forecast: ForecastSettings = field(default_factory=ForecastSettings)
+    runtime: RuntimeSettings = field(default_factory=RuntimeSettings)
+    sql: SqlSettings = field(default_factory=SqlSettings)
+
+
+def load_settings(file: Path) -> tuple[Settings, tuple[Text, ...]]:
+    """Read the settings; what cannot be used falls back to its default.
+
+    Returns:
+        The settings, and a sentence for each thing set aside. A file that had to be set aside whole or
+        in part is kept beside the new one as `settings.json.bak`.
+    """
+    try:
+        raw = json.loads(file.read_text(encoding="utf-8"))
+        if not isinstance(raw, dict):
+            raise ValueError("not an object")
+    except FileNotFoundError:
+        return Settings(), ()
+    except (OSError, ValueError) as reason:
+        _keep_aside(file)
+        note = text("The settings file could not be read ({reason}); defaults are used.", reason=str(reason))
+        return Settings(), (note,)
+    problems: list[Text] = []
+    if isinstance(raw.get("schema"), int) and raw["schema"] > SCHEMA_VERSION:
+        problems.append(
+            text("The settings were written by a newer version; what is unknown here is ignored.")
+        )
+    settings = _read(Settings, raw, "", problems)
+    if problems:
+        _keep_aside(file)
+    return settings, tuple(problems)
+
+
+def save_settings(settings: Settings, file: Path) -> None:
+    """Write the settings to a temporary name, then replace the file.
+
+    Raises:
+        SettingsError: The folder or the file cannot be written.
+    """
+    content = {"schema": SCHEMA_VERSION, **dataclasses.asdict(settings)}
+    try:
+        write_atomically(file, json.dumps(content, indent=2).encode())
+    except OSError as reason:
+        raise SettingsError(
+            "The settings could not be saved to {file}: {reason}.",
+            hint="Make the folder writable, or set FORECAST_WORKBENCH_HOME to another one.",
+            file=str(file),
+            reason=reason.strerror or str(reason),
+        ) from reason
+
+
+def write_atomically(file: Path, content: bytes) -> None:
+    """Replace `file` by `content` in one step: a reader sees the old or the new, never a part."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(temporary).replace(file)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _keep_aside(file: Path) -> None:
+    try:
+        write_atomically(file.with_name(file.name + ".bak"), file.read_bytes())
+    except OSError:
+        return
+
+
+def _read(kind: type[T], raw: Mapping[str, Any], path: str, problems: list[Text]) -> T:
+    hints = get_type_hints(kind)
+    values: dict[str, Any] = {}
+    for one in dataclasses.fields(kind):  # type: ignore[arg-type]
+        if one.name not in raw:
+            continue
+        where, value, hint = f"{path}{one.name}", raw[one.name], hints[one.name]
+        if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+            if isinstance(value, dict):
+                values[one.name] = _read(hint, value, f"{where}.", problems)
+                continue
+        elif _fits(value, hint):
+            values[one.name] = tuple(value) if isinstance(value, list) else value
+            continue
+        problems.append(
+            text("The setting {name} has a value that cannot be used; its default is used.", name=where)
+        )
+    return kind(**values)
+
+
+def _fits(value: object, hint: Any) -> bool:
+    origin = get_origin(hint)
+    if origin is Literal:
+        return value in get_args(hint)
+    if origin in (Union, UnionType):
+        return any(_fits(value, one) for one in get_args(hint))
+    if origin is tuple:
+        return isinstance(value, list) and all(_fits(one, get_args(hint)[0]) for one in value)
+    if hint is type(None):
+        return value is None
+    if hint is float:
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    if hint is int:
+        return isinstance(value, int) and not isinstance(value, bool)
+    return isinstance(value, hint)
