@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from workbench.errors import WorkbenchError
 from workbench.requests import DetectSpec, ForecastSpec, OptionValue, Selection
 from workbench.text import Text
 from workbench.timeseries import Interval, Times, Values
@@ -207,3 +208,12 @@ class ResultTable:
     def to_frame(self) -> pandas.DataFrame:
         """The rows as a pandas frame."""
         return self.table.to_pandas()
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptRun:
+    """What running a script gave: the results of its statements in order, and the error that ended it, if any."""
+
+    results: tuple[ResultTable, ...] = ()
+    error: WorkbenchError | None = None
+    duration_s: float = 0.0

@@ -1,0 +1,226 @@
+"""What a user can do, one coroutine each. Panels call these; they call the engine and change the session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.engine_thread import EngineThread
+from ui.session import Level, Notice, Place, SeriesRef, Session
+from workbench.errors import Cancelled, WorkbenchError
+from workbench.events import (
+    Event,
+    JobChanged,
+    ModelsChanged,
+    ResidentsChanged,
+    SettingsChanged,
+    TableChangedOnDisk,
+    TableClosed,
+    TableGrew,
+    TableOpened,
+)
+from workbench.export import TableFormat
+from workbench.jobs import Job
+from workbench.registry.info import ModelInfo
+from workbench.requests import DetectRequest, ForecastRequest
+from workbench.results import ScriptRun
+from workbench.runtime import Device, Resident
+from workbench.settings import Settings
+from workbench.sources import ColumnRole, OpenOptions, Table
+from workbench.sql.completion import Completion
+from workbench.text import text
+
+T = TypeVar("T")
+
+
+class Controller(QObject):
+    """Runs the user's wishes and reports what goes wrong in the place where it was asked for."""
+
+    running_changed = Signal(object)
+    """A `Place`: work that Stop would end began or ended there."""
+
+    def __init__(self, engine: EngineThread, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.engine = engine
+        self.session = session
+        self._running: dict[Place, Job[object]] = {}
+        engine.published.connect(self._on_event)
+
+    # Data
+
+    async def open_paths(self, paths: Sequence[Path], options: OpenOptions | None = None) -> Table | None:
+        """Open files one after another; show the first series of the last one. Problems go to Data's bar."""
+        last: Table | None = None
+        for path in paths:
+            opened = await self._guarded(
+                Place.DATA,
+                lambda wb, path=path: wb.start_open(path, options or OpenOptions()),  # type: ignore[misc]
+            )
+            if opened is not None:
+                last = opened
+                self.session.put_table(opened)
+        if last is not None:
+            self.show_first_series(last)
+        return last
+
+    async def paste(self, table_text: str) -> Table | None:
+        """Open a table copied from a spreadsheet."""
+        opened = await self._guarded(Place.DATA, lambda wb: wb.start_paste(table_text))
+        if opened is not None:
+            self.session.put_table(opened)
+            self.show_first_series(opened)
+        return opened
+
+    async def reopen(self, name: str, options: OpenOptions) -> Table | None:
+        """Read an open file again, by other options (time column, delimiter, ...)."""
+        opened = await self._guarded(Place.DATA, lambda wb: wb.start_reload(name, options))
+        if opened is not None:
+            self.session.put_table(opened)
+        return opened
+
+    async def reload(self, name: str) -> Table | None:
+        """Read a file that changed on disk again."""
+        opened = await self._guarded(Place.DATA, lambda wb: wb.start_reload(name))
+        if opened is not None:
+            self.session.put_table(opened)
+        return opened
+
+    async def close_table(self, name: str) -> None:
+        """Close a file."""
+        await self.engine.call(lambda wb: wb.close_table(name))
+        self.session.drop_table(name)
+
+    def show_first_series(self, table: Table) -> None:
+        """Put the first numeric column of a table on the plot."""
+        columns = [column.name for column in table.columns if column.role is ColumnRole.VALUE]
+        ids = table.ids()
+        if columns:
+            self.session.show_series((SeriesRef(table.name, columns[0], ids[0] if ids else None),))
+
+    # Forecasts and anomalies
+
+    async def forecast(self, request: ForecastRequest) -> None:
+        """Forecast and keep the result; what is drawn stays when it fails or is stopped."""
+        self.session.clear_notices(Place.SETUP)
+        result = await self._guarded(Place.SETUP, lambda wb: wb.start_forecast(request))
+        if result is not None:
+            self.session.set_detection(None)
+            self.session.keep(result)
+
+    async def detect(self, request: DetectRequest) -> None:
+        """Look for anomalies and show them."""
+        self.session.clear_notices(Place.SETUP)
+        result = await self._guarded(Place.SETUP, lambda wb: wb.start_detect(request))
+        if result is not None:
+            self.session.set_detection(result)
+
+    # Queries
+
+    async def run_script(self, script: str) -> ScriptRun | None:
+        """Run statements; results and the error that ended them are in the run."""
+        self.session.clear_notices(Place.QUERY)
+        run = await self._guarded(Place.QUERY, lambda wb: wb.start_script(script))
+        if run is not None:
+            self.session.set_query(run)
+        return run
+
+    async def complete(self, script: str, offset: int) -> list[Completion]:
+        """What could stand at `offset`."""
+        return await self.engine.call(lambda wb: wb.complete(script, offset))
+
+    # Models and devices
+
+    async def models(self) -> list[ModelInfo]:
+        """The registry's models."""
+        return await self.engine.call(lambda wb: wb.models())
+
+    async def devices(self) -> tuple[Device, ...]:
+        """The devices with their load now."""
+        return await self.engine.call(lambda wb: wb.devices())
+
+    async def residents(self) -> tuple[Resident, ...]:
+        """What is loaded where."""
+        return await self.engine.call(lambda wb: wb.loaded())
+
+    async def load_model(self, model: str, devices: Sequence[str], instances: int | None = None) -> None:
+        """Keep a model loaded."""
+        await self._guarded(Place.DEVICES, lambda wb: wb.start_load(model, tuple(devices), instances))
+
+    async def unload_model(self, model: str, devices: Sequence[str]) -> None:
+        """Free a loaded model."""
+        await self._guarded(Place.DEVICES, lambda wb: wb.start_unload(model, tuple(devices)))
+
+    # Export and settings
+
+    async def export(self, source: object, path: Path, format_: TableFormat) -> Path | None:
+        """Write a Forecast, Detection, ResultTable or Arrow table to a file; returns the path when it is there."""
+        return await self._guarded(Place.RESULTS, lambda wb: wb.start_export(source, path, format_))
+
+    async def save_settings(self, settings: Settings) -> None:
+        """Save settings; they count from now on."""
+        try:
+            await self.engine.call(lambda wb: wb.save_settings(settings))
+        except WorkbenchError as error:
+            self.session.tell(Notice.of(error, Place.SETUP))
+
+    # Stopping
+
+    def running(self, place: Place) -> bool:
+        """Whether Stop would end something there."""
+        return place in self._running
+
+    def stop(self, place: Place | None = None) -> None:
+        """Stop the work begun in one place, or everything."""
+        for where, job in tuple(self._running.items()):
+            if place is None or where is place:
+                job.cancel()
+
+    def cancel_job(self, job_id: int) -> None:
+        """Stop one job of the list."""
+        self.engine.post(lambda wb: wb.jobs.cancel(job_id))
+
+    # Behind
+
+    async def _guarded(self, place: Place, start: Callable[..., Job[T]]) -> T | None:
+        job: Job[T] | None = None
+
+        def began(started: Job[T]) -> None:
+            nonlocal job
+            job = started
+            self._running[place] = started  # type: ignore[assignment]
+            self.running_changed.emit(place)
+
+        try:
+            return await self.engine.job(start, began)
+        except Cancelled:
+            return None
+        except WorkbenchError as error:
+            self.session.tell(Notice.of(error, place))
+            return None
+        finally:
+            if job is not None and self._running.get(place) is job:
+                del self._running[place]
+                self.running_changed.emit(place)
+
+    def _on_event(self, event: Event) -> None:
+        session = self.session
+        match event:
+            case JobChanged(job):
+                session.put_job(job)
+            case TableOpened(name) | TableGrew(name):
+                self.engine.post(lambda wb, name=name: self._table_read.emit(wb.tables.find(name)))  # type: ignore[misc]
+            case TableClosed(name):
+                session.drop_table(name)
+            case TableChangedOnDisk(name):
+                session.tell(Notice(Level.WARNING, Place.DATA, text("{name} changed on disk.", name=name)))
+            case ModelsChanged():
+                session.models_changed.emit()
+            case ResidentsChanged():
+                session.residents_changed.emit()
+            case SettingsChanged():
+                session.settings_changed.emit()
+
+    _table_read = Signal(object)

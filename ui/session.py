@@ -1,0 +1,302 @@
+"""What the window shows: open tables, series on the plot, the marked context, results. Panels listen to it."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+import numpy as np
+from PySide6.QtCore import QObject, Signal
+
+from workbench.errors import WorkbenchError
+from workbench.jobs import JobSnapshot
+from workbench.requests import DetectRequest, ForecastRequest
+from workbench.results import Detection, Forecast, ScriptRun
+from workbench.sources import Table
+from workbench.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesRef:
+    """One column of an open table; `id` names the series of a long table."""
+
+    table: str
+    column: str
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of time, both ends included; in the series' own times (`SeriesFrame.time`)."""
+
+    start: np.datetime64
+    end: np.datetime64
+
+
+@dataclass(frozen=True, slots=True)
+class KeptForecast:
+    """A forecast on the plot. `slot` is its place in the palette, kept until it is removed."""
+
+    key: int
+    forecast: Forecast
+    slot: int
+    visible: bool = True
+
+
+class Level(StrEnum):
+    """How serious a notice is."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class Place(StrEnum):
+    """Where a notice is shown."""
+
+    PLOT = "plot"
+    SETUP = "setup"
+    DATA = "data"
+    QUERY = "query"
+    RESULTS = "results"
+    MODELS = "models"
+    DEVICES = "devices"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to tell in a bar where it happened."""
+
+    level: Level
+    place: Place
+    sentence: Text
+    hint: Text | None = None
+    details: str | None = None
+
+    @classmethod
+    def of(cls, error: WorkbenchError, place: Place) -> Notice:
+        """An error as a notice."""
+        return cls(Level.ERROR, place, error.text, error.hint_text, error.details)
+
+
+@dataclass(slots=True)
+class _State:
+    tables: dict[str, Table] = field(default_factory=dict)
+    shown: tuple[SeriesRef, ...] = ()
+    region: Region | None = None
+    draft: ForecastRequest | DetectRequest | None = None
+    kept: dict[int, KeptForecast] = field(default_factory=dict)
+    selected: int | None = None
+    panel_id: str | None = None
+    detection: Detection | None = None
+    query: ScriptRun | None = None
+    jobs: dict[int, JobSnapshot] = field(default_factory=dict)
+
+
+class Session(QObject):
+    """The window's state. Every change is announced by one signal; nobody else keeps a copy."""
+
+    tables_changed = Signal()
+    table_changed = Signal(str)
+    """More rows, another reading, or a change on disk."""
+    shown_changed = Signal()
+    region_changed = Signal()
+    draft_changed = Signal()
+    results_changed = Signal()
+    selected_changed = Signal()
+    detection_changed = Signal()
+    query_changed = Signal()
+    job_changed = Signal(object)
+    notice = Signal(object)
+    notices_cleared = Signal(object)
+    """A `Place` whose bar shall go."""
+    models_changed = Signal()
+    residents_changed = Signal()
+    settings_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._state = _State()
+        self._keys = itertools.count(1)
+
+    # Tables
+
+    @property
+    def tables(self) -> Mapping[str, Table]:
+        """The open tables by name, in the order of opening."""
+        return self._state.tables
+
+    def put_table(self, table: Table) -> None:
+        """Add a table, or replace the one of that name."""
+        known = table.name in self._state.tables
+        self._state.tables[table.name] = table
+        if known:
+            self.table_changed.emit(table.name)
+        else:
+            self.tables_changed.emit()
+
+    def drop_table(self, name: str) -> None:
+        """Forget a closed table and the series of it that are shown."""
+        if self._state.tables.pop(name, None) is not None:
+            self.show_series(tuple(one for one in self._state.shown if one.table != name))
+            self.tables_changed.emit()
+
+    # The plot's series and the context
+
+    @property
+    def shown(self) -> tuple[SeriesRef, ...]:
+        """The series on the plot, all of one table; the first is the one that Set-up starts from."""
+        return self._state.shown
+
+    def show_series(self, series: tuple[SeriesRef, ...]) -> None:
+        """Put these series on the plot. Another table or id takes the marked region and old results away."""
+        before = self._state.shown
+        if series == before:
+            return
+        self._state.shown = series
+        same = bool(before and series) and (before[0].table, before[0].id) == (series[0].table, series[0].id)
+        if not same:
+            self.mark_region(None)
+        self.shown_changed.emit()
+
+    @property
+    def region(self) -> Region | None:
+        """The rows marked on the plot to forecast from."""
+        return self._state.region
+
+    def mark_region(self, region: Region | None) -> None:
+        """Mark rows to forecast from."""
+        if region != self._state.region:
+            self._state.region = region
+            self.region_changed.emit()
+
+    @property
+    def draft(self) -> ForecastRequest | DetectRequest | None:
+        """What the button in Set-up would run now; None when it can run nothing."""
+        return self._state.draft
+
+    def set_draft(self, draft: ForecastRequest | DetectRequest | None) -> None:
+        """Tell what Set-up holds."""
+        if draft != self._state.draft:
+            self._state.draft = draft
+            self.draft_changed.emit()
+
+    # Forecasts
+
+    @property
+    def kept(self) -> tuple[KeptForecast, ...]:
+        """The forecasts that are kept, oldest first."""
+        return tuple(self._state.kept.values())
+
+    @property
+    def selected(self) -> KeptForecast | None:
+        """The forecast that Results and the bold legend row show."""
+        return None if self._state.selected is None else self._state.kept.get(self._state.selected)
+
+    def keep(self, forecast: Forecast) -> KeptForecast:
+        """Put a new forecast beside the others; one of the same model for the same targets is replaced."""
+        for key, one in tuple(self._state.kept.items()):
+            if one.forecast.model == forecast.model and one.forecast.source == forecast.source:
+                kept = replace(one, forecast=forecast, visible=True)
+                self._state.kept[key] = kept
+                return self._select_new(kept)
+        used = {one.slot for one in self._state.kept.values()}
+        slot = next(number for number in itertools.count() if number not in used)
+        kept = KeptForecast(next(self._keys), forecast, slot)
+        self._state.kept[kept.key] = kept
+        return self._select_new(kept)
+
+    def remove_forecast(self, key: int) -> None:
+        """Take a forecast away."""
+        if self._state.kept.pop(key, None) is not None:
+            if self._state.selected == key:
+                self._state.selected = next(reversed(self._state.kept), None)
+                self.selected_changed.emit()
+            self.results_changed.emit()
+
+    def clear_forecasts(self) -> None:
+        """Take all forecasts away."""
+        if self._state.kept:
+            self._state.kept.clear()
+            self._state.selected = None
+            self.selected_changed.emit()
+            self.results_changed.emit()
+
+    def select_forecast(self, key: int) -> None:
+        """Make one forecast the one that Results shows."""
+        if key in self._state.kept and key != self._state.selected:
+            self._state.selected = key
+            self.selected_changed.emit()
+
+    def set_visible(self, key: int, visible: bool) -> None:
+        """Hide or show a forecast with its bands."""
+        one = self._state.kept.get(key)
+        if one is not None and one.visible != visible:
+            self._state.kept[key] = replace(one, visible=visible)
+            self.results_changed.emit()
+
+    @property
+    def panel_id(self) -> str | None:
+        """Which series of a panel forecast is looked at."""
+        return self._state.panel_id
+
+    def show_panel_id(self, series_id: str | None) -> None:
+        """Page to another series of a panel forecast."""
+        if series_id != self._state.panel_id:
+            self._state.panel_id = series_id
+            self.selected_changed.emit()
+
+    def _select_new(self, kept: KeptForecast) -> KeptForecast:
+        self._state.selected = kept.key
+        self._state.panel_id = kept.forecast.series[0].id if kept.forecast.series else None
+        self.results_changed.emit()
+        self.selected_changed.emit()
+        return kept
+
+    # Anomalies, queries, jobs
+
+    @property
+    def detection(self) -> Detection | None:
+        """The anomalies on the plot."""
+        return self._state.detection
+
+    def set_detection(self, detection: Detection | None) -> None:
+        """Show anomalies, or none."""
+        if detection is not self._state.detection:
+            self._state.detection = detection
+            self.detection_changed.emit()
+
+    @property
+    def query(self) -> ScriptRun | None:
+        """What the last script gave."""
+        return self._state.query
+
+    def set_query(self, run: ScriptRun | None) -> None:
+        """Show what a script gave."""
+        self._state.query = run
+        self.query_changed.emit()
+
+    @property
+    def jobs(self) -> Mapping[int, JobSnapshot]:
+        """Jobs by number: all that run, and the last hundred that ended."""
+        return self._state.jobs
+
+    def put_job(self, job: JobSnapshot) -> None:
+        """Take note of a job."""
+        self._state.jobs[job.id] = job
+        ended = [number for number, one in self._state.jobs.items() if one.state.ended]
+        for number in ended[:-100]:
+            del self._state.jobs[number]
+        self.job_changed.emit(job)
+
+    # Telling
+
+    def tell(self, notice: Notice) -> None:
+        """Show a notice in the bar of its place."""
+        self.notice.emit(notice)
+
+    def clear_notices(self, place: Place) -> None:
+        """Take the bar of a place away."""
+        self.notices_cleared.emit(place)
