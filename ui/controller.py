@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from workbench.export import TableFormat
+from workbench.sql.completion import Completion
 
 from ui.engine_thread import EngineThread
 from ui.session import Level, Notice, Place, SeriesRef, Session
@@ -22,7 +24,6 @@ from workbench.events import (
     TableGrew,
     TableOpened,
 )
-from workbench.export import TableFormat
 from workbench.jobs import Job
 from workbench.registry.info import ModelInfo
 from workbench.requests import DetectRequest, ForecastRequest
@@ -30,7 +31,6 @@ from workbench.results import ScriptRun
 from workbench.runtime import Device, Resident
 from workbench.settings import Settings
 from workbench.sources import ColumnRole, OpenOptions, Table
-from workbench.sql.completion import Completion
 from workbench.text import text
 
 T = TypeVar("T")
@@ -156,7 +156,7 @@ class Controller(QObject):
     # Export and settings
 
     async def export(self, source: object, path: Path, format_: TableFormat) -> Path | None:
-        """Write a Forecast, Detection, ResultTable or Arrow table to a file; returns the path when it is there."""
+        """Write a Forecast, Detection, ResultTable or Arrow table to a file; returns its path."""
         return await self._guarded(Place.RESULTS, lambda wb: wb.start_export(source, path, format_))
 
     async def save_settings(self, settings: Settings) -> None:

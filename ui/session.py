@@ -1,4 +1,4 @@
-"""What the window shows: open tables, series on the plot, the marked context, results. Panels listen to it."""
+"""What the window shows: open tables, series on the plot, the marked context, results."""
 
 from __future__ import annotations
 

@@ -212,7 +212,7 @@ class ResultTable:
 
 @dataclass(frozen=True, slots=True)
 class ScriptRun:
-    """What running a script gave: the results of its statements in order, and the error that ended it, if any."""
+    """What running a script gave: the statements' results in order, and the error that ended it, if any."""
 
     results: tuple[ResultTable, ...] = ()
     error: WorkbenchError | None = None
