@@ -6,17 +6,41 @@ import dataclasses
 import json
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from zoneinfo import ZoneInfoNotFoundError
 
 from workbench.errors import SettingsError
 from workbench.text import Text, text
+from workbench.timeseries import tzinfo_of
 
 SCHEMA_VERSION = 1
 T = TypeVar("T")
+
+
+def _within(default: T, minimum: float, maximum: float | None = None) -> T:
+    """A number with inclusive bounds, which the settings window reads from the field's metadata."""
+    metadata = {"minimum": minimum, "maximum": maximum}
+    return field(default=default, metadata=metadata)
+
+
+def _checked(default: T, check: Callable[[Any], bool]) -> T:
+    """A value that must satisfy `check` besides having its type."""
+    return field(default=default, metadata={"check": check})
+
+
+def _are_levels(levels: list[float]) -> bool:
+    return all(0 < one < 1 for one in levels) and sorted(set(levels)) == levels
+
+
+def _is_zone(zone: str | None) -> bool:
+    try:
+        return zone is None or tzinfo_of(zone) is not None
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +55,7 @@ class AppearanceSettings:
 class DataSettings:
     """How files are read."""
 
-    zone: str | None = None
+    zone: str | None = _checked(None, _is_zone)
     watch_files: bool = True
     reopen_last_session: bool = True
 
@@ -41,8 +65,8 @@ class ForecastSettings:
     """What a new forecast starts with."""
 
     model: str = "auto_ets"
-    quantiles: tuple[float, ...] = (0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975)
-    horizon: int | None = None
+    quantiles: tuple[float, ...] = _checked((0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975), _are_levels)
+    horizon: int | None = _within(None, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +82,11 @@ class RuntimeSettings:
         low_priority: Workers give way to other programs.
     """
 
-    workers: int | None = None
-    request_seconds: float | None = None
-    start_seconds: float = 300.0
-    memory_share: float = 0.75
-    idle_minutes: float | None = None
+    workers: int | None = _within(None, 1, 1024)
+    request_seconds: float | None = _within(None, 0.1)
+    start_seconds: float = _within(300.0, 1)
+    memory_share: float = _within(0.75, 0.05, 1)
+    idle_minutes: float | None = _within(None, 0)
     low_priority: bool = True
 
 
@@ -71,7 +95,7 @@ class SqlSettings:
     """How statements run."""
 
     ainode_timestamps: bool = False
-    history_length: int = 1000
+    history_length: int = _within(1000, 0, 100_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,13 +188,22 @@ def _read(kind: type[T], raw: Mapping[str, Any], path: str, problems: list[Text]
             if isinstance(value, dict):
                 values[one.name] = _read(hint, value, f"{where}.", problems)
                 continue
-        elif _fits(value, hint):
+        elif _fits(value, hint) and _is_allowed(value, one.metadata):
             values[one.name] = tuple(value) if isinstance(value, list) else value
             continue
         problems.append(
             text("The setting {name} has a value that cannot be used; its default is used.", name=where)
         )
     return kind(**values)
+
+
+def _is_allowed(value: Any, metadata: Mapping[str, Any]) -> bool:
+    if check := metadata.get("check"):
+        return bool(check(value))
+    minimum, maximum = metadata.get("minimum"), metadata.get("maximum")
+    if value is None or minimum is None:
+        return True
+    return bool(minimum <= value and (maximum is None or value <= maximum))
 
 
 def _fits(value: object, hint: Any) -> bool:

@@ -1,0 +1,54 @@
+# Everything a developer does. Each target first makes sure that .venv holds what requirements/all.txt locks.
+
+PYTHON ?= python3
+BIN := .venv/bin
+COVERAGE ?= 90
+
+.PHONY: help setup setup-core run test lint types walls unit unit-core bench torture lock clean
+
+help:
+	@echo "make run      open the window with a forecast of the sample data"
+	@echo "make test     all checks and tests"
+	@echo "make bench    the timed comparisons with the scripts in benchmarks/reference"
+	@echo "make torture  the tests with their full counts (long)"
+	@echo "make lock     write requirements/*.txt anew from pyproject.toml"
+
+setup:
+	@$(PYTHON) tools/setup.py
+
+# A second environment without Qt and torch, in which the core's tests have to pass.
+setup-core: setup
+	@$(PYTHON) tools/setup.py --core
+
+run: setup
+	@$(BIN)/python tools/run_sample.py
+
+test: lint types walls unit unit-core
+
+lint: setup
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: setup
+	$(BIN)/mypy
+
+walls: setup
+	$(BIN)/lint-imports
+
+unit: setup
+	$(BIN)/python -m pytest --cov --cov-report=term --cov-fail-under=$(COVERAGE)
+
+unit-core: setup-core
+	.venv-core/bin/python -m pytest -m "not slow"
+
+bench: setup
+	$(BIN)/python -m benchmarks
+
+torture: setup
+	$(BIN)/python -m pytest --torture -m torture
+
+lock: setup
+	@$(PYTHON) tools/setup.py --lock
+
+clean:
+	rm -rf .venv .venv-core .tools .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage .coverage.* out dist build

@@ -1,0 +1,74 @@
+"""For every test: a home of its own, no display, one thread for each numeric library, nothing left behind."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+# Before numpy or Qt is imported by anything.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["OMP_NUM_THREADS"] = "1"
+os.environ["FORECAST_WORKBENCH_HOME"] = tempfile.mkdtemp(prefix="workbench-tests-")
+
+import pytest
+
+from tests.leaks import left_behind, running
+
+HAS_QT = importlib.util.find_spec("PySide6") is not None
+SHARED_DATA = Path(os.environ.get("WORKBENCH_SHARED_DATA", Path(__file__).parents[2] / "shared" / "data"))
+
+# The core's tests run where Qt is not installed; the window's are not looked at there.
+collect_ignore = [] if HAS_QT else ["ui"]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--torture`; where pytest-qt is absent, know its settings all the same."""
+    parser.addoption("--torture", action="store_true", help="run the full counts (hours)")
+    if not HAS_QT:
+        parser.addini("qt_api", "pytest-qt's")
+        parser.addini("qt_log_level_fail", "pytest-qt's")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Drop what only `--torture` runs, and put the slow tests last."""
+    if not config.getoption("--torture"):
+        dropped = [one for one in items if one.get_closest_marker("torture")]
+        config.hook.pytest_deselected(items=dropped)
+        items[:] = [one for one in items if not one.get_closest_marker("torture")]
+    items.sort(key=lambda one: one.get_closest_marker("slow") is not None)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that leaves a thread, a process or a window.
+
+    A fixture whose name begins with `shared_` lives longer than a test and may start its threads and
+    processes within one; tests that use such a fixture are not checked.
+    """
+    qt = "ui" in request.node.path.relative_to(Path(__file__).parent).parts
+    if any(name.startswith("shared_") for name in request.fixturenames):
+        yield
+        return
+    before = running(qt=qt)
+    yield
+    left = left_behind(before, qt=qt)
+    assert not left, "left behind: " + "; ".join(left)
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of its own for settings, models, history and caches."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("FORECAST_WORKBENCH_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture
+def data_folder() -> Path:
+    """The folder with M4 Hourly, ETTh1 and NAB, which are not in the repository."""
+    if not SHARED_DATA.is_dir():
+        pytest.skip("set WORKBENCH_SHARED_DATA to the folder with ETTh1.csv, m4_hourly_train.csv and nab/")
+    return SHARED_DATA
