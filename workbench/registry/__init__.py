@@ -1,1 +1,16 @@
 """The models that can be run: what each declares of itself, and its state."""
+
+from workbench.registry.builtin import builtin_models
+from workbench.registry.info import Category, Limits, ModelInfo, ModelState, Option, Task
+from workbench.registry.registry import Registry
+
+__all__ = [
+    "Category",
+    "Limits",
+    "ModelInfo",
+    "ModelState",
+    "Option",
+    "Registry",
+    "Task",
+    "builtin_models",
+]

@@ -51,6 +51,7 @@ class Option:
         length: The number of `integers`, None when free.
         help: One line.
         advanced: Shown only when asked for.
+        aliases: Other names under which it is accepted.
     """
 
     name: str
@@ -63,6 +64,7 @@ class Option:
     choices: tuple[str, ...] = ()
     length: int | None = None
     advanced: bool = False
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,26 @@
+"""The builtin models: adding one is a folder and a line here. Imports the standard library only."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+_HERE = Path(__file__).parent
+
+
+class Entry(NamedTuple):
+    """A builtin model: its id, as SQL writes it, and its folder below this one."""
+
+    id: str
+    path: str
+
+    @property
+    def folder(self) -> Path:
+        """Where `config.json` and `pipeline.py` stand."""
+        return _HERE / self.path
+
+
+CATALOG: tuple[Entry, ...] = (
+    Entry("naive_forecaster", "statistical/naive_forecaster"),
+    Entry("auto_ets", "statistical/auto_ets"),
+)

@@ -1,0 +1,67 @@
+"""From a declaration to an instance of its pipeline class. Runs where the model runs: in a worker."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import sys
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.errors import Code, ModelError, WorkbenchError
+from workbench.pipelines.contracts import DetectionPipeline, ForecastPipeline
+
+if TYPE_CHECKING:
+    from workbench.registry.info import ModelInfo
+
+_PREFIX = "workbench_model_"
+
+
+def load_pipeline(info: ModelInfo) -> ForecastPipeline | DetectionPipeline:
+    """Import the model's package and construct its pipeline.
+
+    The folder becomes a package of its own, so that `from .layers import ...` reaches the model's other files
+    and two models may have files of the same name.
+
+    Raises:
+        ModelError: The code cannot be imported, has no such class, or does not construct; the cause is in
+            `details`.
+    """
+    module_name, _, class_name = info.pipeline_cls.rpartition(".")
+    try:
+        package = _package(info.id, info.folder)
+        module = importlib.import_module(f"{package}.{module_name}")
+        pipeline = getattr(module, class_name)(info.id)
+    except WorkbenchError:
+        raise
+    except Exception as error:
+        raise ModelError(
+            "The code of the model {model} cannot be loaded: {reason}",
+            hint="Look at the details; a package that is missing or too old is the usual cause.",
+            code=Code.LOAD_FAILED,
+            details=f"{type(error).__name__}: {error}",
+            model=info.id,
+            reason=str(error),
+        ) from error
+    if not isinstance(pipeline, ForecastPipeline | DetectionPipeline):
+        raise ModelError(
+            "The class {name} of the model {model} is not a pipeline.",
+            hint="Derive it from ForecastPipeline or DetectionPipeline of workbench.pipelines.",
+            code=Code.LOAD_FAILED,
+            model=info.id,
+            name=info.pipeline_cls,
+        )
+    return pipeline
+
+
+def _package(model_id: str, folder: Path) -> str:
+    name = _PREFIX + "".join(letter if letter.isalnum() else "_" for letter in model_id)
+    loaded = sys.modules.get(name)
+    if loaded is None or list(loaded.__path__) != [str(folder)]:
+        for stale in [key for key in sys.modules if key == name or key.startswith(f"{name}.")]:
+            del sys.modules[stale]
+        spec = ModuleSpec(name, None, is_package=True)
+        spec.submodule_search_locations = [str(folder)]
+        sys.modules[name] = importlib.util.module_from_spec(spec)
+    return name

@@ -1,0 +1,52 @@
+"""The builtin catalogue, found by name so that the core does not depend on the models' code."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Protocol
+
+from workbench.registry.declaration import read_declaration
+from workbench.registry.info import ModelInfo, ModelState
+from workbench.text import Text, text
+
+CATALOG_MODULE = "models.catalog"
+_DISTRIBUTION = "forecast-workbench"
+
+
+class _Entry(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def folder(self) -> Path: ...
+
+
+@cache
+def builtin_models() -> tuple[ModelInfo, ...]:
+    """Read the declarations of all builtin models, in the catalogue's order; nothing of theirs is imported.
+
+    A model that requires a module which cannot be found is inactive and says how to add it.
+    """
+    entries: Iterable[_Entry] = importlib.import_module(CATALOG_MODULE).CATALOG
+    return tuple(with_state(read_declaration(entry.id, entry.folder)) for entry in entries)
+
+
+def with_state(info: ModelInfo) -> ModelInfo:
+    """Return `info` as active, or as inactive with the reason when a module that it requires is missing."""
+    missing = [module for module in info.requires if importlib.util.find_spec(module) is None]
+    if not missing:
+        return replace(info, state=ModelState.ACTIVE, reason=None)
+    return replace(info, state=ModelState.INACTIVE, reason=_missing(missing[0], info.extra))
+
+
+def _missing(module: str, extra: str | None) -> Text:
+    package = f'"{_DISTRIBUTION}[{extra}]"' if extra else _DISTRIBUTION
+    return text(
+        "The package {package} is not installed; add it with: {command}",
+        package=module,
+        command=f"pip install {package}",
+    )

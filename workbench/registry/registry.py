@@ -1,0 +1,90 @@
+"""The models that can be asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+
+from workbench.errors import Code, ModelError
+from workbench.registry.builtin import builtin_models
+from workbench.registry.info import ModelInfo, ModelState, Task
+from workbench.registry.options import validate_options
+from workbench.requests import OptionValue
+
+
+class Registry:
+    """The list of models, by id.
+
+    Args:
+        models: The models; None for the builtin ones.
+    """
+
+    def __init__(self, models: Iterable[ModelInfo] | None = None) -> None:
+        found = builtin_models() if models is None else models
+        self._models = {info.id: info for info in found}
+
+    def list(self, task: Task | None = None) -> tuple[ModelInfo, ...]:
+        """All models, or those of one task, in the catalogue's order."""
+        return tuple(info for info in self._models.values() if task in (None, info.task))
+
+    def get(self, model_id: str) -> ModelInfo:
+        """The model with this id, whatever its state.
+
+        Raises:
+            ModelError: There is none (1504); the hint names the nearest.
+        """
+        if model_id in self._models:
+            return self._models[model_id]
+        folded = {name.lower(): name for name in self._models}
+        near = get_close_matches(model_id.lower(), list(folded), 1)
+        replacement = folded[near[0]] if near else None
+        hint = "Did you mean {near}?" if near else "SHOW MODELS lists the models that there are."
+        raise ModelError(
+            "Model [{model}] is not registered yet.",
+            hint=hint,
+            code=Code.MODEL_UNKNOWN,
+            replacement=replacement,
+            model=model_id,
+            near=replacement,
+        )
+
+    def require_active(self, model_id: str, task: Task | None = None) -> ModelInfo:
+        """As `get`, for a model that is about to run.
+
+        Raises:
+            ModelError: It is unknown, is not active (the message says why), or is for another task.
+        """
+        info = self.get(model_id)
+        if info.state is not ModelState.ACTIVE:
+            raise ModelError(
+                "The model {model} is {state}.",
+                hint="{reason}",
+                code=Code.LOAD_FAILED,
+                model=info.id,
+                state=info.state.value,
+                reason=info.reason or "",
+            )
+        if task is not None and info.task is not task:
+            raise _wrong_task(info, task, self.list(task))
+        return info
+
+    @staticmethod
+    def validate_options(info: ModelInfo, options: Mapping[str, object]) -> dict[str, OptionValue]:
+        """Check options and fill in defaults; see `workbench.registry.options.validate_options`."""
+        return validate_options(info, options)
+
+
+def _wrong_task(info: ModelInfo, task: Task, others: Iterable[ModelInfo]) -> ModelError:
+    if task is Task.FORECAST:
+        message = "The model {model} finds anomalies and does not forecast."
+        hint = "Choose a forecaster: {others}."
+    else:
+        message = "The model {model} forecasts and does not look for anomalies."
+        hint = "Choose a detector: {others}."
+    return ModelError(
+        message,
+        hint=hint,
+        code=Code.SEMANTIC,
+        model=info.id,
+        others=", ".join(other.id for other in others),
+    )
