@@ -1,0 +1,433 @@
+"""`Workbench`: the one object that the window, the command line and scripts talk to."""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from workbench.errors import ModelError, WorkbenchError
+from workbench.events import EventBus, SettingsChanged
+from workbench.forecasting import Roles, detect_frames, forecast_frames
+from workbench.home import find_home
+from workbench.jobs import Job, JobRunner
+from workbench.registry import Registry
+from workbench.registry.info import ModelInfo, Task
+from workbench.requests import (
+    DetectRequest,
+    DetectSpec,
+    ForecastRequest,
+    ForecastSpec,
+    Missing,
+    OptionValue,
+    Resample,
+    Selection,
+)
+from workbench.results import Detection, Forecast, ResultTable, ScriptRun
+from workbench.runtime import Device, Resident, Runtime
+from workbench.settings import Settings, load_settings, save_settings
+from workbench.sources import OpenOptions, QueryEngine, Table, TableStore, read_selection
+from workbench.sql.completion import Completion, complete
+from workbench.sql.execution import Executor
+from workbench.text import Text, text
+from workbench.timeseries import Interval, SeriesFrame
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pyarrow
+
+    from workbench.export import Exportable, TableFormat
+
+T = TypeVar("T")
+_log = logging.getLogger(__name__)
+
+
+class Workbench:
+    """Open files, forecast, look for anomalies, run SQL; without a window.
+
+    Methods block and are made for scripts; each long one has a `start_...` twin that returns a `Job`. All of
+    them may be called from any thread.
+
+    Args:
+        home: One folder for settings, models, history, logs and caches; None for `$FORECAST_WORKBENCH_HOME`
+            or the platform's places.
+        settings: Used in place of the settings file's.
+
+    Example:
+        >>> with Workbench() as wb:
+        ...     table = wb.open("ETTh1.csv")
+        ...     wb.forecast(table, targets=["OT"], model="auto_ets", horizon=48).to_frame()
+    """
+
+    def __init__(self, home: Path | str | None = None, settings: Settings | None = None) -> None:
+        self.home = find_home(home)
+        self.settings, problems = (settings, ()) if settings else load_settings(self.home.settings_file)
+        for problem in problems:
+            _log.warning("%s", problem)
+        self.events = EventBus()
+        self.jobs = JobRunner(self.events)
+        self.tables = TableStore(self.events)
+        self.queries = QueryEngine(self.tables)
+        self.registry = Registry()
+        self.runtime = Runtime(self.settings.runtime, self.events)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Stop what runs and end the model processes. Further calls raise."""
+        self.jobs.close()
+        self.runtime.close()
+        self.queries.close()
+        self.tables.close_all()
+
+    # Data
+
+    def open(self, path: Path | str, **options: str | None) -> Table:
+        """Open a file as a table.
+
+        Args:
+            path: CSV, Parquet, TsFile or Excel.
+            options: As in `OpenOptions`: name, time_column, time_format, id_column, zone, sheet, ...
+
+        Raises:
+            DataError: The file cannot be read as time series; the message says why and what to do.
+        """
+        return self.start_open(path, OpenOptions(**options)).result()  # type: ignore[arg-type]
+
+    def start_open(self, path: Path | str, options: OpenOptions | None = None) -> Job[Table]:
+        """Open a file as a job; TableOpened tells when its first rows can be drawn."""
+        place = Path(path)
+        title = text("Open {file}", file=place.name)
+        return self.jobs.start(
+            "open", title, lambda job: self.tables.open(place, options or OpenOptions(), job)
+        )
+
+    def start_paste(self, table_text: str, options: OpenOptions | None = None) -> Job[Table]:
+        """Open a table copied from a spreadsheet."""
+        chosen = options or OpenOptions()
+        return self.jobs.start("open", text("Paste a table"), lambda _: self.tables.paste(table_text, chosen))
+
+    def start_reload(self, name: str, options: OpenOptions | None = None) -> Job[Table]:
+        """Read a table's file again, by other options if some are given."""
+        title = text("Read {name} again", name=name)
+        return self.jobs.start("open", title, lambda job: self.tables.reload(name, options, job))
+
+    def close_table(self, name: str) -> None:
+        """Close a table; its file is untouched."""
+        self.tables.close(name)
+
+    # Forecasts and anomalies
+
+    def forecast(
+        self,
+        table: Table | str,
+        *,
+        targets: Sequence[str],
+        model: str | None = None,
+        horizon: int,
+        quantiles: Sequence[float] = (),
+        options: Mapping[str, OptionValue] | None = None,
+        context: int | None = None,
+        start: np.datetime64 | None = None,
+        until: np.datetime64 | None = None,
+        hold_back: int = 0,
+        missing: Missing | str = Missing.DEFAULT,
+        resample: Resample | None = None,
+        past_covariates: Sequence[str] = (),
+        future_covariates: Sequence[str] = (),
+        future_table: Table | str | None = None,
+        ids: Sequence[str] | None = None,
+        id_column: str | None = None,
+        lower: float | None = None,
+        upper: float | None = None,
+        interval: Interval | None = None,
+    ) -> Forecast:
+        """Continue one or more columns of a table.
+
+        Args:
+            table: An open table or its name.
+            targets: Columns to forecast.
+            model: The model's id; None for the settings' default.
+            horizon: Steps at the series' interval (the resampled one, if resampled).
+            quantiles: Levels in (0, 1).
+            options: The model's options.
+            context: Rows to use at the end; None for all.
+            start, until: Use rows within these times.
+            hold_back: Rows at the end to hide from the model and to compare with; see `Forecast.metrics`.
+            missing: What to do with missing values: default, pass, interpolate, ffill, refuse.
+            resample: To a coarser interval first.
+            past_covariates, future_covariates: Columns that help, for models that take them.
+            future_table: A table with future values of `future_covariates`.
+            ids: Series of a long table; None for all.
+            id_column: The column that names the series, where it was not found when opening.
+            lower, upper: Bounds for every forecast value.
+            interval: The output's step, where it cannot or shall not be inferred.
+
+        Raises:
+            WorkbenchError: What is wrong with the data, the model or an option, and what to do.
+        """
+        name = self._by_id(table, id_column)
+        selection = Selection(
+            table=name,
+            targets=tuple(targets),
+            past_covariates=tuple(past_covariates),
+            future_covariates=tuple(future_covariates),
+            ids=None if ids is None else tuple(ids),
+            context=context,
+            start=start,
+            until=until,
+            resample=resample,
+            future_table=future_table.name if isinstance(future_table, Table) else future_table,
+        )
+        spec = ForecastSpec(
+            model=model or self.settings.forecast.model,
+            horizon=horizon,
+            quantiles=tuple(sorted(quantiles)),
+            options=dict(options or {}),
+            missing=Missing(missing),
+            hold_back=hold_back,
+            lower=lower,
+            upper=upper,
+            interval=interval,
+        )
+        return self.start_forecast(ForecastRequest(selection, spec)).result()
+
+    def start_forecast(self, request: ForecastRequest) -> Job[Forecast]:
+        """Forecast as a job."""
+        spec, data = request.spec, request.data
+
+        def work(job: Job[Forecast]) -> Forecast:
+            info = self._model(spec.model, Task.FORECAST)
+            frames = self._read(data)
+            return self.forecast_frames(frames, spec, job, source=data, info=info)
+
+        return self.jobs.start("forecast", _title(text("Forecast"), data, spec.model), work)
+
+    def detect(
+        self,
+        table: Table | str,
+        *,
+        targets: Sequence[str],
+        model: str,
+        options: Mapping[str, OptionValue] | None = None,
+        context: int | None = None,
+        start: np.datetime64 | None = None,
+        until: np.datetime64 | None = None,
+        missing: Missing | str = Missing.DEFAULT,
+        resample: Resample | None = None,
+        ids: Sequence[str] | None = None,
+        id_column: str | None = None,
+    ) -> Detection:
+        """Score and label every row of one or more columns. Arguments as in `forecast`."""
+        name = self._by_id(table, id_column)
+        selection = Selection(
+            table=name,
+            targets=tuple(targets),
+            ids=None if ids is None else tuple(ids),
+            context=context,
+            start=start,
+            until=until,
+            resample=resample,
+        )
+        spec = DetectSpec(model=model, options=dict(options or {}), missing=Missing(missing))
+        return self.start_detect(DetectRequest(selection, spec)).result()
+
+    def start_detect(self, request: DetectRequest) -> Job[Detection]:
+        """Look for anomalies as a job."""
+        spec, data = request.spec, request.data
+
+        def work(job: Job[Detection]) -> Detection:
+            info = self._model(spec.model, Task.DETECT)
+            frames = self._read(data)
+            return self.detect_frames(frames, spec, job, source=data, info=info)
+
+        return self.jobs.start("detect", _title(text("Find anomalies in"), data, spec.model), work)
+
+    def forecast_frames(
+        self,
+        frames: Sequence[SeriesFrame],
+        spec: ForecastSpec,
+        job: Job[T],
+        *,
+        roles: Roles | None = None,
+        source: Selection | None = None,
+        info: ModelInfo | None = None,
+    ) -> Forecast:
+        """Forecast series that were read already (by SQL, say); runs within `job`."""
+        info = info or self._model(spec.model, Task.FORECAST)
+        options = self.registry.validate_options(info, spec.options)
+        spec = dataclasses.replace(spec, options=options)
+        return forecast_frames(
+            frames, spec, info, self.runtime, job, roles=roles or Roles.of(source), source=source
+        )
+
+    def detect_frames(
+        self,
+        frames: Sequence[SeriesFrame],
+        spec: DetectSpec,
+        job: Job[T],
+        *,
+        roles: Roles | None = None,
+        source: Selection | None = None,
+        info: ModelInfo | None = None,
+    ) -> Detection:
+        """Look for anomalies in series that were read already; runs within `job`."""
+        info = info or self._model(spec.model, Task.DETECT)
+        options = self.registry.validate_options(info, spec.options)
+        spec = dataclasses.replace(spec, options=options)
+        return detect_frames(
+            frames, spec, info, self.runtime, job, roles=roles or Roles.of(source), source=source
+        )
+
+    # SQL
+
+    def sql(self, statement: str) -> ResultTable:
+        """Run one statement (or several; the last one's result counts).
+
+        Raises:
+            WorkbenchError: With the place in the text.
+        """
+        return self.sql_script(statement)[-1]
+
+    def sql_script(self, script: str) -> list[ResultTable]:
+        """Run statements one after another. Raises the first error; what ran before it is lost: see `start_script`."""
+        run = self.start_script(script).result()
+        if run.error is not None:
+            raise run.error
+        return list(run.results)
+
+    def start_script(self, script: str) -> Job[ScriptRun]:
+        """Run statements as a job; an error ends the script and is kept beside the results before it."""
+
+        def work(job: Job[ScriptRun]) -> ScriptRun:
+            began = time.perf_counter()
+            results: list[ResultTable] = []
+            error: WorkbenchError | None = None
+            try:
+                for result in Executor(self).run_each(script, job):
+                    results.append(result)
+            except WorkbenchError as reason:
+                job.check()
+                error = reason
+            return ScriptRun(tuple(results), error, time.perf_counter() - began)
+
+        return self.jobs.start("sql", text("Run statements"), work)
+
+    def query(
+        self, sql: str, extra_tables: Mapping[str, pyarrow.Table] | None = None, job: Job[T] | None = None
+    ) -> pyarrow.Table:
+        """Run one DuckDB SELECT over the open tables, in the locked instance."""
+        return self.queries.run(sql, extra_tables or {}, job)
+
+    def complete(self, script: str, offset: int) -> list[Completion]:
+        """What could be written at `offset` of `script`."""
+        return complete(script, offset, self)
+
+    # Models and devices
+
+    def models(self) -> list[ModelInfo]:
+        """The registry's models."""
+        return self.registry.list()
+
+    def warm(self, model: str | None = None) -> None:
+        """Start the model processes in the background: the default model's, or one model's."""
+        self.runtime.warm([self.registry.get(model or self.settings.forecast.model)])
+
+    def devices(self) -> tuple[Device, ...]:
+        """The devices, accelerators first, the cpu last."""
+        return self.runtime.devices()
+
+    def loaded(self, device_ids: Sequence[str] | None = None) -> tuple[Resident, ...]:
+        """What is kept loaded, and where."""
+        return self.runtime.loaded(device_ids)
+
+    def load(self, model: str, device_ids: Sequence[str], job: Job[T], instances: int | None = None) -> Text:
+        """Keep a model loaded; runs within `job` and returns what was done."""
+        return self.runtime.load(self._model(model), device_ids, job, instances)
+
+    def unload(self, model: str, device_ids: Sequence[str], job: Job[T]) -> Text:
+        """Free a loaded model; runs within `job` and returns what was done."""
+        return self.runtime.unload(self._model(model), device_ids, job)
+
+    def start_load(self, model: str, device_ids: Sequence[str], instances: int | None = None) -> Job[Text]:
+        """Keep a model loaded, as a job that ends in success or a reason."""
+        title = text("Load {model} on {devices}", model=model, devices=", ".join(device_ids))
+        return self.jobs.start("load", title, lambda job: self.load(model, device_ids, job, instances))
+
+    def start_unload(self, model: str, device_ids: Sequence[str]) -> Job[Text]:
+        """Free a loaded model, as a job."""
+        title = text("Unload {model} from {devices}", model=model, devices=", ".join(device_ids))
+        return self.jobs.start("unload", title, lambda job: self.unload(model, device_ids, job))
+
+    # Export and settings
+
+    def export(self, source: Exportable, path: Path | str, format_: TableFormat | None = None) -> Path:
+        """Write a forecast, a detection, a statement's rows or an Arrow table to CSV, Parquet, Excel or JSON."""
+        return self.start_export(source, path, format_).result()
+
+    def start_export(
+        self, source: Exportable, path: Path | str, format_: TableFormat | None = None
+    ) -> Job[Path]:
+        """Write a result as a job."""
+        from workbench.export import export
+
+        title = text("Export to {file}", file=Path(path).name)
+        return self.jobs.start("export", title, lambda _: export(source, Path(path), format_))
+
+    def save_settings(self, settings: Settings) -> None:
+        """Use these settings from now on and keep them in the file."""
+        save_settings(settings, self.home.settings_file)
+        self.settings = settings
+        self.runtime.settings = settings.runtime
+        self.events.publish(SettingsChanged())
+
+    # Behind
+
+    def _model(self, model_id: str, task: Task | None = None) -> ModelInfo:
+        info = self.registry.get(model_id)
+        if task is not None and info.task is not task:
+            if task is Task.FORECAST:
+                raise ModelError(
+                    "{model} finds anomalies; it does not forecast.",
+                    hint="Choose a forecaster, or run it as a detector.",
+                    model=model_id,
+                )
+            raise ModelError(
+                "{model} forecasts; it does not find anomalies.",
+                hint="Choose a detector such as stray.",
+                model=model_id,
+            )
+        self.registry.require_active(info)
+        return info
+
+    def _read(self, selection: Selection) -> list[SeriesFrame]:
+        return read_selection(self.tables, dataclasses.replace(selection, context=None, resample=None))
+
+    def _by_id(self, table: Table | str, id_column: str | None) -> str:
+        found = self.tables.find(table.name if isinstance(table, Table) else table)
+        if id_column is not None and found.id_column != id_column:
+            options = dataclasses.replace(found.options, id_column=id_column)
+            found = self.start_reload(found.name, options).result()
+        return found.name
+
+
+def _title(verb: Text, data: Selection, model: str) -> Text:
+    count = len(data.targets)
+    what = data.targets[0] if count == 1 else f"{count} columns"
+    if data.ids is not None and len(data.ids) == 1:
+        what = f"{data.ids[0]} {what}"
+    elif data.ids is not None:
+        what = f"{what} × {len(data.ids)}"
+    if verb.template == "Forecast":
+        return text("Forecast {what} with {model}", what=what, model=model)
+    return text("Find anomalies in {what} with {model}", what=what, model=model)
+
+
+__all__ = ["Workbench"]
