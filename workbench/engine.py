@@ -297,7 +297,7 @@ class Workbench:
         return self.sql_script(statement)[-1]
 
     def sql_script(self, script: str) -> list[ResultTable]:
-        """Run statements one after another. Raises the first error; what ran before it is lost: see `start_script`."""
+        """Run statements one after another and raise the first error; `start_script` keeps what ran before."""
         run = self.start_script(script).result()
         if run.error is not None:
             raise run.error
@@ -311,8 +311,7 @@ class Workbench:
             results: list[ResultTable] = []
             error: WorkbenchError | None = None
             try:
-                for result in Executor(self).run_each(script, job):
-                    results.append(result)
+                results.extend(Executor(self).run_each(script, job))
             except WorkbenchError as reason:
                 job.check()
                 error = reason
@@ -369,7 +368,7 @@ class Workbench:
     # Export and settings
 
     def export(self, source: Exportable, path: Path | str, format_: TableFormat | None = None) -> Path:
-        """Write a forecast, a detection, a statement's rows or an Arrow table to CSV, Parquet, Excel or JSON."""
+        """Write a forecast, a detection, a statement's rows or an Arrow table to a file."""
         return self.start_export(source, path, format_).result()
 
     def start_export(

@@ -1,0 +1,228 @@
+"""A series made ready for a forecaster: cut, put on its grid, filled, with its covariates' known future."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from workbench.errors import DataError, OptionError
+from workbench.forecasting.checks import check_covariates, check_length
+from workbench.forecasting.roles import Roles
+from workbench.pipelines.contracts import PipelineInput
+from workbench.preparation import Prepared, prepare
+from workbench.registry.info import ModelInfo
+from workbench.requests import ForecastSpec, Missing
+from workbench.seasonality import season_length
+from workbench.text import Text, text
+from workbench.timeseries import Interval, SeriesFrame, Times, Values
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One series, ready for the model."""
+
+    frame: SeriesFrame
+    """The context: what the model sees."""
+    targets: tuple[str, ...]
+    inputs: tuple[PipelineInput, ...]
+    """One for each target when the model takes one at a time, else one for all."""
+    interval: Interval
+    seasons: Mapping[str, int]
+    held_back: Mapping[str, Values]
+    times: Times
+    notes: tuple[Text, ...]
+
+
+def make_case(frame: SeriesFrame, spec: ForecastSpec, info: ModelInfo, roles: Roles) -> Case:
+    targets = roles.targets_of(frame)
+    check_covariates(info, roles, targets)
+    past, future, notes = _split_at_last_value(frame, targets)
+    past = _tail(past, spec, info, roles)
+    regular = prepare(
+        past, resample=roles.resample, missing=Missing.PASS, accepts_missing=True, targets=targets
+    )
+    notes += regular.notes
+    whole = regular.frame
+    if spec.hold_back >= len(whole):
+        raise DataError(
+            "The series has {rows:,} rows; {held:,} were to be held back.",
+            hint="Hold back fewer rows than there are.",
+            rows=len(whole),
+            held=spec.hold_back,
+        )
+    split = len(whole) - spec.hold_back
+    context, cut = _context(whole.rows(0, split), info, roles)
+    notes += cut
+    check_length(context, info)
+    prepared = prepare(context, missing=spec.missing, accepts_missing=info.limits.missing, targets=targets)
+    notes += prepared.notes
+    ready = prepared.frame
+    interval = spec.interval or ready.interval
+    if interval is None:
+        raise DataError(
+            "The interval between rows cannot be told from {rows} row(s).",
+            hint="Give more rows, or the interval of the forecast.",
+            rows=len(ready),
+        )
+    last = ready.time[-1]
+    times = _output_times(last, interval, spec, ready.zone)
+    known = _future_values(whole.rows(split), future, times, roles)
+    seasons = {name: _season(spec, ready.channels[name], interval) for name in targets}
+    held_back = {name: _observed(whole, regular, name)[split:] for name in targets}
+    inputs = _inputs(ready, targets, known, interval, seasons, info, roles)
+    return Case(ready, targets, inputs, interval, seasons, held_back, times, tuple(notes))
+
+
+def _split_at_last_value(
+    frame: SeriesFrame, targets: tuple[str, ...]
+) -> tuple[SeriesFrame, SeriesFrame, tuple[Text, ...]]:
+    """The rows up to the last value of any target, and those after it (the covariates' known future)."""
+    known = np.zeros(len(frame), dtype=bool)
+    for name in targets:
+        known |= np.isfinite(frame.channels[name])
+    if not known.any():
+        if len(frame) == 0:
+            raise DataError("The series has no rows.", hint="Choose another series, or widen the time range.")
+        raise DataError(
+            "{name} has no values in the chosen rows.",
+            hint="Choose another column or other rows.",
+            name=", ".join(targets),
+        )
+    if np.all(frame.time[1:] >= frame.time[:-1]):
+        end = len(known) - int(np.argmax(known[::-1]))
+        past, future = frame.rows(0, end), frame.rows(end)
+    else:
+        last = frame.time[known].max()
+        earlier = frame.time <= last
+        past, future = _where(frame, earlier), _where(frame, ~earlier)
+    if len(future) and all(name in targets for name in frame.channels):
+        note = text(
+            "The last {rows:,} rows have no value; the forecast starts after the last value.",
+            rows=len(future),
+        )
+        return past, future, (note,)
+    return past, future, ()
+
+
+def _where(frame: SeriesFrame, mask: np.typing.NDArray[np.bool_]) -> SeriesFrame:
+    channels = {name: values[mask] for name, values in frame.channels.items()}
+    return SeriesFrame(frame.time[mask], channels, frame.interval, frame.zone, frame.id, frame.units)
+
+
+def _tail(frame: SeriesFrame, spec: ForecastSpec, info: ModelInfo, roles: Roles) -> SeriesFrame:
+    """Leave out rows that the context cannot reach, so that a long series costs no more than a short one.
+
+    Twice the rows needed are kept: duplicate times may take some away. Unsorted and resampled series stay whole.
+    """
+    wanted = [limit for limit in (roles.context, info.limits.max_context) if limit is not None]
+    if not wanted or roles.resample is not None:
+        return frame
+    needed = 2 * (min(wanted) + spec.hold_back) + 1000
+    if len(frame) <= needed or not np.all(frame.time[1:] > frame.time[:-1]):
+        return frame
+    return frame.rows(len(frame) - needed)
+
+
+def _context(frame: SeriesFrame, info: ModelInfo, roles: Roles) -> tuple[SeriesFrame, tuple[Text, ...]]:
+    notes: tuple[Text, ...] = ()
+    rows = len(frame)
+    if roles.context is not None:
+        rows = min(rows, roles.context)
+    limit = info.limits.max_context
+    if limit is not None and rows > limit:
+        rows = limit
+        notes = (text("{model} used the last {rows:,} rows, its limit.", model=info.id, rows=limit),)
+    return frame.rows(len(frame) - rows), notes
+
+
+def _output_times(last: np.datetime64, interval: Interval, spec: ForecastSpec, zone: str | None) -> Times:
+    if spec.first_time is None:
+        return interval.after(last, spec.horizon, zone)
+    first = spec.first_time.astype(last.dtype)
+    following = interval.after(first, spec.horizon - 1, zone)
+    return np.concatenate([np.array([first]), following])
+
+
+def _season(spec: ForecastSpec, values: Values, interval: Interval) -> int:
+    given = spec.options.get("sp")
+    return given if isinstance(given, int) else season_length(values, interval)
+
+
+def _observed(whole: SeriesFrame, regular: Prepared, name: str) -> Values:
+    """The values with those that were filled in taken out again."""
+    filled = regular.filled.get(name)
+    values = whole.channels[name]
+    return values if filled is None else np.where(filled, np.nan, values)
+
+
+def _future_values(held: SeriesFrame, future: SeriesFrame, times: Times, roles: Roles) -> dict[str, Values]:
+    """The known future of the covariates at the forecast's times, from held-back and later rows.
+
+    Raises:
+        DataError: A value is missing.
+    """
+    if not roles.future_covariates:
+        return {}
+    if roles.resample is not None and len(future):
+        future = prepare(
+            future,
+            resample=roles.resample,
+            missing=Missing.PASS,
+            accepts_missing=True,
+            targets=roles.future_covariates,
+        ).frame
+    known: dict[str, Values] = {}
+    for name in roles.future_covariates:
+        values = np.full(len(times), np.nan)
+        for frame in (held, future):
+            _, here, there = np.intersect1d(times, frame.time, return_indices=True)
+            values[here] = frame.channels[name][there]
+        present = int(np.isfinite(values).sum())
+        if present < len(times):
+            raise DataError(
+                "{name} is known for {present:,} of the {steps:,} steps to forecast.",
+                hint="Add rows with its future values, forecast fewer steps, or hold back rows.",
+                name=name,
+                present=present,
+                steps=len(times),
+            )
+        known[name] = values
+    return known
+
+
+def _inputs(
+    frame: SeriesFrame,
+    targets: tuple[str, ...],
+    known: Mapping[str, Values],
+    interval: Interval,
+    seasons: Mapping[str, int],
+    info: ModelInfo,
+    roles: Roles,
+) -> tuple[PipelineInput, ...]:
+    names = (*roles.past_covariates, *roles.future_covariates)
+    past = {name: frame.channels[name] for name in names}
+    limit = info.limits.max_targets
+    if limit is not None and 1 < limit < len(targets):
+        raise OptionError(
+            "{model} takes at most {limit} targets; {count} were chosen.",
+            hint="Choose fewer targets.",
+            model=info.id,
+            limit=limit,
+            count=len(targets),
+        )
+    groups = [(name,) for name in targets] if limit == 1 else [targets]
+    inputs = []
+    for group in groups:
+        one = PipelineInput(
+            targets=np.stack([frame.channels[name] for name in group]),
+            interval=interval,
+            season_length=seasons[group[0]],
+        )
+        if past:
+            one["past_covariates"] = past
+        if known:
+            one["future_covariates"] = known
+        inputs.append(one)
+    return tuple(inputs)

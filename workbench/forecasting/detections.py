@@ -1,0 +1,132 @@
+"""Anomalies: every row of every channel scored and labelled."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+import numpy as np
+
+from workbench.errors import Cancelled, WorkbenchError
+from workbench.forecasting.checks import check_length
+from workbench.forecasting.roles import Roles
+from workbench.forecasting.running import raise_if_none, run, series_name
+from workbench.pipelines.contracts import DetectionOutput, PipelineInput
+from workbench.preparation import prepare
+from workbench.registry.info import ModelInfo, Task
+from workbench.requests import DetectSpec, Missing, Selection
+from workbench.results import Detection, SeriesDetection
+from workbench.runtime import Runtime
+from workbench.seasonality import season_length
+from workbench.text import Text
+from workbench.timeseries import SeriesFrame, Times
+
+if TYPE_CHECKING:
+    from workbench.jobs import Job
+
+T = TypeVar("T")
+
+
+def detect_frames(
+    frames: Sequence[SeriesFrame],
+    spec: DetectSpec,
+    info: ModelInfo,
+    runtime: Runtime,
+    job: Job[T],
+    *,
+    roles: Roles,
+    source: Selection | None = None,
+) -> Detection:
+    """Score and label every row of every frame; `spec.options` are validated already. Raises as `forecast_frames`."""
+    began = time.perf_counter()
+    searches: list[_Search] = []
+    failures: dict[str, WorkbenchError] = {}
+    for frame in frames:
+        for target in roles.targets_of(frame):
+            job.check()
+            try:
+                searches.append(_search(frame, target, spec, info, roles))
+            except Cancelled:
+                raise
+            except WorkbenchError as error:
+                failures[series_name(frame.id, target)] = error
+    inputs = [search.input for search in searches]
+    outputs = run(runtime, info, Task.DETECT, inputs, job, spec) if inputs else []
+    series: list[SeriesDetection] = []
+    for search, output in zip(searches, outputs, strict=True):
+        if isinstance(output, WorkbenchError):
+            failures[series_name(search.frame.id, search.target)] = output
+        elif isinstance(output, DetectionOutput):
+            series.append(_labelled(search, output))
+    raise_if_none(series, failures)
+    reasons = {name: error.text for name, error in failures.items()}
+    return Detection(tuple(series), spec, source, time.perf_counter() - began, reasons)
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """One channel to search, its rows as read and as the detector gets them."""
+
+    frame: SeriesFrame
+    target: str
+    input: PipelineInput
+    filled: np.typing.NDArray[np.bool_]
+    rows: np.typing.NDArray[np.intp] | None
+    """Where each row as read stands in the detector's input; None when they are the same."""
+    notes: tuple[Text, ...] = field(default_factory=tuple)
+
+
+def _search(frame: SeriesFrame, target: str, spec: DetectSpec, info: ModelInfo, roles: Roles) -> _Search:
+    alone = SeriesFrame(
+        frame.time, {target: frame.channels[target]}, frame.interval, frame.zone, frame.id, frame.units
+    )
+    notes: tuple[Text, ...] = ()
+    if roles.resample is not None:
+        coarser = prepare(
+            alone, resample=roles.resample, missing=Missing.PASS, accepts_missing=True, targets=(target,)
+        )
+        alone, notes = coarser.frame, coarser.notes
+    if roles.context is not None:
+        alone = alone.rows(max(len(alone) - roles.context, 0))
+    check_length(alone, info)
+    prepared = prepare(
+        alone, missing=spec.missing, accepts_missing=info.limits.missing, targets=(target,), grid=False
+    )
+    ready = prepared.frame
+    values = ready.channels[target]
+    given = spec.options.get("sp")
+    season = given if isinstance(given, int) else 1
+    if not isinstance(given, int) and ready.interval is not None:
+        season = season_length(values, ready.interval)
+    one = PipelineInput(targets=values[np.newaxis], interval=ready.interval, season_length=season)
+    same = len(ready) == len(alone) and bool(np.array_equal(ready.time, alone.time))
+    rows = None if same else _positions(alone.time, ready.time)
+    filled = prepared.filled.get(target, np.zeros(len(ready), bool))
+    return _Search(alone, target, one, filled, rows, (*notes, *prepared.notes))
+
+
+def _positions(times: Times, within: Times) -> np.typing.NDArray[np.intp]:
+    """For each of `times` the row of `within` (ascending) with the same or the nearest later time."""
+    return np.minimum(np.searchsorted(within, times), len(within) - 1)
+
+
+def _labelled(search: _Search, output: DetectionOutput) -> SeriesDetection:
+    score, label, filled = output.score, output.label, search.filled
+    if search.rows is not None:
+        score, label, filled = score[search.rows], label[search.rows], filled[search.rows]
+    return SeriesDetection(
+        id=search.frame.id,
+        target=search.target,
+        time=search.frame.time,
+        values=search.frame.channels[search.target],
+        score=score,
+        label=label,
+        threshold=output.threshold,
+        filled=filled,
+        zone=search.frame.zone,
+        choices=output.choices,
+        notes=(*search.notes, *output.notes),
+        units=search.frame.units,
+    )

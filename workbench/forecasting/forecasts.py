@@ -1,0 +1,122 @@
+"""Forecasts: of every frame, put together from the model's outputs and compared with what was held back."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+import numpy as np
+
+from workbench.errors import Cancelled, WorkbenchError
+from workbench.evaluation.metrics import accuracy
+from workbench.forecasting.cases import Case, make_case
+from workbench.forecasting.checks import check_request
+from workbench.forecasting.roles import Roles
+from workbench.forecasting.running import raise_if_none, run
+from workbench.pipelines.contracts import ForecastOutput
+from workbench.registry.info import ModelInfo, Task
+from workbench.requests import ForecastSpec, Selection
+from workbench.results import Accuracy, Forecast, SeriesForecast
+from workbench.runtime import Runtime
+from workbench.timeseries import SeriesFrame, Values
+
+if TYPE_CHECKING:
+    from workbench.jobs import Job
+
+T = TypeVar("T")
+
+
+def forecast_frames(
+    frames: Sequence[SeriesFrame],
+    spec: ForecastSpec,
+    info: ModelInfo,
+    runtime: Runtime,
+    job: Job[T],
+    *,
+    roles: Roles,
+    source: Selection | None = None,
+) -> Forecast:
+    """Forecast every frame; `spec.options` are validated already.
+
+    Raises:
+        WorkbenchError: The only series, or all of several, cannot be forecast. In a panel a series that cannot
+            be is listed in `Forecast.failures`.
+    """
+    began = time.perf_counter()
+    check_request(spec, info)
+    cases: list[tuple[SeriesFrame, Case]] = []
+    failures: dict[str, WorkbenchError] = {}
+    for frame in frames:
+        job.check()
+        try:
+            cases.append((frame, make_case(frame, spec, info, roles)))
+        except Cancelled:
+            raise
+        except WorkbenchError as error:
+            failures[frame.id or ""] = error
+    inputs = [one for _, case in cases for one in case.inputs]
+    outputs = run(runtime, info, Task.FORECAST, inputs, job, spec) if inputs else []
+    series: list[SeriesForecast] = []
+    position = 0
+    for frame, case in cases:
+        part = outputs[position : position + len(case.inputs)]
+        position += len(case.inputs)
+        broken = next((one for one in part if isinstance(one, WorkbenchError)), None)
+        if broken is not None:
+            failures[frame.id or ""] = broken
+        else:
+            series.append(_assemble(case, [o for o in part if isinstance(o, ForecastOutput)], spec))
+    raise_if_none(series, failures)
+    reasons = {name: error.text for name, error in failures.items()}
+    return Forecast(tuple(series), spec, source, time.perf_counter() - began, reasons)
+
+
+def _assemble(case: Case, outputs: Sequence[ForecastOutput], spec: ForecastSpec) -> SeriesForecast:
+    mean = np.clip(np.concatenate([one.mean for one in outputs]), spec.lower, spec.upper)
+    levels = [one.quantiles for one in outputs if one.quantiles is not None]
+    quantiles = np.clip(np.concatenate(levels), spec.lower, spec.upper) if levels else None
+    notes = {str(note): note for note in (*case.notes, *(note for one in outputs for note in one.notes))}
+    choices = {name: value for one in outputs for name, value in one.choices.items()}
+    return SeriesForecast(
+        id=case.frame.id,
+        targets=case.targets,
+        time=case.times,
+        mean=mean,
+        quantiles=quantiles,
+        last_time=case.frame.time[-1],
+        last_values=np.array([case.frame.channels[name][-1] for name in case.targets]),
+        context_rows=len(case.frame),
+        interval=case.interval,
+        zone=case.frame.zone,
+        actual=_actual(case, spec),
+        accuracy=_accuracies(case, mean, quantiles, spec),
+        choices=choices,
+        notes=tuple(notes.values()),
+        units=case.frame.units,
+    )
+
+
+def _actual(case: Case, spec: ForecastSpec) -> Values | None:
+    if spec.hold_back == 0:
+        return None
+    return np.stack([case.held_back[name] for name in case.targets])
+
+
+def _accuracies(
+    case: Case, mean: Values, quantiles: Values | None, spec: ForecastSpec
+) -> dict[str, Accuracy]:
+    steps = min(spec.hold_back, spec.horizon)
+    if steps == 0:
+        return {}
+    return {
+        name: accuracy(
+            actual=case.held_back[name][:steps],
+            forecast=mean[index, :steps],
+            quantiles=None if quantiles is None else quantiles[index, :, :steps],
+            levels=spec.quantiles,
+            history=case.frame.channels[name],
+            season=case.seasons[name],
+        )
+        for index, name in enumerate(case.targets)
+    }

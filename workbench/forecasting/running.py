@@ -1,0 +1,49 @@
+"""One call to the runtime, and what is raised when nothing came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from workbench.errors import DataError, WorkbenchError
+from workbench.pipelines.contracts import DetectionOutput, ForecastOutput, PipelineInput
+from workbench.registry.info import ModelInfo, Task
+from workbench.requests import DetectSpec, ForecastSpec
+from workbench.runtime import PipelineCall, Runtime
+
+if TYPE_CHECKING:
+    from workbench.jobs import Job
+
+T = TypeVar("T")
+
+
+def run(
+    runtime: Runtime,
+    info: ModelInfo,
+    task: Task,
+    inputs: list[PipelineInput],
+    job: Job[T],
+    spec: ForecastSpec | DetectSpec,
+) -> list[ForecastOutput | DetectionOutput | WorkbenchError]:
+    forecast = isinstance(spec, ForecastSpec)
+    call = PipelineCall(
+        task=task,
+        inputs=tuple(inputs),
+        output_length=spec.horizon if forecast else 0,
+        quantile_levels=spec.quantiles if forecast else (),
+        options=dict(spec.options),
+    )
+    return runtime.run(info, call, job)
+
+
+def raise_if_none(series: Sequence[object], failures: Mapping[str, WorkbenchError]) -> None:
+    if not series:
+        if failures:
+            raise next(iter(failures.values()))
+        raise DataError(
+            "There are no rows to work on.", hint="Choose a series with rows, or widen the time range."
+        )
+
+
+def series_name(series_id: str | None, target: str) -> str:
+    return target if series_id is None else f"{series_id}/{target}"
