@@ -297,7 +297,7 @@ class Workbench:
         return self.sql_script(statement)[-1]
 
     def sql_script(self, script: str) -> list[ResultTable]:
-        """Run statements one after another and raise the first error; `start_script` keeps what ran before."""
+        """Run statements in order and raise the first error; `start_script` keeps what ran before it."""
         run = self.start_script(script).result()
         if run.error is not None:
             raise run.error

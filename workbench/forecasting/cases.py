@@ -114,7 +114,8 @@ def _where(frame: SeriesFrame, mask: np.typing.NDArray[np.bool_]) -> SeriesFrame
 def _tail(frame: SeriesFrame, spec: ForecastSpec, info: ModelInfo, roles: Roles) -> SeriesFrame:
     """Leave out rows that the context cannot reach, so that a long series costs no more than a short one.
 
-    Twice the rows needed are kept: duplicate times may take some away. Unsorted and resampled series stay whole.
+    Twice the rows needed are kept: duplicate times may take some away. Unsorted and resampled series stay
+    whole.
     """
     wanted = [limit for limit in (roles.context, info.limits.max_context) if limit is not None]
     if not wanted or roles.resample is not None:

@@ -39,7 +39,7 @@ def detect_frames(
     roles: Roles,
     source: Selection | None = None,
 ) -> Detection:
-    """Score and label every row of every frame; `spec.options` are validated already. Raises as `forecast_frames`."""
+    """Score and label every row of every frame; raises as `forecast_frames` does."""
     began = time.perf_counter()
     searches: list[_Search] = []
     failures: dict[str, WorkbenchError] = {}

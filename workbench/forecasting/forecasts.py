@@ -40,8 +40,8 @@ def forecast_frames(
     """Forecast every frame; `spec.options` are validated already.
 
     Raises:
-        WorkbenchError: The only series, or all of several, cannot be forecast. In a panel a series that cannot
-            be is listed in `Forecast.failures`.
+        WorkbenchError: The only series, or all of several, cannot be forecast. In a panel a series that
+            cannot be is listed in `Forecast.failures`.
     """
     began = time.perf_counter()
     check_request(spec, info)
