@@ -1,0 +1,16 @@
+"""Results as Arrow tables, and as CSV, Parquet, Excel or JSON files."""
+
+from workbench.export.files import ExportOptions, TableFormat, export, format_of, write_table
+from workbench.export.tables import Exportable, as_table, detection_table, forecast_table
+
+__all__ = [
+    "ExportOptions",
+    "Exportable",
+    "TableFormat",
+    "as_table",
+    "detection_table",
+    "export",
+    "forecast_table",
+    "format_of",
+    "write_table",
+]

@@ -1,0 +1,96 @@
+"""The one shape that a result has as a table, wherever it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+import numpy as np
+import pyarrow as pa
+
+from workbench.results import Detection, Forecast, ResultTable, SeriesDetection
+from workbench.timeseries import Times
+
+Exportable: TypeAlias = "Forecast | Detection | ResultTable | pa.Table"
+
+
+def as_table(source: Exportable, quantiles: Sequence[float] | None = None) -> pa.Table:
+    """Give the table of any result; of a forecast with these quantile levels only, None for all."""
+    if isinstance(source, Forecast):
+        return forecast_table(source, quantiles)
+    if isinstance(source, Detection):
+        return detection_table(source)
+    return source.table if isinstance(source, ResultTable) else source
+
+
+def quantile_column(target: str, level: float) -> str:
+    """Name a quantile's column: `OT_q0.1`."""
+    return f"{target}_q{float(level)!r}"
+
+
+def forecast_table(forecast: Forecast, quantiles: Sequence[float] | None = None) -> pa.Table:
+    """Columns `[id,] time, <target>, <target>_q0.1, ...`; further targets to the right.
+
+    Args:
+        forecast: One series, or a panel, whose rows stand series after series.
+        quantiles: The levels to give, None for all that the forecast has.
+
+    Returns:
+        `time` is a timestamp in the series' zone where it is known, values are float64 with NaN as null. In
+        a panel the first column is `id`.
+    """
+    series = forecast.series
+    levels = [
+        (i, level) for i, level in enumerate(forecast.levels) if quantiles is None or level in quantiles
+    ]
+    columns: dict[str, pa.Array | pa.ChunkedArray] = {}
+    if forecast.is_panel:
+        columns["id"] = _ids([(one.id or "", len(one.time)) for one in series])
+    columns["time"] = _times([one.time for one in series], series[0].zone if series else None)
+    for index, target in enumerate(series[0].targets if series else ()):
+        columns[target] = _values([one.mean[index] for one in series])
+        for position, level in levels:
+            name = quantile_column(target, level)
+            parts = [one.quantiles[index, position] for one in series if one.quantiles is not None]
+            if len(parts) == len(series):
+                columns[name] = _values(parts)
+    return pa.table(columns)
+
+
+def detection_table(detection: Detection) -> pa.Table:
+    """Columns `[id,] time, <target>, <target>_score, <target>_label`; further targets to the right.
+
+    Labels are 0 and 1. Rows are those of the input, series after series.
+    """
+    targets = list(dict.fromkeys(one.target for one in detection.series))
+    by_id: dict[str | None, dict[str, SeriesDetection]] = {}
+    for one in detection.series:
+        by_id.setdefault(one.id, {})[one.target] = one
+    complete = [channels for channels in by_id.values() if len(channels) == len(targets)]
+    first = [channels[targets[0]] for channels in complete] if targets else []
+    columns: dict[str, pa.Array | pa.ChunkedArray] = {}
+    if any(one.id is not None for one in first):
+        columns["id"] = _ids([(one.id or "", len(one.time)) for one in first])
+    columns["time"] = _times([one.time for one in first], first[0].zone if first else None)
+    for target in targets:
+        parts = [channels[target] for channels in complete]
+        columns[target] = _values([one.values for one in parts])
+        columns[f"{target}_score"] = _values([one.score for one in parts])
+        columns[f"{target}_label"] = pa.chunked_array([pa.array(one.label.astype(np.int8)) for one in parts])
+    return pa.table(columns)
+
+
+def _ids(runs: Sequence[tuple[str, int]]) -> pa.ChunkedArray:
+    parts = [pa.repeat(pa.scalar(name, pa.string()), rows) for name, rows in runs]
+    return pa.chunked_array(parts, pa.string())
+
+
+def _times(parts: Sequence[Times], zone: str | None) -> pa.ChunkedArray:
+    unit = "ns" if any(np.datetime_data(part.dtype)[0] == "ns" for part in parts) else "us"
+    kind = pa.timestamp(unit, tz="UTC" if zone == "Z" else zone)
+    return pa.chunked_array([pa.array(part.astype(f"datetime64[{unit}]"), kind) for part in parts], kind)
+
+
+def _values(parts: Sequence[np.ndarray]) -> pa.ChunkedArray:
+    arrays = [pa.array(np.ascontiguousarray(part, np.float64), from_pandas=True) for part in parts]
+    return pa.chunked_array(arrays, pa.float64())

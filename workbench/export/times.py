@@ -1,0 +1,97 @@
+"""Times as text or numbers, for files that have no type for them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal, get_args
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from workbench.errors import OptionError
+from workbench.timeseries import Times, to_local
+
+Epoch = Literal["s", "ms", "us", "ns"]
+EPOCHS: tuple[Epoch, ...] = get_args(Epoch)
+
+
+def check_time_format(time_format: str) -> None:
+    """Accept `iso`, an epoch unit, or a strftime pattern that gives at least the date.
+
+    Raises:
+        OptionError: It is none of these.
+    """
+    if time_format == "iso" or time_format in EPOCHS or "%" in time_format:
+        return
+    raise OptionError(
+        "{format} is not a time format.",
+        hint="Write iso, an epoch unit (s, ms, us, ns) or a pattern such as %Y-%m-%d %H:%M.",
+        format=time_format,
+    )
+
+
+def format_times(column: pa.ChunkedArray, time_format: str, zone: str | None = None) -> pa.Array:
+    """A timestamp column as text, or as whole numbers since 1970-01-01 UTC.
+
+    Args:
+        column: Timestamps, with or without a zone; null stays null.
+        time_format: `iso` gives `2026-02-25T00:00:00+08:00` (no offset where no zone is known) with as many
+            digits of the second as the column needs; `s`, `ms`, `us`, `ns` give epochs; all else is a
+            strftime pattern.
+        zone: Show the times in this zone instead of their own; ignored where no zone is known.
+    """
+    known = column.type.tz
+    shown = None if known is None else (zone or known)
+    missing = column.is_null().combine_chunks().to_numpy(zero_copy_only=False)
+    instants = _instants(column)
+    if time_format in EPOCHS:
+        counts = instants.astype(f"datetime64[{time_format}]").astype(np.int64)
+        return pa.array(counts, pa.int64(), mask=missing)
+    local = instants if shown is None else to_local(instants, shown)
+    if time_format == "iso":
+        words = np.datetime_as_string(local, unit=_finest_unit(local, missing)).astype(object)
+        if shown is not None:
+            words = words + _offset_words(local - instants)
+    else:
+        words = _by_pattern(local, local - instants, time_format, known=shown is not None)
+    return pa.array(words, pa.string(), mask=missing)
+
+
+def local_times(column: pa.ChunkedArray, zone: str | None = None) -> list[dt.datetime | None]:
+    """Wall-clock datetimes in the column's (or the given) zone, without zone information."""
+    shown = column.type.tz and (zone or column.type.tz)
+    instants = _instants(column)
+    local = to_local(instants, shown) if shown else instants
+    values = local.astype("datetime64[us]").astype(object)
+    return [None if null else value for value, null in zip(values, column.is_null().to_pylist(), strict=True)]
+
+
+def _instants(column: pa.ChunkedArray) -> Times:
+    unit = "ns" if column.type.unit == "ns" else "us"
+    filled = column.cast(pa.timestamp(unit)).fill_null(0)
+    return np.asarray(filled.combine_chunks().to_numpy(zero_copy_only=False), f"datetime64[{unit}]")
+
+
+def _finest_unit(local: Times, missing: NDArray[np.bool_]) -> Epoch:
+    """The coarsest unit, seconds at most, that loses nothing."""
+    known = local[~missing]
+    return next(unit for unit in EPOCHS if np.array_equal(known.astype(f"datetime64[{unit}]"), known))
+
+
+def _offset_words(offsets: NDArray[np.timedelta64]) -> NDArray[np.object_]:
+    minutes = offsets.astype("timedelta64[m]").astype(np.int64)
+    unique, inverse = np.unique(minutes, return_inverse=True)
+    words = [f"{'-' if one < 0 else '+'}{abs(one) // 60:02d}:{abs(one) % 60:02d}" for one in unique.tolist()]
+    return np.array(words, object)[inverse] if words else np.empty(0, object)
+
+
+def _by_pattern(
+    local: Times, offsets: NDArray[np.timedelta64], pattern: str, *, known: bool
+) -> NDArray[np.object_]:
+    moments = local.astype("datetime64[us]").astype(object)
+    words = np.empty(len(local), object)
+    for row, (moment, offset) in enumerate(zip(moments, offsets.astype("timedelta64[s]"), strict=True)):
+        zone = dt.timezone(dt.timedelta(seconds=int(offset.astype(np.int64)))) if known else None
+        words[row] = moment.replace(tzinfo=zone).strftime(pattern)
+    return words
