@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -66,6 +66,14 @@ class Place(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class NoticeAction:
+    """Something that a notice offers to do."""
+
+    label: Text
+    run: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """Something to tell in a bar where it happened."""
 
@@ -74,6 +82,7 @@ class Notice:
     sentence: Text
     hint: Text | None = None
     details: str | None = None
+    actions: tuple[NoticeAction, ...] = ()
 
     @classmethod
     def of(cls, error: WorkbenchError, place: Place) -> Notice:

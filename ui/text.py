@@ -1,0 +1,88 @@
+"""Sentences, numbers, times and sizes as the window shows them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.text import Text
+
+if TYPE_CHECKING:
+    import numpy as np
+
+CONTEXT = "workbench"
+"""The catalogue's context with the sentences of the core."""
+NONE = "\N{EN DASH}"
+"""What a cell shows that has no value."""
+
+
+def translated(text: Text) -> str:
+    """A sentence of the core in the window's language; sentences among its values too."""
+    template = QCoreApplication.translate(CONTEXT, text.template)
+    params: Mapping[str, object] = {
+        name: translated(value) if isinstance(value, Text) else value for name, value in text.params.items()
+    }
+    return Text(template, params).render(template)
+
+
+def translated_template(template: str) -> str:
+    """A sentence of a declaration (a model's summary, an option's help) in the window's language."""
+    return QCoreApplication.translate(CONTEXT, template)
+
+
+def number(value: float, digits: int = 6) -> str:
+    """A number with at most `digits` significant digits and thousands apart; a dash for a missing one."""
+    if math.isnan(value):
+        return NONE
+    if math.isinf(value):
+        return "\N{INFINITY}" if value > 0 else "\N{MINUS SIGN}\N{INFINITY}"
+    size = abs(value)
+    if size != 0 and (size >= 10**9 or size < 10**-4):
+        return f"{value:.{digits}g}"
+    places = digits - 1 - (math.floor(math.log10(size)) if size else 0)
+    shown = f"{value:,.{min(max(places, 0), 12)}f}"
+    return shown.rstrip("0").rstrip(".") if "." in shown else shown
+
+
+def moment(time: np.datetime64, zone: str | None = None) -> str:
+    """A time as `2026-02-25 07:00`, with seconds only where it has them, in its zone where that is known.
+
+    Args:
+        time: In UTC when `zone` is given, else as the clock on the wall showed it.
+        zone: An IANA name.
+    """
+    import numpy as np
+
+    from workbench.timeseries import to_local
+
+    if np.isnat(time):
+        return NONE
+    local = time if zone is None else to_local(np.array([time]), zone)[0]
+    shown = str(local.astype("datetime64[us]")).replace("T", " ")
+    date_and_minute, seconds = shown[:16], shown[17:]
+    if float(seconds or 0) == 0:
+        return date_and_minute
+    return f"{date_and_minute}:{seconds.rstrip('0').rstrip('.') if '.' in seconds else seconds}"
+
+
+def duration(seconds: float) -> str:
+    """A length of time, short: `0.31 s`, `2 min 5 s`, `1 h 3 min`."""
+    if seconds < 60:
+        return f"{seconds:.2f} s" if seconds < 10 else f"{seconds:.0f} s"
+    minutes, rest = divmod(round(seconds), 60)
+    if minutes < 60:
+        return f"{minutes} min {rest} s" if rest else f"{minutes} min"
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours} h {minutes} min" if minutes else f"{hours} h"
+
+
+def memory(amount: float) -> str:
+    """Bytes in the unit that people use: `512 MB`, `3.9 GB`."""
+    for unit in ("B", "KB", "MB"):
+        if amount < 1000:
+            return f"{amount:.0f} {unit}"
+        amount /= 1024
+    return f"{amount:.1f} GB" if amount < 100 else f"{amount:.0f} GB"

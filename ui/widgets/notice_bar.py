@@ -1,0 +1,127 @@
+"""The bar in which a panel says what went wrong, what was adapted, or what can be done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+from ui.icons import paint_icon
+from ui.text import translated
+from ui.theme import tokens
+from ui.tokens import ColorName
+from ui.widgets.buttons import LinkButton, icon_button
+
+if TYPE_CHECKING:
+    from ui.session import Notice, Place, Session
+
+_LOOK: dict[str, tuple[str, ColorName, ColorName]] = {
+    "info": ("info", "accent", "info_ground"),
+    "warning": ("warning", "warning", "warning_ground"),
+    "error": ("error_circle", "error", "error_ground"),
+}
+
+
+class NoticeBar(QWidget):
+    """Shows the last notice of its place, with its actions and Details; hidden while there is none."""
+
+    def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._place = place
+        self._notice: Notice | None = None
+        self._label = QLabel(self)
+        self._label.setWordWrap(True)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
+        self._actions: list[LinkButton] = []
+        self._details = LinkButton(self.tr("Details"), self)
+        self._details.setToolTip(self.tr("Show the code and the technical text"))
+        self._details.clicked.connect(self._show_details)
+        self._close = icon_button("dismiss", self.tr("Close this message"), parent=self)
+        self._close.clicked.connect(self.clear)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(36, 4, 4, 4)
+        self._row.setSpacing(4)
+        self._row.addWidget(self._label, 1)
+        self._row.addWidget(self._details)
+        self._row.addWidget(self._close)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.hide()
+        session.notice.connect(self._on_notice)
+        session.notices_cleared.connect(self._on_cleared)
+
+    @property
+    def notice(self) -> Notice | None:
+        """What is shown."""
+        return self._notice
+
+    def clear(self) -> None:
+        """Take the notice away."""
+        self._notice = None
+        self.hide()
+
+    def show_notice(self, notice: Notice) -> None:
+        """Show a notice."""
+        self._notice = notice
+        sentences = [translated(notice.sentence)]
+        if notice.hint is not None:
+            sentences.append(translated(notice.hint))
+        self._label.setText(" ".join(sentences))
+        self.setAccessibleName(self._label.text())
+        self._details.setVisible(bool(notice.details))
+        for button in self._actions:
+            self._row.removeWidget(button)
+            button.deleteLater()
+        self._actions = [self._action_button(place) for place in range(len(notice.actions))]
+        self.show()
+        self.update()
+
+    def _action_button(self, number: int) -> LinkButton:
+        notice = self._notice
+        assert notice is not None
+        action = notice.actions[number]
+        button = LinkButton(translated(action.label), self)
+
+        def run() -> None:
+            self.clear()
+            action.run()
+
+        button.clicked.connect(run)
+        self._row.insertWidget(1 + number, button)
+        return button
+
+    def _on_notice(self, notice: Notice) -> None:
+        if notice.place is self._place:
+            self.show_notice(notice)
+
+    def _on_cleared(self, place: Place) -> None:
+        if place is self._place:
+            self.clear()
+
+    def _show_details(self) -> None:
+        from ui.dialogs.details import DetailsDialog
+
+        if self._notice is not None:
+            notice = self._notice
+            hint = "" if notice.hint is None else translated(notice.hint)
+            DetailsDialog(translated(notice.sentence), hint, notice.details or "", self.window()).open()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._notice is None:
+            return
+        name, color, ground = _LOOK[self._notice.level]
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(str(getattr(tokens(), ground))))
+        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens().border))
+        top = min((self.height() - 16) // 2, 12)
+        paint_icon(painter, QRect(12, top, 16, 16), name, color)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self.update()
