@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from workbench.errors import ModelError, WorkbenchError
+from workbench.errors import WorkbenchError
 from workbench.events import EventBus, SettingsChanged
 from workbench.forecasting import Roles, detect_frames, forecast_frames
 from workbench.home import find_home
@@ -204,7 +204,7 @@ class Workbench:
         spec, data = request.spec, request.data
 
         def work(job: Job[Forecast]) -> Forecast:
-            info = self._model(spec.model, Task.FORECAST)
+            info = self.registry.require_active(spec.model, Task.FORECAST)
             frames = self._read(data)
             return self.forecast_frames(frames, spec, job, source=data, info=info)
 
@@ -244,7 +244,7 @@ class Workbench:
         spec, data = request.spec, request.data
 
         def work(job: Job[Detection]) -> Detection:
-            info = self._model(spec.model, Task.DETECT)
+            info = self.registry.require_active(spec.model, Task.DETECT)
             frames = self._read(data)
             return self.detect_frames(frames, spec, job, source=data, info=info)
 
@@ -261,7 +261,7 @@ class Workbench:
         info: ModelInfo | None = None,
     ) -> Forecast:
         """Forecast series that were read already (by SQL, say); runs within `job`."""
-        info = info or self._model(spec.model, Task.FORECAST)
+        info = info or self.registry.require_active(spec.model, Task.FORECAST)
         options = self.registry.validate_options(info, spec.options)
         spec = dataclasses.replace(spec, options=options)
         return forecast_frames(
@@ -279,7 +279,7 @@ class Workbench:
         info: ModelInfo | None = None,
     ) -> Detection:
         """Look for anomalies in series that were read already; runs within `job`."""
-        info = info or self._model(spec.model, Task.DETECT)
+        info = info or self.registry.require_active(spec.model, Task.DETECT)
         options = self.registry.validate_options(info, spec.options)
         spec = dataclasses.replace(spec, options=options)
         return detect_frames(
@@ -333,7 +333,7 @@ class Workbench:
 
     def models(self) -> list[ModelInfo]:
         """The registry's models."""
-        return self.registry.list()
+        return list(self.registry.list())
 
     def warm(self, model: str | None = None) -> None:
         """Start the model processes in the background: the default model's, or one model's."""
@@ -349,11 +349,11 @@ class Workbench:
 
     def load(self, model: str, device_ids: Sequence[str], job: Job[T], instances: int | None = None) -> Text:
         """Keep a model loaded; runs within `job` and returns what was done."""
-        return self.runtime.load(self._model(model), device_ids, job, instances)
+        return self.runtime.load(self.registry.require_active(model), device_ids, job, instances)
 
     def unload(self, model: str, device_ids: Sequence[str], job: Job[T]) -> Text:
         """Free a loaded model; runs within `job` and returns what was done."""
-        return self.runtime.unload(self._model(model), device_ids, job)
+        return self.runtime.unload(self.registry.require_active(model), device_ids, job)
 
     def start_load(self, model: str, device_ids: Sequence[str], instances: int | None = None) -> Job[Text]:
         """Keep a model loaded, as a job that ends in success or a reason."""
@@ -388,23 +388,6 @@ class Workbench:
         self.events.publish(SettingsChanged())
 
     # Behind
-
-    def _model(self, model_id: str, task: Task | None = None) -> ModelInfo:
-        info = self.registry.get(model_id)
-        if task is not None and info.task is not task:
-            if task is Task.FORECAST:
-                raise ModelError(
-                    "{model} finds anomalies; it does not forecast.",
-                    hint="Choose a forecaster, or run it as a detector.",
-                    model=model_id,
-                )
-            raise ModelError(
-                "{model} forecasts; it does not find anomalies.",
-                hint="Choose a detector such as stray.",
-                model=model_id,
-            )
-        self.registry.require_active(info)
-        return info
 
     def _read(self, selection: Selection) -> list[SeriesFrame]:
         return read_selection(self.tables, dataclasses.replace(selection, context=None, resample=None))
