@@ -1,0 +1,298 @@
+"""The statements of the dialect as frozen values; every part knows its place in the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from workbench.errors import Span
+from workbench.sql.fragments import Fragment
+
+# Expressions of the tree dialect
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLiteral:
+    """A number as written."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class TextLiteral:
+    """A string without its quotes."""
+
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class BooleanLiteral:
+    """`true` or `false`."""
+
+    value: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class NullLiteral:
+    """`null`."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLiteral:
+    """A date or time, written with or without quotes."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class DurationLiteral:
+    """`1h`, `1d12h`, `1mo`."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A path of nodes; `*` stands for one node, `**` for one or more.
+
+    Attributes:
+        nodes: Without back quotes.
+        wild: Which nodes are patterns (`*`, `**`, `et*`) and not names.
+        span: See there.
+    """
+
+    nodes: tuple[str, ...]
+    wild: tuple[bool, ...]
+    span: Span
+
+    @property
+    def is_time(self) -> bool:
+        """Whether this is the time column."""
+        return len(self.nodes) == 1 and self.nodes[0].lower() in ("time", "timestamp")
+
+    def __str__(self) -> str:
+        return ".".join(self.nodes)
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """Operator and operands: `+ - * / %`, comparisons, `and`, `or`, `not`, `is null`, `(` for brackets..."""
+
+    operator: str
+    operands: tuple[Expression, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionCall:
+    """A call, with the attributes that IoTDB writes as `'KEY'='value'`."""
+
+    name: str
+    arguments: tuple[Expression, ...]
+    attributes: tuple[Pair, ...]
+    span: Span
+    name_span: Span
+
+
+Expression = (
+    NumberLiteral
+    | TextLiteral
+    | BooleanLiteral
+    | NullLiteral
+    | TimeLiteral
+    | DurationLiteral
+    | Path
+    | Operation
+    | FunctionCall
+)
+
+
+# Shared parts
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A name with its place."""
+
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """The value of an option: text without its quotes, and what it was written as."""
+
+    text: str
+    kind: Literal["string", "number", "boolean", "null", "time", "duration", "word", "window", "interval"]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """`key=value`."""
+
+    key: Word
+    value: Argument
+
+
+# Statements
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The table argument of FORECAST: a sub-query, or a table's name."""
+
+    query: Query | None
+    table: Word | None
+    partition_by: tuple[Word, ...]
+    order_by: tuple[Word, ...]
+    descending: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ForecastCall:
+    """`FORECAST(...)` in the FROM of a table SELECT.
+
+    Attributes:
+        source: None when it is missing.
+        arguments: In order; a value without a name has got the name of its position.
+        start, end: From `FORECAST` to behind the closing bracket, in the text of the SELECT.
+        span: The same in the whole text.
+    """
+
+    source: Source | None
+    arguments: tuple[Pair, ...]
+    start: int
+    end: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class TableSelect:
+    """One SELECT of DuckDB's, with the FORECAST calls inside it."""
+
+    fragment: Fragment
+    forecasts: tuple[ForecastCall, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ResultColumn:
+    """What to show, and under which name."""
+
+    expression: Expression
+    alias: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupByTime:
+    """`group by ([start, end), interval, step)`; `left_closed` false is `(start, end]`."""
+
+    start: Expression
+    end: Expression
+    interval: DurationLiteral
+    step: DurationLiteral | None
+    left_closed: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """What stands in for missing values."""
+
+    method: Literal["previous", "linear", "value"]
+    value: Argument | None
+    within: DurationLiteral | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """One key of ORDER BY."""
+
+    expression: Expression
+    descending: bool
+    nulls: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TreeSelect:
+    """One SELECT of the tree dialect."""
+
+    columns: tuple[ResultColumn, ...]
+    prefixes: tuple[Path, ...]
+    where: Expression | None
+    group_by: GroupByTime | None
+    having: Expression | None
+    fill: Fill | None
+    order_by: tuple[Sort, ...]
+    limit: int | None
+    offset: int
+    series_limit: int | None
+    series_offset: int
+    by_device: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CallInference:
+    """`CALL INFERENCE(model, 'query', key=value, ...)`; the places in `query` are places in the whole text."""
+
+    model: Word
+    query: Query
+    query_span: Span
+    pairs: tuple[Pair, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ShowModels:
+    """`SHOW MODELS [id]`."""
+
+    model: Word | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ShowDevices:
+    """`SHOW AI_DEVICES`."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ShowLoaded:
+    """`SHOW LOADED MODELS ['cpu,0']`; no devices means all."""
+
+    devices: tuple[Word, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class LoadModel:
+    """`LOAD MODEL x TO DEVICES 'cpu,0'`."""
+
+    model: Word
+    devices: tuple[Word, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class UnloadModel:
+    """`UNLOAD MODEL x FROM DEVICES 'cpu,0'`."""
+
+    model: Word
+    devices: tuple[Word, ...]
+    span: Span
+
+
+Query = TableSelect | TreeSelect
+Statement = Query | CallInference | ShowModels | ShowDevices | ShowLoaded | LoadModel | UnloadModel
