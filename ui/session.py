@@ -124,6 +124,12 @@ class Session(QObject):
     models_changed = Signal()
     residents_changed = Signal()
     settings_changed = Signal()
+    query_asked = Signal(str)
+    """A script that shall be brought into the query editor."""
+    rows_asked = Signal(str)
+    """The name of a table whose rows shall be shown."""
+    options_asked = Signal(object)
+    """A file (`Path`) that could not be read as it is: ask by which options it shall be opened."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
