@@ -1,0 +1,43 @@
+"""How many instances of a model a device may hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+EXTRA_MEMORY = 1.2
+"""An instance needs more while it works than just after loading (AINode's factor)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One model on a device: what an instance takes, and how many are asked for (None: as many as fit)."""
+
+    memory_bytes: int
+    threads: int
+    current: int
+    asked: int | None = None
+
+
+def instance_counts(
+    claims: dict[str, Claim], *, budget_bytes: int, free_bytes: int, cores: int
+) -> dict[str, int]:
+    """The instances of each model by AINode's rule with measured sizes.
+
+    Each model has an equal share of the budget, `floor(share / (size * 1.2))` instances of it, but no more
+    than the free memory (with what its present instances hold) allows, and no more than the cores divided by
+    the threads of an instance. A model that has been loaded keeps at least one.
+
+    Args:
+        claims: By model id; `current` instances run already.
+        budget_bytes: What all resident models of the device may use together.
+        free_bytes: What is free now.
+        cores: Of the device's processor.
+    """
+    share = budget_bytes / max(len(claims), 1)
+    counts = {}
+    for model_id, claim in claims.items():
+        size = max(claim.memory_bytes, 1) * EXTRA_MEMORY
+        fitting = min(int(share // size), claim.current + int(max(free_bytes, 0) // size))
+        allowed = min(fitting, max(cores // max(claim.threads, 1), 1))
+        counts[model_id] = max(1, min(allowed, claim.asked or allowed))
+    return counts

@@ -1,0 +1,479 @@
+"""Which worker does what: queues, fairness, replacement, release.
+
+All state is guarded by one lock. The workers' threads come in through the methods `on_...`, the jobs'
+threads through `run`; each ends in `_dispatch`, which hands out whatever can be handed out.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from workbench.errors import WorkbenchError
+from workbench.jobs import STARTING, Job
+from workbench.registry.info import ModelInfo
+from workbench.runtime import reasons
+from workbench.runtime.calls import Output as PipelineOutput
+from workbench.runtime.calls import PipelineCall
+from workbench.runtime.launch import Kind, Launcher, Output, launch
+from workbench.runtime.remote import End, Place, RemoteWorker, State
+from workbench.runtime.request import Request
+from workbench.runtime.wire import Done, Failed, Loaded, Stopped
+from workbench.settings import RuntimeSettings
+from workbench.text import Text, text
+
+T = TypeVar("T")
+_log = logging.getLogger(__name__)
+
+GRACE_SECONDS = 0.2
+"""A worker that has not let go of unwanted work after so long is killed."""
+IDLE_SECONDS = 60.0
+"""A worker beyond the first of its kind that waited so long for work is let go."""
+_START_ATTEMPTS = 2
+RUNNING = text("The model is running")
+QUEUED = text("Waiting for a free model process")
+
+LaunchFunction = Callable[..., Launcher]
+
+
+@dataclass
+class _Group:
+    """The workers of one kind."""
+
+    kind: Kind
+    output: Output = field(default_factory=Output)
+    launcher: Launcher | None = None
+    workers: list[RemoteWorker] = field(default_factory=list)
+    failures: int = 0
+
+    def count(self, state: State) -> int:
+        return sum(worker.state is state and worker.place is None for worker in self.workers)
+
+
+def kind_of(model: ModelInfo) -> Kind:
+    """Models of one kind share their zygote and their workers."""
+    return Kind(model.preload, model.threads)
+
+
+class Pool:
+    """Worker processes of all kinds, and the requests that they serve."""
+
+    def __init__(
+        self,
+        settings: Callable[[], RuntimeSettings],
+        residents_changed: Callable[[], None],
+        launcher: LaunchFunction = launch,
+        idle_seconds: float = IDLE_SECONDS,
+    ) -> None:
+        self._settings = settings
+        self._residents_changed = residents_changed
+        self._launch = launcher
+        self._lock = threading.Lock()
+        self._groups: dict[Kind, _Group] = {}
+        self._requests: list[Request] = []
+        self._closed = False
+        self._settled = threading.Event()
+        self._idle_seconds = idle_seconds
+        self._warming: list[threading.Thread] = []
+        self.last_used: dict[Place, float] = {}
+        self.placed = threading.Condition(self._lock)
+        self.load_errors: dict[Place, WorkbenchError] = {}
+
+    # Requests
+
+    @property
+    def size(self) -> int:
+        """How many processes share the work of ordinary requests."""
+        return self._settings().workers or os.cpu_count() or 1
+
+    def run(self, model: ModelInfo, call: PipelineCall, job: Job[T]) -> list[PipelineOutput | WorkbenchError]:
+        """Have the call done; see `Runtime.run`."""
+        job.check()
+        request = Request(model, call, self._lock)
+        job.progress(0, request.total, self._queue_message(model))
+        with self._lock:
+            self._refuse_when_closed()
+            self._requests.append(request)
+            self._dispatch()
+        job.on_cancel(lambda: self._wake(request))
+        try:
+            self._follow(request, job)
+        finally:
+            self._withdraw(request)
+        if request.error is not None:
+            raise request.error
+        job.check()
+        return [output for output in request.outputs if output is not None]
+
+    def _queue_message(self, model: ModelInfo) -> Text:
+        with self._lock:
+            group = self._groups.get(kind_of(model))
+            states = {worker.state for worker in group.workers} if group else set()
+        return QUEUED if State.BUSY in states and State.IDLE not in states else STARTING
+
+    def _wake(self, request: Request) -> None:
+        with self._lock:
+            request.changed.notify_all()
+
+    def _follow(self, request: Request, job: Job[T]) -> None:
+        """Report progress until the request is over, the user has stopped it, or its time has run out."""
+        reported = -1
+        while True:
+            with self._lock:
+                limit = self._settings().request_seconds
+                left = None
+                if limit is not None and request.started_at is not None:
+                    left = request.started_at + limit - time.monotonic()
+                if left is not None and left <= 0:
+                    request.fail(reasons.too_long(request.model.id, limit or 0.0))
+                changed = request.started_at is not None and request.done != reported
+                if not (request.over or job.cancelled or changed):
+                    request.changed.wait(left)
+                if request.over or job.cancelled:
+                    break
+                started, done = request.started_at is not None, request.done
+            if started and done != reported:
+                reported = done
+                job.progress(done, request.total, RUNNING)
+        if request.error is None and not job.cancelled:
+            job.progress(request.total, request.total, RUNNING)
+
+    def _withdraw(self, request: Request) -> None:
+        """Take the request out; stop the workers that still run it, by force if they do not listen."""
+        with self._lock:
+            request.cancelled = True
+            self._requests.remove(request)
+            running = [(worker, worker.number) for worker in request.running]
+        for worker, number in running:
+            worker.stop(number)
+        if not running:
+            return
+        with self._lock:
+            request.changed.wait_for(lambda: not request.running, GRACE_SECONDS)
+            for worker in request.running:
+                worker.doomed = True
+                worker.kill()
+
+    def _refuse_when_closed(self) -> None:
+        if self._closed:
+            raise reasons.closed()
+
+    # Handing out; the lock is held
+
+    def _dispatch(self) -> None:
+        while not self._closed:
+            for request in sorted(self._requests, key=lambda one: (len(one.running), one.order)):
+                if request.waiting and self._serve(request):
+                    break
+            else:
+                return
+
+    def _serve(self, request: Request) -> bool:
+        """Give the request one more worker; False when there is none for it now."""
+        group = self._group(kind_of(request.model))
+        idle = [one for one in group.workers if one.state is State.IDLE]
+        resident = [one for one in idle if one.place and one.place.model_id == request.model.id]
+        if resident:
+            self._hand_over(request, resident[0])
+            return True
+        busy = sum(self._is_busy(worker) for one in self._groups.values() for worker in one.workers)
+        wanted = min(request.waiting, self.size - busy)
+        if not request.running:  # nobody waits for others' long work: one worker beyond the number
+            wanted = max(wanted, 1)
+        if wanted < 1:
+            return False
+        ordinary = [one for one in idle if one.place is None]
+        if ordinary:
+            self._hand_over(request, max(ordinary, key=lambda one: request.model.id in one.models))
+            return True
+        for _ in range(wanted - group.count(State.STARTING)):
+            self._start(group, request.model)
+        return False
+
+    @staticmethod
+    def _is_busy(worker: RemoteWorker) -> bool:
+        return worker.state is State.BUSY and worker.place is None
+
+    def _hand_over(self, request: Request, worker: RemoteWorker) -> None:
+        worker.state = State.BUSY
+        worker.task = request
+        if worker.place is not None:
+            self.last_used[worker.place] = time.monotonic()
+        worker.assign(request.model, request.take(worker, self.size))
+        self._keep_spares(self._group(kind_of(request.model)), request.model)
+
+    def _keep_spares(self, group: _Group, model: ModelInfo) -> None:
+        if group.launcher is None:
+            return
+        free = group.count(State.IDLE) + group.count(State.STARTING)
+        for _ in range(group.launcher.spares - free):
+            self._start(group, model)
+
+    def _group(self, kind: Kind) -> _Group:
+        if kind not in self._groups:
+            self._groups[kind] = _Group(kind)
+        return self._groups[kind]
+
+    def _start(self, group: _Group, first: ModelInfo | None, place: Place | None = None) -> None:
+        settings = self._settings()
+        if group.launcher is None or not group.launcher.alive:
+            if group.launcher is not None:
+                group.launcher.close()
+            try:
+                group.launcher = self._launch(
+                    group.kind, low_priority=settings.low_priority, output=group.output
+                )
+            except OSError as error:
+                self._fail_waiting(group, End(None, sent=False, reason=str(error)))
+                return
+        worker = RemoteWorker(group.launcher, self, first, place)
+        group.workers.append(worker)
+        worker.start(settings.start_seconds)
+
+    # What workers tell
+
+    def on_ready(self, worker: RemoteWorker, answer: Loaded | Failed | None) -> None:
+        """See `Owner`."""
+        with self._lock:
+            group = self._group_of(worker)
+            group.failures = 0
+            worker.state = State.IDLE
+            worker.idle_since = time.monotonic()
+            if worker.place is not None and isinstance(answer, Failed):
+                self.load_errors[worker.place] = answer.error
+                worker.retiring = True
+            self._go_on(worker)
+            self.placed.notify_all()
+        self._tell(worker)
+
+    def on_progress(self, worker: RemoteWorker, done: int) -> None:
+        """See `Owner`."""
+        with self._lock:
+            if worker.task is not None:
+                worker.task.progressed(worker, done)
+
+    def on_reply(self, worker: RemoteWorker, reply: Done | Failed | Stopped) -> None:
+        """See `Owner`."""
+        with self._lock:
+            request, worker.task = worker.task, None
+            if request is None:
+                return
+            if isinstance(reply, Done):
+                request.finished(worker, reply.outputs, reply.seconds)
+            else:
+                request.let_go(worker)
+                if isinstance(reply, Failed):
+                    request.fail(reply.error)
+            worker.idle_since = time.monotonic()
+            if worker.place is not None:
+                self.last_used[worker.place] = worker.idle_since
+            if not worker.doomed:
+                worker.state = State.IDLE
+                self._go_on(worker)
+        self._tell(worker)
+
+    def on_end(self, worker: RemoteWorker, end: End) -> None:
+        """See `Owner`."""
+        with self._lock:
+            group = self._group_of(worker)
+            starting, worker.state = worker.state is State.STARTING, State.ENDED
+            group.workers.remove(worker)
+            self._settle(worker, end, group)
+            if not (self._closed or worker.leaving or worker.retiring):
+                self._replace(group, worker, end, starting=starting)
+                self._dispatch()
+            self.placed.notify_all()
+        self._tell(worker)
+
+    def patience(self, worker: RemoteWorker) -> float | None:
+        """See `Owner`."""
+        if worker.place is None:
+            return self._idle_seconds
+        minutes = self._settings().idle_minutes
+        if minutes is None:
+            return None
+        used = self.last_used.get(worker.place, worker.idle_since)
+        return max(0.0, max(used, worker.idle_since) + minutes * 60 - time.monotonic())
+
+    def may_leave(self, worker: RemoteWorker) -> bool:
+        """See `Owner`: the first worker of a kind stays, a resident goes when its model has not been used."""
+        with self._lock:
+            group = self._group_of(worker)
+            needed = 1 + (group.launcher.spares if group.launcher else 0)
+            if worker.state is not State.IDLE or (
+                worker.place is None and group.count(State.IDLE) + group.count(State.STARTING) <= needed
+            ):
+                return False
+            worker.state = State.ENDED
+            worker.leaving = True
+            return True
+
+    def _tell(self, worker: RemoteWorker) -> None:
+        if worker.place is not None:
+            self._residents_changed()
+
+    def _group_of(self, worker: RemoteWorker) -> _Group:
+        return next(group for group in self._groups.values() if worker in group.workers)
+
+    def _go_on(self, worker: RemoteWorker) -> None:
+        if worker.retiring:
+            worker.leave()
+        self._dispatch()
+
+    def _settle(self, worker: RemoteWorker, end: End, group: _Group) -> None:
+        """Tell the request of a worker that is gone."""
+        request, worker.task = worker.task, None
+        if request is None:
+            return
+        if not end.sent and not request.over:
+            request.give_back(worker)
+            return
+        request.let_go(worker)
+        if not request.over:
+            request.fail(reasons.died(request.model.id, end, "\n".join(group.output.tail)))
+
+    def _replace(self, group: _Group, worker: RemoteWorker, end: End, *, starting: bool) -> None:
+        """Start another in the place of a worker that died; not without end when none can be started."""
+        if starting and worker.launcher is group.launcher:
+            group.failures += 1
+            _log.warning("A worker could not be started (%s)", end)
+            if group.failures >= _START_ATTEMPTS:
+                group.failures = 0
+                self._fail_waiting(group, end)
+                if worker.place is not None:
+                    model = worker.first.id if worker.first else ""
+                    self.load_errors[worker.place] = reasons.not_started(model, end, self._log_of(group))
+                return
+        if worker.place is not None:
+            self._start(group, worker.first, worker.place)
+        elif group.count(State.IDLE) + group.count(State.STARTING) == 0:
+            used = next(reversed(worker.models.values()), None)
+            self._start(group, None if starting else used)
+
+    def _fail_waiting(self, group: _Group, end: End) -> None:
+        for request in self._requests:
+            if kind_of(request.model) == group.kind and request.waiting and not request.running:
+                request.fail(reasons.not_started(request.model.id, end, self._log_of(group)))
+
+    @staticmethod
+    def _log_of(group: _Group) -> str:
+        return "\n".join(group.output.tail)
+
+    # Warming, keeping, closing
+
+    def warm(self, models: Iterable[ModelInfo]) -> None:
+        """Start a worker of each kind in the background, one kind after the other."""
+        first = {kind_of(model): model for model in reversed(list(models))}
+        thread = threading.Thread(target=self._warm, args=(first,), name="workbench-warm", daemon=True)
+        with self._lock:
+            if self._closed or not first:
+                return
+            self._warming.append(thread)
+            thread.start()
+
+    def _warm(self, models: dict[Kind, ModelInfo]) -> None:
+        for kind, model in reversed(models.items()):
+            with self._lock:
+                if self._closed:
+                    return
+                group = self._group(kind)
+                if not group.workers:
+                    self._start(group, model)
+                launcher = group.launcher
+            if launcher is not None:
+                launcher.wait_ready(self._settings().start_seconds)
+
+    def keep(self, model: ModelInfo, place: Place, count: int) -> None:
+        """Have `count` more workers start that are kept for the model; `placed` tells of changes."""
+        with self._lock:
+            self._refuse_when_closed()
+            self.load_errors.pop(place, None)
+            self.last_used[place] = time.monotonic()
+            for _ in range(count):
+                self._start(self._group(kind_of(model)), model, place)
+
+    def let_go(self, place: Place, count: int) -> list[RemoteWorker]:
+        """Have `count` workers of the place end: starting ones first, then idle ones, then busy ones.
+
+        A busy worker ends when its work is done. Returns those that are to end.
+        """
+        order = (State.STARTING, State.IDLE, State.BUSY)
+        with self._lock:
+            chosen = sorted(self._kept(place), key=lambda worker: order.index(worker.state))[:count]
+            for worker in chosen:
+                worker.retiring = True
+                if worker.state is State.STARTING:
+                    worker.kill()
+                elif worker.state is State.IDLE:
+                    worker.state = State.ENDED
+                    worker.leave()
+        return chosen
+
+    def kept(self) -> list[RemoteWorker]:
+        """The workers that are kept for a model, in the order in which they were started."""
+        with self._lock:
+            return self._kept(None)
+
+    def is_kept(self, model_id: str) -> bool:
+        """Whether a worker is kept for the model."""
+        return any(worker.place is not None and worker.place.model_id == model_id for worker in self.kept())
+
+    def ready_at(self, place: Place) -> int:
+        """How many workers of the place have their model loaded. The lock is held (see `wait_until`)."""
+        return sum(worker.state is not State.STARTING for worker in self._kept(place))
+
+    def wait_until(self, true: Callable[[], bool], job: Job[T]) -> None:
+        """Wait until something about kept workers is true; asked, with the lock held, whenever one changes.
+
+        Raises:
+            Cancelled: The job was cancelled meanwhile.
+            WorkerError: The pool was closed meanwhile.
+        """
+        job.on_cancel(self._wake_placed)
+        with self._lock:
+            while not true():
+                job.check()
+                self._refuse_when_closed()
+                self.placed.wait()
+
+    def _wake_placed(self) -> None:
+        with self._lock:
+            self.placed.notify_all()
+
+    def _kept(self, place: Place | None) -> list[RemoteWorker]:
+        everyone = (worker for group in self._groups.values() for worker in group.workers)
+        return [
+            worker
+            for worker in everyone
+            if worker.place is not None
+            and not worker.retiring
+            and worker.state is not State.ENDED
+            and (place is None or worker.place == place)
+        ]
+
+    def close(self) -> None:
+        """End all processes and threads; requests end with a WorkerError. May be called again and at once."""
+        with self._lock:
+            first, self._closed = not self._closed, True
+            for request in self._requests:
+                request.fail(reasons.closed())
+            workers = [worker for group in self._groups.values() for worker in group.workers]
+            launchers = [group.launcher for group in self._groups.values() if group.launcher]
+            self.placed.notify_all()
+        if not first:
+            self._settled.wait()
+            return
+        for worker in workers:
+            worker.kill()
+        for launcher in launchers:
+            launcher.close()
+        for worker in workers:
+            worker.join(1.0)
+        for thread in self._warming:
+            thread.join(1.0)
+        self._settled.set()

@@ -1,0 +1,264 @@
+"""Models that are kept loaded: LOAD MODEL, UNLOAD MODEL, and what is where."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
+
+from workbench.errors import Code, ModelError, WorkbenchError
+from workbench.jobs import STARTING, Job
+from workbench.registry.info import ModelInfo
+from workbench.runtime.budget import EXTRA_MEMORY, Claim, instance_counts
+from workbench.runtime.devices import Device
+from workbench.runtime.pool import Pool
+from workbench.runtime.remote import Place, RemoteWorker, State
+from workbench.text import Text, text
+
+T = TypeVar("T")
+CPU = "cpu"
+
+
+@dataclass(frozen=True, slots=True)
+class Resident:
+    """A model that is kept loaded on a device.
+
+    Attributes:
+        device_id, model_id: Where, and what.
+        instances: Processes that have it loaded.
+        starting: Processes that are still loading it.
+        memory_bytes: What the instances have for themselves alone.
+        busy: Instances that work at the moment.
+        idle_s: Seconds since the last request; 0 while one runs.
+    """
+
+    device_id: str
+    model_id: str
+    instances: int
+    starting: int
+    memory_bytes: int
+    busy: int
+    idle_s: float
+
+
+class Residents:
+    """Keeps workers of the pool for models, as many as fit.
+
+    Args:
+        pool: Whose workers.
+        devices: Gives the devices as they are now.
+    """
+
+    def __init__(self, pool: Pool, devices: Callable[[], tuple[Device, ...]]) -> None:
+        self._pool = pool
+        self._devices = devices
+        self._asked: dict[Place, int | None] = {}
+
+    def loaded(self, device_ids: Sequence[str] | None = None) -> tuple[Resident, ...]:
+        """What is loaded on these devices (on all, when None), by device and model.
+
+        Raises:
+            ModelError: 701 for a device that is no device, 1508 for one that is not there.
+        """
+        if device_ids is not None:
+            self._check_devices(device_ids, duplicates=None)
+        found: dict[Place, list[RemoteWorker]] = {}
+        for worker in self._pool.kept():
+            if worker.place is not None and (device_ids is None or worker.place.device_id in device_ids):
+                found.setdefault(worker.place, []).append(worker)
+        return tuple(self._resident(place, found[place]) for place in sorted(found, key=_by_device))
+
+    def _resident(self, place: Place, workers: list[RemoteWorker]) -> Resident:
+        busy = sum(worker.state is State.BUSY for worker in workers)
+        starting = sum(worker.state is State.STARTING for worker in workers)
+        used = self._pool.last_used.get(place, time.monotonic())
+        return Resident(
+            device_id=place.device_id,
+            model_id=place.model_id,
+            instances=len(workers) - starting,
+            starting=starting,
+            memory_bytes=sum(worker.memory_bytes for worker in workers),
+            busy=busy,
+            idle_s=0.0 if busy else time.monotonic() - used,
+        )
+
+    def load(
+        self, model: ModelInfo, device_ids: Sequence[str], job: Job[T], instances: int | None = None
+    ) -> Text:
+        """Load the model; returns when its instances are ready. What is loaded already is left as it is.
+
+        The first instance shows what one takes. Then every model on the device gets its share, the others
+        giving way first.
+
+        Raises:
+            ModelError: 701, 1508: see `loaded`. 1509: a device is named twice, the model does not run there,
+                or there is not enough memory for one instance.
+            WorkerError: 1509: an instance could not be started.
+            Cancelled: The job was cancelled; instances that it started are ended.
+        """
+        self._check_devices(device_ids, duplicates=Code.LOAD_FAILED)
+        for device_id in device_ids:
+            if device_id != CPU:
+                raise ModelError(
+                    "{model} runs on the cpu and cannot be loaded on device {device}.",
+                    hint="Load it to 'cpu'.",
+                    code=Code.LOAD_FAILED,
+                    model=model.id,
+                    device=device_id,
+                )
+        for device_id in device_ids:
+            self._load_on(model, Place(device_id, model.id), job, instances)
+        count = sum(one.instances for one in self.loaded(device_ids) if one.model_id == model.id)
+        return text(
+            "{model} is loaded on {devices} ({count} instances).",
+            model=model.id,
+            devices=", ".join(device_ids),
+            count=count,
+        )
+
+    def _load_on(self, model: ModelInfo, place: Place, job: Job[T], asked: int | None) -> None:
+        present = self._workers(place)
+        if present and asked in (None, len(present)):
+            return
+        self._asked[place] = asked
+        job.progress(0, 0, STARTING)
+        try:
+            if not present:
+                self._pool.keep(model, place, 1)
+                self._await(place, 1, job)
+                self._check_room(model, place)
+            self._share_out(place.device_id, {place: model}, job)
+        except WorkbenchError:
+            if not present:
+                self._asked.pop(place, None)
+                self._pool.let_go(place, len(self._workers(place)))
+            raise
+
+    def _check_room(self, model: ModelInfo, place: Place) -> None:
+        """The first instance runs; whether it may stay is known only now that its size is."""
+        device = self._device(place.device_id)
+        size = max(worker.memory_bytes for worker in self._workers(place))
+        if size > device.memory_budget or size * (EXTRA_MEMORY - 1) > device.memory_free:
+            raise ModelError(
+                "{model} needs {size:,.0f} MiB on {device}, where models may use {budget:,.0f} MiB"
+                " and {free:,.0f} MiB are free.",
+                hint="Unload other models, close other programs, or raise the models' share of memory.",
+                code=Code.LOAD_FAILED,
+                model=model.id,
+                device=place.device_id,
+                size=size * EXTRA_MEMORY / 2**20,
+                budget=device.memory_budget / 2**20,
+                free=(device.memory_free + size) / 2**20,
+            )
+
+    def unload(self, model: ModelInfo, device_ids: Sequence[str], job: Job[T]) -> Text:
+        """Free the model; returns when its processes have ended. A request that one runs is finished first.
+
+        Raises:
+            ModelError: 701, 1508: see `loaded`. 1510: a device is named twice, or the model is
+                not loaded there.
+            Cancelled: The job was cancelled while a request was being finished; the model is unloaded all
+                the same.
+        """
+        self._check_devices(device_ids, duplicates=Code.UNLOAD_FAILED)
+        for device_id in device_ids:
+            if not self._workers(Place(device_id, model.id)):
+                raise ModelError(
+                    "{model} is not loaded on device {device}.",
+                    hint="You can use 'SHOW LOADED MODELS' to see what is loaded.",
+                    code=Code.UNLOAD_FAILED,
+                    model=model.id,
+                    device=device_id,
+                )
+        for device_id in device_ids:
+            place = Place(device_id, model.id)
+            self._asked.pop(place, None)
+            going = self._pool.let_go(place, len(self._workers(place)))
+            self._pool.wait_until(partial(_all_ended, going), job)
+            self._share_out(device_id, {}, job)
+        return text("{model} is unloaded from {devices}.", model=model.id, devices=", ".join(device_ids))
+
+    def _share_out(self, device_id: str, new: dict[Place, ModelInfo], job: Job[T]) -> None:
+        """Bring every model of the device to its number of instances, those that shrink first."""
+        device = self._device(device_id)
+        claims: dict[str, Claim] = {}
+        models: dict[str, ModelInfo] = {}
+        for worker in self._pool.kept():
+            if worker.place is None or worker.place.device_id != device_id or worker.first is None:
+                continue
+            workers = self._workers(worker.place)
+            model_id = worker.place.model_id
+            size = max(one.memory_bytes for one in workers)
+            asked = self._asked.get(worker.place)
+            models[model_id] = worker.first
+            claims[model_id] = Claim(size, worker.first.threads, len(workers), asked)
+        counts = instance_counts(
+            claims, budget_bytes=device.memory_budget, free_bytes=device.memory_free, cores=_cores(device)
+        )
+        for model_id, count in counts.items():
+            self._pool.let_go(Place(device_id, model_id), claims[model_id].current - count)
+        for model_id, count in counts.items():
+            place = Place(device_id, model_id)
+            if count > claims[model_id].current:
+                self._pool.keep(models[model_id], place, count - claims[model_id].current)
+                if place in new:
+                    self._await(place, count, job)
+
+    def _await(self, place: Place, count: int, job: Job[T]) -> None:
+        """Wait until so many instances are ready, or raise why they are not."""
+
+        def ready() -> bool:
+            if (error := self._pool.load_errors.get(place)) is not None:
+                raise _as_load_failure(error)
+            return self._pool.ready_at(place) >= count
+
+        self._pool.wait_until(ready, job)
+
+    def _workers(self, place: Place) -> list[RemoteWorker]:
+        return [worker for worker in self._pool.kept() if worker.place == place]
+
+    def _device(self, device_id: str) -> Device:
+        return next(device for device in self._devices() if device.id == device_id)
+
+    def _check_devices(self, device_ids: Sequence[str], duplicates: Code | None) -> None:
+        for device_id in device_ids:
+            if device_id != CPU and not device_id.isdecimal():
+                raise ModelError(
+                    "Device id should be 'cpu' or integer",
+                    hint="'{device}' is neither.",
+                    code=Code.SEMANTIC,
+                    device=device_id,
+                )
+        if duplicates is not None and len(set(device_ids)) < len(device_ids):
+            raise ModelError(
+                "Device ID list contains duplicate entries.", hint="Name each device once.", code=duplicates
+            )
+        there = {device.id for device in self._devices()}
+        for device_id in device_ids:
+            if device_id not in there:
+                raise ModelError(
+                    "AIDevice ID [{device}] is not available."
+                    " You can use 'SHOW AI_DEVICES' to retrieve the available devices.",
+                    code=Code.DEVICE_UNAVAILABLE,
+                    device=device_id,
+                )
+
+
+def _by_device(place: Place) -> tuple[bool, int, str]:
+    number = int(place.device_id) if place.device_id != CPU else 0
+    return place.device_id == CPU, number, place.model_id
+
+
+def _all_ended(workers: list[RemoteWorker]) -> bool:
+    return not any(worker.alive for worker in workers)
+
+
+def _cores(device: Device) -> int:
+    return device.cores or 1
+
+
+def _as_load_failure(error: WorkbenchError) -> WorkbenchError:
+    error.code = Code.LOAD_FAILED
+    return error

@@ -1,0 +1,108 @@
+"""The runtime: what the engine asks to run models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from workbench.errors import WorkbenchError
+from workbench.events import EventBus, ResidentsChanged
+from workbench.jobs import Job
+from workbench.registry.info import ModelInfo
+from workbench.runtime import reasons
+from workbench.runtime.calls import Output, PipelineCall
+from workbench.runtime.devices import Device, DeviceMonitor
+from workbench.runtime.launch import launch
+from workbench.runtime.local import LocalPipelines
+from workbench.runtime.pool import IDLE_SECONDS, LaunchFunction, Pool
+from workbench.runtime.residents import Resident, Residents
+from workbench.settings import RuntimeSettings
+from workbench.text import Text
+
+T = TypeVar("T")
+
+
+class Runtime:
+    """Runs models in worker processes.
+
+    All methods may be called from any thread. `settings` may be replaced while it runs; what is running keeps
+    the processes that it has.
+
+    Args:
+        settings: See there.
+        events: Where `ResidentsChanged` is published.
+        launcher: How workers are started; the best way of the system unless given.
+        idle_seconds: How long a worker beyond the first of its kind waits for work before it is let go.
+    """
+
+    def __init__(
+        self,
+        settings: RuntimeSettings,
+        events: EventBus,
+        *,
+        launcher: LaunchFunction = launch,
+        idle_seconds: float = IDLE_SECONDS,
+    ) -> None:
+        self.settings = settings
+        self._events = events
+        self._pool = Pool(lambda: self.settings, self._residents_changed, launcher, idle_seconds)
+        self._local = LocalPipelines()
+        self._monitor = DeviceMonitor(lambda: self.settings.memory_share)
+        self._residents = Residents(self._pool, self._monitor.devices)
+        self._closed = False
+
+    def _residents_changed(self) -> None:
+        self._events.publish(ResidentsChanged())
+
+    def warm(self, models: Iterable[ModelInfo]) -> None:
+        """Start the processes of these models in the background; returns at once."""
+        self._monitor.refresh()
+        self._pool.warm(model for model in models if not model.in_process)
+
+    def run(self, model: ModelInfo, call: PipelineCall, job: Job[T]) -> list[Output | WorkbenchError]:
+        """Run one call and wait for it.
+
+        Many inputs are spread over up to `settings.workers` processes; what comes back does not depend on how
+        many there are. The job is told the number of finished inputs.
+
+        Returns:
+            In the order of `call.inputs`; an error in place of an input that the model could not do.
+
+        Raises:
+            Cancelled: The job was cancelled. Workers that do not let go of the work are killed.
+            TimeLimitError: It took longer than `settings.request_seconds`, counted from its first work.
+            WorkerError: A worker died while it ran this call, none could start, or the runtime is closed.
+            ModelError, MissingPackageError: The model's code could not be loaded.
+        """
+        job.check()
+        if self._closed:
+            raise reasons.closed()
+        if not call.inputs:
+            return []
+        if model.in_process and not self._pool.is_kept(model.id):
+            return self._local.run(model, call, job, self.settings.request_seconds)
+        return self._pool.run(model, call, job)
+
+    def devices(self) -> tuple[Device, ...]:
+        """The devices: accelerators first, the cpu last. Found without torch."""
+        return self._monitor.devices()
+
+    def loaded(self, device_ids: Sequence[str] | None = None) -> tuple[Resident, ...]:
+        """What is kept loaded; see `Residents.loaded`."""
+        return self._residents.loaded(device_ids)
+
+    def load(
+        self, model: ModelInfo, device_ids: Sequence[str], job: Job[T], instances: int | None = None
+    ) -> Text:
+        """Keep a model loaded, in as many instances as fit or as asked; see `Residents.load`."""
+        return self._residents.load(model, device_ids, job, instances)
+
+    def unload(self, model: ModelInfo, device_ids: Sequence[str], job: Job[T]) -> Text:
+        """Free a loaded model; see `Residents.unload`."""
+        return self._residents.unload(model, device_ids, job)
+
+    def close(self) -> None:
+        """End every process within two seconds; may be called again, and from several threads."""
+        self._closed = True
+        self._monitor.close()
+        self._pool.close()

@@ -1,0 +1,125 @@
+"""What the program and a worker say to each other, and how it travels.
+
+Both ends are this program's own processes on one machine, connected by an anonymous pair of sockets (a pipe
+on Windows) that no other process can reach; hence pickle, whose protocol 5 carries arrays as they are.
+"""
+
+from __future__ import annotations
+
+import pickle
+import struct
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workbench.errors import WorkbenchError
+from workbench.registry.info import ModelInfo
+from workbench.runtime.calls import Output, PipelineCall
+
+if sys.platform == "win32":
+    from multiprocessing.connection import PipeConnection as Channel
+else:
+    from multiprocessing.connection import Connection as Channel
+
+if TYPE_CHECKING:
+    AnyChannel = Channel[object, object]
+else:
+    AnyChannel = Channel
+
+
+def open_channel(handle: int) -> AnyChannel:
+    """The channel behind an inherited file descriptor (handle on Windows)."""
+    return Channel(handle)
+
+
+ZYGOTE_COMMAND = struct.Struct("!cI")
+"""To a zygote: `F token` with two file descriptors (the worker's channel, where its output goes), `K pid`."""
+ZYGOTE_ANSWER = struct.Struct("!cIi")
+"""From a zygote: `R 0 0` (ready), `P token pid` (forked), `X pid code` (ended; negative: signal)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """To the worker: make the pipeline of `model` if it is given and new, then run `call` if there is one."""
+
+    number: int
+    model_id: str
+    model: ModelInfo | None
+    call: PipelineCall | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """To the worker: the work with this number is no longer wanted."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """From the worker: it listens."""
+
+    pid: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """From the worker: so many series of the current work are done."""
+
+    done: int
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """From the worker: the pipeline exists. `memory_bytes` is what the process has for itself alone."""
+
+    memory_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """From the worker: the results, one for each series, and the seconds they took."""
+
+    outputs: list[Output | WorkbenchError]
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """From the worker: the work could not be begun, or its result could not be sent."""
+
+    error: WorkbenchError
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """From the worker: it has let go of the work as asked."""
+
+
+Request = Work | Stop
+Reply = Ready | Progress | Loaded | Done | Failed | Stopped
+
+
+def pack(message: Request | Reply) -> bytes:
+    """The message as bytes.
+
+    Raises:
+        Exception: Whatever the pickling of a foreign object raises.
+    """
+    return pickle.dumps(message, protocol=5)
+
+
+def receive_request(channel: AnyChannel) -> Request:
+    """Wait for the program's next message. Raises EOFError or OSError when the program is gone."""
+    message = pickle.loads(channel.recv_bytes())  # noqa: S301 - see the module's docstring
+    if not isinstance(message, Request):
+        raise TypeError(f"{type(message).__name__} is no message to a worker")
+    return message
+
+
+def receive_reply(channel: AnyChannel) -> Reply:
+    """Wait for the worker's next message. Raises EOFError or OSError when the worker is gone."""
+    message = pickle.loads(channel.recv_bytes())  # noqa: S301 - see the module's docstring
+    if not isinstance(message, Reply):
+        raise TypeError(f"{type(message).__name__} is no message from a worker")
+    return message

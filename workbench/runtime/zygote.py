@@ -1,0 +1,156 @@
+"""A zygote: imports the libraries of one kind of model once, then forks a worker whenever it is asked to.
+
+Started as `python -m workbench.runtime.zygote CONTROL low|normal MODULE...`, where CONTROL is the file
+descriptor of a socket to the program. It stays single-threaded, and ends, with all its workers, when that
+socket closes: whatever happens to the program, nothing is left behind.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import gc
+import os
+import select
+import signal
+import socket
+import sys
+import traceback
+
+# What every worker needs is imported here, once.
+from workbench.runtime import worker
+from workbench.runtime.priority import lower_priority
+from workbench.runtime.wire import ZYGOTE_ANSWER, ZYGOTE_COMMAND
+
+_PR_SET_PDEATHSIG = 1
+_PARENT_CHECK_SECONDS = 0.5
+
+
+class _Zygote:
+    def __init__(self, control: socket.socket) -> None:
+        self._control = control
+        self._children: set[int] = set()
+        self._wake_read, self._wake_write = os.pipe()
+        os.set_blocking(self._wake_write, False)
+        os.set_blocking(self._wake_read, False)
+        signal.signal(signal.SIGCHLD, lambda *_: None)
+        signal.set_wakeup_fd(self._wake_write, warn_on_full_buffer=False)
+
+    def serve(self) -> None:
+        """Obey until the program goes away."""
+        try:
+            self._answer(b"R", 0, 0)
+            while self._obey():
+                pass
+        except OSError:  # the program went away in the middle of an answer
+            pass
+        finally:
+            for pid in tuple(self._children):
+                _kill_group(pid)
+
+    def _obey(self) -> bool:
+        sources: list[socket.socket | int] = [self._control, self._wake_read]
+        readable, _, _ = select.select(sources, [], [])
+        if self._wake_read in readable:
+            self._reap()
+        if self._control not in readable:
+            return True
+        content, descriptors, _, _ = socket.recv_fds(self._control, ZYGOTE_COMMAND.size, 2)
+        if len(content) < ZYGOTE_COMMAND.size:
+            return False
+        command, number = ZYGOTE_COMMAND.unpack(content)
+        if command == b"F":
+            self._fork(number, *descriptors)
+        elif number in self._children:
+            _kill_group(number)
+        return True
+
+    def _fork(self, token: int, channel: int, output: int) -> None:
+        pid = os.fork()
+        if pid == 0:
+            self._become_worker(channel, output)
+        with contextlib.suppress(OSError):  # the child does the same; whoever is first
+            os.setpgid(pid, pid)
+        os.close(channel)
+        os.close(output)
+        self._children.add(pid)
+        self._answer(b"P", token, pid)
+
+    def _become_worker(self, channel: int, output: int) -> None:
+        code = 1
+        try:
+            os.setpgid(0, 0)
+            end_with_parent()
+            signal.set_wakeup_fd(-1)
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            self._control.close()
+            os.close(self._wake_read)
+            os.close(self._wake_write)
+            os.dup2(output, 1)
+            os.dup2(output, 2)
+            os.close(output)
+            worker.serve(channel)
+        except SystemExit as ending:
+            code = ending.code if isinstance(ending.code, int) else 1
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            with contextlib.suppress(OSError, ValueError):
+                sys.stdout.flush()
+                sys.stderr.flush()
+            os._exit(code)
+
+    def _reap(self) -> None:
+        with contextlib.suppress(BlockingIOError):
+            while os.read(self._wake_read, 512):
+                pass
+        for pid in tuple(self._children):
+            ended, status = os.waitpid(pid, os.WNOHANG)
+            if ended:
+                self._children.discard(pid)
+                self._answer(b"X", pid, os.waitstatus_to_exitcode(status))
+
+    def _answer(self, kind: bytes, first: int, second: int) -> None:
+        self._control.sendall(ZYGOTE_ANSWER.pack(kind, first, second))
+
+
+def _kill_group(pid: int) -> None:
+    """End a worker and what it started itself."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(pid, signal.SIGKILL)
+
+
+def end_with_parent() -> None:
+    """Have the system kill this process when its parent ends (Linux; elsewhere its channel closes)."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def _watched_preload(modules: list[str]) -> None:
+    """Import the libraries; end at once, without a thread to watch, when the program goes away meanwhile."""
+    parent = os.getppid()
+
+    def check_parent(*_: object) -> None:
+        if os.getppid() != parent:
+            os._exit(0)
+
+    signal.signal(signal.SIGALRM, check_parent)
+    signal.setitimer(signal.ITIMER_REAL, _PARENT_CHECK_SECONDS, _PARENT_CHECK_SECONDS)
+    worker.preload(modules)
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    gc.collect()
+    gc.freeze()
+
+
+def main() -> None:
+    """See the module's docstring."""
+    control = socket.socket(fileno=int(sys.argv[1]))
+    if sys.argv[2] == "low":
+        lower_priority()
+    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
+    _watched_preload(["workbench.pipelines.loading", *sys.argv[3:]])
+    _Zygote(control).serve()
+
+
+if __name__ == "__main__":
+    main()
