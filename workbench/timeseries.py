@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Self
 from zoneinfo import ZoneInfo
 
 import numpy as np
 from numpy.typing import NDArray
+
+from workbench.text import Text
 
 Times = NDArray[np.datetime64]
 Values = NDArray[np.float64]
@@ -115,19 +117,45 @@ def to_utc(times: Times, zone: str) -> Times:
 
 
 def _offsets(times: Times, zone: str, *, utc: bool) -> NDArray[np.timedelta64]:
+    """The zone's offset at each time; one look-up a day, and one a quarter of an hour on days of a change."""
+    days = times.astype("datetime64[D]").astype(np.int64)
+    starts = _run_starts(days)
+    needed = np.unique(days[starts])
+    bounds = np.unique(np.concatenate([needed, needed + 1]))
+    at_bound = _look_up(bounds * 96, zone, utc=utc)
+    position = np.searchsorted(bounds, days[starts])
+    constant = at_bound[position] == at_bound[position + 1]
+    runs = np.diff(np.append(starts, len(days)))
+    seconds = np.repeat(at_bound[position], runs)
+    changing = np.repeat(~constant, runs)
+    if changing.any():
+        quarters = times[changing].astype("datetime64[m]").astype(np.int64) // 15
+        unique, inverse = np.unique(quarters, return_inverse=True)
+        seconds[changing] = _look_up(unique, zone, utc=utc)[inverse]
+    return seconds.astype("timedelta64[s]")
+
+
+def _run_starts(numbers: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Where a run of equal numbers begins."""
+    if len(numbers) == 0:
+        return np.empty(0, np.int64)
+    return np.concatenate([[0], np.flatnonzero(numbers[1:] != numbers[:-1]) + 1])
+
+
+def _look_up(quarters: NDArray[np.int64], zone: str, *, utc: bool) -> NDArray[np.int64]:
+    """The offset in seconds at each quarter of an hour, counted from 1970."""
     info = tzinfo_of(zone)
-    hours = times.astype("datetime64[h]")
-    quarter = times.astype("datetime64[m]").astype(np.int64) // 15
-    unique, inverse = np.unique(quarter, return_inverse=True)
-    del hours
     epoch = dt.datetime(1970, 1, 1, tzinfo=dt.UTC if utc else None)
-    seconds = np.empty(len(unique), np.int64)
-    for index, number in enumerate(unique.tolist()):
-        moment = epoch + dt.timedelta(minutes=15 * number)
-        local = moment.astimezone(info) if utc else moment.replace(tzinfo=info)
+    seconds = np.zeros(len(quarters), np.int64)
+    for index, number in enumerate(quarters.tolist()):
+        try:
+            moment = epoch + dt.timedelta(minutes=15 * number)
+            local = moment.astimezone(info) if utc else moment.replace(tzinfo=info)
+        except OverflowError:  # the first and the last day that Python's calendar knows
+            continue
         offset = local.utcoffset()
         seconds[index] = 0 if offset is None else int(offset.total_seconds())
-    return seconds[inverse].astype("timedelta64[s]")
+    return seconds
 
 
 def _shift_months(last: np.datetime64, months: NDArray[np.int64], zone: str | None) -> Times:
@@ -164,6 +192,7 @@ class SeriesFrame:
         zone: IANA name or fixed offset in which the series is read and written.
         id: The series' name within a panel.
         units: Channel to its unit, where the source tells (`load_kw` -> `kW`).
+        notes: What was done to the rows while they were read (sorted, say).
     """
 
     time: Times
@@ -172,6 +201,7 @@ class SeriesFrame:
     zone: str | None = None
     id: str | None = None
     units: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[Text, ...] = ()
 
     def __len__(self) -> int:
         return len(self.time)
@@ -180,4 +210,4 @@ class SeriesFrame:
         """The rows `[start, stop)`, as views."""
         part = slice(start, stop)
         channels = {name: values[part] for name, values in self.channels.items()}
-        return SeriesFrame(self.time[part], channels, self.interval, self.zone, self.id, self.units)
+        return replace(self, time=self.time[part], channels=channels)

@@ -1,0 +1,257 @@
+"""The step of a time index: found in the data, or read from what a user wrote."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from workbench.errors import OptionError
+from workbench.timeseries import Interval, Times, to_local
+
+_DAY = 86_400 * 10**9
+_SAMPLE_BLOCKS, _SAMPLE_BLOCK = 20, 10_000
+_CHUNK = 1_000_000
+_NICE = (1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30)
+_UNITS = {
+    "ns": ("ns", "nanosecond", "nanoseconds"),
+    "us": ("us", "µs", "microsecond", "microseconds"),
+    "ms": ("ms", "millisecond", "milliseconds"),
+    "s": ("s", "sec", "secs", "second", "seconds"),
+    "m": ("m", "min", "mins", "minute", "minutes", "t"),
+    "h": ("h", "hr", "hrs", "hour", "hours"),
+    "d": ("d", "day", "days"),
+    "w": ("w", "wk", "week", "weeks"),
+    "mo": ("mo", "mon", "month", "months", "ms_"),
+    "q": ("q", "quarter", "quarters"),
+    "y": ("y", "yr", "year", "years", "a"),
+}
+_UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words}
+
+
+@dataclass(frozen=True, slots=True)
+class TimeProfile:
+    """What a time index looks like, before anything is forecast from it.
+
+    Attributes:
+        first, last: The earliest and the latest time, None without rows.
+        rows: How many rows.
+        interval: The step, None when there are fewer than two different times.
+        regular: Every step is a whole number of intervals (a gap does not make an index uneven).
+        gaps: Places where rows are missing.
+        missing_rows: Rows missing in all gaps together.
+        largest_gap: Rows missing in the largest gap.
+        duplicates: Rows whose time another row has too, the first of them not counted.
+        unsorted: Rows that come earlier than the row before them.
+        zone: IANA name or fixed offset of the times, None for wall-clock times.
+        format: How the times are written in the source.
+    """
+
+    first: np.datetime64 | None
+    last: np.datetime64 | None
+    rows: int
+    interval: Interval | None
+    regular: bool
+    gaps: int
+    missing_rows: int
+    largest_gap: int
+    duplicates: int
+    unsorted: int
+    zone: str | None = None
+    format: str = ""
+
+
+def parse_interval(text: str) -> Interval:
+    """Read `15m`, `1h`, `1d`, `1mo`, `1q`, `1y`, `15min`, `1 day`; a missing number counts 1.
+
+    Raises:
+        OptionError: It is no number and unit.
+    """
+    match = re.fullmatch(r"\s*(\d*)\s*([A-Za-zµ]+)\s*", text)
+    word = match[2] if match else ""
+    unit = "mo" if word in ("M", "MS", "ME") else _UNIT_OF.get(word.lower())
+    number = int(match[1] or 1) if match else 0
+    if unit is None or number < 1 or number > 10**9:
+        raise OptionError(
+            "“{text}” is not an interval.",
+            hint="Write a number and a unit: 15m, 1h, 1d, 1w, 1mo, 1q or 1y.",
+            text=text,
+        )
+    return Interval.of(number, unit)
+
+
+def profile_times(times: Times, zone: str | None = None, time_format: str = "") -> TimeProfile:
+    """Look at a time index.
+
+    Args:
+        times: `(rows,)` datetime64, in any order.
+        zone: The zone in which calendar steps are counted; `times` are instants in UTC then.
+        time_format: Goes into the profile.
+    """
+    if len(times) == 0:
+        return TimeProfile(None, None, 0, None, True, 0, 0, 0, 0, 0, zone, time_format)
+    unsorted = count_descents(times)
+    ordered = np.sort(times) if unsorted else times
+    interval = infer_interval(ordered, zone)
+    steps = _Steps()
+    if interval is not None:
+        for start in range(0, len(ordered) - 1, _CHUNK):
+            steps.add(*grid_steps(ordered[start : start + _CHUNK + 1], interval, zone))
+    else:
+        steps.duplicates = len(ordered) - 1
+    return TimeProfile(
+        first=ordered[0],
+        last=ordered[-1],
+        rows=len(ordered),
+        interval=interval,
+        regular=steps.regular,
+        gaps=steps.gaps,
+        missing_rows=steps.missing,
+        largest_gap=steps.largest,
+        duplicates=steps.duplicates,
+        unsorted=unsorted,
+        zone=zone,
+        format=time_format,
+    )
+
+
+@dataclass(slots=True)
+class _Steps:
+    regular: bool = True
+    gaps: int = 0
+    missing: int = 0
+    largest: int = 0
+    duplicates: int = 0
+
+    def add(self, count: NDArray[np.int64], exact: NDArray[np.bool_], same: NDArray[np.bool_]) -> None:
+        wide = count[count > 1]
+        self.regular = self.regular and bool(exact.all())
+        self.gaps += len(wide)
+        self.missing += int(wide.sum()) - len(wide)
+        self.largest = max(self.largest, int(wide.max()) - 1 if len(wide) else 0)
+        self.duplicates += int(same.sum())
+
+
+def count_descents(times: Times) -> int:
+    """How many rows come earlier than the row before them."""
+    return sum(
+        int(
+            np.count_nonzero(
+                times[start + 1 : start + _CHUNK + 1]
+                < times[start : start + _CHUNK][: len(times) - start - 1]
+            )
+        )
+        for start in range(0, len(times) - 1, _CHUNK)
+    )
+
+
+def grid_steps(
+    times: Times, interval: Interval, zone: str | None = None
+) -> tuple[NDArray[np.int64], NDArray[np.bool_], NDArray[np.bool_]]:
+    """The steps between neighbouring rows, counted in intervals.
+
+    Args:
+        times: `(rows,)`, ascending.
+        interval: The step.
+        zone: As in `profile_times`.
+
+    Returns:
+        For each of the `rows - 1` steps the nearest whole number of intervals (at least 1 where the times
+        differ), whether it is exactly that (0 counts as exact), and whether the two times are the same.
+    """
+    local = _calendar_times(times, interval, zone)
+    if interval.months:
+        months, exact = _month_steps(local, interval.months)
+        counts = months
+    else:
+        delta = np.diff(local).astype("timedelta64[ns]").astype(np.int64)
+        counts = np.rint(delta / interval.nanos).astype(np.int64)
+        exact = counts * interval.nanos == delta
+    same = times[1:] == times[:-1]
+    counts = np.where(same, 0, np.maximum(counts, 1))
+    return counts, exact | same, same
+
+
+def _calendar_times(times: Times, interval: Interval, zone: str | None) -> Times:
+    """Wall-clock times where the step is one of the calendar, else the times themselves."""
+    calendar = interval.months > 0 or interval.nanos % _DAY == 0
+    return to_local(times, zone) if zone and calendar else times
+
+
+def _month_steps(local: Times, months: int) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
+    month = local.astype("datetime64[M]")
+    apart = np.diff(month).astype(np.int64)
+    within = local - month.astype(local.dtype)
+    length = ((month + 1).astype("datetime64[D]") - month.astype("datetime64[D]")).astype(
+        local.dtype.str.replace("M8", "m8")
+    )
+    to_end = length - within
+    aligned = (within[1:] == within[:-1]) | (to_end[1:] == to_end[:-1])
+    counts = np.rint(apart / months).astype(np.int64)
+    return counts, aligned & (counts * months == apart)
+
+
+def infer_interval(times: Times, zone: str | None = None) -> Interval | None:
+    """The step of an ascending time index; robust to gaps, duplicates and jitter.
+
+    Months, quarters and years are found where the rows keep their place in the month. Else the step is the
+    smallest common one of which nearly all steps are multiples, else the most common one, else (uneven
+    times) the median, rounded to what a person would say when it is within 2 % of that.
+
+    Returns:
+        None when there are fewer than two different times.
+    """
+    local = _sampled(times)
+    steps = np.concatenate([np.diff(block).astype("timedelta64[ns]").astype(np.int64) for block in local])
+    steps = steps[steps > 0]
+    if len(steps) == 0:
+        span = int((times[-1] - times[0]).astype("timedelta64[ns]").astype(np.int64)) if len(times) else 0
+        return Interval(nanos=span) if span > 0 else None
+    if np.median(steps) >= 27.5 * _DAY:
+        months = _calendar_months([to_local(block, zone) if zone else block for block in local])
+        if months:
+            return Interval(months=months)
+    return Interval(nanos=_fixed_step(steps))
+
+
+def _sampled(times: Times) -> list[Times]:
+    size = _SAMPLE_BLOCKS * _SAMPLE_BLOCK
+    if len(times) <= size:
+        return [times]
+    starts = np.linspace(0, len(times) - _SAMPLE_BLOCK, _SAMPLE_BLOCKS).astype(int)
+    return [times[start : start + _SAMPLE_BLOCK] for start in starts]
+
+
+def _calendar_months(blocks: list[Times]) -> int:
+    """The step in months when at least nine in ten rows keep their place in the month, else 0."""
+    apart = np.concatenate([np.diff(block.astype("datetime64[M]")).astype(np.int64) for block in blocks])
+    kept = np.concatenate([_month_steps(block, 1)[1] for block in blocks])
+    used = apart > 0
+    if not used.any() or kept[used].mean() < 0.9:
+        return 0
+    return _common_step(apart[used]) or int(np.median(apart[used]))
+
+
+def _common_step(steps: NDArray[np.int64]) -> int:
+    """A step of which nearly all are multiples, or which more than half are; 0 when there is none."""
+    values, counts = np.unique(steps, return_counts=True)
+    share = counts / len(steps)
+    frequent = values[share >= 0.05]
+    if len(frequent) and (steps % frequent[0] == 0).mean() >= 0.95:
+        return int(frequent[0])
+    return int(values[np.argmax(share)]) if share.max() > 0.5 else 0
+
+
+def _fixed_step(steps: NDArray[np.int64]) -> int:
+    common = _common_step(steps)
+    if common:
+        return common
+    median = float(np.median(steps))
+    for unit in (7 * _DAY, _DAY, 3_600 * 10**9, 60 * 10**9, 10**9, 10**6, 10**3, 1):
+        for number in _NICE:
+            if abs(number * unit - median) <= 0.02 * median:
+                return number * unit
+    digits = 10 ** max(int(np.log10(median)) - 2, 0)
+    return max(int(round(median / digits) * digits), 1)

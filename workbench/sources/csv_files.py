@@ -1,0 +1,304 @@
+"""Text files: encoding, delimiter, header and decimal comma are found, then DuckDB reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import duckdb
+
+from workbench.errors import DataError
+from workbench.sources.columns import OpenOptions, display_names, literal, quoted, tree_path_of, unique_names
+from workbench.sources.encodings import encoding_of, transcode
+from workbench.sources.relation import RawColumn, Relation, row_of, unreadable
+from workbench.text import Text, text
+
+_DELIMITERS = (",", ";", "\t", "|")
+_NULLS = ("", "NA", "N/A", "n/a", "NULL", "null", "None", "NaN", "nan", "-", "--", "#N/A")
+_DECIMAL_COMMA = re.compile(r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+(?:[eE][+-]?\d+)?")
+_PLAIN = re.compile(r"[+-]?\d+(?:[eE][+-]?\d+)?|[+-]?\d{1,3}(?:\.\d{3})+")
+_NUMERIC = {"BIGINT": "BIGINT", "DOUBLE": "DOUBLE", "BOOLEAN": "BOOLEAN"}
+_SAMPLE_ROWS = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Dialect:
+    """How the text is divided. `ragged`: rows may be shorter than the header."""
+
+    delimiter: str
+    quote: str
+    escape: str
+    skip: int
+    header: bool
+    names: tuple[str, ...]
+    types: tuple[str, ...]
+    comment: str = ""
+    ragged: bool = False
+    decimal: str = "."
+    thousands: str = ""
+
+    @property
+    def arguments(self) -> str:
+        """For `read_csv` with everything said and nothing left to guess."""
+        parts = [
+            "auto_detect = false",
+            f"delim = {literal(self.delimiter)}",
+            f"quote = {literal(self.quote)}",
+            f"escape = {literal(self.escape)}",
+            f"skip = {self.skip}",
+            f"header = {str(self.header).lower()}",
+            "max_line_size = 4000000",
+        ]
+        parts += [f"comment = {literal(self.comment)}"] if self.comment else []
+        parts += ["null_padding = true"] if self.ragged else []
+        return ", ".join(parts)
+
+
+def open_csv(
+    connection: duckdb.DuckDBPyConnection,
+    path: Path,
+    options: OpenOptions,
+    *,
+    check: Callable[[], None] = lambda: None,
+    thorough: bool = False,
+) -> Relation:
+    """Find out how a text file is written.
+
+    Args:
+        connection: Of the loading instance.
+        path: The file; `.gz` and `.zst` are read as they are.
+        options: What the user says about it.
+        check: Called between steps; raises when the user stopped the work.
+        thorough: Look at every row and at every byte: after a first reading met something unexpected.
+
+    Raises:
+        DataError: It is empty, no text, or cannot be divided into columns.
+    """
+    readable, notes, temporary = _as_utf8(path, options, check, thorough=thorough)
+    try:
+        dialect = _sniff(connection, path.name, readable, options, thorough=thorough)
+        check()
+        return _relation(connection, path, readable, dialect, options, notes, temporary)
+    except BaseException:
+        for file in temporary:
+            file.unlink(missing_ok=True)
+        raise
+
+
+def _as_utf8(
+    path: Path, options: OpenOptions, check: Callable[[], None], *, thorough: bool
+) -> tuple[Path, tuple[Text, ...], tuple[Path, ...]]:
+    if path.suffix.lower() in (".gz", ".zst"):
+        return path, (), ()
+    encoding = options.encoding or encoding_of(path, whole=thorough)
+    if encoding.lower().replace("_", "-") in ("utf-8", "utf8", "ascii", "utf-8-sig"):
+        return path, (), ()
+    copy, lost = transcode(path, encoding, check)
+    notes: tuple[Text, ...] = ()
+    if lost:
+        notes = (
+            text(
+                "{count:,} characters of {file} could not be read and show as \ufffd.",
+                count=lost,
+                file=path.name,
+            ),
+        )
+    return copy, notes, (copy,)
+
+
+def _sniff(
+    connection: duckdb.DuckDBPyConnection, name: str, path: Path, options: OpenOptions, *, thorough: bool
+) -> _Dialect:
+    dialect, failure = None, None
+    try:
+        dialect = _sniffed(connection, path, options.delimiter, thorough=thorough)
+    except duckdb.Error as error:
+        failure = error
+    if dialect is not None and options.delimiter is None:
+        dialect = _with_better_delimiter(connection, path, dialect, thorough=thorough)
+    if dialect is None or _lost_rows(path, dialect):
+        dialect = _ragged(connection, path, options.delimiter) or dialect
+    if dialect is None:
+        raise unreadable(name, "CSV", failure or ValueError("no columns"))
+    if not dialect.names or (not dialect.header and dialect.names == ("column0",) and _is_blank(path)):
+        raise _empty(name)
+    return dialect
+
+
+def _sniffed(
+    connection: duckdb.DuckDBPyConnection,
+    path: Path,
+    delimiter: str | None,
+    *,
+    thorough: bool = False,
+    more: str = "",
+) -> _Dialect:
+    arguments = f", delim = {literal(delimiter)}" if delimiter else ""
+    arguments += ", sample_size = -1" if thorough else ""
+    row = row_of(
+        connection,
+        "SELECT Delimiter, Quote, Escape, SkipRows, HasHeader, Columns, Comment FROM "
+        f"sniff_csv({literal(str(path))}{arguments}{more}, nullstr = {_nulls()})",
+    )
+    mark = ["" if value == "(empty)" else str(value) for value in (row[0], row[1], row[2], row[6])]
+    names = tuple(column["name"] for column in row[5])
+    types = tuple(_NUMERIC.get(column["type"], "VARCHAR") for column in row[5])
+    return _Dialect(
+        mark[0] or ",", mark[1] or '"', mark[2] or '"', int(row[3]), bool(row[4]), names, types, mark[3]
+    )
+
+
+def _nulls() -> str:
+    return "[" + ", ".join(literal(word) for word in _NULLS) + "]"
+
+
+def _with_better_delimiter(
+    connection: duckdb.DuckDBPyConnection, path: Path, dialect: _Dialect, *, thorough: bool
+) -> _Dialect:
+    """Another delimiter that stands in the header: `a;b` read with commas is one column named `a;b`."""
+    joined = "".join(dialect.names)
+    for delimiter in _DELIMITERS:
+        if delimiter != dialect.delimiter and delimiter in joined:
+            try:
+                other = _sniffed(connection, path, delimiter, thorough=thorough)
+            except duckdb.Error:
+                other = None
+            if other is None or _lost_rows(path, other):
+                other = _ragged(connection, path, delimiter)
+            if other is not None and len(other.names) >= max(2, len(dialect.names)):
+                return other
+    return dialect
+
+
+def _lost_rows(path: Path, dialect: _Dialect) -> bool:
+    """Whether lines were skipped that look like rows: they have the delimiter as often as a header would."""
+    if dialect.skip == 0 or path.suffix.lower() in (".gz", ".zst"):
+        return False
+    with path.open("r", encoding="utf-8", errors="replace") as file:
+        skipped = [file.readline() for _ in range(min(dialect.skip, 1000))]
+    fields = [line.count(dialect.delimiter) for line in skipped if line.strip() and not line.startswith("#")]
+    return any(count >= max(1, (len(dialect.names) - 1) * 0.5) for count in fields)
+
+
+def _ragged(connection: duckdb.DuckDBPyConnection, path: Path, delimiter: str | None) -> _Dialect | None:
+    """Rows of different lengths: short ones are padded."""
+    more = ", null_padding = true, skip = 0, strict_mode = false"
+    for candidate in (delimiter,) if delimiter else (None, *_DELIMITERS):
+        try:
+            dialect = _sniffed(connection, path, candidate, more=more)
+        except duckdb.Error:
+            continue
+        if len(dialect.names) > 1:
+            return replace(dialect, ragged=True)
+    return None
+
+
+def _is_blank(path: Path) -> bool:
+    with path.open("rb") as file:
+        return not file.read(1 << 16).strip(b"\xef\xbb\xbf \t\r\n\0")
+
+
+def _empty(name: str) -> DataError:
+    return DataError(
+        "{file} has no rows.", hint="Open a file with a row of column names and rows of values.", file=name
+    )
+
+
+def _relation(
+    connection: duckdb.DuckDBPyConnection,
+    path: Path,
+    readable: Path,
+    dialect: _Dialect,
+    options: OpenOptions,
+    notes: tuple[Text, ...],
+    temporary: tuple[Path, ...],
+) -> Relation:
+    sample = _sample(connection, path.name, readable, dialect)
+    if not sample:
+        raise _empty(path.name)
+    dialect = _with_decimal(dialect, sample, options.decimal)
+    types = ", ".join(
+        f"{literal(name)}: {literal(kind)}" for name, kind in zip(dialect.names, dialect.types, strict=True)
+    )
+    numbers = f", decimal_separator = ','" if dialect.decimal == "," else ""
+    numbers += f", thousands = {literal(dialect.thousands)}" if dialect.thousands else ""
+    sql = (
+        f"read_csv({literal(str(readable))}, {dialect.arguments}{numbers}, nullstr = {_nulls()}, "
+        f"columns = {{{types}}})"
+    )
+    notes += _notes(dialect)
+    columns = _columns(dialect)
+    rows = _estimate(readable, dialect, len(sample))
+    return Relation(sql, columns, "csv", rows=rows, notes=notes, temporary=temporary)
+
+
+def _sample(
+    connection: duckdb.DuckDBPyConnection, name: str, path: Path, dialect: _Dialect
+) -> list[tuple[str | None, ...]]:
+    types = ", ".join(f"{literal(column)}: 'VARCHAR'" for column in dialect.names)
+    try:
+        return connection.execute(
+            f"SELECT * FROM read_csv({literal(str(path))}, {dialect.arguments}, columns = {{{types}}}) "
+            f"LIMIT {_SAMPLE_ROWS}"
+        ).fetchall()
+    except duckdb.Error as error:
+        raise unreadable(name, "CSV", error) from error
+
+
+def _with_decimal(dialect: _Dialect, sample: list[tuple[str | None, ...]], decimal: str | None) -> _Dialect:
+    """Text columns that hold numbers with a comma become numbers."""
+    if decimal == ".":
+        return dialect
+    types = list(dialect.types)
+    grouped = False
+    for index, kind in enumerate(types):
+        if kind != "VARCHAR" or dialect.delimiter == "," and dialect.quote == "":
+            continue
+        words = [row[index].strip() for row in sample if row[index] and row[index].strip() not in _NULLS]
+        commas = [word for word in words if _DECIMAL_COMMA.fullmatch(word)]
+        plain = sum(1 for word in words if _PLAIN.fullmatch(word))
+        if commas and len(commas) + plain == len(words):
+            types[index] = "DOUBLE"
+            grouped = grouped or any("." in word for word in words)
+    if tuple(types) == dialect.types and decimal != ",":
+        return dialect
+    return replace(dialect, types=tuple(types), decimal=",", thousands="." if grouped else "")
+
+
+def _notes(dialect: _Dialect) -> tuple[Text, ...]:
+    notes: list[Text] = []
+    if dialect.skip:
+        notes.append(text("{count} lines before the column names were skipped.", count=dialect.skip))
+    if dialect.ragged:
+        notes.append(text("Some rows have fewer values than there are columns; what they lack is missing."))
+    if dialect.decimal == ",":
+        notes.append(text("Numbers were read with a decimal comma."))
+    return tuple(notes)
+
+
+def _columns(dialect: _Dialect) -> tuple[RawColumn, ...]:
+    paths = {name: path for name in dialect.names if (path := tree_path_of(name))}
+    shown = display_names(paths.values())
+    wanted = [shown[paths[name]] if name in paths else name for name in dialect.names]
+    return tuple(
+        RawColumn(source, name, kind, paths.get(source))
+        for source, name, kind in zip(dialect.names, unique_names(wanted), dialect.types, strict=True)
+    )
+
+
+def _estimate(path: Path, dialect: _Dialect, sampled: int) -> int | None:
+    """Rows, from the length of the first ones; a quarter more, so that buffers need not grow."""
+    if path.suffix.lower() in (".gz", ".zst"):
+        return None
+    with path.open("rb") as file:
+        lines = file.read(1 << 20).splitlines(keepends=True)
+    body = lines[dialect.skip + int(dialect.header) :]
+    if len(lines) < 3 or sampled < _SAMPLE_ROWS or not body:
+        return sampled
+    mean = sum(map(len, body)) / len(body)
+    return int(path.stat().st_size / mean * 1.25) + 1
+
+
+__all__ = ["open_csv", "quoted"]

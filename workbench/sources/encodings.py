@@ -1,0 +1,120 @@
+"""Text files in other encodings than UTF-8, made UTF-8 as a stream."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from workbench.errors import DataError
+
+_SAMPLE = 1 << 20
+_CHUNK = 4 << 20
+_HIGH_PAIR = re.compile(rb"[\x81-\xfe][\x40-\xfe]")
+
+
+def encoding_of(path: Path, *, whole: bool = False) -> str:
+    """The encoding of a text file: `utf-8` where it needs no work.
+
+    Args:
+        path: The file.
+        whole: Look at all of it and not at the first mebibyte alone.
+
+    Raises:
+        DataError: It is no text.
+    """
+    with path.open("rb") as file:
+        head = file.read(_SAMPLE)
+    for mark, name in (
+        (codecs.BOM_UTF8, "utf-8"),
+        (codecs.BOM_UTF16_LE, "utf-16"),
+        (codecs.BOM_UTF16_BE, "utf-16"),
+    ):
+        if head.startswith(mark):
+            return name
+    if head.count(0) > len(head) // 5 and _alternates(head):
+        return "utf-16-le" if head[1:2] == b"\0" else "utf-16-be"
+    _refuse_binary(path, head)
+    if _decodes(path, "utf-8", whole=whole):
+        return "utf-8"
+    pairs = _HIGH_PAIR.findall(head)
+    chinese = sum(pair[1] >= 0xA1 for pair in pairs) > len(pairs) / 2
+    if chinese and _decodes(path, "gb18030", whole=True):
+        return "gb18030"
+    return "cp1252" if not _mostly_utf8(head) and _decodes(path, "cp1252", whole=True) else "utf-8-replace"
+
+
+def _alternates(head: bytes) -> bool:
+    return head[0::2].count(0) > len(head) // 3 or head[1::2].count(0) > len(head) // 3
+
+
+def _refuse_binary(path: Path, head: bytes) -> None:
+    control = sum(head.count(byte) for byte in range(32) if byte not in (9, 10, 12, 13))
+    if control > max(len(head) // 50, 8) or (0 < len(head) < 400 and control > len(head) // 10):
+        raise DataError(
+            "{file} is not a text file.",
+            hint="Open a CSV, Parquet, TsFile or Excel file.",
+            file=path.name,
+        )
+
+
+def _decodes(path: Path, encoding: str, *, whole: bool) -> bool:
+    decoder = codecs.getincrementaldecoder(encoding)()
+    try:
+        with path.open("rb") as file:
+            while chunk := file.read(_SAMPLE):
+                decoder.decode(chunk)
+                if not whole:
+                    return True
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _mostly_utf8(head: bytes) -> bool:
+    text = head.decode("utf-8", errors="replace")
+    beyond = sum(character > "\x7f" for character in text)
+    return text.count("\ufffd") < beyond / 2
+
+
+def transcode(path: Path, encoding: str, progress: Callable[[], None]) -> tuple[Path, int]:
+    """Write the file as UTF-8 into a temporary one, a piece at a time.
+
+    Args:
+        path: The file.
+        encoding: A name that Python knows, or `utf-8-replace`.
+        progress: Called after each piece; may raise.
+
+    Returns:
+        The temporary file, and how many characters could not be read (each is a replacement mark now).
+
+    Raises:
+        DataError: There is no such encoding.
+    """
+    name = encoding.removesuffix("-replace")
+    try:
+        decoder = codecs.getincrementaldecoder(name)(errors="replace")
+    except LookupError as error:
+        raise DataError(
+            "“{encoding}” is not the name of an encoding.",
+            hint="Use utf-8, utf-16, gb18030, cp1252 or another name that Python knows.",
+            encoding=encoding,
+        ) from error
+    lost = 0
+    with path.open("rb") as file, tempfile.NamedTemporaryFile("wb", suffix=".csv", delete=False) as out:
+        try:
+            while True:
+                chunk = file.read(_CHUNK)
+                text = decoder.decode(chunk, final=not chunk)
+                lost += text.count("\ufffd")
+                out.write(text.encode("utf-8"))
+                progress()
+                if not chunk:
+                    break
+        except BaseException:
+            Path(out.name).unlink()
+            raise
+    return Path(out.name), lost

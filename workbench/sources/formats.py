@@ -1,0 +1,65 @@
+"""Which library reads a file: by what the file begins with, then by the ending of its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+
+from workbench.errors import DataError
+from workbench.sources.columns import OpenOptions
+from workbench.sources.csv_files import open_csv
+from workbench.sources.relation import Relation
+
+
+def file_stamp(path: Path) -> tuple[int, int]:
+    """Modification time in nanoseconds and size; `(0, -1)` when there is no such file."""
+    try:
+        status = path.stat()
+    except OSError:
+        return 0, -1
+    return status.st_mtime_ns, status.st_size
+
+
+def open_relation(
+    connection: duckdb.DuckDBPyConnection,
+    path: Path,
+    options: OpenOptions,
+    check: Callable[[], None],
+    *,
+    thorough: bool,
+) -> Relation:
+    """Open a file with the library for its kind.
+
+    Raises:
+        DataError: It is not there, cannot be opened, is empty, or is of no known kind.
+    """
+    head = _head(path)
+    return open_csv(connection, path, options, check=check, thorough=thorough)
+
+
+def _head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            head = file.read(16)
+    except FileNotFoundError as error:
+        raise DataError(
+            "There is no file {path}.", hint="Check the path, or open another file.", path=str(path)
+        ) from error
+    except IsADirectoryError as error:
+        raise DataError("{path} is a folder.", hint="Open one of the files in it.", path=str(path)) from error
+    except PermissionError as error:
+        raise DataError(
+            "{path} may not be read.", hint="Ask for the permission to read it, or copy it.", path=str(path)
+        ) from error
+    except (OSError, ValueError) as error:
+        raise DataError(
+            "{path} cannot be opened: {reason}.",
+            hint="Check the path, or open another file.",
+            path=str(path),
+            reason=getattr(error, "strerror", None) or str(error),
+        ) from error
+    if not head:
+        raise DataError("{file} is empty.", hint="Open a file with rows of values.", file=path.name)
+    return head

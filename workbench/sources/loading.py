@@ -1,0 +1,214 @@
+"""Reading a relation into a table, batch by batch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from workbench.errors import DataError
+from workbench.sources.buffers import ArrowBuffer, NumberBuffer, buffer_for
+from workbench.sources.columns import Column, ColumnRole, OpenOptions, quoted, unit_of
+from workbench.sources.longform import find_id_column, has_id_name
+from workbench.sources.relation import RawColumn, Relation
+from workbench.sources.times import TimePlan, check_zone, find_times, settle_day_or_month
+from workbench.text import Text, text
+from workbench.timeseries import to_utc
+
+BATCH_ROWS = 100_000
+_SAMPLE_ROWS = 2_000
+_FLOATS = ("DOUBLE", "FLOAT", "HUGEINT", "UHUGEINT", "UBIGINT")
+_INTEGERS = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER")
+_EARLIEST = np.datetime64("0001-01-02", "us")
+_LATEST = np.datetime64("9999-12-30", "us")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a relation becomes a table: an SQL expression, an Arrow type and a role for each column."""
+
+    relation: Relation
+    time: TimePlan
+    columns: tuple[Column, ...]
+    expressions: tuple[str, ...]
+    kinds: tuple[pa.DataType, ...]
+    zone: str | None
+    shift_from: str | None
+    """The zone from which wall-clock times are made instants, None when they are to stay as they are."""
+    notes: tuple[Text, ...]
+
+    @property
+    def sql(self) -> str:
+        """The one SELECT that reads everything."""
+        return f"SELECT {', '.join(self.expressions)} FROM {self.relation.sql}"
+
+    def buffers(self) -> dict[str, NumberBuffer | ArrowBuffer]:
+        """Empty columns with room for as many rows as the relation is thought to have."""
+        capacity = self.relation.rows or BATCH_ROWS
+        return {
+            column.name: buffer_for(kind, capacity)
+            for column, kind in zip(self.columns, self.kinds, strict=True)
+        }
+
+
+def plan_loading(
+    connection: duckdb.DuckDBPyConnection, relation: Relation, options: OpenOptions, file: str
+) -> Plan:
+    """Find the times and decide what each column becomes.
+
+    Raises:
+        DataError: There are no times, no rows, or an option names what is not there.
+    """
+    sample = connection.sql(f"SELECT * FROM {relation.sql} LIMIT {_SAMPLE_ROWS}").to_arrow_table()
+    if sample.num_rows == 0:
+        raise DataError("{file} has no rows.", hint="Open a file with at least one row of values.", file=file)
+    asked = check_zone(options.zone)
+    wanted = options.time_column or relation.time_column
+    time = find_times(
+        connection, sample, relation.columns, file=file, wanted=wanted, time_format=options.time_format
+    )
+    notes: tuple[Text, ...] = ()
+    if time.alternative is not None:
+        time = settle_day_or_month(connection, time, relation.sql)
+        notes = (
+            text(
+                "Times were read as {format}; say so if day and month stand the other way round.",
+                format=time.format,
+            ),
+        )
+    own = time.offset or relation.zone or ("UTC" if time.instant else None)
+    zone = asked or own
+    shift = asked if asked and not time.instant else None
+    columns, expressions, kinds = [], [], []
+    nanos = "_NS" in time.sql or "_ns(" in time.sql
+    for raw in relation.columns:
+        column, expression, kind = _column(raw, time, zone, nanos=nanos)
+        columns.append(column)
+        expressions.append(expression)
+        kinds.append(kind)
+    return Plan(
+        relation, time, tuple(columns), tuple(expressions), tuple(kinds), zone, shift, relation.notes + notes
+    )
+
+
+def _column(
+    raw: RawColumn, time: TimePlan, zone: str | None, *, nanos: bool
+) -> tuple[Column, str, pa.DataType]:
+    name = quoted(raw.source)
+    if raw is time.column:
+        kind = pa.timestamp("ns" if nanos else "us", tz=zone)
+        label = "TIMESTAMP WITH TIME ZONE" if zone else "TIMESTAMP"
+        return Column(raw.name, label, ColumnRole.TIME), time.sql, kind
+    unit = unit_of(raw.name)
+    if raw.type in _FLOATS or raw.type.startswith("DECIMAL"):
+        column = Column(raw.name, "DOUBLE", ColumnRole.VALUE, unit, raw.tree_path)
+        return column, f"{name}::DOUBLE", pa.float64()
+    if raw.type in _INTEGERS:
+        column = Column(raw.name, "BIGINT", ColumnRole.VALUE, unit, raw.tree_path)
+        return column, f"{name}::BIGINT", pa.int64()
+    if raw.type == "BOOLEAN":
+        return Column(raw.name, "BOOLEAN", ColumnRole.VALUE, unit, raw.tree_path), name, pa.bool_()
+    column = Column(raw.name, "VARCHAR", ColumnRole.OTHER, None, raw.tree_path)
+    return column, f"{name}::VARCHAR", pa.string()
+
+
+def read_batches(
+    connection: duckdb.DuckDBPyConnection,
+    plan: Plan,
+    buffers: dict[str, NumberBuffer | ArrowBuffer],
+    grew: Callable[[int], None],
+) -> int:
+    """Read all rows into the buffers.
+
+    Args:
+        connection: Of the loading instance.
+        plan: From `plan_loading`.
+        buffers: From `plan.buffers()`.
+        grew: Called with the number of readable rows after each batch; may raise to stop.
+
+    Returns:
+        How many rows were left out because their time cannot be read.
+    """
+    rows = dropped = 0
+    where = next(i for i, column in enumerate(plan.columns) if column.role is ColumnRole.TIME)
+    reader = connection.sql(plan.sql).to_arrow_reader(BATCH_ROWS)
+    for batch in reader:
+        parts = list(batch.columns)
+        parts[where], keep = _times(parts[where], plan)
+        for column, part in zip(plan.columns, parts, strict=True):
+            buffers[column.name].append(part, keep)
+        kept = batch.num_rows if keep is None else int(np.count_nonzero(keep))
+        rows, dropped = rows + kept, dropped + batch.num_rows - kept
+        grew(rows)
+    return dropped
+
+
+def _times(part: pa.Array, plan: Plan) -> tuple[pa.Array, NDArray[np.bool_] | None]:
+    """The times of a batch as instants where the zone is known, and which rows have one that can be used."""
+    unit = part.type.unit
+    count = len(part)
+    times = np.frombuffer(part.buffers()[1], f"datetime64[{unit}]")[part.offset : part.offset + count]
+    good = (times > _EARLIEST) & (times < _LATEST)
+    if part.null_count:
+        good &= part.is_valid().to_numpy(zero_copy_only=False)
+    if plan.shift_from is not None:
+        times = np.where(good, times, np.datetime64(0, unit))
+        part = pa.array(to_utc(times, plan.shift_from))
+    return part, None if good.all() else good
+
+
+def finish_notes(plan: Plan, rows: int, dropped: int, file: str) -> tuple[Text, ...]:
+    """The notes of a finished table.
+
+    Raises:
+        DataError: No row has a time that can be read.
+    """
+    if rows == 0:
+        raise DataError(
+            "None of the times in column “{column}” of {file} can be read as {format}.",
+            hint="Say how they are written with --time-format, such as %d/%m/%Y %H:%M or epoch_ms.",
+            column=plan.time.column.name,
+            file=file,
+            format=plan.time.format,
+        )
+    if not dropped:
+        return plan.notes
+    return (
+        *plan.notes,
+        text("{count:,} rows without a readable time were left out.", count=dropped),
+    )
+
+
+def settle_id_column(
+    plan: Plan, buffers: dict[str, NumberBuffer | ArrowBuffer], rows: int, options: OpenOptions, file: str
+) -> str | None:
+    """The id column: the one the user or the file names, or the one found; None for a wide table.
+
+    Raises:
+        DataError: The named column is not there.
+    """
+    wanted = options.id_column or plan.relation.id_column
+    if wanted is not None:
+        for column in plan.columns:
+            if column.name.lower() == wanted.lower() and column.role is not ColumnRole.TIME:
+                return column.name
+        raise DataError(
+            "{file} has no column “{column}” that could name its series.",
+            hint="Its columns are {columns}.",
+            file=file,
+            column=wanted,
+            columns=", ".join(column.name for column in plan.columns[:20]),
+        )
+    times = buffers[next(column.name for column in plan.columns if column.role is ColumnRole.TIME)]
+    assert isinstance(times, NumberBuffer)
+    text_first = sorted(plan.columns, key=lambda column: column.type != "VARCHAR")
+    candidates = [
+        (column.name, pa.chunked_array(buffers[column.name].arrow(rows)))
+        for column in text_first
+        if column.type == "VARCHAR" or (column.type == "BIGINT" and has_id_name(column.name))
+    ]
+    return find_id_column(times.times(rows), candidates)

@@ -1,0 +1,70 @@
+"""Long tables: many series below one another, told apart by an id column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from workbench.timeseries import Times
+
+_ID_NAME = re.compile(
+    r"(?:^|_)(?:id|uid|series|sensor|device|station|meter|store|item|tag|site|unit|asset|machine|name|key|symbol)s?$",
+    re.IGNORECASE,
+)
+
+
+def has_id_name(name: str) -> bool:
+    """Whether numbers under this name tell series apart rather than measure something."""
+    return _ID_NAME.search(name) is not None
+
+
+def id_codes(column: pa.ChunkedArray) -> tuple[NDArray[np.int64], list[str]]:
+    """Each row's series as a number (-1 for none), and the series' names by number."""
+    if not pa.types.is_dictionary(column.type):
+        column = column.cast(pa.string()).dictionary_encode()
+    column = column.unify_dictionaries()
+    if column.num_chunks == 0:
+        return np.empty(0, np.int64), []
+    names = [str(name) for name in column.chunk(0).dictionary.to_pylist()]
+    parts = [chunk.indices.fill_null(-1).to_numpy(zero_copy_only=False) for chunk in column.chunks]
+    return np.concatenate(parts).astype(np.int64), names
+
+
+def series_rows(column: pa.ChunkedArray) -> dict[str, NDArray[np.int64]]:
+    """The row numbers of each series, in the file's order; series in the order of their first row."""
+    codes, names = id_codes(column)
+    order = np.argsort(codes, kind="stable")
+    ordered = codes[order]
+    starts = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]])) if len(ordered) else []
+    parts = np.split(order, starts[1:]) if len(ordered) else []
+    parts.sort(key=lambda rows: int(rows[0]))
+    return {names[codes[rows[0]]]: rows for rows in parts if codes[rows[0]] >= 0}
+
+
+def find_id_column(times: Times, candidates: Sequence[tuple[str, pa.ChunkedArray]]) -> str | None:
+    """The column that tells series apart: times repeat, but (nearly) not within one of its values.
+
+    Args:
+        times: `(rows,)`.
+        candidates: Text columns, and numbers that are named like an id, in the order of preference.
+    """
+    if len(times) < 4 or not candidates:
+        return None
+    repeated = 1 - len(np.unique(times)) / len(times)
+    if repeated < 0.1:
+        return None
+    moments = np.unique(times, return_inverse=True)[1].astype(np.int64)
+    best: tuple[float, str] | None = None
+    for name, column in candidates:
+        codes, names = id_codes(column)
+        if len(names) < 2 or len(names) > len(times) // 2:
+            continue
+        pairs = codes * (int(moments.max()) + 1) + moments
+        left = 1 - len(np.unique(pairs)) / len(pairs)
+        if left <= repeated / 10 and (best is None or left < best[0]):
+            best = left, name
+    return best[1] if best else None

@@ -1,0 +1,86 @@
+"""A file as DuckDB sees it, before anything is known of its times."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from workbench.errors import DataError
+from workbench.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class RawColumn:
+    """A column as it stands in the file.
+
+    Attributes:
+        source: Its name in the relation.
+        name: The name that it gets.
+        type: DuckDB's type.
+        tree_path: In IoTDB's tree, where the file tells.
+    """
+
+    source: str
+    name: str
+    type: str
+    tree_path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What can be selected from.
+
+    Attributes:
+        sql: What stands after FROM.
+        columns: In the file's order.
+        format: Of the table: `csv`, `parquet`, `tsfile`, `excel`.
+        rows: How many, at least roughly; None when it cannot be told.
+        zone: That of the times, where the file tells; IANA name or offset.
+        id_column: The name of the id column, where the file tells.
+        time_column: The name of the time column, where the file tells.
+        notes: What was done to get here.
+        temporary: Files to remove after reading.
+    """
+
+    sql: str
+    columns: tuple[RawColumn, ...]
+    format: str
+    rows: int | None = None
+    zone: str | None = None
+    id_column: str | None = None
+    time_column: str | None = None
+    notes: tuple[Text, ...] = ()
+    temporary: tuple[Path, ...] = ()
+    zones: Mapping[str, str] = field(default_factory=dict)
+
+
+def connect() -> duckdb.DuckDBPyConnection:
+    """A DuckDB of its own for reading one file; no user's text ever reaches it."""
+    connection = duckdb.connect(":memory:", config={"python_enable_replacements": False})
+    connection.execute("SET TimeZone = 'UTC'")
+    connection.execute("SET autoinstall_known_extensions = false")
+    connection.execute("SET autoload_known_extensions = false")
+    return connection
+
+
+def row_of(connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[Any, ...]:
+    """The only row of a query; all of it is fetched, because a connection serves one result at a time."""
+    rows: list[tuple[Any, ...]] = connection.execute(sql).fetchall()
+    return rows[0]
+
+
+def unreadable(name: str, kind: str, error: Exception) -> DataError:
+    """The refusal of a file that a library could not read; the library's words are the details."""
+    first = next((line.strip() for line in str(error).splitlines() if line.strip()), type(error).__name__)
+    return DataError(
+        "{file} cannot be read as {kind}: {reason}",
+        hint="Check that the file is complete and of the kind that its name says.",
+        details=str(error),
+        file=name,
+        kind=kind,
+        reason=first[:200],
+    )

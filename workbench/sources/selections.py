@@ -1,0 +1,142 @@
+"""Rows and columns of open tables as series, ready to be prepared and forecast."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from workbench.errors import DataError
+from workbench.requests import Selection
+from workbench.sources.store import TableStore
+from workbench.sources.table import Table
+from workbench.text import Text, text
+from workbench.timeseries import SeriesFrame, Times, Values
+
+
+def read_selection(store: TableStore, selection: Selection, *, extra_rows: int = 0) -> list[SeriesFrame]:
+    """The selected rows as one frame a series, ascending in time.
+
+    The channels are the targets, then past, then future covariates. Where future covariates are named, the
+    rows after `until`, or after the last target value, and those of `future_table` follow, with NaN for all
+    other channels. `context` is applied here when nothing is resampled; rows after the last target value do
+    not count. With `resample` all rows come back, because the context counts the coarser rows.
+
+    Args:
+        store: The open tables.
+        selection: What to read.
+        extra_rows: Rows beyond the context, for those that are held back.
+
+    Raises:
+        DataError: A table, column or series is not there, a column is not numeric, nothing is selected.
+    """
+    table = store.find(selection.table)
+    if not selection.targets:
+        raise DataError(
+            "No column of {table} is chosen to be forecast.", hint="Choose a target.", table=table.name
+        )
+    future = store.find(selection.future_table) if selection.future_table else None
+    if table.id_column is None and selection.ids is not None:
+        raise DataError(
+            "{table} has no id column, so a series “{id}” cannot be chosen.",
+            hint="Name the id column with --id-column when opening the file.",
+            table=table.name,
+            id=", ".join(selection.ids),
+        )
+    ids: tuple[str | None, ...] = (None,)
+    if table.id_column is not None:
+        ids = table.ids() if selection.ids is None else selection.ids
+    return [_read_one(table, future, selection, one, extra_rows) for one in ids]
+
+
+def _read_one(
+    table: Table, future: Table | None, selection: Selection, id: str | None, extra_rows: int
+) -> SeriesFrame:
+    times = table.times(id)
+    names = _channels(table, selection)
+    channels = {name: table.values(name, id) for name in names}
+    notes: tuple[Text, ...] = ()
+    order = table.order(id)
+    if order is not None:
+        times = times[order]
+        channels = {name: values[order] for name, values in channels.items()}
+        notes = (text("Rows that were not in time order were sorted."),)
+    keep_after = {table.column(name).name for name in selection.future_covariates}
+    times, channels = _between(times, channels, selection, keep_after)
+    targets = [table.column(name).name for name in selection.targets]
+    if future is not None and keep_after:
+        times, channels = _with_future_table(times, channels, targets, keep_after, future, id)
+    if len(times) == 0:
+        raise _nothing(table, selection, id)
+    if selection.context is not None and selection.resample is None:
+        seen = _last_row(channels, targets) if keep_after else len(times)
+        first = max(seen - selection.context - extra_rows, 0)
+        times, channels = times[first:], {name: values[first:] for name, values in channels.items()}
+    units = {column.name: column.unit for column in table.columns if column.unit and column.name in channels}
+    interval = table.profile(id).interval
+    return SeriesFrame(times, channels, interval, table.zone, id, units, notes)
+
+
+def _channels(table: Table, selection: Selection) -> list[str]:
+    wanted = (*selection.targets, *selection.past_covariates, *selection.future_covariates)
+    return list(dict.fromkeys(table.column(name).name for name in wanted))
+
+
+def _between(
+    times: Times, channels: Mapping[str, Values], selection: Selection, keep_after: set[str]
+) -> tuple[Times, dict[str, Values]]:
+    start = 0 if selection.start is None else int(np.searchsorted(times, selection.start, "left"))
+    stop = len(times) if selection.until is None else int(np.searchsorted(times, selection.until, "right"))
+    stop = max(start, stop)
+    if not keep_after or stop == len(times):
+        return times[start:stop], {name: values[start:stop] for name, values in channels.items()}
+    masked: dict[str, Values] = {}
+    for name, values in channels.items():
+        masked[name] = values[start:]
+        if name not in keep_after:
+            masked[name] = values[start:].copy()
+            masked[name][stop - start :] = np.nan
+    return times[start:], masked
+
+
+def _last_row(channels: Mapping[str, Values], targets: list[str]) -> int:
+    """How many rows there are up to the last one where a target has a value."""
+    known = np.zeros(len(next(iter(channels.values()))), np.bool_)
+    for name in targets:
+        known |= ~np.isnan(channels[name])
+    return int(np.flatnonzero(known)[-1]) + 1 if known.any() else len(known)
+
+
+def _with_future_table(
+    times: Times,
+    channels: Mapping[str, Values],
+    targets: list[str],
+    keep_after: set[str],
+    future: Table,
+    id: str | None,
+) -> tuple[Times, dict[str, Values]]:
+    """The rows up to the last target value, then those of the future table that come later."""
+    seen = _last_row(channels, targets)
+    series = id if future.id_column is not None else None
+    order = future.order(series)
+    rows = np.arange(len(future.times(series))) if order is None else order
+    later = future.times(series)[rows].astype(times.dtype)
+    rows = rows[later > times[seen - 1]] if seen else rows
+    joined = {name: np.full(seen + len(rows), np.nan) for name in channels}
+    for name, values in channels.items():
+        joined[name][:seen] = values[:seen]
+        if name in keep_after:
+            joined[name][seen:] = future.values(name, series)[rows]
+    return np.concatenate([times[:seen], future.times(series)[rows].astype(times.dtype)]), joined
+
+
+def _nothing(table: Table, selection: Selection, id: str | None) -> DataError:
+    return DataError(
+        "No row of {series} lies between {start} and {until}.",
+        hint="Its rows go from {first} to {last}.",
+        series=f"{table.name}, {id}" if id is not None else table.name,
+        start=str(selection.start) if selection.start is not None else "…",
+        until=str(selection.until) if selection.until is not None else "…",
+        first=str(table.profile(id).first),
+        last=str(table.profile(id).last),
+    )

@@ -1,0 +1,285 @@
+"""The open tables: opening, pasting, reloading, closing, finding."""
+
+from __future__ import annotations
+
+import tempfile
+import threading
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import duckdb
+
+from workbench.errors import Cancelled, DataError
+from workbench.events import EventBus, TableClosed, TableGrew, TableOpened
+from workbench.jobs import Job
+from workbench.sources.columns import OpenOptions, did_you_mean, table_name
+from workbench.sources.formats import file_stamp, open_relation
+from workbench.sources.loading import (
+    BATCH_ROWS,
+    Plan,
+    finish_notes,
+    plan_loading,
+    read_batches,
+    settle_id_column,
+)
+from workbench.sources.relation import connect, unreadable
+from workbench.sources.table import Table
+
+
+class TableStore:
+    """Keeps the open tables by name. Methods may be called from any thread; `open` blocks until all is read.
+
+    Args:
+        events: Gets `TableOpened` once the first rows can be drawn, `TableGrew` while the rest is read.
+    """
+
+    def __init__(self, events: EventBus) -> None:
+        self._events = events
+        self._tables: dict[str, Table] = {}
+        self._lock = threading.RLock()
+
+    @property
+    def tables(self) -> Mapping[str, Table]:
+        """The open tables by name, in the order of their opening."""
+        with self._lock:
+            return MappingProxyType(dict(self._tables))
+
+    def find(self, name: str) -> Table:
+        """The table of that name, case not minded.
+
+        Raises:
+            DataError: There is none.
+        """
+        tables = self.tables
+        for known, table in tables.items():
+            if known.lower() == name.lower():
+                return table
+        suggestion = did_you_mean(name, list(tables))
+        raise DataError(
+            "There is no open table “{table}”.",
+            hint="Did you mean “{suggestion}”?" if suggestion else "Open its file first.",
+            replacement=suggestion,
+            table=name,
+            suggestion=suggestion,
+        )
+
+    def open(
+        self, path: Path | str, options: OpenOptions | None = None, job: Job[Any] | None = None
+    ) -> Table:
+        """Read a file into a new table.
+
+        Args:
+            path: CSV, Parquet, TsFile or Excel.
+            options: What is not to be found in the file but is known to the user.
+            job: Gets progress in rows; its cancel stops the reading, and no table is left behind.
+
+        Raises:
+            DataError: The file cannot be read, or holds no time series.
+            Cancelled: The job was cancelled.
+        """
+        source = Path(path).expanduser().absolute()
+        options = options or OpenOptions()
+        name = options.name or source.name.split(".")[0]
+        return self._load(source, options, job, name=name, shown=source)
+
+    def paste(self, text: str, options: OpenOptions | None = None) -> Table:
+        """Make a table of text copied from a spreadsheet.
+
+        Raises:
+            DataError: As `open`.
+        """
+        options = options or OpenOptions()
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder, "pasted.csv")
+            file.write_text(text, encoding="utf-8")
+            return self._load(file, options, None, name=options.name or "pasted", shown=None)
+
+    def reload(self, name: str, job: Job[Any] | None = None) -> Table:
+        """Read a table's file again, with the same options and under the same name.
+
+        Raises:
+            DataError: As `open`, or the table was pasted; the old table stays.
+        """
+        old = self.find(name)
+        if old.path is None:
+            raise DataError(
+                "{table} was pasted; there is no file to read it from again.",
+                hint="Paste it again.",
+                table=old.name,
+            )
+        return self._load(old.path, old.options, job, name=old.name, shown=old.path, instead_of=old)
+
+    def close(self, name: str) -> None:
+        """Forget a table; arrays that others still hold stay valid.
+
+        Raises:
+            DataError: There is no such table.
+        """
+        table = self.find(name)
+        with self._lock:
+            self._tables.pop(table.name, None)
+        self._events.publish(TableClosed(table.name))
+
+    def changed_on_disk(self) -> tuple[str, ...]:
+        """The tables whose file has another time or size than when it was opened, or is gone."""
+        return tuple(
+            name
+            for name, table in self.tables.items()
+            if table.path is not None and table.complete and file_stamp(table.path) != table.stamp
+        )
+
+    # Loading
+
+    def _load(
+        self,
+        source: Path,
+        options: OpenOptions,
+        job: Job[Any] | None,
+        *,
+        name: str,
+        shown: Path | None,
+        instead_of: Table | None = None,
+    ) -> Table:
+        stamp = file_stamp(source)
+        last: DataError | None = None
+        for thorough in (False, True):
+            loading = _Loading(self, source, options, job, name=name, shown=shown, instead_of=instead_of)
+            try:
+                return loading.run(stamp, thorough=thorough)
+            except _Unexpected as error:
+                last = error.refusal
+            except BaseException:
+                loading.withdraw()
+                raise
+            loading.withdraw()
+        assert last is not None
+        raise last
+
+    def _publish(self, table: Table, instead_of: Table | None) -> None:
+        with self._lock:
+            if instead_of is None:
+                table.name = table_name(table.name, self._tables)
+            self._tables[table.name] = table
+        self._events.publish(TableOpened(table.name))
+
+    def _withdraw(self, table: Table, instead_of: Table | None) -> None:
+        with self._lock:
+            if self._tables.get(table.name) is not table:
+                return
+            if instead_of is not None:
+                self._tables[table.name] = instead_of
+            else:
+                del self._tables[table.name]
+        self._events.publish(TableClosed(table.name) if instead_of is None else TableOpened(table.name))
+
+
+class _Unexpected(Exception):
+    """Something later in the file does not fit what its beginning promised; worth one thorough reading."""
+
+    def __init__(self, refusal: DataError) -> None:
+        self.refusal = refusal
+        super().__init__(str(refusal))
+
+
+class _Loading:
+    """One attempt at reading one file."""
+
+    def __init__(
+        self,
+        store: TableStore,
+        source: Path,
+        options: OpenOptions,
+        job: Job[Any] | None,
+        *,
+        name: str,
+        shown: Path | None,
+        instead_of: Table | None,
+    ) -> None:
+        self._store = store
+        self._source = source
+        self._options = options
+        self._job = job
+        self._name = name
+        self._shown = shown
+        self._instead_of = instead_of
+        self._table: Table | None = None
+        self._published = False
+
+    def run(self, stamp: tuple[int, int], *, thorough: bool) -> Table:
+        connection = connect()
+        if self._job is not None:
+            self._job.on_cancel(connection.interrupt)
+        temporary: tuple[Path, ...] = ()
+        try:
+            relation = open_relation(connection, self._source, self._options, self._check, thorough=thorough)
+            temporary = relation.temporary
+            plan = plan_loading(connection, relation, self._options, self._source.name)
+            return self._read(connection, plan, stamp)
+        except duckdb.Error as error:
+            self._check()
+            refusal = unreadable(self._source.name, "CSV", error)
+            if thorough:
+                raise refusal from error
+            raise _Unexpected(refusal) from error
+        finally:
+            connection.close()
+            for file in temporary:
+                file.unlink(missing_ok=True)
+
+    def _check(self) -> None:
+        if self._job is not None:
+            self._job.check()
+
+    def _read(self, connection: duckdb.DuckDBPyConnection, plan: Plan, stamp: tuple[int, int]) -> Table:
+        buffers = plan.buffers()
+        table = Table(
+            name=self._name,
+            path=self._shown,
+            file_format=plan.relation.format,
+            columns=plan.columns,
+            buffers=buffers,
+            zone=plan.zone,
+            time_format=plan.time.format,
+            options=self._options,
+            stamp=stamp,
+            notes=plan.notes,
+        )
+        if self._instead_of is None:
+            table.name = table_name(self._name, self._store.tables)
+        self._table = table
+        total = plan.relation.rows
+
+        def grew(rows: int) -> None:
+            self._check()
+            table.grow(rows)
+            if total is not None and self._job is not None:
+                self._job.progress(min(rows, total), total)
+            if rows and not self._published and rows >= BATCH_ROWS:
+                self._show(table)
+            elif self._published:
+                self._store._events.publish(TableGrew(table.name, rows, total))
+
+        dropped = read_batches(connection, plan, buffers, grew)
+        notes = finish_notes(plan, table.rows, dropped, self._source.name)
+        id_column = settle_id_column(plan, buffers, table.rows, self._options, self._source.name)
+        table.finish(id_column=id_column, notes=notes)
+        if self._published:
+            self._store._events.publish(TableGrew(table.name, table.rows, table.rows))
+        else:
+            self._show(table)
+        return table
+
+    def _show(self, table: Table) -> None:
+        self._store._publish(table, self._instead_of)
+        self._published = True
+
+    def withdraw(self) -> None:
+        """Take back a table that was shown before its reading failed."""
+        if self._published and self._table is not None:
+            self._store._withdraw(self._table, self._instead_of)
+
+
+__all__ = ["Cancelled", "TableStore", "replace"]
