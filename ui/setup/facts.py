@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
-from workbench.errors import WorkbenchError
 from workbench.seasonality import season_length
 from workbench.timeseries import Interval, Times
 
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from ui.session import SeriesRef
     from workbench.sources import Table, TimeProfile
 
-SEASON_ROWS = 50_000
-"""The season is looked for in so many of the last rows; the forecast itself looks at its own context."""
+T = TypeVar("T", bound=np.generic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +25,9 @@ class SeriesFacts:
     Attributes:
         ref: Which series.
         profile: Its times.
-        times: `(rows,)` in the order of the file.
+        times: `(rows,)` ascending.
         missing: Rows without a value in the column.
-        season: Rows in a season, 1 for none, None when it could not be looked for.
+        season: Rows in a season, 1 for none, None when there are no values.
         last: Position of the last value of the column, -1 when there is none.
         known: Column name to the number of its values in the rows after `last`: a known future.
     """
@@ -60,20 +59,20 @@ class SeriesFacts:
 def gather(table: Table, ref: SeriesRef) -> SeriesFacts:
     """Look at one series. Takes milliseconds to seconds: not for the GUI thread."""
     profile = table.profile(ref.id)
-    times = table.times(ref.id)
-    values = table.values(ref.column, ref.id)
+    order = table.order(ref.id)
+    times = _in_order(table.times(ref.id), order)
+    values = _in_order(table.values(ref.column, ref.id), order)
     finite = np.isfinite(values)
     last = len(values) - 1 - int(np.argmax(finite[::-1])) if finite.any() else -1
-    season: int | None = None
-    if profile.interval is not None and last > 0:
-        try:
-            season = season_length(values[max(0, last + 1 - SEASON_ROWS) : last + 1], profile.interval)
-        except WorkbenchError:
-            season = None
+    season = None if last < 0 else season_length(values[: last + 1], profile.interval)
     known = {}
     if last + 1 < len(values):
         for column in table.columns:
             if column.role == "value" and column.name != ref.column:
-                after = table.values(column.name, ref.id)[last + 1 :]
+                after = _in_order(table.values(column.name, ref.id), order)[last + 1 :]
                 known[column.name] = int(np.isfinite(after).sum())
     return SeriesFacts(ref, profile, times, int(len(values) - finite.sum()), season, last, known)
+
+
+def _in_order(array: NDArray[T], order: NDArray[np.int64] | None) -> NDArray[T]:
+    return array if order is None else array[order]

@@ -11,9 +11,10 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from ui.setup.facts import SeriesFacts
-from ui.setup.intervals import STEPS, default_horizon, horizon_units
+from ui.setup.intervals import STEPS, horizon_units
 from ui.text import translated
 from workbench.errors import OptionError
+from workbench.horizons import default_horizon
 from workbench.registry.info import ModelInfo, ModelState, Task
 from workbench.registry.options import parse_value
 from workbench.requests import (

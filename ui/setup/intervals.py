@@ -123,21 +123,6 @@ def season_name(season: int, interval: Interval) -> str | None:
     return None
 
 
-def default_horizon(interval: Interval | None, season: int | None, rows: int) -> int:
-    """A horizon that suits the step: four days of hours, two years of months; at most half of the rows."""
-    steps = 24
-    if interval is not None:
-        by_step = {"h": 96, "d": 28, "w": 52, "mo": 24, "y": 10}
-        number, unit = interval.parts
-        if (number, unit) == (3, "mo"):
-            steps = 8
-        elif number == 1 and unit in by_step:
-            steps = by_step[unit]
-        elif season is not None and season > 1:
-            steps = season if season > 48 else 2 * season
-    return max(1, min(steps, rows // 2))
-
-
 def _steps_in(unit: Interval, interval: Interval) -> int | None:
     if bool(unit.months) != bool(interval.months):
         return None
