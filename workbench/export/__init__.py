@@ -2,12 +2,14 @@
 
 from workbench.export.files import ExportOptions, TableFormat, export, format_of, write_table
 from workbench.export.tables import Exportable, as_table, detection_table, forecast_table
+from workbench.export.times import check_time_format
 
 __all__ = [
     "ExportOptions",
     "Exportable",
     "TableFormat",
     "as_table",
+    "check_time_format",
     "detection_table",
     "export",
     "forecast_table",

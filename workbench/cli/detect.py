@@ -1,0 +1,101 @@
+"""`forecast-workbench detect`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from workbench.cli import options as shared
+from workbench.cli.forecast import check_output
+from workbench.cli.options import Format
+from workbench.cli.printing import print_rows
+from workbench.cli.running import finish, workbench
+
+if TYPE_CHECKING:
+    import pyarrow
+
+    from workbench.results import Detection
+
+HELP = """Score every row of a column and label the strange ones.
+
+A file gets every row with its score and label; a printed table has the labelled rows alone.
+
+Examples:
+
+\b
+  forecast-workbench detect power.csv --target load_kw
+\b
+  forecast-workbench detect ETTh1.csv --target OT --model gaussian_hmm
+    --context 2000 --output scores.csv
+"""
+
+
+def detect(
+    file: shared.File,
+    target: shared.Target,
+    model: Annotated[str, typer.Option(help="The detector; see: models.")] = "stray",
+    option: shared.ModelOption = None,
+    context: shared.Context = None,
+    start: shared.Start = None,
+    until: shared.Until = None,
+    ids: shared.Id = None,
+    resample: shared.ResampleBy = None,
+    missing: shared.MissingAs = "default",
+    time_column: shared.TimeColumn = None,
+    time_format: shared.TimeFormat = None,
+    id_column: shared.IdColumn = None,
+    zone: shared.Zone = None,
+    sheet: shared.Sheet = None,
+    output: shared.Output = None,
+    print_as: shared.PrintAs = Format.TABLE,
+    output_times: shared.OutputTimes = "iso",
+) -> None:
+    """Open, detect, print or write."""
+    from workbench.cli import selecting, values
+    from workbench.requests import DetectRequest, DetectSpec
+
+    chosen, gaps, coarser = values.model_options(option), values.missing(missing), values.resample(resample)
+    reading = selecting.Reading(time_column, time_format, id_column, zone, sheet)
+    rows = selecting.Rows(target, ids, context, start, until, coarser)
+    check_output(output, output_times)
+    with workbench() as wb:
+        wb.warm(model)
+        table = reading.open(wb, file)
+        spec = DetectSpec(model=model, options=chosen, missing=gaps)
+        result = finish(wb.start_detect(DetectRequest(rows.select(table), spec)))
+    _give(result, output, print_as, output_times)
+
+
+def _give(detection: Detection, output: Path | None, how: Format, times: str) -> None:
+    from workbench.export import ExportOptions, export
+
+    if output is not None:
+        export(detection, output, options=ExportOptions(time_format=times))
+    else:
+        table = detection.to_arrow()
+        print_rows(_labelled(table) if how is Format.TABLE else table, how, times)
+    told = sys.stderr if output is None else sys.stdout
+    for one in detection.series:
+        name = one.target if one.id is None else f"{one.id}/{one.target}"
+        count = f"{int(one.label.sum()):,} of {len(one.time):,} rows are strange"
+        print(f"{name}: {count} to {detection.model} (score above {one.threshold:.6g})", file=told)
+    for note in detection.notes:
+        print(note, file=told)
+    if output is not None:
+        print(f"Written: {output}", file=told)
+    for series, reason in detection.failures.items():
+        print(f"{series}: {reason}", file=sys.stderr)
+
+
+def _labelled(table: pyarrow.Table) -> pyarrow.Table:
+    import pyarrow.compute as pc
+
+    labels = [table.column(name) for name in table.column_names if name.endswith("_label")]
+    strange = [pc.equal(column, 1) for column in labels]
+    mask = strange[0]
+    for one in strange[1:]:
+        mask = pc.or_(mask, one)
+    return table.filter(mask)

@@ -1,0 +1,185 @@
+"""`forecast-workbench forecast`."""
+
+from __future__ import annotations
+
+import sys
+from math import isnan
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from workbench.cli import options as shared
+from workbench.cli.options import Format
+from workbench.cli.printing import print_columns, print_rows
+from workbench.cli.running import finish, workbench
+
+if TYPE_CHECKING:
+    from workbench.requests import ForecastSpec, Resample
+    from workbench.results import Accuracy, Forecast
+    from workbench.sources import Table
+    from workbench.timeseries import Interval
+
+HELP = """Continue one or more columns of a file.
+
+Examples:
+
+\b
+  forecast-workbench forecast power.csv --target load_kw --horizon 4d
+\b
+  forecast-workbench forecast ETTh1.csv --target OT --model auto_ets
+    --context 720 --horizon 48 --quantiles 0.1,0.5,0.9 --option sp=24
+    --output forecast.csv --plot forecast.png
+\b
+  forecast-workbench forecast sales.xlsx --target units --hold-back 12
+"""
+_MODEL, _DATA, _RESULT = "The model", "Which rows", "The result"
+
+
+def forecast(
+    file: shared.File,
+    target: shared.Target,
+    model: Annotated[
+        str | None, typer.Option(help="The model; see: models. auto_ets unless the settings say otherwise.")
+    ] = None,
+    horizon: Annotated[
+        str | None,
+        typer.Option(
+            help="Steps, or a duration such as 4d. By default 4 days of hours, 2 years of months, ..."
+        ),
+    ] = None,
+    quantiles: Annotated[
+        str | None, typer.Option(help="Levels such as 0.1,0.5,0.9.", rich_help_panel=_MODEL)
+    ] = None,
+    option: shared.ModelOption = None,
+    past: Annotated[
+        list[str] | None,
+        typer.Option("--past", help="A column that helps, known up to the start.", rich_help_panel=_MODEL),
+    ] = None,
+    future: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--future", help="A column that helps, known for the horizon too.", rich_help_panel=_MODEL
+        ),
+    ] = None,
+    future_file: Annotated[
+        Path | None,
+        typer.Option(help="The file with the future values, if not FILE.", rich_help_panel=_MODEL),
+    ] = None,
+    lower: Annotated[float | None, typer.Option(help="No value below this.", rich_help_panel=_MODEL)] = None,
+    upper: Annotated[float | None, typer.Option(help="No value above this.", rich_help_panel=_MODEL)] = None,
+    hold_back: Annotated[
+        int, typer.Option(min=0, help="Hide the last N rows and compare with them.", rich_help_panel=_DATA)
+    ] = 0,
+    context: shared.Context = None,
+    start: shared.Start = None,
+    until: shared.Until = None,
+    ids: shared.Id = None,
+    resample: shared.ResampleBy = None,
+    missing: shared.MissingAs = "default",
+    time_column: shared.TimeColumn = None,
+    time_format: shared.TimeFormat = None,
+    id_column: shared.IdColumn = None,
+    zone: shared.Zone = None,
+    sheet: shared.Sheet = None,
+    output: shared.Output = None,
+    plot: Annotated[
+        Path | None, typer.Option(help="Draw a picture: .png or .svg.", rich_help_panel=_RESULT)
+    ] = None,
+    print_as: shared.PrintAs = Format.TABLE,
+    output_times: shared.OutputTimes = "iso",
+) -> None:
+    """Open, forecast, print or write."""
+    from workbench.cli import selecting, values
+    from workbench.requests import ForecastRequest, ForecastSpec
+
+    reach, levels = values.horizon(horizon), values.quantiles(quantiles)
+    chosen, gaps, coarser = values.model_options(option), values.missing(missing), values.resample(resample)
+    reading = selecting.Reading(time_column, time_format, id_column, zone, sheet)
+    rows = selecting.Rows(target, ids, context, start, until, coarser, past, future)
+    check_output(output, output_times)
+    with workbench() as wb:
+        name = model or wb.settings.forecast.model
+        wb.warm(name)
+        table = reading.open(wb, file)
+        future_table = reading.open(wb, future_file).name if future_file else None
+        selection = rows.select(table, future_table)
+        spec = ForecastSpec(
+            model=name,
+            horizon=_steps(reach, table, coarser, wb.settings.forecast.horizon),
+            quantiles=levels,
+            options=chosen,
+            missing=gaps,
+            hold_back=hold_back,
+            lower=lower,
+            upper=upper,
+        )
+        result = finish(wb.start_forecast(ForecastRequest(selection, spec)))
+        if plot is not None:
+            from workbench.cli.plot import draw
+
+            draw(wb, result, plot)
+    _give(result, output, print_as, output_times, plot)
+
+
+def check_output(output: Path | None, output_times: str) -> None:
+    """Refuse at once what could only be refused after the work.
+
+    Raises:
+        OptionError: The file's ending or the time format is not known.
+    """
+    from workbench.export import check_time_format, format_of
+
+    check_time_format(output_times)
+    if output is not None and not output.is_char_device():
+        format_of(output)
+
+
+def _steps(reach: int | Interval | None, table: Table, coarser: Resample | None, usual: int | None) -> int:
+    from workbench.horizons import default_horizon, steps_in
+
+    if isinstance(reach, int):
+        return reach
+    interval = coarser.interval if coarser else table.profile().interval
+    if reach is None:
+        return usual or default_horizon(interval)
+    return steps_in(reach, interval)
+
+
+def _give(forecast: Forecast, output: Path | None, how: Format, times: str, plot: Path | None) -> None:
+    from workbench.export import ExportOptions, export
+
+    if output is None:
+        print_rows(forecast.to_arrow(), how, times)
+    else:
+        export(forecast, output, options=ExportOptions(time_format=times))
+    # What is said about the rows must not stand among them.
+    told = sys.stderr if output is None else sys.stdout
+    for line in _summary(forecast, [one for one in (output, plot) if one is not None]):
+        print(line, file=told)
+    if forecast.metrics:
+        head, *lines = _accuracy(forecast.metrics)
+        print_columns(head, lines, told)
+    for name, reason in forecast.failures.items():
+        print(f"{name}: {reason}", file=sys.stderr)
+
+
+def _summary(forecast: Forecast, files: list[Path]) -> list[str]:
+    spec: ForecastSpec = forecast.spec
+    first = forecast.series[0]
+    steps = f"{spec.horizon} steps of {first.interval} with {spec.model} from {first.context_rows:,} rows"
+    lines = [f"{', '.join(first.targets)}: {steps}"]
+    if forecast.is_panel:
+        lines[0] += f", {len(forecast.series):,} series"
+    elif first.choices:
+        lines.append(", ".join(f"{name} {value}" for name, value in first.choices.items()))
+    lines += [str(note) for note in forecast.notes]
+    return lines + [f"Written: {file}" for file in files]
+
+
+def _accuracy(metrics: dict[str, Accuracy]) -> list[list[str]]:
+    rows = [["compared", "MASE", "sMAPE", "WQL", "coverage"]]
+    for name, one in metrics.items():
+        figures = (one.mase, one.smape, one.wql, one.coverage)
+        rows.append([name, *("" if isnan(figure) else f"{figure:.3f}" for figure in figures)])
+    return rows

@@ -1,0 +1,71 @@
+"""The entry point: which command, and its exit code.
+
+Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 130 stopped by Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+COMMANDS = ("forecast", "detect", "sql", "models")
+_WINDOW = "window"
+_HELP = """From a column of readings to a forecast.
+
+Without a command the window opens, with FILES if any are given: forecast-workbench power.csv
+
+forecast-workbench --sample opens the window with a forecast of the sample data.
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    try:
+        from workbench.cli.running import exit_code_of
+
+        given = list(sys.argv[1:] if arguments is None else arguments)
+        return exit_code_of(lambda: _run(given))
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run(arguments: list[str]) -> object:
+    if arguments == ["--version"]:
+        from workbench import __version__
+
+        print(f"forecast-workbench {__version__}")
+        return 0
+    import typer
+
+    from workbench.cli import detect, forecast, models, sql, window
+
+    app = typer.Typer(
+        help=_HELP,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
+    @app.callback()
+    def _options(version: bool = typer.Option(False, "--version", help="Print the version.")) -> None:
+        del version
+
+    app.command(help=forecast.HELP)(forecast.forecast)
+    app.command(help=detect.HELP)(detect.detect)
+    app.command(help=sql.HELP)(sql.sql)
+    app.add_typer(models.app, name="models")
+    app.command(name=_WINDOW, hidden=True)(window.window)
+    command = typer.main.get_command(app)
+    return command.main(with_command(arguments), prog_name="forecast-workbench", standalone_mode=False)
+
+
+def with_command(arguments: list[str]) -> list[str]:
+    """Put the window's command before arguments that name none: files and `--sample`."""
+    first = arguments[0] if arguments else ""
+    if first in (*COMMANDS, _WINDOW, "-h", "--help", "--version"):
+        return arguments
+    return [_WINDOW, *arguments]
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

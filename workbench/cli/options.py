@@ -1,0 +1,98 @@
+"""The options that several commands share, each declared once."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Format(StrEnum):
+    """How rows are printed."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
+
+_FILE, _DATA, _MODEL, _OUTPUT = "Reading the file", "Which rows", "The model", "The result"
+
+File = Annotated[Path, typer.Argument(help="CSV, Parquet, TsFile or Excel.", show_default=False)]
+Files = Annotated[
+    list[Path], typer.Argument(help="Files; each is a table named after it.", show_default=False)
+]
+
+TimeColumn = Annotated[
+    str | None, typer.Option(help="The column with the times, where it is not found.", rich_help_panel=_FILE)
+]
+TimeFormat = Annotated[
+    str | None,
+    typer.Option(help="iso, epoch_s, epoch_ms, month, ... or a pattern: %d/%m/%Y.", rich_help_panel=_FILE),
+]
+IdColumn = Annotated[
+    str | None, typer.Option(help="The column that names the series of a long table.", rich_help_panel=_FILE)
+]
+Zone = Annotated[
+    str | None, typer.Option(help="The times' zone: Europe/Berlin, +08:00.", rich_help_panel=_FILE)
+]
+Sheet = Annotated[
+    str | None, typer.Option(help="The sheet of a workbook, the table of a TsFile.", rich_help_panel=_FILE)
+]
+
+Target = Annotated[
+    list[str],
+    typer.Option("--target", help="The column to work on; again, or a,b, for more.", rich_help_panel=_DATA),
+]
+Id = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--id", help="A series of a long table; again for more. All without it.", rich_help_panel=_DATA
+    ),
+]
+Context = Annotated[
+    int | None, typer.Option(min=1, help="Use the last N rows. All without it.", rich_help_panel=_DATA)
+]
+Start = Annotated[str | None, typer.Option(help="Use rows at or after this time.", rich_help_panel=_DATA)]
+Until = Annotated[str | None, typer.Option(help="Use rows at or before this time.", rich_help_panel=_DATA)]
+ResampleBy = Annotated[
+    str | None,
+    typer.Option(
+        "--resample",
+        help="First to a coarser interval: 1h, 1d:sum (mean, sum, last, min, max).",
+        rich_help_panel=_DATA,
+    ),
+]
+MissingAs = Annotated[
+    str,
+    typer.Option(
+        "--missing",
+        help="Missing values: pass, interpolate, ffill, refuse. By default passed on to a model that takes "
+        "them, else interpolated; the result says which.",
+        rich_help_panel=_DATA,
+    ),
+]
+ModelOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--option",
+        help="An option of the model, name=value; again for more. See: models show ID.",
+        rich_help_panel=_MODEL,
+    ),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", help="Write to .csv, .parquet, .xlsx or .json.", rich_help_panel=_OUTPUT),
+]
+PrintAs = Annotated[
+    Format, typer.Option("--format", help="How rows are printed without --output.", rich_help_panel=_OUTPUT)
+]
+OutputTimes = Annotated[
+    str,
+    typer.Option(
+        "--output-times",
+        help="Times in the result: iso, s, ms, us, ns or a pattern: %Y-%m-%d.",
+        rich_help_panel=_OUTPUT,
+    ),
+]

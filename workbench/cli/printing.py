@@ -1,0 +1,114 @@
+"""What the commands print: rows, notes, errors."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    import pyarrow
+
+    from workbench.cli.options import Format
+    from workbench.errors import WorkbenchError
+
+MOST_ROWS = 200
+_WIDE = 10_000
+
+
+def print_error(sentence: str, hint: str | None = None) -> None:
+    """One sentence and a hint, on stderr."""
+    print(sentence if not hint else f"{sentence}\n{hint}", file=sys.stderr)
+
+
+def print_sql_error(error: WorkbenchError, script: str) -> None:
+    """The sentence with the place in the text, the line marked."""
+    if error.span is None:
+        print_error(error.message, error.hint)
+        return
+    span = error.span
+    line = script.splitlines()[span.line - 1] if script.strip() else ""
+    length = max(1, min(span.length, len(line) - span.column + 1))
+    print(f"Line {span.line}, column {span.column}: {error.message}", file=sys.stderr)
+    print(f"  {line}\n  {' ' * (span.column - 1)}{'^' * length}", file=sys.stderr)
+    if error.hint:
+        print(error.hint, file=sys.stderr)
+
+
+def print_rows(
+    table: pyarrow.Table, how: Format, time_format: str = "iso", out: TextIO | None = None
+) -> None:
+    """All rows as CSV or JSON, or a table of the first rows for a reader.
+
+    Args:
+        table: The rows.
+        how: `table` shows at most 200 of them and says how many there are.
+        time_format: As in `ExportOptions`.
+        out: stdout when None.
+    """
+    stream = out or sys.stdout
+    if how != "table":
+        stream.write(_as_text(table, how, time_format))
+        return
+    _print_table(table, stream, time_format)
+    if table.num_rows > MOST_ROWS:
+        print(f"{MOST_ROWS} of {table.num_rows:,} rows; --format csv gives all.", file=sys.stderr)
+
+
+def print_columns(head: Sequence[str], rows: Sequence[Sequence[str]], out: TextIO | None = None) -> None:
+    """A table of words, as wide as it needs to be unless a terminal is narrower."""
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+
+    stream = out or sys.stdout
+    shown = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for index, name in enumerate(head):
+        numeric = bool(rows) and all(_is_number(row[index]) for row in rows)
+        shown.add_column(name, justify="right" if numeric else "left", overflow="fold")
+    for row in rows:
+        shown.add_row(*row)
+    console = Console(file=stream, width=None if stream.isatty() else _WIDE, markup=False, highlight=False)
+    for line in console.render_lines(shown, pad=False):
+        text = "".join(segment.text for segment in line).rstrip()
+        if text:
+            stream.write(text + "\n")
+
+
+def _print_table(table: pyarrow.Table, stream: TextIO, time_format: str) -> None:
+    import pyarrow as pa
+
+    from workbench.export.times import format_times
+
+    head = table.slice(0, MOST_ROWS)
+    columns = []
+    for column in head.columns:
+        timed = pa.types.is_timestamp(column.type)
+        values = format_times(column, time_format).to_pylist() if timed else column.to_pylist()
+        columns.append([_word(value) for value in values])
+    print_columns(head.column_names, list(zip(*columns, strict=True)), stream)
+
+
+def _word(value: object) -> str:
+    if value is None:
+        return ""
+    return f"{value:.6g}" if isinstance(value, float) else str(value)
+
+
+def _is_number(word: str) -> bool:
+    try:
+        float(word or "0")
+    except ValueError:
+        return False
+    return True
+
+
+def _as_text(table: pyarrow.Table, how: Format, time_format: str) -> str:
+    from workbench.export import write_table
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"rows.{how.value}"
+        write_table(table, path, time_format=time_format)
+        return path.read_text(encoding="utf-8")

@@ -1,0 +1,116 @@
+"""`forecast-workbench sql`."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from workbench.cli import options as shared
+from workbench.cli.forecast import check_output
+from workbench.cli.options import Format
+from workbench.cli.printing import print_error, print_rows, print_sql_error
+from workbench.cli.running import DONE, FAILED, finish, workbench
+
+if TYPE_CHECKING:
+    from workbench.engine import Workbench
+    from workbench.results import ResultTable
+
+HELP = """Run SQL over files: SELECT, CALL INFERENCE, FORECAST, SHOW MODELS.
+
+Examples:
+
+\b
+  forecast-workbench sql 'SELECT time, OT FROM ETTh1 LIMIT 10' ETTh1.csv
+\b
+  forecast-workbench sql --format csv "CALL INFERENCE(auto_ets,
+    'SELECT time, OT FROM ETTh1', outputLength=48)" ETTh1.csv
+\b
+  forecast-workbench sql --script monday.sql power.csv prices.parquet
+"""
+
+
+def sql(
+    arguments: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[STATEMENT] FILES...",
+            help="The statement, unless --script is given; then files, each a table named after it.",
+            show_default=False,
+        ),
+    ] = None,
+    script: Annotated[Path | None, typer.Option(help="A file of statements to run.")] = None,
+    time_column: shared.TimeColumn = None,
+    time_format: shared.TimeFormat = None,
+    id_column: shared.IdColumn = None,
+    zone: shared.Zone = None,
+    sheet: shared.Sheet = None,
+    output: shared.Output = None,
+    print_as: shared.PrintAs = Format.TABLE,
+    output_times: shared.OutputTimes = "iso",
+) -> int:
+    """Open the files, run the statements, print or write."""
+    from workbench.cli import selecting
+
+    text, files = _statement(arguments or [], script)
+    check_output(output, output_times)
+    reading = selecting.Reading(time_column, time_format, id_column, zone, sheet)
+    with workbench() as wb:
+        _warm_models_named_in(text, wb)
+        for file in files:
+            reading.open(wb, file)
+        run = finish(wb.start_script(text))
+    for number, result in enumerate(run.results):
+        if number and output is None:
+            print()
+        _give(result, output if number == len(run.results) - 1 else None, print_as, output_times)
+    if run.error is not None:
+        print_sql_error(run.error, text)
+        return FAILED
+    return DONE
+
+
+def _statement(arguments: list[str], script: Path | None) -> tuple[str, list[Path]]:
+    from workbench.cli.values import UsageError
+    from workbench.errors import DataError
+
+    if script is None:
+        if not arguments:
+            raise UsageError(
+                "There is no statement.", hint="Write it first, then the files; or use --script FILE."
+            )
+        return arguments[0], [Path(one) for one in arguments[1:]]
+    try:
+        return script.read_text(encoding="utf-8-sig"), [Path(one) for one in arguments]
+    except (OSError, UnicodeDecodeError) as reason:
+        raise DataError(
+            "The script {file} could not be read: {reason}.",
+            hint="Give a text file in UTF-8.",
+            file=str(script),
+            reason=getattr(reason, "strerror", None) or str(reason),
+        ) from reason
+
+
+def _warm_models_named_in(text: str, wb: Workbench) -> None:
+    """A model's process starts while the files are read."""
+    known = {info.id for info in wb.models()}
+    for word in dict.fromkeys(re.findall(r"\w+", text)):
+        if word in known:
+            wb.warm(word)
+
+
+def _give(result: ResultTable, output: Path | None, how: Format, times: str) -> None:
+    from workbench.export import ExportOptions, export
+
+    if output is not None:
+        export(result, output, options=ExportOptions(time_format=times))
+        print(f"Written: {output}")
+    elif result.table.num_columns:
+        print_rows(result.table, how, times)
+    if result.message is not None:
+        print_error(str(result.message))
+    for note in result.notes:
+        print(note, file=sys.stderr)

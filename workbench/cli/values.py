@@ -1,0 +1,148 @@
+"""Reading what was written on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import get_args
+
+import numpy as np
+
+from workbench.errors import OptionError, SqlError
+from workbench.intervals import parse_interval
+from workbench.requests import Aggregate, Missing, Resample
+from workbench.sql.literals import as_datetime64, parse_time
+from workbench.timeseries import Interval, to_utc
+
+
+class UsageError(OptionError):
+    """What was written on the command line cannot be read; nothing was done."""
+
+
+def names(written: Sequence[str] | None) -> tuple[str, ...]:
+    """`["a,b", "c"]` as `("a", "b", "c")`."""
+    parts = (part.strip() for one in written or () for part in one.split(","))
+    return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def quantiles(written: str | None) -> tuple[float, ...]:
+    """`0.1,0.5,0.9` in ascending order.
+
+    Raises:
+        UsageError: One is not a number between 0 and 1.
+    """
+    try:
+        levels = sorted({float(part) for part in names([written or ""])})
+    except ValueError:
+        levels = [np.nan]
+    if not all(0 < level < 1 for level in levels):
+        raise UsageError(
+            "--quantiles {written} are not levels between 0 and 1.",
+            hint="Write for example 0.1,0.5,0.9.",
+            written=written,
+        )
+    return tuple(levels)
+
+
+def model_options(written: Sequence[str] | None) -> dict[str, str]:
+    """`["sp=24", "trend=add"]` by name.
+
+    Raises:
+        UsageError: One is not name=value.
+    """
+    options: dict[str, str] = {}
+    for one in written or ():
+        name, equals, value = one.partition("=")
+        if not equals or not name.strip():
+            raise UsageError(
+                "--option {written} is not name=value.", hint="Write for example --option sp=24.", written=one
+            )
+        options[name.strip()] = value.strip()
+    return options
+
+
+def missing(written: str) -> Missing:
+    """One of the ways to treat missing values.
+
+    Raises:
+        UsageError: There is no such way.
+    """
+    try:
+        return Missing(written.lower())
+    except ValueError:
+        raise UsageError(
+            "--missing {written} is not one of the ways to treat missing values.",
+            hint="Choose {ways}.",
+            written=written,
+            ways=", ".join(Missing),
+        ) from None
+
+
+def resample(written: str | None) -> Resample | None:
+    """`1h` or `1h:sum`.
+
+    Raises:
+        UsageError: The interval or the aggregate is not known.
+    """
+    if written is None:
+        return None
+    interval, _, aggregate = written.partition(":")
+    for known in get_args(Aggregate):
+        if (aggregate.strip().lower() or "mean") == known:
+            return Resample(_interval("--resample", interval), known)
+    raise UsageError(
+        "--resample {written}: {aggregate} is not an aggregate.",
+        hint="Choose {known}.",
+        written=written,
+        aggregate=aggregate,
+        known=", ".join(get_args(Aggregate)),
+    )
+
+
+def horizon(written: str | None) -> int | Interval | None:
+    """A number of steps, or a duration such as `4d`.
+
+    Raises:
+        UsageError: It is neither.
+    """
+    if written is None:
+        return None
+    if written.strip().isdecimal():
+        steps = int(written)
+        if steps > 0:
+            return steps
+    elif not written.strip().startswith("-"):
+        return _interval("--horizon", written)
+    raise UsageError(
+        "--horizon {written} is not a number of steps.",
+        hint="Write at least 1, or a duration: 4d.",
+        written=written,
+    )
+
+
+def moment(written: str | None, zone: str | None) -> np.datetime64 | None:
+    """A time as the series has it: an instant in UTC where its zone is known, else wall clock.
+
+    A time written without an offset is read on the clock of the series' zone.
+
+    Raises:
+        UsageError: It is not a time.
+    """
+    if written is None:
+        return None
+    try:
+        clock, offset = parse_time(written)
+    except SqlError as reason:
+        raise UsageError("{reason}", hint=reason.hint, reason=reason.message) from None
+    wall = np.array([as_datetime64(clock)], "datetime64[us]")
+    if zone is None or (offset or zone) == "+00:00":
+        return np.datetime64(wall[0])
+    return np.datetime64(to_utc(wall, offset or zone)[0])
+
+
+def _interval(option: str, written: str) -> Interval:
+    try:
+        return parse_interval(written)
+    except OptionError as reason:
+        raise UsageError(
+            "{option}: {reason}", hint=reason.hint, option=option, reason=reason.message
+        ) from None

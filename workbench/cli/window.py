@@ -1,0 +1,45 @@
+"""`forecast-workbench [FILES]`: the window."""
+
+from __future__ import annotations
+
+import importlib
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from workbench.errors import DataError
+
+
+def window(
+    files: Annotated[list[Path] | None, typer.Argument(help="Files to open.", show_default=False)] = None,
+    sample: Annotated[bool, typer.Option("--sample", help="Open the sample data with a forecast.")] = False,
+) -> int:
+    """Open the window."""
+    paths = files or []
+    for path in paths:
+        if not path.exists():
+            raise _no_such_file(path)
+    try:
+        # By name: the core knows nothing of the window.
+        app = importlib.import_module("ui.app")
+    except ImportError as reason:
+        from workbench.cli.plot import qt_missing
+
+        raise qt_missing(reason) from reason
+    return int(app.main(paths, sample=sample))
+
+
+def _no_such_file(path: Path) -> DataError:
+    from difflib import get_close_matches
+
+    from workbench.cli.main import COMMANDS
+
+    near = get_close_matches(str(path), COMMANDS, 1)
+    return DataError(
+        "There is no file {file}.",
+        hint="Did you mean the command {near}?" if near else "See: forecast-workbench --help",
+        replacement=near[0] if near else None,
+        file=str(path),
+        near=near[0] if near else None,
+    )
