@@ -23,4 +23,11 @@ class Entry(NamedTuple):
 CATALOG: tuple[Entry, ...] = (
     Entry("naive_forecaster", "statistical/naive_forecaster"),
     Entry("auto_ets", "statistical/auto_ets"),
+    Entry("auto_arima", "statistical/auto_arima"),
+    Entry("auto_theta", "statistical/auto_theta"),
+    Entry("mstl", "statistical/mstl"),
+    Entry("arima", "statistical/arima"),
+    Entry("holtwinters", "statistical/holtwinters"),
+    Entry("exponential_smoothing", "statistical/exponential_smoothing"),
+    Entry("stl_forecaster", "statistical/stl_forecaster"),
 )

@@ -66,6 +66,10 @@ class UnivariatePipeline(ForecastPipeline):
 
     seasons_needed: ClassVar[float] = 2.0
     """Whole seasons that the model wants before it uses the season at all."""
+    fewest_rows: ClassVar[int] = 1
+    """Rows below which the library has more parameters than data (the declared `min_context`)."""
+    longest_found_season: ClassVar[int | None] = None
+    """A longer season is used only when the option `sp` asks for it: the model would take very long."""
 
     @abstractmethod
     def project(self, series: Series) -> Projection:
@@ -125,6 +129,8 @@ class UnivariatePipeline(ForecastPipeline):
         _refuse_unusable(series)
         if np.all(series.values == series.values[0]):
             return _constant(series)
+        if len(series.values) < self.fewest_rows:
+            raise self._too_short(len(series.values))
         series, notes = self._with_possible_season(series)
         scaled, scale = _scaled(series)
         try:
@@ -144,6 +150,15 @@ class UnivariatePipeline(ForecastPipeline):
 
     def _with_possible_season(self, series: Series) -> tuple[Series, tuple[Text, ...]]:
         rows = len(series.values)
+        longest = self.longest_found_season
+        if longest is not None and series.season > longest and series.options.get("sp") is None:
+            note = text(
+                "The season of {season} was left out, as {model} takes very long with it; "
+                "the option sp={season} uses it all the same, and mstl is quick with it.",
+                season=series.season,
+                model=self.model_id,
+            )
+            return replace(series, season=1), (note,)
         if series.season == 1 or rows >= self.seasons_needed * series.season:
             return series, ()
         note = text(
@@ -152,6 +167,16 @@ class UnivariatePipeline(ForecastPipeline):
             rows=rows,
         )
         return replace(series, season=1), (note,)
+
+    def _too_short(self, rows: int) -> DataError:
+        return DataError(
+            "The model {model} needs at least {needed} rows and got {rows}.",
+            hint="Give it more rows, or use naive_forecaster, which takes any number.",
+            code=Code.INFERENCE_FAILED,
+            model=self.model_id,
+            needed=self.fewest_rows,
+            rows=rows,
+        )
 
     def _failure(self, reason: str, details: str | None) -> ModelError:
         return ModelError(

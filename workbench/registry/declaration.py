@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -85,10 +84,21 @@ def _model(model_id: str, folder: Path, category: Category, config: Json) -> Mod
 
 def _limits(declared: Json) -> Limits:
     _only(declared, _LIMITS, "limits")
-    for name, value in declared.items():
-        if not (value is None or isinstance(value, int)):
-            raise ValueError(f"limits.{name} is neither a whole number nor true or false")
-    return replace(Limits(), **dict(declared))
+
+    def count(name: str, default: int | None) -> int | None:
+        value = _number(declared.get(name, default), name)
+        return None if value is None else int(value)
+
+    return Limits(
+        min_context=count("min_context", 1) or 1,
+        max_context=count("max_context", None),
+        max_horizon=count("max_horizon", None),
+        max_targets=count("max_targets", 1),
+        past_covariates=_flag(declared.get("past_covariates", False), "past_covariates"),
+        future_covariates=_flag(declared.get("future_covariates", False), "future_covariates"),
+        missing=_flag(declared.get("missing", False), "missing"),
+        quantiles=_flag(declared.get("quantiles", False), "quantiles"),
+    )
 
 
 def _option(name: str, schema: Json) -> Option:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from typing_extensions import override
 
 from models.statistical.nixtla import ets_f, forecast_ets
@@ -11,6 +13,8 @@ from models.statistical.univariate import Projection, Series, UnivariatePipeline
 
 class AutoEtsPipeline(UnivariatePipeline):
     """Equal to `statsforecast.models.AutoETS` with the same season length."""
+
+    fewest_rows: ClassVar[int] = 8
 
     @override
     def project(self, series: Series) -> Projection:

@@ -1,0 +1,7 @@
+"""Exponential smoothing without a trend by default."""
+
+from __future__ import annotations
+
+from models.statistical.holt_winters import ExponentialSmoothingPipeline
+
+__all__ = ["ExponentialSmoothingPipeline"]

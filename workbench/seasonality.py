@@ -1,0 +1,161 @@
+"""The season of a series: found in the data, looked for first where the interval between rows suggests it.
+
+A season of `m` rows shows as a peak at lag `m` of the autocorrelation of the differenced series (differences
+take out trends and random walks). It counts when it stands some of Bartlett's standard errors above zero:
+`var r_m = (1 + 2 sum r_k^2) / rows`, the sum over the lags before half a season. A long season of a noisy
+series drowns in the differences of single rows, so it is also looked for in the means of blocks, twelve to a
+season.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from workbench.timeseries import Interval, Values
+
+_MOST_ROWS = 10_000
+_SIGNIFICANCE = 4.0
+_FREE_SIGNIFICANCE = 5.0
+"""Stricter where any lag may be the season and many are tried."""
+_SMALLEST = 0.1
+"""A weaker correlation is of no use to a forecast, however significant."""
+_BLOCK_SIGNIFICANCE = 2.0
+"""Milder for the few means of a few long seasons; the peak must still be the highest around."""
+_BLOCK_SMALLEST = 0.4
+_FREE_SMALLEST = 0.2
+_BLOCKS = 12
+_LONGEST_FREE = 400
+_HOUR, _DAY, _WEEK = 3_600.0, 86_400.0, 604_800.0
+
+
+def season_length(values: Values, interval: Interval | None = None) -> int:
+    """The shortest season of `values`.
+
+    Args:
+        values: `(rows,)` float64; NaN and infinite values count as the mean. The last 10,000 are looked at.
+        interval: The step between rows; without it, or without a season where it suggests one, every lag up
+            to 400 is tried.
+
+    Returns:
+        Rows in the season, 1 for none.
+    """
+    found = seasons(values, interval)
+    return found[0] if found else 1
+
+
+def seasons(values: Values, interval: Interval | None = None) -> tuple[int, ...]:
+    """All seasons found in `values`, ascending; empty for none. Arguments as for `season_length`."""
+    recent = _clean(values)
+    if len(recent) < 4 or np.ptp(recent) == 0:
+        return ()
+    correlation = _autocorrelation(np.diff(recent))
+    suggested = tuple(lag for lag in usual_seasons(interval) if _is_season(recent, correlation, lag))
+    if suggested:
+        return suggested
+    free = _strongest_peak(correlation)
+    if free == 1 or not _is_repeated_peak(correlation, free, len(recent)):
+        return ()
+    return (_refined(recent, free),)
+
+
+def usual_seasons(interval: Interval | None) -> tuple[int, ...]:
+    """Rows in an hour, a day, a week and a year at `interval`, where that is a usual season; ascending."""
+    if interval is None:
+        return ()
+    if interval.months:
+        return (12 // interval.months,) if 12 % interval.months == 0 and interval.months < 12 else ()
+    seconds = interval.seconds
+    if seconds >= _WEEK:
+        spans: tuple[float, ...] = (52 * _WEEK,)
+    elif seconds >= _DAY:
+        spans = (_WEEK, 365 * _DAY)
+    elif seconds >= _HOUR:
+        spans = (_DAY, _WEEK)
+    elif seconds >= 60.0:
+        spans = (_HOUR, _DAY, _WEEK)
+    else:
+        spans = (60.0, _HOUR)
+    rows = [span / seconds for span in spans]
+    return tuple(int(count) for count in rows if count.is_integer() and count >= 2)
+
+
+def _clean(values: Values) -> Values:
+    recent = np.asarray(values, np.float64)[-_MOST_ROWS:]
+    finite = np.isfinite(recent)
+    if not finite.any():
+        return np.zeros(0)
+    scale = float(np.max(np.abs(recent[finite]))) or 1.0
+    scaled = recent / scale
+    return np.where(finite, scaled, np.mean(scaled[finite]))
+
+
+def _autocorrelation(values: Values) -> Values:
+    """`(rows,)` sample autocorrelation at lags 0, 1, ...; zeros for a constant."""
+    centred = values - values.mean()
+    size = 1 << (2 * len(centred) - 1).bit_length()
+    spectrum = np.fft.rfft(centred, size)
+    covariance = np.fft.irfft(np.abs(spectrum) ** 2, size)[: len(centred)]
+    return np.asarray(covariance / covariance[0] if covariance[0] > 0 else np.zeros(len(centred)))
+
+
+def _is_season(recent: Values, correlation: Values, lag: int) -> bool:
+    if len(recent) < 2 * lag + 1:
+        return False
+    if _is_peak(correlation, lag, len(recent), _SIGNIFICANCE):
+        return True
+    block = lag // _BLOCKS
+    if block < 2:
+        return False
+    places = (np.arange(len(recent)) * _BLOCKS) // lag
+    means = np.bincount(places, recent) / np.bincount(places)
+    correlation = _autocorrelation(np.diff(means))
+    if len(correlation) <= _BLOCKS or correlation[_BLOCKS] < _BLOCK_SMALLEST:
+        return False
+    return _is_peak(correlation, _BLOCKS, len(means), _BLOCK_SIGNIFICANCE)
+
+
+def _is_peak(correlation: Values, lag: int, rows: int, significance: float) -> bool:
+    """Whether `lag` is significant and the highest point within half a season on either side."""
+    if rows < 2 * lag + 1:
+        return False
+    around = correlation[lag // 2 + 1 : lag + (lag + 1) // 2]
+    height = float(correlation[lag])
+    slack = max(lag // 50, int(lag >= _BLOCKS))
+    nearest = float(np.max(correlation[lag - slack : lag + slack + 1]))
+    if height < _SMALLEST or nearest < float(np.max(around)):
+        return False
+    before = correlation[1 : max(lag // 2, 2)]
+    error = np.sqrt((1.0 + 2.0 * float(np.sum(before**2))) / rows)
+    return height > significance * float(error)
+
+
+def _is_repeated_peak(correlation: Values, lag: int, rows: int) -> bool:
+    """Whether `lag` is a strong peak and the series still agrees with itself two seasons on."""
+    height = float(correlation[lag])
+    if height < _FREE_SMALLEST or not _is_peak(correlation, lag, rows, _FREE_SIGNIFICANCE):
+        return False
+    return float(np.max(correlation[2 * lag - 1 : 2 * lag + 2])) > 0.5 * height
+
+
+def _refined(recent: Values, lag: int) -> int:
+    """The lag next to `lag` where the series itself, its line taken out, agrees best: differences blur it."""
+    places = np.arange(len(recent), dtype=np.float64)
+    line = np.polynomial.Polynomial.fit(places, recent, 1)
+    near = [nearby for nearby in (lag, lag - 1, lag + 1) if nearby > 1]
+    correlation = _autocorrelation(recent - line(places))
+    return max(near, key=lambda nearby: float(correlation[nearby]))
+
+
+def _strongest_peak(correlation: Values) -> int:
+    """The shortest lag whose peak reaches nearly the highest of all peaks; 1 without a peak."""
+    longest = min(_LONGEST_FREE, len(correlation) // 2)
+    inner = correlation[2:longest]
+    if len(inner) < 3:
+        return 1
+    peaks = np.flatnonzero((inner[1:-1] > inner[:-2]) & (inner[1:-1] >= inner[2:])) + 3
+    if not len(peaks):
+        return 1
+    heights = correlation[peaks]
+    if heights.max() <= 0:
+        return 1
+    return int(peaks[np.flatnonzero(heights >= 0.9 * heights.max())[0]])
