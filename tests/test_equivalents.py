@@ -1,0 +1,166 @@
+"""A request written as a command line and as Python asks for the same again."""
+
+from __future__ import annotations
+
+import ast
+import shlex
+
+import numpy as np
+import pytest
+
+from workbench.equivalents import as_command_line, as_python
+from workbench.requests import (
+    DetectRequest,
+    DetectSpec,
+    ForecastRequest,
+    ForecastSpec,
+    Missing,
+    OptionValue,
+    Resample,
+    Selection,
+)
+from workbench.sources import OpenOptions
+from workbench.timeseries import Interval
+
+UNTIL = np.datetime64("2026-02-24T16:00:00", "us")
+
+
+def _request(**data: object) -> ForecastRequest:
+    selection = Selection("power", ("load_kw",), **data)  # type: ignore[arg-type]
+    return ForecastRequest(selection, ForecastSpec("auto_ets", 96))
+
+
+def _words(command: str) -> list[str]:
+    return shlex.split(command.replace("\\\n", ""))
+
+
+def _full() -> ForecastRequest:
+    data = Selection(
+        "power",
+        ("load_kw", "net load"),
+        past_covariates=("humidity_pct",),
+        future_covariates=("temperature_c",),
+        ids=("a", "b's"),
+        context=168,
+        start=UNTIL - np.timedelta64(30, "D"),
+        until=UNTIL,
+        resample=Resample(Interval.of(1, "h"), "sum"),
+    )
+    options: dict[str, OptionValue] = {"sp": 24, "order": [1, 0, 1], "damped": True, "trend": None}
+    spec = ForecastSpec(
+        "arima", 96, (0.1, 0.9), options, Missing.INTERPOLATE, hold_back=48, lower=0.0, upper=1e6
+    )
+    return ForecastRequest(data, spec)
+
+
+def test_that_a_plain_request_is_a_short_command() -> None:
+    assert as_command_line(_request(), "power.csv") == (
+        "forecast-workbench forecast power.csv \\\n  --target load_kw --model auto_ets --horizon 96"
+    )
+
+
+def test_that_everything_asked_for_is_in_the_command() -> None:
+    words = _words(as_command_line(_full(), "my power.csv", OpenOptions(id_column="house", zone="+08:00")))
+
+    pairs = list(zip(words[3::2], words[4::2], strict=True))
+    assert words[:3] == ["forecast-workbench", "forecast", "my power.csv"]
+    assert pairs == [
+        ("--target", "load_kw"),
+        ("--target", "net load"),
+        ("--model", "arima"),
+        ("--id", "a"),
+        ("--id", "b's"),
+        ("--context", "168"),
+        ("--start", "2026-01-25T16:00:00"),
+        ("--until", "2026-02-24T16:00:00"),
+        ("--resample", "1h:sum"),
+        ("--horizon", "96"),
+        ("--quantiles", "0.1,0.9"),
+        ("--past", "humidity_pct"),
+        ("--future", "temperature_c"),
+        ("--hold-back", "48"),
+        ("--lower", "0.0"),
+        ("--upper", "1000000.0"),
+        ("--missing", "interpolate"),
+        ("--option", "sp=24"),
+        ("--option", "order=1,0,1"),
+        ("--option", "damped=true"),
+        ("--option", "trend=none"),
+        ("--id-column", "house"),
+        ("--zone", "+08:00"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("zone", "written"),
+    [
+        (None, "2026-02-24T16:00:00"),
+        ("+08:00", "2026-02-25T00:00:00+08:00"),
+        ("America/New_York", "2026-02-24T11:00:00-05:00"),
+        ("Asia/Kolkata", "2026-02-24T21:30:00+05:30"),
+    ],
+)
+def test_that_a_time_is_written_on_the_zones_clock_with_its_offset(zone: str | None, written: str) -> None:
+    words = _words(as_command_line(_request(until=UNTIL), "power.csv", zone=zone))
+
+    assert words[words.index("--until") + 1] == written
+
+
+def test_that_a_fraction_of_a_second_is_kept() -> None:
+    words = _words(as_command_line(_request(until=UNTIL + np.timedelta64(250, "ms")), "power.csv"))
+
+    assert words[-3] == "2026-02-24T16:00:00.25"
+
+
+def test_that_a_search_for_anomalies_is_a_detect_command() -> None:
+    request = DetectRequest(Selection("power", ("load_kw",)), DetectSpec("stray", {"k": 10}))
+
+    words = _words(as_command_line(request, "power.csv"))
+
+    assert words[1:3] == ["detect", "power.csv"]
+    assert words[-2:] == ["--option", "k=10"]
+
+
+def test_that_lines_stay_readable() -> None:
+    lines = as_command_line(_full(), "power.csv").splitlines()
+
+    assert max(len(line) for line in lines) <= 80
+    assert all(line.endswith("\\") for line in lines[:-1])
+
+
+@pytest.mark.parametrize("request_", [_request(), _full(), _request(until=UNTIL)])
+def test_that_the_script_is_python_and_names_the_same_things(request_: ForecastRequest) -> None:
+    script = as_python(request_, "power.csv", OpenOptions(id_column="house"))
+
+    calls = [node for node in ast.walk(ast.parse(script)) if isinstance(node, ast.Call)]
+    opening = next(
+        call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr == "open"
+    )
+    asked = next(
+        call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr == "forecast"
+    )
+    plain = {
+        one.arg: ast.literal_eval(one.value)
+        for one in asked.keywords
+        if one.arg not in ("start", "until", "resample")
+    }
+    assert ast.literal_eval(opening.args[0]) == "power.csv"
+    assert plain["targets"] == list(request_.data.targets)
+    assert plain["horizon"] == 96
+    assert plain.get("options", {}) == request_.spec.options
+    assert plain.get("hold_back", 0) == request_.spec.hold_back
+
+
+def test_that_the_script_imports_what_it_uses() -> None:
+    script = as_python(_full(), "power.csv")
+
+    namespace: dict[str, object] = {}
+    exec("\n".join(line for line in script.splitlines() if line.startswith(("import", "from"))), namespace)
+    assert {"np", "Resample", "parse_interval", "Workbench"} <= set(namespace)
+
+
+def test_that_a_detector_script_has_no_horizon() -> None:
+    request = DetectRequest(Selection("power", ("load_kw",)), DetectSpec("stray"))
+
+    assert "horizon" not in as_python(request, "power.csv")
+    assert "wb.detect(" in as_python(request, "power.csv")
