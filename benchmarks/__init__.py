@@ -1,0 +1,1 @@
+"""Timed comparisons with small reference scripts. Machines differ: the ratio within one run counts."""
