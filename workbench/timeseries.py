@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 from numpy.typing import NDArray
+from typing_extensions import override
 
 from workbench.text import Text
 
@@ -47,6 +48,7 @@ class Interval:
         """The step in seconds; a month counts 30.436875 days (the Gregorian mean)."""
         return self.months * 2_629_746.0 if self.months else self.nanos / 1e9
 
+    @override
     def __str__(self) -> str:
         """As the command line and the SQL write it: `15m`, `1h`, `1mo`, `1y`."""
         number, unit = self.parts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 import pyarrow as pa
@@ -40,7 +40,7 @@ class NumberBuffer:
     def __init__(self, kind: pa.DataType, capacity: int) -> None:
         self.kind = kind
         self._dtype = np.dtype(np.float64) if pa.types.is_float64(kind) else np.dtype(np.int64)
-        self._data = np.empty(max(capacity, 1), self._dtype)
+        self._data: NDArray[Any] = np.empty(max(capacity, 1), self._dtype)
         self._missing: NDArray[np.bool_] | None = None
         self._rows = 0
 
@@ -80,10 +80,6 @@ class NumberBuffer:
     def trim(self) -> None:
         """Nothing to do: pages that were never written take no memory."""
 
-    def raw(self, rows: int) -> NDArray[np.int64] | Values:
-        """The first `rows` numbers as they are stored; a view."""
-        return self._data[:rows]
-
     def times(self, rows: int) -> Times:
         """The first `rows` as datetime64; a view that cannot be written."""
         view = self._data[:rows].view(f"datetime64[{self.kind.unit}]")
@@ -92,9 +88,8 @@ class NumberBuffer:
 
     def floats(self, rows: int) -> Values:
         """The first `rows` as float64 with NaN for missing; a view where they are stored so."""
-        if self._dtype.kind == "f":
-            view = self._data[:rows]
-        else:
+        view: Values = self._data[:rows]
+        if self._dtype.kind != "f":
             view = self._data[:rows].astype(np.float64)
             if self._missing is not None:
                 view[self._missing[:rows]] = np.nan

@@ -19,7 +19,7 @@ class OpenOptions:
         time_format: How they are written: `iso`, `epoch_s`, `epoch_ms`, `epoch_us`, `epoch_ns`, `year`,
             `month`, `quarter`, or a format such as `%d/%m/%Y %H:%M`.
         id_column: The column that names the series of a long table.
-        zone: IANA name or offset (`+08:00`): that of wall-clock times, or the one in which instants are shown.
+        zone: IANA name or offset (`+08:00`): that of wall-clock times, or the one to show instants in.
         sheet: The sheet of a workbook, or the table of a TsFile.
         delimiter, decimal, encoding: Of a text file.
     """
@@ -107,14 +107,16 @@ def display_names(paths: Iterable[str]) -> dict[str, str]:
     return names
 
 
-_RESERVED = frozenset(
-    "all analyse analyze and any array as asc both by call case cast check collate column constraint create cross "
-    "default deferrable desc describe distinct do else end except explain false fetch for foreign forecast from "
-    "full glob group having if in initially inner insert intersect into is join lambda lateral leading left like "
-    "limit load natural not null offset on only or order outer over overlaps pivot placing primary qualify "
-    "references returning right root select semi set show similar some summarize symmetric table tablesample then "
-    "time to trailing true union unique unload unpivot update using values variadic view when where window with".split()
+_RESERVED_WORDS = (
+    "all analyse analyze and any array as asc both by call case cast check collate column constraint "
+    "create cross default deferrable desc describe distinct do else end except explain false fetch for "
+    "foreign forecast from full glob group having if in initially inner insert intersect into is join "
+    "lambda lateral leading left like limit load natural not null offset on only or order outer over "
+    "overlaps pivot placing primary qualify references returning right root select semi set show similar "
+    "some summarize symmetric table tablesample then time to trailing true union unique unload unpivot "
+    "update using values variadic view when where window with "
 )
+_RESERVED = frozenset(_RESERVED_WORDS.split())
 
 
 def table_name(wanted: str, taken: Collection[str]) -> str:

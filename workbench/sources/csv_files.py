@@ -1,3 +1,4 @@
+# ruff: noqa: S608 - no user text is run: names are quoted, values are literals
 """Text files: encoding, delimiter, header and decimal comma are found, then DuckDB reads."""
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from pathlib import Path
 import duckdb
 
 from workbench.errors import DataError
-from workbench.sources.columns import OpenOptions, display_names, literal, quoted, tree_path_of, unique_names
+from workbench.sources.columns import OpenOptions, display_names, literal, tree_path_of, unique_names
 from workbench.sources.encodings import encoding_of, transcode
 from workbench.sources.relation import RawColumn, Relation, row_of, unreadable
 from workbench.text import Text, text
@@ -222,7 +223,7 @@ def _relation(
     types = ", ".join(
         f"{literal(name)}: {literal(kind)}" for name, kind in zip(dialect.names, dialect.types, strict=True)
     )
-    numbers = f", decimal_separator = ','" if dialect.decimal == "," else ""
+    numbers = ", decimal_separator = ','" if dialect.decimal == "," else ""
     numbers += f", thousands = {literal(dialect.thousands)}" if dialect.thousands else ""
     sql = (
         f"read_csv({literal(str(readable))}, {dialect.arguments}{numbers}, nullstr = {_nulls()}, "
@@ -254,9 +255,9 @@ def _with_decimal(dialect: _Dialect, sample: list[tuple[str | None, ...]], decim
     types = list(dialect.types)
     grouped = False
     for index, kind in enumerate(types):
-        if kind != "VARCHAR" or dialect.delimiter == "," and dialect.quote == "":
+        if kind != "VARCHAR":
             continue
-        words = [row[index].strip() for row in sample if row[index] and row[index].strip() not in _NULLS]
+        words = [word for row in sample if (word := (row[index] or "").strip()) not in _NULLS]
         commas = [word for word in words if _DECIMAL_COMMA.fullmatch(word)]
         plain = sum(1 for word in words if _PLAIN.fullmatch(word))
         if commas and len(commas) + plain == len(words):
@@ -299,6 +300,3 @@ def _estimate(path: Path, dialect: _Dialect, sampled: int) -> int | None:
         return sampled
     mean = sum(map(len, body)) / len(body)
     return int(path.stat().st_size / mean * 1.25) + 1
-
-
-__all__ = ["open_csv", "quoted"]

@@ -10,7 +10,13 @@ import duckdb
 from workbench.errors import DataError
 from workbench.sources.columns import OpenOptions
 from workbench.sources.csv_files import open_csv
+from workbench.sources.excel_files import open_excel
+from workbench.sources.parquet_files import open_parquet
 from workbench.sources.relation import Relation
+from workbench.sources.tsfiles import open_tsfile
+
+_OLE = b"\xd0\xcf\x11\xe0"
+_WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 
 
 def file_stamp(path: Path) -> tuple[int, int]:
@@ -36,6 +42,13 @@ def open_relation(
         DataError: It is not there, cannot be opened, is empty, or is of no known kind.
     """
     head = _head(path)
+    ending = path.suffix.lower()
+    if head.startswith(b"PAR1") or ending in (".parquet", ".pq"):
+        return open_parquet(connection, path)
+    if head.startswith(b"TsFile") or ending == ".tsfile":
+        return open_tsfile(connection, path, options, check)
+    if head.startswith((b"PK", _OLE)) or ending in _WORKBOOKS:
+        return open_excel(connection, path, options)
     return open_csv(connection, path, options, check=check, thorough=thorough)
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: S608 - no user text is run: names are quoted, values are literals
 """Reading a relation into a table, batch by batch."""
 
 from __future__ import annotations
@@ -69,7 +70,12 @@ def plan_loading(
     asked = check_zone(options.zone)
     wanted = options.time_column or relation.time_column
     time = find_times(
-        connection, sample, relation.columns, file=file, wanted=wanted, time_format=options.time_format
+        connection,
+        sample,
+        relation.columns,
+        file=file,
+        wanted=wanted,
+        time_format=options.time_format or relation.time_format,
     )
     notes: tuple[Text, ...] = ()
     if time.alternative is not None:

@@ -39,8 +39,10 @@ def series_rows(column: pa.ChunkedArray) -> dict[str, NDArray[np.int64]]:
     codes, names = id_codes(column)
     order = np.argsort(codes, kind="stable")
     ordered = codes[order]
-    starts = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]])) if len(ordered) else []
-    parts = np.split(order, starts[1:]) if len(ordered) else []
+    if len(ordered) == 0:
+        return {}
+    starts = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]]))
+    parts = np.split(order, starts[1:])
     parts.sort(key=lambda rows: int(rows[0]))
     return {names[codes[rows[0]]]: rows for rows in parts if codes[rows[0]] >= 0}
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +40,7 @@ class Relation:
         rows: How many, at least roughly; None when it cannot be told.
         zone: That of the times, where the file tells; IANA name or offset.
         id_column: The name of the id column, where the file tells.
-        time_column: The name of the time column, where the file tells.
+        time_column, time_format: The time column and how its times are written, where the file tells.
         notes: What was done to get here.
         temporary: Files to remove after reading.
     """
@@ -53,9 +52,9 @@ class Relation:
     zone: str | None = None
     id_column: str | None = None
     time_column: str | None = None
+    time_format: str | None = None
     notes: tuple[Text, ...] = ()
     temporary: tuple[Path, ...] = ()
-    zones: Mapping[str, str] = field(default_factory=dict)
 
 
 def connect() -> duckdb.DuckDBPyConnection:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import tempfile
 import threading
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 import duckdb
 
-from workbench.errors import Cancelled, DataError
+from workbench.errors import DataError
 from workbench.events import EventBus, TableClosed, TableGrew, TableOpened
 from workbench.jobs import Job
 from workbench.sources.columns import OpenOptions, did_you_mean, table_name
@@ -97,8 +96,8 @@ class TableStore:
             file.write_text(text, encoding="utf-8")
             return self._load(file, options, None, name=options.name or "pasted", shown=None)
 
-    def reload(self, name: str, job: Job[Any] | None = None) -> Table:
-        """Read a table's file again, with the same options and under the same name.
+    def reload(self, name: str, options: OpenOptions | None = None, job: Job[Any] | None = None) -> Table:
+        """Read a table's file again, under the same name, with the same options unless others are given.
 
         Raises:
             DataError: As `open`, or the table was pasted; the old table stays.
@@ -110,7 +109,9 @@ class TableStore:
                 hint="Paste it again.",
                 table=old.name,
             )
-        return self._load(old.path, old.options, job, name=old.name, shown=old.path, instead_of=old)
+        return self._load(
+            old.path, options or old.options, job, name=old.name, shown=old.path, instead_of=old
+        )
 
     def close(self, name: str) -> None:
         """Forget a table; arrays that others still hold stay valid.
@@ -122,6 +123,11 @@ class TableStore:
         with self._lock:
             self._tables.pop(table.name, None)
         self._events.publish(TableClosed(table.name))
+
+    def close_all(self) -> None:
+        """Forget every table."""
+        for name in self.tables:
+            self.close(name)
 
     def changed_on_disk(self) -> tuple[str, ...]:
         """The tables whose file has another time or size than when it was opened, or is gone."""
@@ -280,6 +286,3 @@ class _Loading:
         """Take back a table that was shown before its reading failed."""
         if self._published and self._table is not None:
             self._store._withdraw(self._table, self._instead_of)
-
-
-__all__ = ["Cancelled", "TableStore", "replace"]

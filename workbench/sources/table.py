@@ -212,22 +212,26 @@ class Table:
             return self._series
 
     def order(self, id: str | None = None) -> NDArray[np.int64] | None:
-        """The permutation that puts `times(id)` in ascending order (equal times stay as they are), or None
-        when they are already."""
+        """The permutation that puts `times(id)` in ascending order, None when they are in it already.
+
+        Rows with equal times keep their order.
+        """
         times = self.times(id)
         return np.argsort(times, kind="stable") if count_descents(times) else None
 
     def profile(self, id: str | None = None) -> TimeProfile:
         """What the time index looks like; of a long table without `id`, that of its longest series."""
-        if id is None and self.id_column and self.rows:
-            series = self._series_rows()
-            id = max(series, key=lambda name: len(series[name]))
+        one = self._longest() if id is None and self.id_column and self.rows else id
         if not self.complete:
-            return profile_times(self.times(id), self.zone, self.time_format)
+            return profile_times(self.times(one), self.zone, self.time_format)
         with self._lock:
-            if id not in self._profiles:
-                self._profiles[id] = profile_times(self.times(id), self.zone, self.time_format)
-            return self._profiles[id]
+            if one not in self._profiles:
+                self._profiles[one] = profile_times(self.times(one), self.zone, self.time_format)
+            return self._profiles[one]
+
+    def _longest(self) -> str | None:
+        series = self._series_rows()
+        return max(series, key=lambda name: len(series[name]), default=None)
 
     def arrow(self) -> pa.Table:
         """All columns over the same memory; missing values are null, times carry the zone."""

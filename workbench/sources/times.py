@@ -1,3 +1,4 @@
+# ruff: noqa: S608 - no user text is run: names are quoted, values are literals
 """The time column and how its times are written: found on a sample, or as the user says."""
 
 from __future__ import annotations
@@ -26,11 +27,12 @@ _CLOCKS = ("", " %H:%M", " %H:%M:%S", " %H:%M:%S.%f", " %I:%M %p", " %I:%M:%S %p
 _DAYS = ("%d/%m/%Y", "%m/%d/%Y", "%d.%m.%Y", "%m.%d.%Y", "%d-%m-%Y", "%m-%d-%Y", "%d/%m/%y", "%m/%d/%y",
          "%d.%m.%y", "%d %b %Y", "%b %d %Y", "%b %d, %Y", "%d-%b-%Y", "%d-%b-%y", "%d %B %Y", "%B %d, %Y",
          "%Y年%m月%d日", "%Y.%m.%d")  # fmt: skip
-_OTHERS = ("%Y%m%dT%H%M%S", "%Y%m%dT%H%M%SZ", "%Y%m%d %H%M%S", "%Y%m%d %H:%M:%S", "%Y%m%d %H:%M", "%Y-%m-%dT%H", "%Y-%m-%d %H",
+_OTHERS = ("%Y%m%dT%H%M%S", "%Y%m%dT%H%M%SZ", "%Y%m%d %H%M%S", "%Y%m%d %H:%M:%S", "%Y%m%d %H:%M",
+           "%Y-%m-%dT%H", "%Y-%m-%d %H",
            "%Y%m%d", "%b %Y", "%B %Y", "%b-%Y", "%b-%y", "%b %y", "%Y %b", "%m/%Y", "%m.%Y", "%Y/%m", "%Y.%m",
            "%a %b %d %H:%M:%S %Y", "%d/%b/%Y:%H:%M:%S", "%Y年%m月")  # fmt: skip
 _FORMATS = tuple(day + clock for day in _DAYS for clock in _CLOCKS) + _OTHERS
-_DIGITS = ("%Y%m%d%H%M%S", "%Y%m%d%H%M", "%Y%m%d%H", "%Y%m%d")
+_DIGITS = {14: "%Y%m%d%H%M%S", 12: "%Y%m%d%H%M", 10: "%Y%m%d%H", 8: "%Y%m%d"}
 _EPOCHS = {"epoch_s": 10**6, "epoch_ms": 10**3, "epoch_us": 1}
 _WORDS = ("iso", *_EPOCHS, "epoch_ns", "year", "month", "quarter")
 _YEARS = {"s": 31_556_952, "ms": 31_556_952 * 10**3, "us": 31_556_952 * 10**6, "ns": 31_556_952 * 10**9}
@@ -45,7 +47,7 @@ class TimePlan:
 
     Attributes:
         column: The raw column.
-        sql: An expression over the relation that gives TIMESTAMP or TIMESTAMP_NS, NULL where it cannot be read.
+        sql: An expression over the relation that gives TIMESTAMP or TIMESTAMP_NS, NULL where there is none.
         format: How the times are written, for people and for `OpenOptions.time_format`.
         instant: The expression gives instants in UTC; else wall-clock times.
         offset: The fixed offset that the sampled times carry, when it is one.
@@ -251,15 +253,15 @@ def _numeric(connection: duckdb.DuckDBPyConnection, column: RawColumn) -> TimePl
         return None
     low, high = float(row[0]), float(row[1])
     named = _NAMES.search(column.name) is not None
-    if row[4] == 0 and 1000 <= low and high <= 2200 and (named or row[3] == row[2] > 2):
+    if row[4] == 0 and low >= 1000 and high <= 2200 and (named or row[3] == row[2] > 2):
         return _period(column, "year") if named or _counts_up(connection, name) else None
-    if row[4] == 0:
-        for digits in _DIGITS:
-            sql = f"TRY_STRPTIME({name}::BIGINT::VARCHAR, {literal(digits)})"
-            length = {"%Y%m%d": 8, "%Y%m%d%H": 10, "%Y%m%d%H%M": 12, "%Y%m%d%H%M%S": 14}[digits]
-            if len(str(int(low))) == length == len(str(int(high))) and _share(connection, sql) == 1:
-                if 1800 <= int(str(int(low))[:4]) and int(str(int(high))[:4]) <= 2200:
-                    return TimePlan(column, sql, digits)
+    digits = (
+        _DIGITS.get(len(str(int(low)))) if row[4] == 0 and len(str(int(low))) == len(str(int(high))) else None
+    )
+    if digits and int(str(int(low))[:4]) >= 1800 and int(str(int(high))[:4]) <= 2200:
+        sql = f"TRY_STRPTIME({name}::BIGINT::VARCHAR, {literal(digits)})"
+        if _share(connection, sql) == 1:
+            return TimePlan(column, sql, digits)
     for unit, year in _YEARS.items():
         if year * 3 <= low and high <= year * 130 and (named or _counts_up(connection, name)):
             return _epoch(column, f"epoch_{unit}")

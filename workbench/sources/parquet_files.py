@@ -1,0 +1,49 @@
+# ruff: noqa: S608 - no user text is run: names are quoted, values are literals
+"""Parquet files, read by DuckDB."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import duckdb
+
+from workbench.sources.columns import display_names, literal, tree_path_of, unique_names
+from workbench.sources.relation import RawColumn, Relation, row_of, unreadable
+
+
+def open_parquet(connection: duckdb.DuckDBPyConnection, path: Path) -> Relation:
+    """Describe a Parquet file; only its footer is read.
+
+    Raises:
+        DataError: It is damaged.
+    """
+    sql = f"read_parquet({literal(str(path))})"
+    try:
+        described = connection.execute(f"DESCRIBE SELECT * FROM {sql}").fetchall()
+        (rows,) = row_of(connection, f"SELECT sum(num_rows) FROM parquet_file_metadata({literal(str(path))})")
+    except duckdb.Error as error:
+        raise unreadable(path.name, "Parquet", error) from error
+    names = [str(row[0]) for row in described]
+    paths = {name: found for name in names if (found := tree_path_of(name))}
+    shown = display_names(paths.values())
+    wanted = unique_names(shown[paths[name]] if name in paths else name for name in names)
+    columns = tuple(
+        RawColumn(name, unique, str(row[1]), paths.get(name))
+        for name, unique, row in zip(names, wanted, described, strict=True)
+    )
+    return Relation(sql, columns, "parquet", rows=int(rows or 0), zone=_zone(path, columns))
+
+
+def _zone(path: Path, columns: tuple[RawColumn, ...]) -> str | None:
+    """The zone that the file's Arrow schema names for its times; DuckDB keeps the instants and drops it."""
+    if not any("ZONE" in column.type for column in columns):
+        return None
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        schema = pq.read_schema(path)
+    except (pa.ArrowException, OSError):
+        return "UTC"
+    zones = {field.type.tz for field in schema if pa.types.is_timestamp(field.type) and field.type.tz}
+    return str(zones.pop()) if len(zones) == 1 else "UTC"
