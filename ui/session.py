@@ -126,6 +126,10 @@ class Session(QObject):
     settings_changed = Signal()
     query_asked = Signal(str)
     """A script that shall be brought into the query editor."""
+    model_asked = Signal(str)
+    """The id of a model that Set-up shall use."""
+    task_asked = Signal(object)
+    """A `Task` that Set-up shall be set to."""
     rows_asked = Signal(str)
     """The name of a table whose rows shall be shown."""
     options_asked = Signal(object)
