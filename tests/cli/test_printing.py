@@ -1,0 +1,89 @@
+"""Rows and errors as they are printed."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import pyarrow as pa
+import pytest
+
+from workbench.cli.options import Format
+from workbench.cli.printing import MOST_ROWS, print_columns, print_rows, print_sql_error
+from workbench.errors import Span, SqlError
+
+
+def _printed(table: pa.Table, how: Format, times: str = "iso") -> str:
+    out = io.StringIO()
+    print_rows(table, how, times, out)
+    return out.getvalue()
+
+
+def test_that_a_table_for_readers_is_aligned_and_short_of_digits() -> None:
+    table = pa.table({"name": ["a", "bb"], "value": [1 / 3, None]})
+
+    lines = _printed(table, Format.TABLE).splitlines()
+
+    assert lines[0].split() == ["name", "value"]
+    assert lines[2].split() == ["a", "0.333333"]
+    assert lines[3].split() == ["bb"]
+
+
+def test_that_a_long_table_is_cut_and_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    text = _printed(pa.table({"n": list(range(MOST_ROWS + 5))}), Format.TABLE)
+
+    assert len(text.splitlines()) == MOST_ROWS + 2
+    assert f"{MOST_ROWS} of {MOST_ROWS + 5} rows" in capsys.readouterr().err
+
+
+def test_that_csv_and_json_have_every_row_and_digit() -> None:
+    table = pa.table({"x": [1 / 3] * (MOST_ROWS + 5)})
+
+    assert _printed(table, Format.CSV).splitlines()[1:] == [repr(1 / 3)] * (MOST_ROWS + 5)
+    assert json.loads(_printed(table, Format.JSON))[-1] == {"x": 1 / 3}
+
+
+def test_that_times_are_written_as_asked_for() -> None:
+    table = pa.table({"time": pa.array([0], pa.timestamp("us", tz="+08:00"))})
+
+    assert "1970-01-01T08:00:00+08:00" in _printed(table, Format.TABLE)
+    assert _printed(table, Format.CSV, "s").splitlines()[1] == "0"
+
+
+def test_that_brackets_in_words_are_printed_as_they_are() -> None:
+    out = io.StringIO()
+
+    print_columns(["unit"], [["load [kW]"], ["[bold]x[/bold]"]], out)
+
+    assert out.getvalue().splitlines()[2:] == ["load [kW]", "[bold]x[/bold]"]
+
+
+def test_that_an_sql_error_marks_its_place(capsys: pytest.CaptureFixture[str]) -> None:
+    script = "SELECT 1;\nSELEC 2"
+    error = SqlError("SELEC is not a statement.", hint="Did you mean SELECT?", span=Span.of(script, 10, 15))
+
+    print_sql_error(error, script)
+
+    assert capsys.readouterr().err.splitlines() == [
+        "Line 2, column 1: SELEC is not a statement.",
+        "  SELEC 2",
+        "  ^^^^^",
+        "Did you mean SELECT?",
+    ]
+
+
+@pytest.mark.parametrize("script", ["", "SELECT", "\n"])
+def test_that_a_place_at_the_end_of_the_text_is_marked_too(
+    script: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    error = SqlError("The statement ends too early.", span=Span.of(script, len(script), len(script)))
+
+    print_sql_error(error, script)
+
+    assert capsys.readouterr().err.splitlines()[2].strip() == "^"
+
+
+def test_that_an_error_without_a_place_is_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    print_sql_error(SqlError("There is no table x."), "SELECT 1")
+
+    assert capsys.readouterr().err == "There is no table x.\n"
