@@ -24,7 +24,7 @@ def instance_counts(
     """The instances of each model by AINode's rule with measured sizes.
 
     Each model has an equal share of the budget, `floor(share / (size * 1.2))` instances of it, but no more
-    than the free memory (with what its present instances hold) allows, and no more than the cores divided by
+    than its present ones and an equal share of the free memory allow, and no more than the cores divided by
     the threads of an instance. A model that has been loaded keeps at least one.
 
     Args:
@@ -34,10 +34,11 @@ def instance_counts(
         cores: Of the device's processor.
     """
     share = budget_bytes / max(len(claims), 1)
+    free = max(free_bytes, 0) / max(len(claims), 1)
     counts = {}
     for model_id, claim in claims.items():
         size = max(claim.memory_bytes, 1) * EXTRA_MEMORY
-        fitting = min(int(share // size), claim.current + int(max(free_bytes, 0) // size))
+        fitting = min(int(share // size), claim.current + int(free // size))
         allowed = min(fitting, max(cores // max(claim.threads, 1), 1))
         counts[model_id] = max(1, min(allowed, claim.asked or allowed))
     return counts

@@ -110,12 +110,10 @@ def child_environment(threads: int) -> dict[str, str]:
     return environment
 
 
-def _command(module: str, *arguments: str) -> list[str]:
-    return [sys.executable, "-P", "-m", f"workbench.runtime.{module}", *arguments]
-
-
-def _priority(low: bool) -> str:
-    return "low" if low else "normal"
+def _command(module: str, handle: int, kind: Kind, *, low_priority: bool) -> list[str]:
+    program = [sys.executable, "-P", "-m", f"workbench.runtime.{module}"]
+    priority = "low" if low_priority else "normal"
+    return [*program, str(handle), str(os.getpid()), priority, *kind.preload]
 
 
 class DirectLauncher:
@@ -151,7 +149,7 @@ class DirectLauncher:
 
     def _popen(self, channel: AnyChannel) -> subprocess.Popen[bytes]:
         handle = channel.fileno()
-        command = _command("worker", str(handle), _priority(self._low), *self._kind.preload)
+        command = _command("worker", handle, self._kind, low_priority=self._low)
         environment = child_environment(self._kind.threads)
         if sys.platform == "win32":
             os.set_handle_inheritable(handle, True)
@@ -230,7 +228,7 @@ if sys.platform != "win32":
             self._control, theirs = socket.socketpair()
             try:
                 self._process = subprocess.Popen(
-                    _command("zygote", str(theirs.fileno()), _priority(low_priority), *kind.preload),
+                    _command("zygote", theirs.fileno(), kind, low_priority=low_priority),
                     stdin=subprocess.DEVNULL,
                     stdout=subprocess.PIPE,
                     stderr=subprocess.STDOUT,

@@ -183,8 +183,8 @@ class Pool:
             return True
         busy = sum(self._is_busy(worker) for one in self._groups.values() for worker in one.workers)
         wanted = min(request.waiting, self.size - busy)
-        if not request.running:  # nobody waits for others' long work: one worker beyond the number
-            wanted = max(wanted, 1)
+        if not request.running and busy < 2 * self.size:
+            wanted = max(wanted, 1)  # beyond the number, so that nobody waits for others' long work
         if wanted < 1:
             return False
         ordinary = [one for one in idle if one.place is None]
@@ -229,7 +229,7 @@ class Pool:
                     group.kind, low_priority=settings.low_priority, output=group.output
                 )
             except OSError as error:
-                self._fail_waiting(group, End(None, sent=False, reason=str(error)))
+                self._give_up(group, End(None, sent=False, reason=str(error)), first, place)
                 return
         worker = RemoteWorker(group.launcher, self, first, place)
         group.workers.append(worker)
@@ -290,24 +290,26 @@ class Pool:
             self.placed.notify_all()
         self._tell(worker)
 
-    def patience(self, worker: RemoteWorker) -> float | None:
+    def patience(self, worker: RemoteWorker) -> float:
         """See `Owner`."""
         if worker.place is None:
             return self._idle_seconds
         minutes = self._settings().idle_minutes
         if minutes is None:
-            return None
+            return self._idle_seconds
         used = self.last_used.get(worker.place, worker.idle_since)
-        return max(0.0, max(used, worker.idle_since) + minutes * 60 - time.monotonic())
+        left = max(used, worker.idle_since) + minutes * 60 - time.monotonic()
+        return min(max(0.0, left), self._idle_seconds)  # the setting may change meanwhile
 
     def may_leave(self, worker: RemoteWorker) -> bool:
         """See `Owner`: the first worker of a kind stays, a resident goes when its model has not been used."""
+        minutes = self._settings().idle_minutes
+        used_up = minutes is not None and self.patience(worker) == 0
         with self._lock:
             group = self._group_of(worker)
             needed = 1 + (group.launcher.spares if group.launcher else 0)
-            if worker.state is not State.IDLE or (
-                worker.place is None and group.count(State.IDLE) + group.count(State.STARTING) <= needed
-            ):
+            enough = group.count(State.IDLE) + group.count(State.STARTING) > needed
+            if worker.state is not State.IDLE or not (enough if worker.place is None else used_up):
                 return False
             worker.state = State.ENDED
             worker.leaving = True
@@ -344,10 +346,7 @@ class Pool:
             _log.warning("A worker could not be started (%s)", end)
             if group.failures >= _START_ATTEMPTS:
                 group.failures = 0
-                self._fail_waiting(group, end)
-                if worker.place is not None:
-                    model = worker.first.id if worker.first else ""
-                    self.load_errors[worker.place] = reasons.not_started(model, end, self._log_of(group))
+                self._give_up(group, end, worker.first, worker.place)
                 return
         if worker.place is not None:
             self._start(group, worker.first, worker.place)
@@ -355,14 +354,15 @@ class Pool:
             used = next(reversed(worker.models.values()), None)
             self._start(group, None if starting else used)
 
-    def _fail_waiting(self, group: _Group, end: End) -> None:
+    def _give_up(self, group: _Group, end: End, model: ModelInfo | None, place: Place | None) -> None:
+        """Tell those who wait that no worker of the kind can be started."""
+        log = "\n".join(group.output.tail)
+        if place is not None and model is not None:
+            self.load_errors[place] = reasons.not_started(model.id, end, log)
+            self.placed.notify_all()
         for request in self._requests:
             if kind_of(request.model) == group.kind and request.waiting and not request.running:
-                request.fail(reasons.not_started(request.model.id, end, self._log_of(group)))
-
-    @staticmethod
-    def _log_of(group: _Group) -> str:
-        return "\n".join(group.output.tail)
+                request.fail(reasons.not_started(request.model.id, end, log))
 
     # Warming, keeping, closing
 

@@ -81,8 +81,8 @@ class Owner(Protocol):
     def on_end(self, worker: RemoteWorker, end: End) -> None:
         """The process is gone."""
 
-    def patience(self, worker: RemoteWorker) -> float | None:
-        """Seconds that it may wait for work; None for ever."""
+    def patience(self, worker: RemoteWorker) -> float:
+        """Seconds after which it, idle, is to ask whether it may leave."""
 
     def may_leave(self, worker: RemoteWorker) -> bool:
         """Whether it, having waited so long, is not needed; if so it counts as ended."""

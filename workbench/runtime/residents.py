@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -55,6 +56,7 @@ class Residents:
         self._pool = pool
         self._devices = devices
         self._asked: dict[Place, int | None] = {}
+        self._one_at_a_time = threading.Lock()
 
     def loaded(self, device_ids: Sequence[str] | None = None) -> tuple[Resident, ...]:
         """What is loaded on these devices (on all, when None), by device and model.
@@ -108,8 +110,10 @@ class Residents:
                     model=model.id,
                     device=device_id,
                 )
-        for device_id in device_ids:
-            self._load_on(model, Place(device_id, model.id), job, instances)
+        with self._one_at_a_time:
+            for device_id in device_ids:
+                job.check()
+                self._load_on(model, Place(device_id, model.id), job, instances)
         count = sum(one.instances for one in self.loaded(device_ids) if one.model_id == model.id)
         return text(
             "{model} is loaded on {devices} ({count} instances).",
@@ -163,22 +167,26 @@ class Residents:
                 the same.
         """
         self._check_devices(device_ids, duplicates=Code.UNLOAD_FAILED)
-        for device_id in device_ids:
-            if not self._workers(Place(device_id, model.id)):
-                raise ModelError(
-                    "{model} is not loaded on device {device}.",
-                    hint="You can use 'SHOW LOADED MODELS' to see what is loaded.",
-                    code=Code.UNLOAD_FAILED,
-                    model=model.id,
-                    device=device_id,
-                )
-        for device_id in device_ids:
-            place = Place(device_id, model.id)
-            self._asked.pop(place, None)
-            going = self._pool.let_go(place, len(self._workers(place)))
-            self._pool.wait_until(partial(_all_ended, going), job)
-            self._share_out(device_id, {}, job)
+        with self._one_at_a_time:
+            job.check()
+            for device_id in device_ids:
+                if not self._workers(Place(device_id, model.id)):
+                    raise ModelError(
+                        "{model} is not loaded on device {device}.",
+                        hint="You can use 'SHOW LOADED MODELS' to see what is loaded.",
+                        code=Code.UNLOAD_FAILED,
+                        model=model.id,
+                        device=device_id,
+                    )
+            for device_id in device_ids:
+                self._unload_from(Place(device_id, model.id), job)
         return text("{model} is unloaded from {devices}.", model=model.id, devices=", ".join(device_ids))
+
+    def _unload_from(self, place: Place, job: Job[T]) -> None:
+        self._asked.pop(place, None)
+        going = self._pool.let_go(place, len(self._workers(place)))
+        self._pool.wait_until(partial(_all_ended, going), job)
+        self._share_out(place.device_id, {}, job)
 
     def _share_out(self, device_id: str, new: dict[Place, ModelInfo], job: Job[T]) -> None:
         """Bring every model of the device to its number of instances, those that shrink first."""

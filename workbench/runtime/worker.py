@@ -20,7 +20,7 @@ from workbench.errors import Cancelled, ModelError, WorkbenchError
 from workbench.pipelines.contracts import RunContext
 from workbench.runtime.calls import PipelineCall
 from workbench.runtime.execution import Pipeline, as_error, execute
-from workbench.runtime.priority import lower_priority
+from workbench.runtime.own_process import end_with_parent, lower_priority
 from workbench.runtime.wire import (
     AnyChannel,
     Done,
@@ -75,8 +75,8 @@ class _Worker:
             started = time.perf_counter()
             outputs = execute(pipeline, work.call, self._context(work, work.call))
             return Done(outputs, time.perf_counter() - started)
-        except Cancelled as error:
-            return Stopped() if self._unwanted == work.number else Failed(as_error(error, work.model_id))
+        except Cancelled:
+            return Stopped() if self._unwanted == work.number else Failed(_stopped_unasked(work.model_id))
         except Exception as error:
             return Failed(as_error(error, work.model_id))
 
@@ -116,6 +116,14 @@ class _Worker:
             os._exit(0)
 
 
+def _stopped_unasked(model_id: str) -> WorkbenchError:
+    return ModelError(
+        "{model} gave up its work without being asked to.",
+        hint="Report this to the model's author; the model cannot be used as it is.",
+        model=model_id,
+    )
+
+
 def _not_sendable(error: Exception) -> WorkbenchError:
     return ModelError(
         "The model's result cannot be sent to the program ({reason}).",
@@ -145,11 +153,13 @@ def serve(handle: int) -> None:
 
 
 def main() -> None:
-    """The entry of a worker that is started directly: `worker HANDLE low|normal MODULE...`."""
-    if sys.argv[2] == "low":
+    """The entry of a worker that is started directly: `worker HANDLE PROGRAM low|normal MODULE...`."""
+    handle, program, priority = sys.argv[1:4]
+    end_with_parent(int(program))  # the thread that started it outlives it
+    if priority == "low":
         lower_priority()
-    preload(sys.argv[3:])
-    serve(int(sys.argv[1]))
+    preload(sys.argv[4:])
+    serve(int(handle))
 
 
 if __name__ == "__main__":

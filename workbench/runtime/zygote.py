@@ -1,14 +1,13 @@
 """A zygote: imports the libraries of one kind of model once, then forks a worker whenever it is asked to.
 
-Started as `python -m workbench.runtime.zygote CONTROL low|normal MODULE...`, where CONTROL is the file
-descriptor of a socket to the program. It stays single-threaded, and ends, with all its workers, when that
-socket closes: whatever happens to the program, nothing is left behind.
+Started as `python -m workbench.runtime.zygote CONTROL PROGRAM low|normal MODULE...`, where CONTROL is the
+file descriptor of a socket to the program with the process id PROGRAM. It stays single-threaded, and ends,
+with all its workers, when that socket closes: whatever happens to the program, nothing is left behind.
 """
 
 from __future__ import annotations
 
 import contextlib
-import ctypes
 import gc
 import os
 import select
@@ -19,10 +18,9 @@ import traceback
 
 # What every worker needs is imported here, once.
 from workbench.runtime import worker
-from workbench.runtime.priority import lower_priority
+from workbench.runtime.own_process import end_with_parent, lower_priority
 from workbench.runtime.wire import ZYGOTE_ANSWER, ZYGOTE_COMMAND
 
-_PR_SET_PDEATHSIG = 1
 _PARENT_CHECK_SECONDS = 0.5
 
 
@@ -66,9 +64,10 @@ class _Zygote:
         return True
 
     def _fork(self, token: int, channel: int, output: int) -> None:
+        parent = os.getpid()
         pid = os.fork()
         if pid == 0:
-            self._become_worker(channel, output)
+            self._become_worker(parent, channel, output)
         with contextlib.suppress(OSError):  # the child does the same; whoever is first
             os.setpgid(pid, pid)
         os.close(channel)
@@ -76,11 +75,11 @@ class _Zygote:
         self._children.add(pid)
         self._answer(b"P", token, pid)
 
-    def _become_worker(self, channel: int, output: int) -> None:
+    def _become_worker(self, parent: int, channel: int, output: int) -> None:
         code = 1
         try:
             os.setpgid(0, 0)
-            end_with_parent()
+            end_with_parent(parent)
             signal.set_wakeup_fd(-1)
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
             self._control.close()
@@ -120,24 +119,18 @@ def _kill_group(pid: int) -> None:
         os.killpg(pid, signal.SIGKILL)
 
 
-def end_with_parent() -> None:
-    """Have the system kill this process when its parent ends (Linux; elsewhere its channel closes)."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-
-
-def _watched_preload(modules: list[str]) -> None:
+def _watched_preload(modules: list[str], program: int) -> None:
     """Import the libraries; end at once, without a thread to watch, when the program goes away meanwhile."""
-    parent = os.getppid()
 
     def check_parent(*_: object) -> None:
-        if os.getppid() != parent:
+        if os.getppid() != program:
             os._exit(0)
 
     signal.signal(signal.SIGALRM, check_parent)
     signal.setitimer(signal.ITIMER_REAL, _PARENT_CHECK_SECONDS, _PARENT_CHECK_SECONDS)
     worker.preload(modules)
     signal.setitimer(signal.ITIMER_REAL, 0)
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
     gc.collect()
     gc.freeze()
 
@@ -145,10 +138,11 @@ def _watched_preload(modules: list[str]) -> None:
 def main() -> None:
     """See the module's docstring."""
     control = socket.socket(fileno=int(sys.argv[1]))
-    if sys.argv[2] == "low":
+    program, priority = sys.argv[2:4]
+    if priority == "low":
         lower_priority()
     sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
-    _watched_preload(["workbench.pipelines.loading", *sys.argv[3:]])
+    _watched_preload(["workbench.pipelines.loading", *sys.argv[4:]], int(program))
     _Zygote(control).serve()
 
 
