@@ -1,0 +1,73 @@
+"""One row of the form: label, control, a hint, and what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ui.widgets import ElidedLabel, HintLabel
+
+LABEL_WIDTH = 84
+"""Six Han characters, or `Covariates`; longer labels are cut and have a tool tip."""
+
+
+class Field(QWidget):
+    """A label beside one or several controls. What stands in the first control's tool tip is left alone."""
+
+    def __init__(self, label: str, controls: Sequence[QWidget], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controls = tuple(controls)
+        self.label = ElidedLabel(label, self)
+        self.label.setForegroundRole(self.label.palette().ColorRole.PlaceholderText)
+        self.label.setFixedWidth(LABEL_WIDTH)
+        self.label.setFixedHeight(28)
+        self.label.setBuddy(controls[0])
+        self.hint = HintLabel(parent=self)
+        self.problem = HintLabel(parent=self)
+        self.problem.set_tone("error")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for control in controls:
+            row.addWidget(control)
+            if not control.accessibleName():
+                control.setAccessibleName(label)
+        self.below = QVBoxLayout()
+        self.below.setSpacing(4)
+        self.below.addWidget(self.hint)
+        self.below.addWidget(self.problem)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        grid.addWidget(self.label, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(row, 0, 1)
+        grid.addLayout(self.below, 1, 1)
+        grid.setColumnStretch(1, 1)
+        self.set_hint("")
+        self.set_problem("")
+
+    def set_hint(self, sentence: str, tone: str = "text2") -> None:
+        """Say something small below the control; nothing when empty."""
+        self.hint.set_tone(tone)
+        self.hint.setText(sentence)
+        self.hint.setVisible(bool(sentence))
+
+    def set_problem(self, sentence: str) -> None:
+        """Tint the control and say below it what is wrong; nothing when empty."""
+        if self.problem.text() == sentence and self.problem.isHidden() == (not sentence):
+            return
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+        for control in self._controls:
+            control.setProperty("problem", bool(sentence))
+            control.setAccessibleDescription(sentence)
+            control.style().unpolish(control)
+            control.style().polish(control)
+
+
+def set_text(edit: QLineEdit, text: str) -> None:
+    """Show a text, but leave alone what the user is writing when it means the same."""
+    if edit.text() != text:
+        edit.setText(text)
