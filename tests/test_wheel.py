@@ -20,7 +20,7 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
-    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, ROOT]
+    build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
     done = subprocess.run(build, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return next(folder.glob("*.whl"))
@@ -42,7 +42,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _run(installed: Path, folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     code = "import sys; from workbench.cli.main import main; sys.exit(main())"
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    command = [installed / "python", "-c", code, *words]
+    command = [str(installed / "python"), "-c", code, *words]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
@@ -80,7 +80,7 @@ def test_that_the_installed_sample_data_is_forecast(installed: Path, tmp_path: P
     code = "from sample_data import sample_path; print(sample_path('power_demand.csv'))"
     found = subprocess.run([installed / "python", "-c", code], capture_output=True, text=True, check=True)
     sample = shutil.copy(found.stdout.strip(), tmp_path / "mine.csv")
-    words = ["forecast", sample, "--target", "load_kw", "--model", "naive_forecaster", "--horizon", "4"]
+    words = ["forecast", str(sample), "--target", "load_kw", "--model", "naive_forecaster", "--horizon", "4"]
 
     done = _run(installed, tmp_path, *words, "--output", "out.csv")
 

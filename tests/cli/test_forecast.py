@@ -1,0 +1,266 @@
+"""`forecast`: from a file to rows, files and figures."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+
+from tests.cli.conftest import Run
+from workbench import Workbench
+
+PROGRAM = Path(sys.executable).with_name("forecast-workbench")
+NAIVE = ("--model", "naive_forecaster")
+
+
+def _rows(text: str) -> list[list[str]]:
+    return list(csv.reader(text.splitlines()))
+
+
+def test_that_a_forecast_is_printed_as_rows(run: Run, power: Path) -> None:
+    ended = run("forecast", power, "--target", "load_kw", *NAIVE, "--horizon", "3", "--format", "csv")
+
+    rows = _rows(ended.out)
+    assert ended.code == 0, ended.err
+    assert rows[0] == ["time", "load_kw"]
+    assert [row[0] for row in rows[1:]] == [f"2026-03-11T0{hour}:00:00" for hour in range(3)]
+    assert float(rows[1][1]) == 100.0
+
+
+def test_that_what_was_done_is_told_beside_the_rows(run: Run, power: Path) -> None:
+    ended = run("forecast", power, "--target", "load_kw", *NAIVE, "--horizon", "3")
+
+    assert "load_kw: 3 steps of 1h with naive_forecaster from 240 rows" in ended.err
+    assert "sp 24" in ended.err
+
+
+def test_that_the_file_is_the_same_as_from_python(run: Run, power: Path, tmp_path: Path) -> None:
+    asked = ["--horizon", "5", "--quantiles", "0.9,0.1", "--context", "200", "--option", "sp=24"]
+    ended = run("forecast", power, "--target", "load_kw", *NAIVE, *asked, "-o", tmp_path / "cli.csv")
+    with Workbench() as wb:
+        table = wb.open(power)
+        forecast = wb.forecast(
+            table,
+            targets=["load_kw"],
+            model="naive_forecaster",
+            horizon=5,
+            quantiles=[0.1, 0.9],
+            context=200,
+            options={"sp": 24},
+        )
+        wb.export(forecast, tmp_path / "python.csv")
+
+    assert ended.code == 0, ended.err
+    assert f"Written: {tmp_path / 'cli.csv'}" in ended.out
+    assert (tmp_path / "cli.csv").read_bytes() == (tmp_path / "python.csv").read_bytes()
+    assert (tmp_path / "cli.csv").read_text().startswith("time,load_kw,load_kw_q0.1,load_kw_q0.9\n")
+
+
+def test_that_several_targets_stand_side_by_side(run: Run, power: Path) -> None:
+    words = ["--target", "load_kw,temperature_c", *NAIVE, "--horizon", "1", "--until", "2026-03-10T23:00"]
+
+    ended = run("forecast", power, *words, "--format", "json")
+
+    assert list(json.loads(ended.out)[0]) == ["time", "load_kw", "temperature_c"]
+
+
+@pytest.mark.parametrize(
+    ("horizon", "steps"), [(["--horizon", "2d"], 48), ([], 96), (["--horizon", "90m"], 2)]
+)
+def test_that_a_duration_is_counted_in_steps(run: Run, power: Path, horizon: list[str], steps: int) -> None:
+    ended = run("forecast", power, "--target", "load_kw", *NAIVE, *horizon, "--format", "csv")
+
+    assert len(_rows(ended.out)) == steps + 1, ended.err
+
+
+def test_that_a_duration_counts_the_resampled_step(run: Run, power: Path) -> None:
+    words = ["--target", "load_kw", *NAIVE, "--resample", "1d:sum", "--horizon", "3d", "--format", "csv"]
+
+    rows = _rows(run("forecast", power, *words).out)
+
+    assert [row[0][:10] for row in rows[1:]] == ["2026-03-11", "2026-03-12", "2026-03-13"]
+    assert float(rows[1][1]) == pytest.approx(2400, rel=0.01)
+
+
+def test_that_rows_held_back_give_figures(run: Run, power: Path) -> None:
+    words = ["--target", "load_kw", *NAIVE, "--horizon", "24", "--hold-back", "24", "--quantiles", "0.1,0.9"]
+
+    ended = run("forecast", power, *words, "--until", "2026-03-10T23:00")
+
+    lines = ended.err.splitlines()
+    head = next(number for number, line in enumerate(lines) if line.split()[:2] == ["compared", "MASE"])
+    assert lines[head].split() == ["compared", "MASE", "sMAPE", "WQL", "coverage"]
+    assert lines[head + 2].split()[0] == "load_kw"
+    assert float(lines[head + 2].split()[2]) < 1
+
+
+def test_that_until_and_start_choose_the_rows(run: Run, power: Path) -> None:
+    words = [
+        "--target",
+        "load_kw",
+        *NAIVE,
+        "--horizon",
+        "1",
+        "--start",
+        "2026-03-02",
+        "--until",
+        "2026-03-05T23:00",
+    ]
+
+    ended = run("forecast", power, *words, "--format", "csv")
+
+    assert _rows(ended.out)[1][0] == "2026-03-06T00:00:00"
+    assert "from 96 rows" in ended.err
+
+
+def test_that_a_panel_is_one_file_and_tells_what_could_not_be_done(run: Run, houses: Path) -> None:
+    words = ["--target", "kw", *NAIVE, "--horizon", "2", "--id-column", "house", "--format", "csv"]
+
+    ended = run("forecast", houses, *words)
+
+    rows = _rows(ended.out)
+    assert ended.code == 0, ended.err
+    assert rows[0] == ["id", "time", "kw"]
+    assert [row[0] for row in rows[1:]] == ["a", "a", "b", "b"]
+    assert ended.err.splitlines()[-1].startswith("c: ")
+
+
+def test_that_series_of_a_panel_can_be_chosen(run: Run, houses: Path) -> None:
+    words = ["--target", "kw", *NAIVE, "--horizon", "1", "--id-column", "house", "--format", "csv"]
+
+    assert [row[0] for row in _rows(run("forecast", houses, *words, "--id", "b").out)[1:]] == ["b"]
+
+
+def test_that_bounds_and_output_times_are_kept(run: Run, power: Path, tmp_path: Path) -> None:
+    words = ["--target", "load_kw", *NAIVE, "--horizon", "12", "--upper", "105", "--output-times", "ms"]
+
+    ended = run("forecast", power, *words, "--output", tmp_path / "out.parquet")
+
+    table = pq.read_table(tmp_path / "out.parquet")
+    assert ended.code == 0, ended.err
+    assert max(table.column("load_kw").to_pylist()) == 105
+    assert table.column("time").to_pylist()[0] == 1773187200000
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (["--target", "load_kv"], 1, "Did you mean “load_kw”?"),
+        (["--target", "load_kw", "--model", "auto_est"], 1, "Did you mean auto_ets?"),
+        (["--target", "load_kw", "--model", "naive_forecaster", "--option", "ps=2"], 1, "sp"),
+        (["--target", "load_kw", "--model", "naive_forecaster", "--option", "sp=-3"], 1, "sp"),
+        (["--target", "load_kw", "--horizon", "soon"], 2, "--horizon"),
+        (["--target", "load_kw", "--quantiles", "90"], 2, "--quantiles"),
+        (["--target", "load_kw", "--until", "yesterday"], 2, "yesterday"),
+        (["--target", "load_kw", "--output", "forecast.doc"], 1, ".csv"),
+        (["--target", "load_kw", "--output-times", "never"], 1, "never"),
+        (["--target", "load_kw", "--missing", "refuse", *NAIVE, "--resample", "1fortnight"], 2, "--resample"),
+    ],
+)
+def test_that_a_refusal_is_told_without_a_traceback(
+    run: Run, power: Path, words: list[str], code: int, told: str
+) -> None:
+    ended = run("forecast", power, *words)
+
+    assert ended.code == code, ended.err
+    assert told in ended.err
+    assert "Traceback" not in ended.err
+    assert ended.out == ""
+
+
+def test_that_a_file_that_is_not_there_is_named(run: Run, tmp_path: Path) -> None:
+    ended = run("forecast", tmp_path / "nothing.csv", "--target", "x")
+
+    assert ended.code == 1
+    assert "nothing.csv" in ended.err
+
+
+def test_that_future_values_may_come_from_another_file(run: Run, power: Path, tmp_path: Path) -> None:
+    ahead = tmp_path / "weather.csv"
+    lines = power.read_text().splitlines()
+    ahead.write_text(
+        "\n".join(["time,temperature_c", *(f"{x.split(',')[0]},{x.split(',')[2]}" for x in lines[241:])])
+    )
+    past = tmp_path / "past.csv"
+    past.write_text("\n".join(lines[:241]))
+    words = ["--target", "load_kw", "--model", "arima", "--horizon", "12", "--option", "order=1,0,0"]
+
+    ended = run(
+        "forecast", past, *words, "--future", "temperature_c", "--future-file", ahead, "--format", "csv"
+    )
+
+    assert ended.code == 0, ended.err
+    assert len(_rows(ended.out)) == 13
+
+
+@pytest.mark.slow
+def test_that_progress_is_shown_on_a_terminal_only(power: Path, tmp_path: Path) -> None:
+    words = [
+        str(PROGRAM),
+        "forecast",
+        str(power),
+        "--target",
+        "load_kw",
+        "--model",
+        "auto_ets",
+        "--horizon",
+        "2",
+    ]
+    words += ["--output", str(tmp_path / "out.csv")]
+    piped = subprocess.run(words, capture_output=True, check=False)
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=theirs) as process:
+        os.close(theirs)
+        shown = b""
+        while True:
+            try:
+                part = os.read(ours, 4096)
+            except OSError:
+                break
+            if not part:
+                break
+            shown += part
+    os.close(ours)
+
+    assert process.returncode == 0, shown
+    assert (piped.returncode, piped.stderr) == (0, b"")
+    assert b"Forecast load_kw with auto_ets" in shown
+
+
+@pytest.mark.slow
+def test_that_ctrl_c_ends_the_work_and_its_processes(tmp_path: Path) -> None:
+    rows = "\n".join(f"2020-{1 + day // 28:02d}-{1 + day % 28:02d},{day * 37 % 101}" for day in range(336))
+    panel = tmp_path / "many.csv"
+    lines = [f"{name},{row}" for name in range(300) for row in rows.splitlines()]
+    panel.write_text("id,time,x\n" + "\n".join(lines))
+    words = [str(PROGRAM), "forecast", str(panel), "--target", "x", "--model", "auto_arima", "--horizon", "2"]
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=theirs, start_new_session=True) as process:
+        os.close(theirs)
+        shown = b""
+        while b"Forecast" not in shown:
+            shown += os.read(ours, 4096)
+        began = time.monotonic()
+        os.killpg(process.pid, signal.SIGINT)
+        while True:
+            try:
+                shown += os.read(ours, 4096)
+            except OSError:
+                break
+        process.wait(10)
+    os.close(ours)
+
+    assert process.returncode == 130, shown
+    assert b"Traceback" not in shown
+    assert time.monotonic() - began < 10
+    with pytest.raises(ProcessLookupError):
+        os.killpg(process.pid, 0)
