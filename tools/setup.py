@@ -107,9 +107,11 @@ def _python_of(environment: Path) -> Path:
 
 
 def _fingerprint(lock: Path) -> str:
-    content = hashlib.sha256()
-    for file in (lock, ROOT / "pyproject.toml"):
-        content.update(file.read_bytes())
+    """What the environment depends on: the lock, what the project declares, the Python, the place."""
+    import tomllib
+
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    content = hashlib.sha256(lock.read_bytes() + repr(declared["project"]).encode())
     return f"{sys.version_info[:2]} {ROOT} {content.hexdigest()}\n"
 
 
