@@ -41,16 +41,28 @@ _NAMES: Final = {
     "BANG": "not",
     "$END": "the end",
 }
-_SAID_FIRST: Final = (")", "]", ",", "(", "a name", "a string", "a number", "a time", "a duration", "=")
+_SAID_FIRST: Final[tuple[str, ...]] = (
+    ")",
+    "]",
+    ",",
+    "(",
+    "a name",
+    "a string",
+    "a number",
+    "a time",
+    "a duration",
+    "=",
+)
 
 
 def syntax_error(problem: UnexpectedInput, fragment: Fragment) -> SqlError:
     """What lark did not expect, as an error with its place."""
     if isinstance(problem, UnexpectedToken) and problem.token.type != "$END":
         start = problem.token.start_pos or 0
-        return _unexpected(fragment, start, set(problem.accepts or problem.expected))
+        return _unexpected(fragment, start, set(problem.expected))
     if isinstance(problem, UnexpectedCharacters):
-        return _unexpected(fragment, problem.pos_in_stream or 0, set(problem.allowed or ()))
+        position: object = problem.pos_in_stream  # declared None, set to a number
+        return _unexpected(fragment, position if isinstance(position, int) else 0, set(problem.allowed or ()))
     expected = set(problem.expected) if isinstance(problem, UnexpectedToken | UnexpectedEOF) else set()
     return _unfinished(fragment, expected)
 

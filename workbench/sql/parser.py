@@ -17,7 +17,7 @@ from workbench.sql.fragments import Fragment
 from workbench.sql.keywords import LATER_WORK, STATEMENT_WORDS, TABLE_STARTS, closest
 from workbench.sql.lexing import Kind, Token, code_tokens, is_word
 from workbench.sql.splitting import split
-from workbench.sql.statements import Query, Statement, TableSelect
+from workbench.sql.statements import Query, ShowTables, Statement, TableSelect
 from workbench.sql.table_dialect import check, rewrite
 from workbench.sql.transform import Commands, Common, TreeSelects
 
@@ -49,8 +49,10 @@ def parse_statement(fragment: Fragment) -> Statement:
     found = _readable_tokens(fragment)
     first = found[0]
     word = first.of(fragment.text).upper()
-    if word in TABLE_STARTS or word == "(" or _shows_tables(fragment, found):
+    if word in TABLE_STARTS or word == "(":
         return parse_query(fragment)
+    if [one.of(fragment.text).upper() for one in found] == ["SHOW", "TABLES"]:
+        return ShowTables(fragment.all)
     if word in ("CALL", "SHOW", "LOAD", "UNLOAD") and not _is_later_work(fragment, found):
         statement = _run_lark("command", fragment, Commands(fragment, parse_inner_query))
         if isinstance(statement, Statement):
@@ -127,11 +129,6 @@ def _is_tree(text: str, found: list[Token]) -> bool:
             return is_word(found[index + 1], text, "ROOT")
     paths = zip(found, found[1:], strict=False)
     return any(is_word(one, text, "ROOT") and text[two.start] == "." for one, two in paths)
-
-
-def _shows_tables(fragment: Fragment, found: list[Token]) -> bool:
-    words = [one.of(fragment.text).upper() for one in found[:3]]
-    return words in (["SHOW", "TABLES"], ["SHOW", "ALL", "TABLES"])
 
 
 def _is_later_work(fragment: Fragment, found: list[Token]) -> bool:

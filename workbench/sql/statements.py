@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from typing_extensions import override
+
 from workbench.errors import Span
 from workbench.sql.fragments import Fragment
 
@@ -77,6 +79,7 @@ class Path:
         """Whether this is the time column."""
         return len(self.nodes) == 1 and self.nodes[0].lower() in ("time", "timestamp")
 
+    @override
     def __str__(self) -> str:
         return ".".join(self.nodes)
 
@@ -262,6 +265,13 @@ class ShowModels:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowTables:
+    """`SHOW TABLES`: the open files."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class ShowDevices:
     """`SHOW AI_DEVICES`."""
 
@@ -295,4 +305,6 @@ class UnloadModel:
 
 
 Query = TableSelect | TreeSelect
-Statement = Query | CallInference | ShowModels | ShowDevices | ShowLoaded | LoadModel | UnloadModel
+Statement = (
+    Query | CallInference | ShowModels | ShowTables | ShowDevices | ShowLoaded | LoadModel | UnloadModel
+)

@@ -1,0 +1,90 @@
+"""Runs a SELECT of either dialect and gives its rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from workbench.errors import Cancelled, WorkbenchError
+from workbench.jobs import Job
+from workbench.results import Forecast
+from workbench.sql.forecast_function import run_forecast_call, run_tree_forecast
+from workbench.sql.host import SqlHost
+from workbench.sql.statements import FunctionCall, Query, TableSelect, TreeSelect
+from workbench.sql.table_dialect import Rewritten, rewrite
+from workbench.sql.tree_dialect import translate
+from workbench.sql.tree_expressions import walk
+from workbench.text import Text
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Rowset:
+    """The rows of a query, and the forecasts that were made on the way."""
+
+    table: pa.Table
+    forecasts: tuple[Forecast, ...] = ()
+
+    @property
+    def notes(self) -> tuple[Text, ...]:
+        """What was done to the data."""
+        return tuple({str(note): note for one in self.forecasts for note in one.notes}.values())
+
+
+def run_query(query: Query, host: SqlHost, job: Job[T]) -> Rowset:
+    """Run a SELECT.
+
+    Raises:
+        WorkbenchError: With the place in the user's text.
+    """
+    if isinstance(query, TreeSelect):
+        if any(_is_forecast(one) for column in query.columns for one in walk(column.expression)):
+            return Rowset(*run_tree_forecast(query, host, job))
+        return Rowset(_run_tree(query, host, job))
+    return _run_table(query, host, job)
+
+
+def _is_forecast(expression: object) -> bool:
+    return isinstance(expression, FunctionCall) and expression.name.lower() == "forecast"
+
+
+def _run_tree(select: TreeSelect, host: SqlHost, job: Job[T]) -> pa.Table:
+    translated = translate(select, host.tables.tables)
+    try:
+        return host.query(translated.sql, None, job)
+    except Cancelled:
+        raise
+    except WorkbenchError as error:
+        error.span = select.span
+        raise
+
+
+def _run_table(select: TableSelect, host: SqlHost, job: Job[T]) -> Rowset:
+    rewritten = rewrite(select)
+    extra, forecasts = {}, []
+    for call, name in zip(select.forecasts, rewritten.forecast_names, strict=True):
+
+        def inner(query: Query) -> pa.Table:
+            return run_query(query, host, job).table
+
+        extra[name], forecast = run_forecast_call(call, host, job, inner)
+        forecasts.append(forecast)
+    try:
+        return Rowset(host.query(rewritten.sql, extra, job), tuple(forecasts))
+    except Cancelled:
+        raise
+    except WorkbenchError as error:
+        raise _led_back(error, rewritten) from None
+
+
+def _led_back(error: WorkbenchError, rewritten: Rewritten) -> WorkbenchError:
+    """The error with its place in the user's text."""
+    if error.span is None:
+        error.span = rewritten.fragment.all
+        return error
+    error.span = rewritten.origin(error.span.start, error.span.end)
+    return error
