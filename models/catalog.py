@@ -30,4 +30,7 @@ CATALOG: tuple[Entry, ...] = (
     Entry("holtwinters", "statistical/holtwinters"),
     Entry("exponential_smoothing", "statistical/exponential_smoothing"),
     Entry("stl_forecaster", "statistical/stl_forecaster"),
+    Entry("gaussian_hmm", "detectors/gaussian_hmm"),
+    Entry("gmm_hmm", "detectors/gmm_hmm"),
+    Entry("stray", "detectors/stray"),
 )
