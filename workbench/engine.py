@@ -99,7 +99,7 @@ class Workbench:
         Raises:
             DataError: The file cannot be read as time series; the message says why and what to do.
         """
-        return self.start_open(path, OpenOptions(**options)).result()  # type: ignore[arg-type]
+        return self.start_open(path, OpenOptions(**options)).result()
 
     def start_open(self, path: Path | str, options: OpenOptions | None = None) -> Job[Table]:
         """Open a file as a job; TableOpened tells when its first rows can be drawn."""

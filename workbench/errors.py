@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Self
 
+from typing_extensions import override
+
 from workbench.text import Text
 
 
@@ -94,6 +96,7 @@ class WorkbenchError(Exception):
             self.span = span
         return self
 
+    @override
     def __reduce__(self) -> tuple[object, ...]:
         hint = None if self.hint_text is None else self.hint_text.template
         extra = (hint, self.code, self.span, self.details, self.replacement)

@@ -121,7 +121,8 @@ class Forecast:
 
     def to_frame(self) -> pandas.DataFrame:
         """The same as a pandas frame."""
-        return self.to_arrow().to_pandas()
+        frame: pandas.DataFrame = self.to_arrow().to_pandas()
+        return frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +182,8 @@ class Detection:
 
     def to_frame(self) -> pandas.DataFrame:
         """The same as a pandas frame."""
-        return self.to_arrow().to_pandas()
+        frame: pandas.DataFrame = self.to_arrow().to_pandas()
+        return frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +209,8 @@ class ResultTable:
 
     def to_frame(self) -> pandas.DataFrame:
         """The rows as a pandas frame."""
-        return self.table.to_pandas()
+        frame: pandas.DataFrame = self.table.to_pandas()
+        return frame
 
 
 @dataclass(frozen=True, slots=True)

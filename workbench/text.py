@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from typing_extensions import override
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -17,6 +19,7 @@ class Text:
     template: str
     params: Mapping[str, object] = field(default_factory=dict)
 
+    @override
     def __str__(self) -> str:
         return self.render(self.template)
 

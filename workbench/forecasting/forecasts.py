@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 
 from workbench.errors import Cancelled, WorkbenchError
-from workbench.evaluation.metrics import accuracy
+from workbench.evaluation.accuracy import compare
 from workbench.forecasting.cases import Case, make_case
 from workbench.forecasting.checks import check_request
 from workbench.forecasting.roles import Roles
@@ -110,7 +110,7 @@ def _accuracies(
     if steps == 0:
         return {}
     return {
-        name: accuracy(
+        name: compare(
             actual=case.held_back[name][:steps],
             forecast=mean[index, :steps],
             quantiles=None if quantiles is None else quantiles[index, :, :steps],

@@ -25,12 +25,13 @@ def run(
     job: Job[T],
     spec: ForecastSpec | DetectSpec,
 ) -> list[ForecastOutput | DetectionOutput | WorkbenchError]:
-    forecast = isinstance(spec, ForecastSpec)
+    """Have the model work on all inputs, in order; `spec.options` are validated already."""
+    steps, levels = (spec.horizon, spec.quantiles) if isinstance(spec, ForecastSpec) else (0, ())
     call = PipelineCall(
         task=task,
         inputs=tuple(inputs),
-        output_length=spec.horizon if forecast else 0,
-        quantile_levels=spec.quantiles if forecast else (),
+        output_length=steps,
+        quantile_levels=levels,
         options=dict(spec.options),
     )
     return runtime.run(info, call, job)

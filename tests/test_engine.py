@@ -1,0 +1,286 @@
+"""The workbench as a script uses it: open, forecast, detect, ask in SQL, export."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from sample_data import sample_path
+from workbench import Workbench
+from workbench.errors import DataError, ModelError, OptionError, WorkbenchError
+from workbench.requests import Missing, Resample
+from workbench.settings import ForecastSettings, Settings
+from workbench.sources import Table
+from workbench.timeseries import Interval
+
+
+@pytest.fixture(scope="module")
+def shared_workbench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
+    with Workbench(home=tmp_path_factory.mktemp("home")) as workbench:
+        yield workbench
+
+
+@pytest.fixture
+def airline(shared_workbench: Workbench) -> Iterator[Table]:
+    table = shared_workbench.open(sample_path("airline_passengers.csv"))
+    yield table
+    shared_workbench.close_table(table.name)
+
+
+@pytest.fixture
+def power(shared_workbench: Workbench) -> Iterator[Table]:
+    table = shared_workbench.open(sample_path("power_demand.csv"))
+    yield table
+    shared_workbench.close_table(table.name)
+
+
+def _write(folder: Path, name: str, columns: dict[str, object]) -> Path:
+    file = folder / name
+    pd.DataFrame(columns).to_csv(file, index=False)
+    return file
+
+
+def _target(table: Table) -> str:
+    return next(column.name for column in table.columns if column.role == "value")
+
+
+def test_that_a_monthly_forecast_continues_on_the_first_of_each_following_month(
+    shared_workbench: Workbench, airline: Table
+) -> None:
+    forecast = shared_workbench.forecast(
+        airline, targets=[_target(airline)], model="naive_forecaster", horizon=14
+    )
+    times = forecast.to_frame()["time"]
+    assert [str(one)[:10] for one in times.iloc[[0, 1, 12]]] == ["1961-01-01", "1961-02-01", "1962-01-01"]
+
+
+def test_that_the_season_is_found_used_and_told(shared_workbench: Workbench, airline: Table) -> None:
+    name = _target(airline)
+    forecast = shared_workbench.forecast(airline, targets=[name], model="naive_forecaster", horizon=12)
+    assert forecast.series[0].choices["sp"] == 12
+    assert np.array_equal(forecast.series[0].mean[0], airline.values(name)[-12:])
+
+
+def test_that_held_back_rows_are_hidden_from_the_model_and_compared_with(
+    shared_workbench: Workbench, airline: Table
+) -> None:
+    name = _target(airline)
+    forecast = shared_workbench.forecast(
+        airline,
+        targets=[name],
+        model="naive_forecaster",
+        horizon=12,
+        hold_back=12,
+        quantiles=[0.1, 0.9],
+    )
+    one = forecast.series[0]
+    values = airline.values(name)
+    assert np.array_equal(one.mean[0], values[-24:-12])
+    assert one.actual is not None
+    assert np.array_equal(one.actual[0], values[-12:])
+    assert np.array_equal(one.time, airline.times()[-12:])
+    seasonal_error = np.abs(values[12:-12] - values[:-24]).mean()
+    expected = np.abs(values[-12:] - values[-24:-12]).mean() / seasonal_error
+    assert forecast.metrics[name].mase == pytest.approx(expected)
+    assert 0 <= forecast.metrics[name].coverage <= 1
+
+
+def test_that_the_context_is_the_last_rows_before_those_held_back(
+    shared_workbench: Workbench, airline: Table
+) -> None:
+    forecast = shared_workbench.forecast(
+        airline, targets=[_target(airline)], model="naive_forecaster", horizon=3, context=36, hold_back=5
+    )
+    assert forecast.series[0].context_rows == 36
+    assert forecast.series[0].last_time == airline.times()[-6]
+
+
+def test_that_resampling_gives_coarser_rows_and_says_so(shared_workbench: Workbench, power: Table) -> None:
+    forecast = shared_workbench.forecast(
+        power,
+        targets=["load_kw"],
+        model="naive_forecaster",
+        horizon=7,
+        resample=Resample(Interval.of(1, "d"), "mean"),
+        missing=Missing.INTERPOLATE,
+    )
+    one = forecast.series[0]
+    assert str(one.interval) == "1d"
+    assert one.context_rows == 365
+    assert one.choices["sp"] == 7
+    assert any("1d" in str(note) for note in one.notes)
+
+
+def test_that_filled_values_are_told_in_the_result(shared_workbench: Workbench, power: Table) -> None:
+    forecast = shared_workbench.forecast(
+        power, targets=["load_kw"], model="naive_forecaster", horizon=3, missing=Missing.INTERPOLATE
+    )
+    assert any("3 " in str(note) and "interpolated" in str(note) for note in forecast.notes)
+
+
+def test_that_missing_values_can_be_refused(shared_workbench: Workbench, power: Table) -> None:
+    with pytest.raises(DataError, match="missing"):
+        shared_workbench.forecast(
+            power, targets=["load_kw"], model="naive_forecaster", horizon=3, missing="refuse"
+        )
+
+
+def test_that_bounds_hold_for_points_and_quantiles(shared_workbench: Workbench, airline: Table) -> None:
+    forecast = shared_workbench.forecast(
+        airline,
+        targets=[_target(airline)],
+        model="naive_forecaster",
+        horizon=24,
+        quantiles=[0.01, 0.99],
+        lower=400,
+        upper=600,
+    )
+    one = forecast.series[0]
+    assert one.quantiles is not None
+    assert one.mean.min() >= 400
+    assert one.quantiles.min() == 400
+    assert one.quantiles.max() == 600
+
+
+def test_that_several_targets_come_side_by_side(shared_workbench: Workbench, power: Table) -> None:
+    forecast = shared_workbench.forecast(
+        power, targets=["load_kw", "temperature_c"], model="naive_forecaster", horizon=4, quantiles=[0.5]
+    )
+    assert list(forecast.to_frame().columns) == [
+        "time",
+        "load_kw",
+        "load_kw_q0.5",
+        "temperature_c",
+        "temperature_c_q0.5",
+    ]
+
+
+def test_that_a_panel_gives_each_series_under_its_id(shared_workbench: Workbench, tmp_path: Path) -> None:
+    hours = pd.date_range("2026-01-01", periods=60, freq="h")
+    file = _write(
+        tmp_path,
+        "houses.csv",
+        {
+            "time": np.tile(hours, 3),
+            "house": np.repeat(["a", "b", "c"], 60),
+            "kw": np.concatenate([np.arange(60.0), np.full(60, 5.0), np.full(60, np.nan)]),
+        },
+    )
+    table = shared_workbench.open(file)
+    forecast = shared_workbench.forecast(table, targets=["kw"], model="naive_forecaster", horizon=2)
+    frame = forecast.to_frame()
+    assert list(frame.columns) == ["id", "time", "kw"]
+    assert list(frame["id"]) == ["a", "a", "b", "b"]
+    assert list(forecast.failures) == ["c"]
+    only = shared_workbench.forecast(table, targets=["kw"], model="naive_forecaster", horizon=2, ids=["b"])
+    assert set(only.to_frame()["id"]) == {"b"}
+    shared_workbench.close_table(table.name)
+
+
+def test_that_future_covariates_need_a_value_for_every_step(
+    shared_workbench: Workbench, tmp_path: Path
+) -> None:
+    rows = 80
+    x = np.sin(np.arange(rows + 5.0))
+    y = np.concatenate([3 * x[:rows] + 1, np.full(5, np.nan)])
+    times = pd.date_range("2026-01-01", periods=rows + 5, freq="D")
+    table = shared_workbench.open(_write(tmp_path, "covariate.csv", {"day": times, "y": y, "x": x}))
+    kept = shared_workbench.forecast(
+        table, targets=["y"], model="arima", horizon=5, future_covariates=["x"], options={"order": [0, 0, 0]}
+    )
+    assert kept.series[0].mean[0] == pytest.approx(3 * x[rows:] + 1, abs=1e-3)
+    with pytest.raises(DataError, match="x is known for 5 of the 6 steps"):
+        shared_workbench.forecast(table, targets=["y"], model="arima", horizon=6, future_covariates=["x"])
+    with pytest.raises(OptionError, match="naive_forecaster takes no covariates"):
+        shared_workbench.forecast(
+            table, targets=["y"], model="naive_forecaster", horizon=5, future_covariates=["x"]
+        )
+    shared_workbench.close_table(table.name)
+
+
+def test_that_a_detector_labels_every_row(shared_workbench: Workbench, power: Table) -> None:
+    detection = shared_workbench.detect(power, targets=["load_kw"], model="stray", context=500)
+    frame = detection.to_frame()
+    assert list(frame.columns) == ["time", "load_kw", "load_kw_score", "load_kw_label"]
+    assert len(frame) == 500
+    assert frame["load_kw_score"].notna().all()
+
+
+def test_that_a_detector_does_not_forecast_and_a_forecaster_does_not_detect(
+    shared_workbench: Workbench, airline: Table
+) -> None:
+    with pytest.raises(ModelError, match="does not forecast"):
+        shared_workbench.forecast(airline, targets=[_target(airline)], model="stray", horizon=2)
+    with pytest.raises(ModelError, match="does not look for anomalies"):
+        shared_workbench.detect(airline, targets=[_target(airline)], model="auto_ets")
+
+
+def test_that_sql_gives_what_the_call_gives(shared_workbench: Workbench, power: Table) -> None:
+    direct = shared_workbench.forecast(power, targets=["load_kw"], model="naive_forecaster", horizon=48)
+    result = shared_workbench.sql(
+        "CALL INFERENCE(naive_forecaster, 'SELECT time, load_kw FROM power_demand', outputLength=48)"
+    )
+    assert np.array_equal(result.to_frame()["output"], direct.series[0].mean[0])
+
+
+def test_that_an_error_in_a_script_keeps_the_results_before_it(
+    shared_workbench: Workbench, power: Table
+) -> None:
+    run = shared_workbench.start_script("SELECT count(*) AS n FROM power_demand; SELECT nothing").result()
+    assert [result.table.to_pydict() for result in run.results] == [{"n": [8760]}]
+    assert run.error is not None
+    assert run.error.span is not None
+
+
+def test_that_a_forecast_exports_to_a_file_that_reads_the_same(
+    shared_workbench: Workbench, airline: Table, tmp_path: Path
+) -> None:
+    forecast = shared_workbench.forecast(
+        airline, targets=[_target(airline)], model="auto_ets", horizon=6, quantiles=[0.1, 0.9]
+    )
+    for name in ("forecast.csv", "forecast.parquet", "forecast.xlsx"):
+        written = shared_workbench.export(forecast, tmp_path / name)
+        again = shared_workbench.open(written)
+        for column in (_target(airline), f"{_target(airline)}_q0.1"):
+            assert np.array_equal(again.values(column), forecast.to_frame()[column].to_numpy())
+        shared_workbench.close_table(again.name)
+
+
+def test_that_the_default_model_comes_from_the_settings(tmp_path: Path) -> None:
+    settings = Settings(forecast=ForecastSettings(model="naive_forecaster"))
+    with Workbench(home=tmp_path, settings=settings) as workbench:
+        table = workbench.open(sample_path("nile_flow.csv"))
+        assert workbench.forecast(table, targets=[_target(table)], horizon=1).model == "naive_forecaster"
+
+
+def test_that_saved_settings_are_there_at_the_next_start(tmp_path: Path) -> None:
+    with Workbench(home=tmp_path) as workbench:
+        workbench.save_settings(Settings(forecast=ForecastSettings(model="mstl")))
+    with Workbench(home=tmp_path) as workbench:
+        assert workbench.settings.forecast.model == "mstl"
+
+
+def test_that_an_unknown_model_table_and_column_are_told_with_a_near_name(
+    shared_workbench: Workbench, power: Table
+) -> None:
+    with pytest.raises(ModelError) as model:
+        shared_workbench.forecast(power, targets=["load_kw"], model="auto_etz", horizon=1)
+    assert model.value.replacement == "auto_ets"
+    with pytest.raises(WorkbenchError) as table:
+        shared_workbench.forecast("power_demnad", targets=["load_kw"], horizon=1)
+    assert table.value.replacement == "power_demand"
+    with pytest.raises(WorkbenchError) as column:
+        shared_workbench.forecast(power, targets=["load_kv"], horizon=1)
+    assert column.value.replacement == "load_kw"
+
+
+def test_that_work_after_closing_is_refused(tmp_path: Path) -> None:
+    workbench = Workbench(home=tmp_path)
+    table = workbench.open(sample_path("nile_flow.csv"))
+    workbench.close()
+    with pytest.raises((WorkbenchError, RuntimeError)):
+        workbench.forecast(table, targets=[_target(table)], horizon=1)
