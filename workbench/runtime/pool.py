@@ -131,13 +131,13 @@ class Pool:
                     left = request.started_at + limit - time.monotonic()
                 if left is not None and left <= 0:
                     request.fail(reasons.too_long(request.model.id, limit or 0.0))
-                changed = request.started_at is not None and request.done != reported
+                changed = request.begun and request.done != reported
                 if not (request.over or job.cancelled or changed):
                     request.changed.wait(left)
                 if request.over or job.cancelled:
                     break
-                started, done = request.started_at is not None, request.done
-            if started and done != reported:
+                begun, done = request.begun, request.done
+            if begun and done != reported:
                 reported = done
                 job.progress(done, request.total, RUNNING)
         if request.error is None and not job.cancelled:
@@ -229,7 +229,7 @@ class Pool:
                     group.kind, low_priority=settings.low_priority, output=group.output
                 )
             except OSError as error:
-                self._give_up(group, End(None, sent=False, reason=str(error)), first, place)
+                self._give_up(group, End(None, begun=False, reason=str(error)), first, place)
                 return
         worker = RemoteWorker(group.launcher, self, first, place)
         group.workers.append(worker)
@@ -332,8 +332,7 @@ class Pool:
         request, worker.task = worker.task, None
         if request is None:
             return
-        if not end.sent and not request.over:
-            request.give_back(worker)
+        if not end.begun and request.give_back(worker):
             return
         request.let_go(worker)
         if not request.over:

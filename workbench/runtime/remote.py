@@ -57,12 +57,12 @@ class End:
 
     Attributes:
         code: The exit code (negative: the signal), None when unknown.
-        sent: Whether the work it had was given to it whole.
+        begun: Whether it had begun with its work; if not, another worker can do it.
         reason: Why it could not be started, where that is known.
     """
 
     code: int | None
-    sent: bool
+    begun: bool
     reason: str | None = None
 
 
@@ -116,7 +116,7 @@ class RemoteWorker:
         self.doomed = False
         self.task: Request | None = None
         self.number = 0
-        self.sent = False
+        self.begun = False
         self._owner = owner
         self._process: WorkerProcess | None = None
         self._killed = False
@@ -142,7 +142,7 @@ class RemoteWorker:
     def assign(self, model: ModelInfo, call: PipelineCall) -> None:
         """Give it work; it must be idle. Held under the owner's lock."""
         self.number = next(_numbers)
-        self.sent = False
+        self.begun = False
         self._todo = (model, call)
         self._wake_write.send_bytes(b"w")
 
@@ -190,7 +190,7 @@ class RemoteWorker:
         try:
             process = self.launcher.start()
         except OSError as error:
-            return End(None, sent=False, reason=str(error))
+            return End(None, begun=False, reason=str(error))
         with self._process_lock:
             self._process = process
             killed = self._killed
@@ -210,7 +210,7 @@ class RemoteWorker:
         process.kill()
         if code is None:
             code = process.exit_code(_EXIT_CODE_SECONDS)
-        return End(code, self.sent, reason)
+        return End(code, self.begun, reason)
 
     def _begin(self, process: WorkerProcess) -> str | None:
         """Wait until it is ready, load its first model; a text says why it is not ready."""
@@ -253,15 +253,15 @@ class RemoteWorker:
             self._owner.on_reply(self, Failed(_not_sendable(model, error)))
             return
         self._send(process, content)
-        self.sent = True
         while isinstance(reply := receive_reply(process.channel), Progress):
+            self.begun = True
             self._owner.on_progress(self, reply.done)
         if isinstance(reply, Done):
             self.models[model.id] = model
         else:
             self.models.pop(model.id, None)
         if isinstance(reply, Done | Failed | Stopped):
-            self.sent = False
+            self.begun = False
             self._owner.on_reply(self, reply)
 
     def _send(self, process: WorkerProcess, content: bytes) -> None:

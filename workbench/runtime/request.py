@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _CHUNK_SECONDS = 0.05
 """A worker is given so much work at a time: enough to hide the hand-over, little enough to share well."""
 _MAX_CHUNK = 64
+_MAX_GIVEN_BACK = 3
 
 
 class Request:
@@ -38,6 +39,8 @@ class Request:
         self.started_at: float | None = None
         self._todo: deque[tuple[int, int]] = deque([(0, self.total)])
         self._done = 0
+        self.begun = False
+        self._given_back = 0
         self._partial: dict[RemoteWorker, int] = {}
         self._seconds_each: float | None = None
 
@@ -76,6 +79,7 @@ class Request:
 
     def progressed(self, worker: RemoteWorker, done: int) -> None:
         """A running chunk reports."""
+        self.begun = True
         self._partial[worker] = done
         self.changed.notify_all()
 
@@ -95,10 +99,14 @@ class Request:
         self._partial.pop(worker, None)
         self.changed.notify_all()
 
-    def give_back(self, worker: RemoteWorker) -> None:
-        """A worker died before it had its chunk: another one does it."""
+    def give_back(self, worker: RemoteWorker) -> bool:
+        """A worker died before it began with its chunk: another one does it, but not for ever."""
+        if self.over or self._given_back == _MAX_GIVEN_BACK:
+            return False
+        self._given_back += 1
         self._todo.appendleft(self.running.pop(worker))
         self._partial.pop(worker, None)
+        return True
 
     def fail(self, error: WorkbenchError) -> None:
         """End the request with a reason; the first one counts."""

@@ -64,7 +64,7 @@ class Ready:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """From the worker: so many series of the current work are done."""
+    """From the worker: so many series are done; the first, with 0, says that it has begun."""
 
     done: int
 

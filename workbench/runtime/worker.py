@@ -66,9 +66,14 @@ class _Worker:
                     self._todo.put(message)
         except (EOFError, OSError):
             os._exit(0)
+        except Exception:  # a request that cannot be read: what it wants will never be known
+            traceback.print_exc()
+            os._exit(1)
 
     def _answer(self, work: Work) -> Reply:
         try:
+            if work.call is not None:
+                self._send(Progress(0))  # begun: if this process dies now, the work is to blame
             pipeline = self._pipeline(work)
             if work.call is None:
                 return Loaded(own_memory())

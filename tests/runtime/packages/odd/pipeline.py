@@ -7,19 +7,102 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
+from typing_extensions import override
+
 from workbench.errors import Cancelled, DataError
 from workbench.pipelines.contracts import ForecastOutput, ForecastPipeline, PipelineInput, RunContext
 from workbench.requests import OptionValue
+from workbench.timeseries import Values
 
 
 class OwnError(DataError):
     """A class that only this package knows."""
 
 
+def _repeat(targets: Values, context: RunContext) -> None:
+    """Nothing odd."""
+
+
+def _first(targets: Values, context: RunContext) -> None:
+    """The first value says how many milliseconds to sleep."""
+    time.sleep(targets[0, 0] / 1000)
+
+
+def _sleep(targets: Values, context: RunContext) -> None:
+    while True:
+        context.check()
+        time.sleep(0.005)
+
+
+def _loop(targets: Values, context: RunContext) -> None:
+    rounds = 0
+    while True:
+        rounds += 1
+
+
+def _hang(targets: Values, context: RunContext) -> None:
+    """Holds the interpreter lock: no thread of this process runs any more."""
+    ctypes.PyDLL(None).pause()
+
+
+def _kill(targets: Values, context: RunContext) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _crash(targets: Values, context: RunContext) -> None:
+    os.kill(os.getpid(), signal.SIGSEGV)
+
+
+def _exit(targets: Values, context: RunContext) -> None:
+    sys.exit(3)
+
+
+def _out_of_memory(targets: Values, context: RunContext) -> None:
+    raise MemoryError
+
+
+def _raise_negative(targets: Values, context: RunContext) -> None:
+    if targets[0, -1] < 0:
+        raise ValueError("a negative value")
+
+
+def _own_error(targets: Values, context: RunContext) -> None:
+    raise OwnError("The value {value} is odd.", hint="Use an even one.", code=701, value=3)
+
+
+def _stop_unasked(targets: Values, context: RunContext) -> None:
+    raise Cancelled
+
+
+def _print(targets: Values, context: RunContext) -> None:
+    sys.stdout.write("words of the model\n")
+    sys.stderr.write("complaints of the model\n")
+
+
+_ACTS: dict[str, Callable[[Values, RunContext], None]] = {
+    "repeat": _repeat,
+    "lose": _repeat,
+    "unsendable": _repeat,
+    "first": _first,
+    "sleep": _sleep,
+    "loop": _loop,
+    "hang": _hang,
+    "kill": _kill,
+    "crash": _crash,
+    "exit": _exit,
+    "out_of_memory": _out_of_memory,
+    "raise_negative": _raise_negative,
+    "own_error": _own_error,
+    "stop_unasked": _stop_unasked,
+    "print": _print,
+}
+
+
 class Odd(ForecastPipeline):
+    @override
     def forecast(
         self,
         inputs: Sequence[PipelineInput],
@@ -29,74 +112,19 @@ class Odd(ForecastPipeline):
         options: Mapping[str, OptionValue],
         context: RunContext,
     ) -> list[ForecastOutput | Exception]:
-        act = getattr(self, f"_{options.get('do', 'repeat')}")
+        del quantile_levels
+        do = str(options.get("do", "repeat"))
         outputs: list[ForecastOutput | Exception] = []
         for index, series in enumerate(inputs):
             context.check()
-            outputs.append(act(series["targets"], output_length, context))
+            _ACTS[do](series["targets"], context)
+            mean = np.repeat(series["targets"][:, -1:], output_length, axis=1)
+            choices: dict[str, OptionValue] = {"pid": os.getpid()}
+            if do == "unsendable":
+                choices["function"] = lambda: 0  # type: ignore[assignment]
+            outputs.append(ForecastOutput(mean, choices=choices))
             context.progress(index + 1, len(inputs))
-        return outputs[1:] if options.get("do") == "lose" else outputs
-
-    def _repeat(self, targets, steps, context) -> ForecastOutput:
-        return ForecastOutput(np.repeat(targets[:, -1:], steps, axis=1), choices={"pid": os.getpid()})
-
-    _lose = _repeat
-
-    def _first(self, targets, steps, context) -> ForecastOutput:
-        """The first value says how many milliseconds to sleep."""
-        time.sleep(targets[0, 0] / 1000)
-        return self._repeat(targets, steps, context)
-
-    def _sleep(self, targets, steps, context) -> ForecastOutput:
-        while True:
-            context.check()
-            time.sleep(0.005)
-
-    def _loop(self, targets, steps, context) -> ForecastOutput:
-        while True:
-            steps += 1
-
-    def _hang(self, targets, steps, context) -> ForecastOutput:
-        """Holds the interpreter lock: no thread of this process runs any more."""
-        ctypes.PyDLL(None).pause()
-        raise AssertionError
-
-    def _kill(self, targets, steps, context) -> ForecastOutput:
-        os.kill(os.getpid(), signal.SIGKILL)
-        raise AssertionError
-
-    def _crash(self, targets, steps, context) -> ForecastOutput:
-        os.kill(os.getpid(), signal.SIGSEGV)
-        raise AssertionError
-
-    def _exit(self, targets, steps, context) -> ForecastOutput:
-        sys.exit(3)
-
-    def _out_of_memory(self, targets, steps, context) -> ForecastOutput:
-        raise MemoryError
-
-    def _raise_negative(self, targets, steps, context) -> ForecastOutput:
-        if targets[0, -1] < 0:
-            raise ValueError("a negative value")
-        return self._repeat(targets, steps, context)
-
-    def _own_error(self, targets, steps, context) -> ForecastOutput:
-        raise OwnError("The value {value} is odd.", hint="Use an even one.", code=701, value=3)
-
-    def _unsendable(self, targets, steps, context) -> ForecastOutput:
-        return ForecastOutput(targets, choices={"f": lambda: 0})
-
-    def _stop_unasked(self, targets, steps, context) -> ForecastOutput:
-        raise Cancelled
-
-    def _print(self, targets, steps, context) -> ForecastOutput:
-        print("words of the model")
-        print("complaints of the model", file=sys.stderr)
-        return self._repeat(targets, steps, context)
-
-    def _hold(self, targets, steps, context) -> ForecastOutput:
-        self.held = np.ones(30_000_000)
-        return self._repeat(targets, steps, context)
+        return outputs[1:] if do == "lose" else outputs
 
 
 class Heavy(Odd):
@@ -109,9 +137,11 @@ class Heavy(Odd):
 
 class DiesAtLoading(Odd):
     def __init__(self, model_id: str, **kwargs: object) -> None:
+        super().__init__(model_id, **kwargs)
         os._exit(9)
 
 
 class RaisesAtLoading(Odd):
     def __init__(self, model_id: str, **kwargs: object) -> None:
+        super().__init__(model_id, **kwargs)
         raise RuntimeError("no weights")
