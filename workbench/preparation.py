@@ -265,7 +265,7 @@ def _one_filled(*, row: bool, straight: bool) -> Text:
 
 
 def _interpolated(values: Values, holes: NDArray[np.bool_]) -> Values:
-    """Straight lines between neighbours in the grid; before the first and after the last, the nearest value."""
+    """Straight lines between neighbours; before the first and after the last value, the nearest one."""
     places = np.arange(len(values))
     filled = values.copy()
     filled[holes] = np.interp(places[holes], places[~holes], values[~holes])

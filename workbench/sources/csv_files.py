@@ -13,15 +13,20 @@ import duckdb
 from workbench.errors import DataError
 from workbench.sources.columns import OpenOptions, display_names, literal, tree_path_of, unique_names
 from workbench.sources.encodings import encoding_of, transcode
-from workbench.sources.relation import RawColumn, Relation, row_of, unreadable
+from workbench.sources.longform import has_id_name
+from workbench.sources.relation import Care, RawColumn, Relation, remove, row_of, unreadable
 from workbench.text import Text, text
 
 _DELIMITERS = (",", ";", "\t", "|")
 _NULLS = ("", "NA", "N/A", "n/a", "NULL", "null", "None", "NaN", "nan", "-", "--", "#N/A")
 _DECIMAL_COMMA = re.compile(r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+(?:[eE][+-]?\d+)?")
 _PLAIN = re.compile(r"[+-]?\d+(?:[eE][+-]?\d+)?|[+-]?\d{1,3}(?:\.\d{3})+")
+_FLOAT = re.compile(r"[+-]?(?:\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+|inf(?:inity)?)", re.IGNORECASE)
+_GROUPED_POINT = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+\.\d+")
 _NUMERIC = {"BIGINT": "BIGINT", "DOUBLE": "DOUBLE", "BOOLEAN": "BOOLEAN"}
 _SAMPLE_ROWS = 2_000
+_SMALL = 1 << 20
+"""Files of fewer bytes are looked at as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,7 @@ class _Dialect:
     types: tuple[str, ...]
     comment: str = ""
     ragged: bool = False
+    lenient: bool = False
     decimal: str = "."
     thousands: str = ""
 
@@ -54,6 +60,7 @@ class _Dialect:
         ]
         parts += [f"comment = {literal(self.comment)}"] if self.comment else []
         parts += ["null_padding = true"] if self.ragged else []
+        parts += ["strict_mode = false"] if self.lenient else []
         return ", ".join(parts)
 
 
@@ -61,9 +68,10 @@ def open_csv(
     connection: duckdb.DuckDBPyConnection,
     path: Path,
     options: OpenOptions,
+    check: Callable[[], None],
+    care: Care,
     *,
-    check: Callable[[], None] = lambda: None,
-    thorough: bool = False,
+    shown: str,
 ) -> Relation:
     """Find out how a text file is written.
 
@@ -72,28 +80,28 @@ def open_csv(
         path: The file; `.gz` and `.zst` are read as they are.
         options: What the user says about it.
         check: Called between steps; raises when the user stopped the work.
-        thorough: Look at every row and at every byte: after a first reading met something unexpected.
+        care: How much trouble to take.
+        shown: The file's name in messages.
 
     Raises:
         DataError: It is empty, no text, or cannot be divided into columns.
     """
-    readable, notes, temporary = _as_utf8(path, options, check, thorough=thorough)
+    readable, notes, temporary = _as_utf8(path, options, check, care)
     try:
-        dialect = _sniff(connection, path.name, readable, options, thorough=thorough)
+        dialect = _sniff(connection, shown, readable, options, care)
         check()
-        return _relation(connection, path, readable, dialect, options, notes, temporary)
+        return _relation(connection, shown, readable, dialect, options, notes, temporary)
     except BaseException:
-        for file in temporary:
-            file.unlink(missing_ok=True)
+        remove(temporary)
         raise
 
 
 def _as_utf8(
-    path: Path, options: OpenOptions, check: Callable[[], None], *, thorough: bool
+    path: Path, options: OpenOptions, check: Callable[[], None], care: Care
 ) -> tuple[Path, tuple[Text, ...], tuple[Path, ...]]:
     if path.suffix.lower() in (".gz", ".zst"):
         return path, (), ()
-    encoding = options.encoding or encoding_of(path, whole=thorough)
+    encoding = options.encoding or encoding_of(path, whole=care > Care.QUICK)
     if encoding.lower().replace("_", "-") in ("utf-8", "utf8", "ascii", "utf-8-sig"):
         return path, (), ()
     copy, lost = transcode(path, encoding, check)
@@ -110,34 +118,51 @@ def _as_utf8(
 
 
 def _sniff(
-    connection: duckdb.DuckDBPyConnection, name: str, path: Path, options: OpenOptions, *, thorough: bool
+    connection: duckdb.DuckDBPyConnection, name: str, path: Path, options: OpenOptions, care: Care
 ) -> _Dialect:
+    if _is_blank(path):
+        raise _empty(name)
+    announced = _announced_delimiter(path)
+    delimiter = options.delimiter or announced
     dialect, failure = None, None
     try:
-        dialect = _sniffed(connection, path, options.delimiter, thorough=thorough)
+        dialect = _sniffed(connection, path, delimiter, care, more=", skip = 1" if announced else "")
+        dialect = replace(dialect, skip=max(dialect.skip, 1)) if announced else dialect
     except duckdb.Error as error:
         failure = error
-    if dialect is not None and options.delimiter is None:
-        dialect = _with_better_delimiter(connection, path, dialect, thorough=thorough)
+        if "line size" in str(error):
+            raise unreadable(name, "CSV", error) from error
+    if dialect is not None and delimiter is None:
+        dialect = _with_better_delimiter(connection, path, dialect, care)
     if dialect is None or _lost_rows(path, dialect):
-        dialect = _ragged(connection, path, options.delimiter) or dialect
+        dialect = _ragged(connection, path, delimiter, care) or dialect
+    if dialect is None and care is not Care.LENIENT:
+        return _sniff(connection, name, path, options, Care.LENIENT)
     if dialect is None:
         raise unreadable(name, "CSV", failure or ValueError("no columns"))
-    if not dialect.names or (not dialect.header and dialect.names == ("column0",) and _is_blank(path)):
-        raise _empty(name)
     return dialect
+
+
+def _announced_delimiter(path: Path) -> str | None:
+    """What Excel's first line `sep=;` says."""
+    if path.suffix.lower() in (".gz", ".zst"):
+        return None
+    with path.open("rb") as file:
+        match = re.match(rb"(?:\xef\xbb\xbf)?\"?sep=(.)\"?\r?\n", file.read(16))
+    return match[1].decode("latin-1") if match else None
 
 
 def _sniffed(
     connection: duckdb.DuckDBPyConnection,
     path: Path,
     delimiter: str | None,
-    *,
-    thorough: bool = False,
+    care: Care,
     more: str = "",
 ) -> _Dialect:
     arguments = f", delim = {literal(delimiter)}" if delimiter else ""
-    arguments += ", sample_size = -1" if thorough else ""
+    whole = care > Care.QUICK or path.stat().st_size < _SMALL
+    arguments += ", sample_size = -1" if whole else ""
+    arguments += ", strict_mode = false" if care is Care.LENIENT else ""
     row = row_of(
         connection,
         "SELECT Delimiter, Quote, Escape, SkipRows, HasHeader, Columns, Comment FROM "
@@ -145,10 +170,29 @@ def _sniffed(
     )
     mark = ["" if value == "(empty)" else str(value) for value in (row[0], row[1], row[2], row[6])]
     names = tuple(column["name"] for column in row[5])
-    types = tuple(_NUMERIC.get(column["type"], "VARCHAR") for column in row[5])
+    types = tuple(_type(column["name"], column["type"], whole=whole) for column in row[5])
     return _Dialect(
-        mark[0] or ",", mark[1] or '"', mark[2] or '"', int(row[3]), bool(row[4]), names, types, mark[3]
+        delimiter=mark[0] or ",",
+        quote=mark[1] or '"',
+        escape=mark[2] or '"',
+        skip=int(row[3]),
+        header=bool(row[4]),
+        names=names,
+        types=types,
+        comment=mark[3],
+        lenient=care is Care.LENIENT,
     )
+
+
+def _type(name: str, kind: str, *, whole: bool) -> str:
+    """The type to read a column with.
+
+    DuckDB rounds 1.5 when a column that began with whole numbers is read as integers, so that is done only
+    where every row was looked at, or the numbers are ids.
+    """
+    if kind == "BIGINT" and not whole and not has_id_name(name):
+        return "DOUBLE"
+    return _NUMERIC.get(kind, "VARCHAR")
 
 
 def _nulls() -> str:
@@ -156,18 +200,18 @@ def _nulls() -> str:
 
 
 def _with_better_delimiter(
-    connection: duckdb.DuckDBPyConnection, path: Path, dialect: _Dialect, *, thorough: bool
+    connection: duckdb.DuckDBPyConnection, path: Path, dialect: _Dialect, care: Care
 ) -> _Dialect:
     """Another delimiter that stands in the header: `a;b` read with commas is one column named `a;b`."""
     joined = "".join(dialect.names)
     for delimiter in _DELIMITERS:
         if delimiter != dialect.delimiter and delimiter in joined:
             try:
-                other = _sniffed(connection, path, delimiter, thorough=thorough)
+                other = _sniffed(connection, path, delimiter, care)
             except duckdb.Error:
                 other = None
             if other is None or _lost_rows(path, other):
-                other = _ragged(connection, path, delimiter)
+                other = _ragged(connection, path, delimiter, care)
             if other is not None and len(other.names) >= max(2, len(dialect.names)):
                 return other
     return dialect
@@ -179,20 +223,23 @@ def _lost_rows(path: Path, dialect: _Dialect) -> bool:
         return False
     with path.open("r", encoding="utf-8", errors="replace") as file:
         skipped = [file.readline() for _ in range(min(dialect.skip, 1000))]
-    fields = [line.count(dialect.delimiter) for line in skipped if line.strip() and not line.startswith("#")]
-    return any(count >= max(1, (len(dialect.names) - 1) * 0.5) for count in fields)
+    likely = [line for line in skipped if dialect.delimiter in line and not line.startswith("#")]
+    fields = max((line.count(dialect.delimiter) + 1 for line in likely), default=0)
+    return fields > len(dialect.names) / 2 or any(re.match(r"[\s\"']*[\d+-]", line) for line in likely)
 
 
-def _ragged(connection: duckdb.DuckDBPyConnection, path: Path, delimiter: str | None) -> _Dialect | None:
+def _ragged(
+    connection: duckdb.DuckDBPyConnection, path: Path, delimiter: str | None, care: Care
+) -> _Dialect | None:
     """Rows of different lengths: short ones are padded."""
-    more = ", null_padding = true, skip = 0, strict_mode = false"
-    for candidate in (delimiter,) if delimiter else (None, *_DELIMITERS):
-        try:
-            dialect = _sniffed(connection, path, candidate, more=more)
-        except duckdb.Error:
-            continue
-        if len(dialect.names) > 1:
-            return replace(dialect, ragged=True)
+    for candidate in (delimiter,) if delimiter else _DELIMITERS:
+        for strictness in dict.fromkeys((care, Care.LENIENT)):
+            try:
+                dialect = _sniffed(connection, path, candidate, strictness, more=", null_padding = true")
+            except duckdb.Error:
+                continue
+            if len(dialect.names) > 1 and not _lost_rows(path, dialect):
+                return replace(dialect, ragged=True)
     return None
 
 
@@ -209,17 +256,17 @@ def _empty(name: str) -> DataError:
 
 def _relation(
     connection: duckdb.DuckDBPyConnection,
-    path: Path,
+    shown: str,
     readable: Path,
     dialect: _Dialect,
     options: OpenOptions,
     notes: tuple[Text, ...],
     temporary: tuple[Path, ...],
 ) -> Relation:
-    sample = _sample(connection, path.name, readable, dialect)
+    sample = _sample(connection, shown, readable, dialect)
     if not sample:
-        raise _empty(path.name)
-    dialect = _with_decimal(dialect, sample, options.decimal)
+        raise _empty(shown)
+    dialect = _with_numbers(dialect, sample, options.decimal)
     types = ", ".join(
         f"{literal(name)}: {literal(kind)}" for name, kind in zip(dialect.names, dialect.types, strict=True)
     )
@@ -248,24 +295,32 @@ def _sample(
         raise unreadable(name, "CSV", error) from error
 
 
-def _with_decimal(dialect: _Dialect, sample: list[tuple[str | None, ...]], decimal: str | None) -> _Dialect:
-    """Text columns that hold numbers with a comma become numbers."""
-    if decimal == ".":
-        return dialect
-    types = list(dialect.types)
-    grouped = False
+def _with_numbers(dialect: _Dialect, sample: list[tuple[str | None, ...]], decimal: str | None) -> _Dialect:
+    """Text columns that hold numbers of a kind DuckDB does not see by itself become numbers.
+
+    These are numbers with a decimal comma, with grouped digits (`1,234.5`, `1.234,5`), infinities, and
+    columns without any value.
+    """
+    if dialect.lenient:  # a reading that trusted the sample may have failed already
+        return replace(dialect, decimal=decimal or ".")
+    types, mark, group = list(dialect.types), ".", ""
     for index, kind in enumerate(types):
         if kind != "VARCHAR":
             continue
         words = [word for row in sample if (word := (row[index] or "").strip()) not in _NULLS]
-        commas = [word for word in words if _DECIMAL_COMMA.fullmatch(word)]
-        plain = sum(1 for word in words if _PLAIN.fullmatch(word))
-        if commas and len(commas) + plain == len(words):
-            types[index] = "DOUBLE"
-            grouped = grouped or any("." in word for word in words)
-    if tuple(types) == dialect.types and decimal != ",":
+        if all(_FLOAT.fullmatch(word) for word in words):
+            # Ordinary numbers DuckDB would have seen itself: further down there is a word that is none.
+            unusual = not words or any(len(word) >= 18 or "inf" in word.lower() for word in words)
+            types[index] = "DOUBLE" if unusual else kind
+        elif decimal != "," and any(_GROUPED_POINT.fullmatch(word) for word in words):
+            if all(_GROUPED_POINT.fullmatch(word) or _FLOAT.fullmatch(word) for word in words):
+                types[index], group = "DOUBLE", ","
+        elif decimal != "." and all(_DECIMAL_COMMA.fullmatch(w) or _PLAIN.fullmatch(w) for w in words):
+            types[index], mark = "DOUBLE", ","
+            group = "." if any("." in word for word in words) else group
+    if mark == "," and group == ",":  # both in one file: leave the text as it is
         return dialect
-    return replace(dialect, types=tuple(types), decimal=",", thousands="." if grouped else "")
+    return replace(dialect, types=tuple(types), decimal=decimal or mark, thousands=group)
 
 
 def _notes(dialect: _Dialect) -> tuple[Text, ...]:
@@ -274,6 +329,8 @@ def _notes(dialect: _Dialect) -> tuple[Text, ...]:
         notes.append(text("{count} lines before the column names were skipped.", count=dialect.skip))
     if dialect.ragged:
         notes.append(text("Some rows have fewer values than there are columns; what they lack is missing."))
+    if dialect.lenient:
+        notes.append(text("The file breaks the rules of CSV in places; it was read leniently."))
     if dialect.decimal == ",":
         notes.append(text("Numbers were read with a decimal comma."))
     return tuple(notes)

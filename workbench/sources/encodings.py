@@ -27,6 +27,8 @@ def encoding_of(path: Path, *, whole: bool = False) -> str:
     """
     with path.open("rb") as file:
         head = file.read(_SAMPLE)
+    if head.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return "utf-32"
     for mark, name in (
         (codecs.BOM_UTF8, "utf-8"),
         (codecs.BOM_UTF16_LE, "utf-16"),
@@ -39,15 +41,15 @@ def encoding_of(path: Path, *, whole: bool = False) -> str:
     _refuse_binary(path, head)
     if _decodes(path, "utf-8", whole=whole):
         return "utf-8"
-    pairs = _HIGH_PAIR.findall(head)
-    chinese = sum(pair[1] >= 0xA1 for pair in pairs) > len(pairs) / 2
-    if chinese and _decodes(path, "gb18030", whole=True):
+    if not _mostly_utf8(head) and _looks_chinese(head):
         return "gb18030"
     return "cp1252" if not _mostly_utf8(head) and _decodes(path, "cp1252", whole=True) else "utf-8-replace"
 
 
 def _alternates(head: bytes) -> bool:
-    return head[0::2].count(0) > len(head) // 3 or head[1::2].count(0) > len(head) // 3
+    """Whether every other byte is nearly always zero and the others hardly ever are: UTF-16 of Latin text."""
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    return max(even, odd) > len(head) // 3 and min(even, odd) < len(head) // 50
 
 
 def _refuse_binary(path: Path, head: bytes) -> None:
@@ -72,6 +74,13 @@ def _decodes(path: Path, encoding: str, *, whole: bool) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def _looks_chinese(head: bytes) -> bool:
+    """Whether most pairs of high bytes are punctuation or common characters of GB 2312 (rows 1 to 55)."""
+    pairs: list[bytes] = _HIGH_PAIR.findall(head)
+    common = sum(1 for pair in pairs if 0xA1 <= pair[0] <= 0xD7 and pair[1] >= 0xA1)
+    return common > len(pairs) / 2
 
 
 def _mostly_utf8(head: bytes) -> bool:

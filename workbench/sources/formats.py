@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
+import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -12,7 +16,7 @@ from workbench.sources.columns import OpenOptions
 from workbench.sources.csv_files import open_csv
 from workbench.sources.excel_files import open_excel
 from workbench.sources.parquet_files import open_parquet
-from workbench.sources.relation import Relation
+from workbench.sources.relation import Care, Relation
 from workbench.sources.tsfiles import open_tsfile
 
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -33,8 +37,7 @@ def open_relation(
     path: Path,
     options: OpenOptions,
     check: Callable[[], None],
-    *,
-    thorough: bool,
+    care: Care,
 ) -> Relation:
     """Open a file with the library for its kind.
 
@@ -44,12 +47,44 @@ def open_relation(
     head = _head(path)
     ending = path.suffix.lower()
     if head.startswith(b"PAR1") or ending in (".parquet", ".pq"):
-        return open_parquet(connection, path)
+        plain, extra = _plainly_named(path)
+        relation = open_parquet(connection, plain, path.name)
+        return replace(relation, temporary=extra)
     if head.startswith(b"TsFile") or ending == ".tsfile":
         return open_tsfile(connection, path, options, check)
+    if head.startswith(b"PK") and zipfile.is_zipfile(path) and not _is_workbook(path):
+        raise DataError(
+            "{file} is a ZIP archive and not a table.",
+            hint="Unpack it and open the files in it.",
+            file=path.name,
+        )
     if head.startswith((b"PK", _OLE)) or ending in _WORKBOOKS:
         return open_excel(connection, path, options)
-    return open_csv(connection, path, options, check=check, thorough=thorough)
+    plain, extra = _plainly_named(path)
+    relation = open_csv(connection, plain, options, check, care, shown=path.name)
+    return replace(relation, temporary=relation.temporary + extra)
+
+
+def _is_workbook(path: Path) -> bool:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return True
+    return bool(names & {"[Content_Types].xml", "content.xml", "mimetype"})
+
+
+def _plainly_named(path: Path) -> tuple[Path, tuple[Path, ...]]:
+    """The file under a name that DuckDB does not take for a pattern, and what to remove afterwards."""
+    if not set(str(path)) & set("*?[{"):
+        return path, ()
+    folder = Path(tempfile.mkdtemp(prefix="workbench-"))
+    plain = folder / f"file{''.join(path.suffixes[-2:])}"
+    try:
+        plain.symlink_to(path)
+    except OSError:
+        shutil.copyfile(path, plain)
+    return plain, (plain, folder)
 
 
 def _head(path: Path) -> bytes:

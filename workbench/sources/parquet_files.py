@@ -11,8 +11,8 @@ from workbench.sources.columns import display_names, literal, tree_path_of, uniq
 from workbench.sources.relation import RawColumn, Relation, row_of, unreadable
 
 
-def open_parquet(connection: duckdb.DuckDBPyConnection, path: Path) -> Relation:
-    """Describe a Parquet file; only its footer is read.
+def open_parquet(connection: duckdb.DuckDBPyConnection, path: Path, shown: str) -> Relation:
+    """Describe a Parquet file, for messages named `shown`; only its footer is read.
 
     Raises:
         DataError: It is damaged.
@@ -22,11 +22,11 @@ def open_parquet(connection: duckdb.DuckDBPyConnection, path: Path) -> Relation:
         described = connection.execute(f"DESCRIBE SELECT * FROM {sql}").fetchall()
         (rows,) = row_of(connection, f"SELECT sum(num_rows) FROM parquet_file_metadata({literal(str(path))})")
     except duckdb.Error as error:
-        raise unreadable(path.name, "Parquet", error) from error
+        raise unreadable(shown, "Parquet", error) from error
     names = [str(row[0]) for row in described]
     paths = {name: found for name in names if (found := tree_path_of(name))}
-    shown = display_names(paths.values())
-    wanted = unique_names(shown[paths[name]] if name in paths else name for name in names)
+    short = display_names(paths.values())
+    wanted = unique_names(short[paths[name]] if name in paths else name for name in names)
     columns = tuple(
         RawColumn(name, unique, str(row[1]), paths.get(name))
         for name, unique, row in zip(names, wanted, described, strict=True)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import IntEnum
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +13,17 @@ import duckdb
 
 from workbench.errors import DataError
 from workbench.text import Text
+
+
+class Care(IntEnum):
+    """How much trouble to take over a text file; the next step when the one before met a surprise."""
+
+    QUICK = 0
+    """What the beginning of the file promises holds for all of it."""
+    THOROUGH = 1
+    """Every row and every byte is looked at first."""
+    LENIENT = 2
+    """And what breaks the rules of CSV (stray quotes, mixed line ends) is let pass."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +86,23 @@ def row_of(connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[Any, ...]:
     return rows[0]
 
 
+def remove(temporary: Iterable[Path]) -> None:
+    """Remove files, and folders after the files in them."""
+    for path in temporary:
+        if path.is_dir() and not path.is_symlink():
+            path.rmdir()
+        else:
+            path.unlink(missing_ok=True)
+
+
 def unreadable(name: str, kind: str, error: Exception) -> DataError:
     """The refusal of a file that a library could not read; the library's words are the details."""
-    first = next((line.strip() for line in str(error).splitlines() if line.strip()), type(error).__name__)
+    lines = [line.strip().rstrip(".") for line in str(error).splitlines() if line.strip()]
+    skipped = ("CSV Error on", "Original Line", "Error when sniffing")
+    told = [re.sub(r"^[A-Za-z ]+ Error: ", "", line) for line in lines]
+    first = next((line for line in told if not line.startswith(skipped)), type(error).__name__)
     return DataError(
-        "{file} cannot be read as {kind}: {reason}",
+        "{file} cannot be read as {kind}: {reason}.",
         hint="Check that the file is complete and of the kind that its name says.",
         details=str(error),
         file=name,

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 import duckdb
+import pyarrow as pa
 
 from workbench.errors import DataError
 from workbench.events import EventBus, TableClosed, TableGrew, TableOpened
@@ -24,8 +25,10 @@ from workbench.sources.loading import (
     read_batches,
     settle_id_column,
 )
-from workbench.sources.relation import connect, unreadable
+from workbench.sources.relation import Care, connect, remove, unreadable
 from workbench.sources.table import Table
+
+_KINDS = {"csv": "CSV", "parquet": "Parquet", "tsfile": "TsFile", "excel": "a workbook"}
 
 
 class TableStore:
@@ -151,10 +154,10 @@ class TableStore:
     ) -> Table:
         stamp = file_stamp(source)
         last: DataError | None = None
-        for thorough in (False, True):
+        for care in Care:
             loading = _Loading(self, source, options, job, name=name, shown=shown, instead_of=instead_of)
             try:
-                return loading.run(stamp, thorough=thorough)
+                return loading.run(stamp, care)
             except _Unexpected as error:
                 last = error.refusal
             except BaseException:
@@ -214,26 +217,27 @@ class _Loading:
         self._table: Table | None = None
         self._published = False
 
-    def run(self, stamp: tuple[int, int], *, thorough: bool) -> Table:
+    def run(self, stamp: tuple[int, int], care: Care) -> Table:
         connection = connect()
         if self._job is not None:
             self._job.on_cancel(connection.interrupt)
         temporary: tuple[Path, ...] = ()
+        kind = "CSV"
         try:
-            relation = open_relation(connection, self._source, self._options, self._check, thorough=thorough)
+            relation = open_relation(connection, self._source, self._options, self._check, care)
             temporary = relation.temporary
+            kind = _KINDS[relation.format]
             plan = plan_loading(connection, relation, self._options, self._source.name)
             return self._read(connection, plan, stamp)
-        except duckdb.Error as error:
+        except (duckdb.Error, pa.ArrowException, OSError) as error:
             self._check()
-            refusal = unreadable(self._source.name, "CSV", error)
-            if thorough:
+            refusal = unreadable(self._source.name, kind, error)
+            if kind != "CSV" or care is Care.LENIENT:
                 raise refusal from error
             raise _Unexpected(refusal) from error
         finally:
             connection.close()
-            for file in temporary:
-                file.unlink(missing_ok=True)
+            remove(temporary)
 
     def _check(self) -> None:
         if self._job is not None:

@@ -200,7 +200,7 @@ def _as_said(connection: duckdb.DuckDBPyConnection, column: RawColumn, time_form
         return _epoch(column, word)
     if word == "iso":
         plan = _textual(connection, column, only_iso=True)
-        return plan or TimePlan(column, f"TRY_CAST({name} AS TIMESTAMP)", "iso")
+        return plan or TimePlan(column, f"TRY_CAST(trim({name}) AS TIMESTAMP)", "iso")
     if word in ("year", "month", "quarter"):
         return _period(column, word)
     try:
@@ -300,7 +300,8 @@ def _textual(
 
 
 def _iso(column: RawColumn, words: Sequence[str]) -> TimePlan:
-    name = quoted(column.source)
+    # Without trim, DuckDB lets its CSV reader do the cast, and there it is a strict one.
+    name = f"trim({quoted(column.source)})"
     clocks = [word[10:] for word in words]
     offsets = {match[0] for clock in clocks if (match := _OFFSET.search(clock))}
     nanos = any(re.search(r"\.\d{7,}", clock) for clock in clocks)
