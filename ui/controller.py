@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from workbench.export import TableFormat
-from workbench.sql.completion import Completion
 
 from ui.engine_thread import EngineThread
-from ui.session import Level, Notice, Place, SeriesRef, Session
+from ui.session import Notice, NoticeAction, Place, SeriesRef, Session
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.events import (
     Event,
@@ -24,6 +23,7 @@ from workbench.events import (
     TableGrew,
     TableOpened,
 )
+from workbench.export import TableFormat
 from workbench.jobs import Job
 from workbench.registry.info import ModelInfo
 from workbench.requests import DetectRequest, ForecastRequest
@@ -31,7 +31,11 @@ from workbench.results import ScriptRun
 from workbench.runtime import Device, Resident
 from workbench.settings import Settings
 from workbench.sources import ColumnRole, OpenOptions, Table
+from workbench.sql.completion import Completion
 from workbench.text import text
+
+if TYPE_CHECKING:
+    from workbench.engine import Workbench
 
 T = TypeVar("T")
 
@@ -47,7 +51,11 @@ class Controller(QObject):
         self.engine = engine
         self.session = session
         self._running: dict[Place, Job[object]] = {}
+        self._show_next = False
+        self.opening: dict[int, Path] = {}
+        """The files that are being opened or could not be, by job."""
         engine.published.connect(self._on_event)
+        self._table_read.connect(self._on_table_read)
 
     # Data
 
@@ -55,16 +63,28 @@ class Controller(QObject):
         """Open files one after another; show the first series of the last one. Problems go to Data's bar."""
         last: Table | None = None
         for path in paths:
+            self._show_next = True
             opened = await self._guarded(
                 Place.DATA,
-                lambda wb, path=path: wb.start_open(path, options or OpenOptions()),  # type: ignore[misc]
+                lambda wb, path=path: self._start_open(wb, path, options),
+                self._after_refusal(path),
             )
+            self._show_next = False
             if opened is not None:
                 last = opened
                 self.session.put_table(opened)
         if last is not None:
             self.show_first_series(last)
         return last
+
+    def _start_open(self, workbench: Workbench, path: Path, options: OpenOptions | None) -> Job[Table]:
+        job = workbench.start_open(path, options or OpenOptions())
+        self.opening[job.id] = path
+        return job
+
+    def _after_refusal(self, path: Path) -> tuple[NoticeAction, ...]:
+        """What can be done about a file that cannot be read as it is."""
+        return (NoticeAction(text("Open with options…"), lambda: self.session.options_asked.emit(path)),)
 
     async def paste(self, table_text: str) -> Table | None:
         """Open a table copied from a spreadsheet."""
@@ -184,7 +204,9 @@ class Controller(QObject):
 
     # Behind
 
-    async def _guarded(self, place: Place, start: Callable[..., Job[T]]) -> T | None:
+    async def _guarded(
+        self, place: Place, start: Callable[..., Job[T]], actions: tuple[NoticeAction, ...] = ()
+    ) -> T | None:
         job: Job[T] | None = None
 
         def began(started: Job[T]) -> None:
@@ -198,7 +220,7 @@ class Controller(QObject):
         except Cancelled:
             return None
         except WorkbenchError as error:
-            self.session.tell(Notice.of(error, place))
+            self.session.tell(replace(Notice.of(error, place), actions=actions))
             return None
         finally:
             if job is not None and self._running.get(place) is job:
@@ -215,12 +237,19 @@ class Controller(QObject):
             case TableClosed(name):
                 session.drop_table(name)
             case TableChangedOnDisk(name):
-                session.tell(Notice(Level.WARNING, Place.DATA, text("{name} changed on disk.", name=name)))
+                session.table_newer.emit(name)
             case ModelsChanged():
                 session.models_changed.emit()
             case ResidentsChanged():
                 session.residents_changed.emit()
             case SettingsChanged():
                 session.settings_changed.emit()
+
+    def _on_table_read(self, table: Table) -> None:
+        """Take note of a table's rows; the first ones of a file that the user opens are drawn at once."""
+        known = table.name in self.session.tables
+        self.session.put_table(table)
+        if not known and self._show_next and not table.complete:
+            self.show_first_series(table)
 
     _table_read = Signal(object)

@@ -110,6 +110,8 @@ class Session(QObject):
     tables_changed = Signal()
     table_changed = Signal(str)
     """More rows, another reading, or a change on disk."""
+    table_newer = Signal(str)
+    """The file behind a table was changed by another program."""
     shown_changed = Signal()
     region_changed = Signal()
     draft_changed = Signal()
