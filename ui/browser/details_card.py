@@ -1,0 +1,166 @@
+"""The card below the tree: what is known of the chosen series before anything is forecast from it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+from typing_extensions import override
+
+from ui.setup.intervals import interval_words, season_name, span_words
+from ui.text import moment
+from ui.theme import tokens
+from ui.widgets import ElidedLabel, HintLabel
+
+if TYPE_CHECKING:
+    from ui.setup.facts import SeriesFacts
+    from workbench.sources import Column, Table
+
+_NARROW = 270
+"""Below this width the range gives its first day and its length."""
+
+
+class DetailsCard(QWidget):
+    """Pairs of a label and a value."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Details of the series"))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(12, 10, 12, 10)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(1, 1)
+        self._labels: list[tuple[HintLabel, _Value]] = []
+        self._shown: tuple[SeriesFacts, Table, Column | None] | None = None
+        self.hide()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._shown = None
+        self.hide()
+
+    def show_facts(self, facts: SeriesFacts, table: Table) -> None:
+        """Show what is known of a series."""
+        column = next((one for one in table.columns if one.name == facts.ref.column), None)
+        self._shown = (facts, table, column)
+        self._write()
+        self.show()
+
+    @property
+    def rows(self) -> dict[str, str]:
+        """What is shown, by label."""
+        return {label.text(): value.text() for label, value in self._labels if not label.isHidden()}
+
+    def _write(self) -> None:
+        if self._shown is None:
+            return
+        facts, _, column = self._shown
+        profile = facts.profile
+        type_ = "" if column is None else f" · {column.type}"
+        name = facts.ref.column if facts.ref.id is None else f"{facts.ref.id} · {facts.ref.column}"
+        pairs: list[tuple[str, str, str]] = [
+            (self.tr("Series"), f"{name}{type_}", "text"),
+            (self.tr("Rows"), f"{profile.rows:,}", "text"),
+        ]
+        if profile.first is not None and profile.last is not None:
+            pairs.append(self._range(facts))
+        if profile.interval is not None:
+            regular = self.tr("regular") if profile.regular else self.tr("uneven")
+            pairs.append((self.tr("Interval"), f"{interval_words(profile.interval)}, {regular}", "text"))
+        pairs.append((self.tr("Time zone"), profile.zone or self.tr("none, wall clock"), "text"))
+        pairs.append((self.tr("Season"), self._season(facts), "text"))
+        missing = self._missing(facts)
+        pairs.append((self.tr("Missing"), missing or self.tr("none"), "warning" if missing else "text"))
+        duplicates = f"{profile.duplicates:,}" if profile.duplicates else self.tr("none")
+        pairs.append((self.tr("Duplicates"), duplicates, "warning" if profile.duplicates else "text"))
+        if profile.unsorted:
+            unsorted = self.tr("{rows} rows").format(rows=f"{profile.unsorted:,}")
+            pairs.append((self.tr("Out of order"), unsorted, "warning"))
+        self._fill(pairs)
+
+    def _range(self, facts: SeriesFacts) -> tuple[str, str, str]:
+        profile = facts.profile
+        assert profile.first is not None
+        assert profile.last is not None
+        first, last = moment(profile.first, profile.zone), moment(profile.last, profile.zone)
+        days = profile.interval is None or profile.interval.seconds * profile.rows >= 86_400 * 3
+        first, last = (first[:10], last[:10]) if days else (first, last)
+        if self.width() < _NARROW and profile.interval is not None:
+            span = span_words(max(profile.rows, 1), profile.interval)
+            return self.tr("From"), f"{first}, {span}", "text"
+        return self.tr("Range"), self.tr("{first} to {last}").format(first=first, last=last), "text"
+
+    def _season(self, facts: SeriesFacts) -> str:
+        if facts.season is None or facts.season <= 1 or facts.interval is None:
+            return self.tr("none found")
+        name = season_name(facts.season, facts.interval)
+        return f"{facts.season}" if name is None else f"{facts.season} ({name})"
+
+    def _missing(self, facts: SeriesFacts) -> str:
+        profile = facts.profile
+        parts = []
+        if facts.missing:
+            words = self.tr("1 value") if facts.missing == 1 else self.tr("{count} values")
+            parts.append(words.format(count=f"{facts.missing:,}"))
+        if profile.gaps == 1 and profile.interval is not None:
+            span = span_words(profile.missing_rows, profile.interval)
+            parts.append(self.tr("1 gap of {span}").format(span=span))
+        elif profile.gaps:
+            parts.append(
+                self.tr("{gaps} gaps, {rows} rows").format(
+                    gaps=f"{profile.gaps:,}", rows=f"{profile.missing_rows:,}"
+                )
+            )
+        return ", ".join(parts)
+
+    def _fill(self, pairs: list[tuple[str, str, str]]) -> None:
+        while len(self._labels) < len(pairs):
+            label, value = HintLabel(parent=self, small=False), _Value(parent=self)
+            label.setWordWrap(False)
+            row = len(self._labels)
+            self._grid.addWidget(label, row, 0)
+            self._grid.addWidget(value, row, 1)
+            self._labels.append((label, value))
+        for place, (label, value) in enumerate(self._labels):
+            used = place < len(pairs)
+            label.setVisible(used)
+            value.setVisible(used)
+            if used:
+                label.setText(pairs[place][0])
+                value.setText(pairs[place][1])
+                value.setAccessibleName(f"{pairs[place][0]}: {pairs[place][1]}")
+                value.set_warning(pairs[place][2] == "warning")
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        before = event.oldSize().width() < _NARROW
+        super().resizeEvent(event)
+        if before != (self.width() < _NARROW):
+            self._write()
+
+
+class _Value(ElidedLabel):
+    """A value, in the colour of a warning where it is one."""
+
+    _warning = False
+
+    def set_warning(self, warning: bool) -> None:
+        """Warn, or say it plainly."""
+        self._warning = warning
+        self._color()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._color()
+
+    def _color(self) -> None:
+        wanted = QColor(tokens().warning if self._warning else tokens().text)
+        palette = self.palette()
+        if palette.color(QPalette.ColorRole.WindowText) != wanted:
+            palette.setColor(QPalette.ColorRole.WindowText, wanted)
+            self.setPalette(palette)

@@ -1,0 +1,262 @@
+"""Open tables, their columns and series as a tree; thousands of series are fluid."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from ui.session import SeriesRef
+from ui.setup.intervals import interval_words
+from workbench.jobs import JobSnapshot
+from workbench.sources import Column, ColumnRole, Table, TimeProfile
+
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class Kind(Enum):
+    """What a row of the tree is."""
+
+    TABLE = "table"
+    COLUMN = "column"
+    SERIES = "series"
+    OPENING = "opening"
+    """A file that is being opened, or could not be."""
+
+
+@dataclass(slots=True)
+class Node:
+    """A row. Equal rows stay the same object, so that the view keeps what is unfolded and chosen."""
+
+    kind: Kind
+    name: str
+    row: int = 0
+    parent: Node | None = None
+    children: list[Node] = field(default_factory=list)
+    table: Table | None = None
+    column: Column | None = None
+    job: JobSnapshot | None = None
+
+
+class DataTree(QAbstractItemModel):
+    """Two columns: the name, and rows, unit or interval at its right."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tables: dict[str, Table] = {}
+        self._ids: dict[str, tuple[str, ...]] = {}
+        self._profiles: dict[str, TimeProfile] = {}
+        self._opening: tuple[JobSnapshot, ...] = ()
+        self._changed: frozenset[str] = frozenset()
+        self._words: list[str] = []
+        self._roots: list[Node] = []
+
+    # What is shown
+
+    def put(
+        self,
+        tables: Mapping[str, Table],
+        ids: Mapping[str, tuple[str, ...]],
+        profiles: Mapping[str, TimeProfile],
+        opening: Sequence[JobSnapshot],
+        changed: frozenset[str],
+    ) -> None:
+        """Show tables and files that are being opened; `changed` are those whose file is newer."""
+        same = (
+            list(tables) == list(self._tables)
+            and all(tables[name] is one for name, one in self._tables.items())
+            and dict(ids) == self._ids
+            and [one.id for one in opening] == [one.id for one in self._opening]
+        )
+        self._tables, self._ids, self._profiles = dict(tables), dict(ids), dict(profiles)
+        self._opening, self._changed = tuple(opening), changed
+        if same:
+            self._refresh()
+        else:
+            self._rebuild()
+
+    def search(self, words: str) -> None:
+        """Show only what holds all of the words: a table with its columns, or single columns and series."""
+        wanted = words.lower().split()
+        if wanted != self._words:
+            self._words = wanted
+            self._rebuild()
+
+    @property
+    def filtered(self) -> bool:
+        """Whether words are looked for."""
+        return bool(self._words)
+
+    def node(self, index: Index) -> Node | None:
+        """The row at an index."""
+        found = index.internalPointer() if index.isValid() else None
+        return found if isinstance(found, Node) else None
+
+    def ref(self, node: Node) -> SeriesRef | None:
+        """The series that a row stands for, None for rows that are none."""
+        if node.table is None:
+            return None
+        if node.kind is Kind.COLUMN and node.column is not None and node.column.role is ColumnRole.VALUE:
+            ids = self._ids.get(node.table.name, ())
+            return SeriesRef(node.table.name, node.column.name, ids[0] if ids else None)
+        if node.kind is Kind.SERIES:
+            columns = node.table.value_columns
+            return SeriesRef(node.table.name, columns[0].name, node.name) if columns else None
+        return None
+
+    def index_of(self, ref: SeriesRef) -> QModelIndex:
+        """Where a series stands: its id in a long table (with one column), else its column."""
+        for root in self._roots:
+            if root.table is not None and root.table.name == ref.table:
+                for child in root.children:
+                    named = child.kind is Kind.SERIES and child.name == ref.id
+                    plain = ref.id is None and child.kind is Kind.COLUMN and child.name == ref.column
+                    if named or plain:
+                        return self.createIndex(child.row, 0, child)
+        return QModelIndex()
+
+    def _rebuild(self) -> None:
+        self.beginResetModel()
+        self._roots = []
+        for name, table in self._tables.items():
+            root = Node(Kind.TABLE, name, table=table)
+            whole = not self._words or self._holds(_file_name(table))
+            for column in table.columns:
+                if whole or self._holds(column.name):
+                    root.children.append(Node(Kind.COLUMN, column.name, table=table, column=column))
+            for series in self._ids.get(name, ()):
+                if whole or self._holds(series):
+                    root.children.append(Node(Kind.SERIES, series, table=table))
+            if whole or root.children:
+                self._roots.append(root)
+        self._roots += [Node(Kind.OPENING, str(job.title), job=job) for job in self._opening]
+        for row, root in enumerate(self._roots):
+            root.row = row
+            for place, child in enumerate(root.children):
+                child.row, child.parent = place, root
+        self.endResetModel()
+
+    def _refresh(self) -> None:
+        jobs = {job.id: job for job in self._opening}
+        for root in self._roots:
+            if root.job is not None:
+                root.job = jobs.get(root.job.id, root.job)
+            self.dataChanged.emit(self.createIndex(root.row, 0, root), self.createIndex(root.row, 1, root))
+            if root.children:
+                first, last = root.children[0], root.children[-1]
+                self.dataChanged.emit(self.createIndex(0, 0, first), self.createIndex(last.row, 1, last))
+
+    def _holds(self, name: str) -> bool:
+        return all(word in name.lower() for word in self._words)
+
+    # Texts
+
+    def aside(self, node: Node) -> str:
+        """What stands at the right of a row."""
+        if node.kind is Kind.OPENING:
+            fraction = None if node.job is None else node.job.fraction
+            return "" if fraction is None else f"{100 * fraction:.0f} %"
+        if node.table is None or node.kind is Kind.SERIES:
+            return ""
+        if node.kind is Kind.TABLE:
+            return f"{node.table.rows:,}"
+        column = node.column
+        if column is None:
+            return ""
+        if column.role is ColumnRole.TIME:
+            profile = self._profiles.get(node.table.name)
+            if profile is None or profile.interval is None:
+                return column.type
+            number, unit = profile.interval.parts
+            return f"{number} {unit}" if unit in ("h", "s", "ms") else interval_words(profile.interval)
+        if column.role is ColumnRole.ID:
+            return f"{len(self._ids.get(node.table.name, ())):,}"
+        return column.unit or column.type
+
+    def icon_name(self, node: Node) -> str:
+        """The icon of a row."""
+        if node.kind is Kind.OPENING:
+            failed = node.job is not None and node.job.error is not None
+            return "error_circle" if failed else "arrow_sync"
+        if node.kind is Kind.SERIES:
+            return "data_line"
+        if node.kind is Kind.TABLE:
+            if node.name in self._changed:
+                return "warning"
+            return "document_table" if node.table is None or node.table.complete else "arrow_sync"
+        assert node.column is not None
+        if node.column.role is ColumnRole.TIME:
+            return "clock"
+        if node.column.role is ColumnRole.ID:
+            return "tag"
+        if node.column.role is ColumnRole.VALUE:
+            return "data_line"
+        return "checkbox_checked" if node.column.type == "BOOLEAN" else "text_field"
+
+    def tip(self, node: Node) -> str:
+        """The tool tip of a row."""
+        if node.kind is Kind.OPENING:
+            if node.job is None or node.job.error is None:
+                return self.tr("The file is being read.")
+            return " ".join(filter(None, (node.job.error.message, node.job.error.hint)))
+        if node.kind is Kind.TABLE and node.table is not None:
+            where = self.tr("pasted") if node.table.path is None else str(node.table.path)
+            if node.name in self._changed:
+                return self.tr("{file} changed on disk. Reload reads it again.").format(file=where)
+            return where
+        if node.column is not None:
+            return node.column.tree_path or f"{node.column.name}, {node.column.type}"
+        return node.name
+
+    # Qt's questions
+
+    @override
+    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
+        owner = self.node(parent)
+        rows = self._roots if owner is None else owner.children
+        return self.createIndex(row, column, rows[row]) if 0 <= row < len(rows) else QModelIndex()
+
+    @override
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]
+        node = self.node(index)
+        if node is None or node.parent is None:
+            return QModelIndex()
+        return self.createIndex(node.parent.row, 0, node.parent)
+
+    @override
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        if parent.column() > 0:
+            return 0
+        owner = self.node(parent)
+        return len(self._roots if owner is None else owner.children)
+
+    @override
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return 2
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        node = self.node(index)
+        if node is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            if index.column() == 1:
+                return self.aside(node)
+            return _file_name(node.table) if node.kind is Kind.TABLE and node.table else node.name
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.tip(node)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            aside = self.aside(node)
+            return f"{self.data(self.createIndex(index.row(), 0, node))}, {aside}" if aside else node.name
+        return None
+
+
+def _file_name(table: Table) -> str:
+    """The file's name where the table is called after it, else the table's."""
+    if table.path is None:
+        return table.name
+    return table.path.name if table.path.stem == table.name else table.name

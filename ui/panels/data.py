@@ -1,0 +1,444 @@
+"""The data browser: what is open, its columns and series, and what is known of the chosen one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QMenu,
+    QStackedWidget,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from ui import tasks
+from ui.browser.delegate import TreeDelegate
+from ui.browser.details_card import DetailsCard
+from ui.browser.tree import DataTree, Kind, Node
+from ui.session import Level, Notice, NoticeAction, Place, SeriesRef, Session
+from ui.setup.facts import SeriesFacts, gather
+from ui.theme import Theme
+from ui.widgets import EmptyState, Line, NoticeBar, SearchField
+from workbench.jobs import JobSnapshot, JobState
+from workbench.requests import ForecastRequest
+from workbench.sources import Table, TimeProfile
+from workbench.text import text
+
+if TYPE_CHECKING:
+    from ui.controller import Controller
+
+_SETTLE_MS = 100
+"""A file that is being read grows ten times a second at most, as far as the tree is concerned."""
+
+
+class DataPanel(QWidget):
+    """A filter, a tree, a card. Selecting shows a series on the plot; several columns share one plot."""
+
+    def __init__(
+        self, session: Session, controller: Controller, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._controller = controller
+        self._ids: dict[str, tuple[str, ...]] = {}
+        self._profiles: dict[str, TimeProfile] = {}
+        self._known: dict[str, Table] = {}
+        self._opening: dict[int, JobSnapshot] = {}
+        self._newer: frozenset[str] = frozenset()
+        self._asked = 0
+        self._syncing = False
+        self.setAccessibleName(self.tr("Data"))
+        self.setMinimumWidth(200)
+        self.field = SearchField(self.tr("Filter series"), self)
+        self.tree = DataTree(self)
+        self.view = QTreeView(self)
+        self.card = DetailsCard(self)
+        self._line = Line(self)
+        self._stack = QStackedWidget(self)
+        self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._timer.timeout.connect(self._show)
+        self._dress_view(theme)
+        self._build()
+        self._connect()
+        self._show()
+
+    # What others ask of it
+
+    def find_series(self) -> None:
+        """Put the caret into the filter."""
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def chosen(self) -> list[Node]:
+        """The rows that are selected, from top to bottom."""
+        rows = self.view.selectionModel().selectedRows()
+        ordered = sorted(rows, key=lambda index: self.view.visualRect(index).top())
+        nodes = [self.tree.node(index) for index in ordered]
+        return [node for node in nodes if node is not None]
+
+    def show_chosen(self) -> None:
+        """Put the selected series of one table on the plot."""
+        refs = [ref for node in self.chosen() if (ref := self.tree.ref(node)) is not None]
+        if refs:
+            first = refs[0]
+            # One plot has one time axis and one series of a long table.
+            self._session.show_series(
+                tuple(ref for ref in refs if (ref.table, ref.id) == (first.table, first.id))
+            )
+
+    def add_chosen(self) -> None:
+        """Put the selected series beside those on the plot."""
+        shown = self._session.shown
+        refs = [ref for node in self.chosen() if (ref := self.tree.ref(node)) is not None]
+        fitting = [
+            ref
+            for ref in refs
+            if ref not in shown and (not shown or (ref.table, ref.id) == (shown[0].table, shown[0].id))
+        ]
+        if fitting:
+            self._session.show_series((*shown, *fitting))
+
+    def paste(self) -> None:
+        """Open the table on the clipboard."""
+        words = QGuiApplication.clipboard().text()
+        if words.strip():
+            tasks.start(self._quietly_paste(words))
+        else:
+            sentence = text("The clipboard holds no table.")
+            hint = text("Copy cells in a spreadsheet, their headings included, then paste here.")
+            self._session.tell(Notice(Level.INFO, Place.DATA, sentence, hint))
+
+    async def _quietly_paste(self, words: str) -> None:
+        await self._controller.paste(words)
+
+    # Building
+
+    def _dress_view(self, theme: Theme) -> None:
+        view = self.view
+        view.setAccessibleName(self.tr("Open data"))
+        view.setModel(self.tree)
+        view.setItemDelegate(TreeDelegate(theme, view))
+        view.setHeaderHidden(True)
+        view.setUniformRowHeights(True)
+        view.setIndentation(16)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.setAllColumnsShowFocus(True)
+        view.setExpandsOnDoubleClick(False)
+        view.header().setStretchLastSection(False)
+        view.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        view.setColumnHidden(1, True)
+        view.installEventFilter(self)
+
+    def _build(self) -> None:
+        head = QWidget(self)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(8, 4, 8, 4)
+        row.addWidget(self.field)
+        head.setBackgroundRole(self.palette().ColorRole.Base)
+        head.setAutoFillBackground(True)
+        files = self.tr("Files that you open are listed here with their series.")
+        empty = EmptyState("\n".join((self.tr("No data is open."), files)), self)
+        nothing = EmptyState(self.tr("Nothing here holds these words."), self)
+        for one in (empty, nothing, self.card):
+            one.setBackgroundRole(self.palette().ColorRole.Base)
+            one.setAutoFillBackground(True)
+        for widget in (empty, nothing, self.view):
+            self._stack.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(head)
+        layout.addWidget(Line(self))
+        layout.addWidget(NoticeBar(self._session, Place.DATA, self))
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._line)
+        layout.addWidget(self.card)
+        self._line.hide()
+
+    def _connect(self) -> None:
+        session = self._session
+        session.tables_changed.connect(self._on_tables)
+        session.table_changed.connect(self._on_table)
+        session.shown_changed.connect(self._on_shown)
+        session.table_newer.connect(self.mark_newer)
+        session.job_changed.connect(self._on_job)
+        self.field.textChanged.connect(self._search)
+        self.view.selectionModel().selectionChanged.connect(self._on_selection)
+        self.view.doubleClicked.connect(lambda _: self._on_enter())
+        self.view.customContextMenuRequested.connect(self._open_menu)
+
+    # Following the session
+
+    def _on_tables(self) -> None:
+        for name in set(self._known) - set(self._session.tables):
+            for one in (self._known, self._ids, self._profiles):
+                one.pop(name, None)
+        self._on_shown()
+        self._timer.start()
+        tasks.start(self._learn())
+
+    def _on_table(self, name: str) -> None:
+        self._newer -= {name}
+        table = self._session.tables.get(name)
+        if table is not None and table.complete:
+            tasks.start(self._learn())
+            self._on_shown()
+        self._timer.start()
+
+    async def _learn(self) -> None:
+        """Find the series and the interval of each table, on the engine's thread."""
+        for name, table in tuple(self._session.tables.items()):
+            if self._known.get(name) is table and name in self._ids:
+                continue
+            ids, profile = await self._controller.engine.call(
+                lambda _, table=table: (table.ids(), table.profile())  # type: ignore[misc]
+            )
+            if self._session.tables.get(name) is table:
+                self._ids[name], self._profiles[name] = ids, profile
+                if table.complete:
+                    self._known[name] = table
+        self._show()
+
+    def _on_job(self, job: JobSnapshot) -> None:
+        if job.kind != "open":
+            return
+        if job.state in (JobState.DONE, JobState.CANCELLED):
+            self._opening.pop(job.id, None)
+        elif job.state is not JobState.FAILED or job.id in self._controller.opening:
+            self._opening[job.id] = job
+        self._timer.start()
+
+    def mark_newer(self, name: str) -> None:
+        """The file of a table changed on disk: say so in its row and offer to read it again."""
+        self._newer |= {name}
+        reload = NoticeAction(text("Reload"), lambda: self._reload(name))
+        again = NoticeAction(text("Reload and forecast again"), lambda: self._reload(name, run=True))
+        sentence = text("{name} changed on disk.", name=name)
+        self._session.tell(Notice(Level.WARNING, Place.DATA, sentence, actions=(reload, again)))
+        self._show()
+
+    def _show(self) -> None:
+        tables = self._session.tables
+        chosen = {id(node) for node in self.chosen()}
+        unfolded = {root.name for root in self._unfolded()}
+        fresh = [name for name in tables if name not in self._seen()]
+        self.tree.put(tables, self._ids, self._profiles, tuple(self._opening.values()), self._newer)
+        self._unfold(unfolded | set(fresh[-1:]))
+        if not chosen or not self.chosen():
+            self._select_shown()
+        if not tables and not self._opening:
+            self._stack.setCurrentIndex(0)
+        elif self.tree.rowCount() == 0:
+            self._stack.setCurrentIndex(1)
+        else:
+            self._stack.setCurrentIndex(2)
+
+    def _seen(self) -> set[str]:
+        roots = [self.tree.node(self.tree.index(row, 0)) for row in range(self.tree.rowCount())]
+        return {node.name for node in roots if node is not None}
+
+    def _unfolded(self) -> list[Node]:
+        found = []
+        for row in range(self.tree.rowCount()):
+            index = self.tree.index(row, 0)
+            node = self.tree.node(index)
+            if node is not None and self.view.isExpanded(index):
+                found.append(node)
+        return found
+
+    def _unfold(self, names: set[str]) -> None:
+        for row in range(self.tree.rowCount()):
+            index = self.tree.index(row, 0)
+            node = self.tree.node(index)
+            if node is not None and (node.name in names or self.tree.filtered):
+                self.view.setExpanded(index, True)
+
+    def _search(self, words: str) -> None:
+        unfolded = {root.name for root in self._unfolded()}
+        self.tree.search(words)
+        self._unfold(unfolded)
+        self._select_shown()
+        self._show()
+
+    # The plot's series and the tree's selection
+
+    def _on_selection(self, _selected: QItemSelection, _deselected: QItemSelection) -> None:
+        if not self._syncing:
+            self.show_chosen()
+
+    def _on_shown(self) -> None:
+        refs = [ref for node in self.chosen() if (ref := self.tree.ref(node)) is not None]
+        if tuple(refs) != self._session.shown:
+            self._select_shown()
+        tasks.start(self._describe())
+
+    def _select_shown(self) -> None:
+        self._syncing = True
+        model = self.view.selectionModel()
+        select = QItemSelectionModel.SelectionFlag
+        indexes = [self.tree.index_of(ref) for ref in self._session.shown]
+        indexes = [index for index in indexes if index.isValid()]
+        model.clearSelection()
+        for index in indexes:
+            self.view.setExpanded(index.parent(), True)
+            model.select(index, select.Select | select.Rows)
+        if indexes:
+            model.setCurrentIndex(indexes[0], select.NoUpdate)
+        self._syncing = False
+
+    async def _describe(self) -> None:
+        """Fill the card for the first series on the plot."""
+        self._asked += 1
+        number, shown = self._asked, self._session.shown
+        table = self._session.tables.get(shown[0].table) if shown else None
+        if table is None:
+            self.card.clear()
+            self._line.hide()
+            return
+        ref: SeriesRef = shown[0]
+        facts: SeriesFacts = await self._controller.engine.call(lambda _: gather(table, ref))
+        if number == self._asked:
+            self.card.show_facts(facts, table)
+            self._line.show()
+
+    # Keys and menu
+
+    def _on_enter(self) -> None:
+        index = self.view.currentIndex()
+        node = self.tree.node(index)
+        if node is None:
+            return
+        if self.tree.ref(node) is None:
+            self.view.setExpanded(index, not self.view.isExpanded(index))
+        else:
+            self.show_chosen()
+
+    @override
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        if watched is self.view and isinstance(event, QKeyEvent):
+            ours = self._key(event) if event.type() is QEvent.Type.KeyPress else self._is_ours(event)
+            if ours:
+                event.accept()
+                return event.type() is QEvent.Type.KeyPress
+        return False
+
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        standard = QKeySequence.StandardKey
+        return event.type() is QEvent.Type.ShortcutOverride and (
+            event.matches(standard.Paste) or event.matches(standard.Copy) or event.matches(standard.Find)
+        )
+
+    def _key(self, event: QKeyEvent) -> bool:
+        standard = QKeySequence.StandardKey
+        if event.matches(standard.Paste):
+            self.paste()
+        elif event.matches(standard.Copy):
+            self.copy_paths()
+        elif event.matches(standard.Find):
+            self.find_series()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self._on_enter()
+        elif event.key() == Qt.Key.Key_Menu:
+            self._open_menu(self.view.visualRect(self.view.currentIndex()).bottomLeft())
+        else:
+            return False
+        return True
+
+    def copy_paths(self) -> None:
+        """Copy the tree paths of the selected series, the paths of the selected files."""
+        words = []
+        for node in self.chosen():
+            if node.kind is Kind.TABLE and node.table is not None:
+                words.append(node.name if node.table.path is None else str(node.table.path))
+            else:
+                words.append(tree_path(node))
+        QGuiApplication.clipboard().setText("\n".join(words))
+
+    def _open_menu(self, place: QPoint) -> None:
+        index = self.view.indexAt(place)
+        node = self.tree.node(index)
+        menu = self.make_menu(node)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.view.viewport().mapToGlobal(place))
+
+    def make_menu(self, node: Node | None) -> QMenu:
+        """What can be done with a row."""
+        menu = QMenu(self)
+        if node is None or node.table is None:
+            if node is not None and node.job is not None:
+                self._add_opening_actions(menu, node.job)
+            menu.addAction(self.tr("Paste table"), self.paste)
+            return menu
+        table = node.table
+        if self.tree.ref(node) is not None:
+            menu.addAction(self.tr("Show on plot"), self.show_chosen)
+            menu.addAction(self.tr("Add to plot"), self.add_chosen)
+            menu.addSeparator()
+        menu.addAction(self.tr("Show rows"), lambda: self._session.rows_asked.emit(table.name))
+        if table.path is not None:
+            path = table.path
+            menu.addAction(self.tr("Open with options…"), lambda: self._session.options_asked.emit(path))
+            menu.addAction(self.tr("Reload"), lambda: self._reload(table.name))
+        menu.addAction(self.tr("Close"), lambda: tasks.start(self._controller.close_table(table.name)))
+        menu.addSeparator()
+        if table.path is not None:
+            where = str(table.path)
+            menu.addAction(self.tr("Copy path"), lambda: QGuiApplication.clipboard().setText(where))
+        words = tree_path(node)
+        menu.addAction(self.tr("Copy tree path"), lambda: QGuiApplication.clipboard().setText(words))
+        return menu
+
+    def _add_opening_actions(self, menu: QMenu, job: JobSnapshot) -> None:
+        """For a file that is being read: Stop. For one that could not be: Retry, by other options, forget."""
+        path = self._controller.opening.get(job.id)
+        if not job.state.ended:
+            menu.addAction(self.tr("Stop"), lambda: self._controller.cancel_job(job.id))
+        elif path is not None:
+            menu.addAction(self.tr("Retry"), lambda: self._retry(job.id, path))
+            menu.addAction(self.tr("Open with options…"), lambda: self._session.options_asked.emit(path))
+            menu.addAction(self.tr("Take from the list"), lambda: self._forget(job.id))
+        menu.addSeparator()
+
+    def _retry(self, job_id: int, path: Path) -> None:
+        async def work() -> None:
+            await self._controller.open_paths([path])
+
+        self._forget(job_id)
+        tasks.start(work())
+
+    def _forget(self, job_id: int) -> None:
+        self._opening.pop(job_id, None)
+        self._controller.opening.pop(job_id, None)
+        self._show()
+
+    def _reload(self, name: str, *, run: bool = False) -> None:
+        async def work() -> None:
+            table = await self._controller.reload(name)
+            draft = self._session.draft
+            if table is None or not run or draft is None or draft.data.table != name:
+                return
+            if isinstance(draft, ForecastRequest):
+                await self._controller.forecast(draft)
+            else:
+                await self._controller.detect(draft)
+
+        tasks.start(work())
+
+
+def tree_path(node: Node) -> str:
+    """A row's path in IoTDB's tree: the file's own, else `root.db.<table>.<column>`."""
+    if node.column is not None and node.column.tree_path is not None:
+        return node.column.tree_path
+    table = node.name if node.table is None else node.table.name
+    return f"root.db.{table}" if node.kind is Kind.TABLE else f"root.db.{table}.{node.name}"
