@@ -18,8 +18,8 @@ from ui.plot.timescale import TimeScale, TimeTicks, time_ticks
 from ui.theme import Theme
 from workbench.timeseries import Values
 
-_PX_A_TIME = 104
-_PX_A_VALUE = 46
+_PX_A_TIME = 82
+_PX_A_VALUE = 42
 _MOST_TICKS = 8
 _GAP = 6
 _SWATCH = 12
@@ -154,7 +154,7 @@ class TimeAxis(_Axis):
         ticks = self.ticks()
         painter.setFont(numbers_small(self._theme))
         painter.setPen(QColor(self._theme.tokens.text2))
-        roomy = place.width() / max(len(ticks.x), 1) >= 96
+        roomy = place.width() / max(len(ticks.x), 1) >= 104
         free = -math.inf
         for x, label in zip(ticks.x.tolist(), tick_labels(ticks, roomy=roomy), strict=True):
             middle = place.left() + (x - low) / (high - low) * place.width()
@@ -181,7 +181,7 @@ def _tick_label(
     locale: QLocale, ticks: TimeTicks, local: np.datetime64, before: np.datetime64 | None, *, roomy: bool
 ) -> str:
     translate = QCoreApplication.translate
-    stamp = _date_time(local)
+    stamp = date_time(local)
     new_year = before is None or local.astype("datetime64[Y]") != before.astype("datetime64[Y]")
     new_day = before is None or local.astype("datetime64[D]") != before.astype("datetime64[D]")
     if ticks.unit == "year":
@@ -204,7 +204,7 @@ def _tick_label(
     return locale.toString(stamp, clock)
 
 
-def _date_time(local: np.datetime64) -> Any:
+def date_time(local: np.datetime64) -> Any:
     from PySide6.QtCore import QDate, QDateTime, QTime
 
     day = local.astype("datetime64[D]")

@@ -21,7 +21,7 @@ _BELOW_DAY = (
     *(number * 60 * 10**6 for number in _SECONDS),
     *(number * 3_600 * 10**6 for number in (1, 2, 3, 6, 12)),
 )
-_DAYS = (1, 2, 7, 14)
+_DAYS = (1, 2, 4, 7, 14)
 _MONTHS = (1, 2, 3, 6, 12)
 _YEARS = (2, 5, 10, 20, 50, 100, 200, 500, 1000)
 _DAYS_A_MONTH = 30.436875
