@@ -15,8 +15,6 @@ from workbench.timeseries import Interval, Values
 
 _MOST_ROWS = 10_000
 _SIGNIFICANCE = 4.0
-_FREE_SIGNIFICANCE = 5.0
-"""Stricter where any lag may be the season and many are tried."""
 _SMALLEST = 0.1
 """A weaker correlation is of no use to a forecast, however significant."""
 _BLOCK_SIGNIFICANCE = 2.0
@@ -49,7 +47,10 @@ def seasons(values: Values, interval: Interval | None = None) -> tuple[int, ...]
     if len(recent) < 4 or np.ptp(recent) == 0:
         return ()
     correlation = _autocorrelation(np.diff(recent))
-    suggested = tuple(lag for lag in usual_seasons(interval) if _is_season(recent, correlation, lag))
+    suggested: tuple[int, ...] = ()
+    for lag in usual_seasons(interval):
+        if _is_season(recent, correlation, lag, suggested):
+            suggested += (lag,)
     if suggested:
         return suggested
     free = _strongest_peak(correlation)
@@ -98,9 +99,13 @@ def _autocorrelation(values: Values) -> Values:
     return np.asarray(covariance / covariance[0] if covariance[0] > 0 else np.zeros(len(centred)))
 
 
-def _is_season(recent: Values, correlation: Values, lag: int) -> bool:
+def _is_season(recent: Values, correlation: Values, lag: int, shorter: tuple[int, ...]) -> bool:
     if len(recent) < 2 * lag + 1:
         return False
+    for season in shorter:
+        if lag % season == 0:
+            between = correlation[season:lag:season]
+            return float(correlation[lag]) > float(np.max(between)) + 2.0 / np.sqrt(len(recent))
     if _is_peak(correlation, lag, len(recent), _SIGNIFICANCE):
         return True
     block = lag // _BLOCKS
@@ -132,16 +137,17 @@ def _is_peak(correlation: Values, lag: int, rows: int, significance: float) -> b
 def _is_repeated_peak(correlation: Values, lag: int, rows: int) -> bool:
     """Whether `lag` is a strong peak and the series still agrees with itself two seasons on."""
     height = float(correlation[lag])
-    if height < _FREE_SMALLEST or not _is_peak(correlation, lag, rows, _FREE_SIGNIFICANCE):
+    if height < _FREE_SMALLEST or not _is_peak(correlation, lag, rows, _SIGNIFICANCE):
         return False
     return float(np.max(correlation[2 * lag - 1 : 2 * lag + 2])) > 0.5 * height
 
 
 def _refined(recent: Values, lag: int) -> int:
-    """The lag next to `lag` where the series itself, its line taken out, agrees best: differences blur it."""
+    """The lag within a tenth of `lag` where the series agrees best with itself, its line taken out."""
     places = np.arange(len(recent), dtype=np.float64)
     line = np.polynomial.Polynomial.fit(places, recent, 1)
-    near = [nearby for nearby in (lag, lag - 1, lag + 1) if nearby > 1]
+    reach = max(1, lag // 10)
+    near = range(max(2, lag - reach), lag + reach + 1)
     correlation = _autocorrelation(recent - line(places))
     return max(near, key=lambda nearby: float(correlation[nearby]))
 
@@ -158,4 +164,6 @@ def _strongest_peak(correlation: Values) -> int:
     heights = correlation[peaks]
     if heights.max() <= 0:
         return 1
-    return int(peaks[np.flatnonzero(heights >= 0.9 * heights.max())[0]])
+    first = int(peaks[np.flatnonzero(heights >= 0.8 * heights.max())[0]])
+    around = correlation[first // 2 + 1 : first + (first + 1) // 2]
+    return first // 2 + 1 + int(np.argmax(around))

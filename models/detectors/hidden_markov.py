@@ -1,9 +1,9 @@
 """Scores of rows under a hidden Markov model (hmmlearn): what gaussian_hmm and gmm_hmm share.
 
 The model describes the deviation of each row from its surroundings. It is learned from the rows that do not
-stand out by themselves, so that no state describes the anomalies. A row's score is the negative logarithm of its
-predictive density, `-log p(x_t | x_1, ..., x_t-1)`, and of that of its jump and stillness beyond the usual,
-taken as standard normal.
+stand out by themselves, so that no state describes the anomalies. A row's score is the negative logarithm of
+its predictive density, `-log p(x_t | x_1, ..., x_t-1)`, and of that of its jump and stillness beyond the
+usual, taken as standard normal.
 """
 
 from __future__ import annotations

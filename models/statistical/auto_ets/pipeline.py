@@ -15,6 +15,7 @@ class AutoEtsPipeline(UnivariatePipeline):
     """Equal to `statsforecast.models.AutoETS` with the same season length."""
 
     fewest_rows: ClassVar[int] = 8
+    longest_found_season: ClassVar[int | None] = 96
 
     @override
     def project(self, series: Series) -> Projection:
