@@ -20,6 +20,7 @@ _SMALLEST = 0.1
 _BLOCK_SIGNIFICANCE = 2.0
 """Milder for the few means of a few long seasons; the peak must still be the highest around."""
 _BLOCK_SMALLEST = 0.4
+_MULTIPLE_SIGNIFICANCE = 3.0
 _FREE_SMALLEST = 0.2
 _BLOCKS = 12
 _LONGEST_FREE = 400
@@ -104,8 +105,7 @@ def _is_season(recent: Values, correlation: Values, lag: int, shorter: tuple[int
         return False
     for season in shorter:
         if lag % season == 0:
-            between = correlation[season:lag:season]
-            return float(correlation[lag]) > float(np.max(between)) + 2.0 / np.sqrt(len(recent))
+            return _is_more_than(recent, correlation, lag, season)
     if _is_peak(correlation, lag, len(recent), _SIGNIFICANCE):
         return True
     block = lag // _BLOCKS
@@ -113,10 +113,29 @@ def _is_season(recent: Values, correlation: Values, lag: int, shorter: tuple[int
         return False
     places = (np.arange(len(recent)) * _BLOCKS) // lag
     means = np.bincount(places, recent) / np.bincount(places)
+    return _is_season_of_means(means, _BLOCKS)
+
+
+def _is_more_than(recent: Values, correlation: Values, lag: int, season: int) -> bool:
+    """Whether a multiple of `season` is a season too.
+
+    Either the means of whole seasons have it (a weekend's level in days), or the rows agree better at `lag`
+    than at the shorter multiples (a weekend's shape).
+    """
+    rows = len(recent)
+    multiples = np.arange(season, lag + 1, season)
+    agreement = correlation[multiples] * rows / (rows - multiples)
+    if agreement[-1] > np.max(agreement[:-1]) + _MULTIPLE_SIGNIFICANCE / np.sqrt(rows):
+        return True
+    means = recent[rows % season :].reshape(-1, season).mean(axis=1)
+    return _is_season_of_means(means, lag // season)
+
+
+def _is_season_of_means(means: Values, lag: int) -> bool:
     correlation = _autocorrelation(np.diff(means))
-    if len(correlation) <= _BLOCKS or correlation[_BLOCKS] < _BLOCK_SMALLEST:
+    if len(correlation) <= lag or correlation[lag] < _BLOCK_SMALLEST:
         return False
-    return _is_peak(correlation, _BLOCKS, len(means), _BLOCK_SIGNIFICANCE)
+    return _is_peak(correlation, lag, len(means), _BLOCK_SIGNIFICANCE)
 
 
 def _is_peak(correlation: Values, lag: int, rows: int, significance: float) -> bool:
