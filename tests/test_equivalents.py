@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import ast
 import shlex
+from collections.abc import Iterator
+from pathlib import Path
 
 import numpy as np
 import pytest
 
-from workbench.equivalents import as_command_line, as_python
+from workbench import Workbench
+from workbench.equivalents import as_command_line, as_python, as_sql
 from workbench.requests import (
     DetectRequest,
     DetectSpec,
@@ -19,7 +22,7 @@ from workbench.requests import (
     Resample,
     Selection,
 )
-from workbench.sources import OpenOptions
+from workbench.sources import OpenOptions, Table
 from workbench.timeseries import Interval
 
 UNTIL = np.datetime64("2026-02-24T16:00:00", "us")
@@ -110,6 +113,48 @@ def test_that_a_fraction_of_a_second_is_kept() -> None:
     words = _words(as_command_line(_request(until=UNTIL + np.timedelta64(250, "ms")), "power.csv"))
 
     assert words[-3] == "2026-02-24T16:00:00.25"
+
+
+@pytest.fixture
+def power(tmp_path: Path) -> Iterator[tuple[Workbench, Table]]:
+    file = tmp_path / "power.csv"
+    rows = [f"2026-02-{1 + hour // 24:02d}T{hour % 24:02d}:00:00+08:00,{hour % 24},1" for hour in range(480)]
+    file.write_text("time,load_kw,net load\n" + "\n".join(rows), encoding="utf-8")
+    with Workbench() as wb:
+        yield wb, wb.open(file)
+
+
+def test_that_the_statement_gives_the_same_forecast(power: tuple[Workbench, Table]) -> None:
+    wb, table = power
+    data = Selection("power", ("load_kw", "net load"), start=UNTIL - np.timedelta64(14, "D"), context=300)
+    spec = ForecastSpec("naive_forecaster", 5, (0.1, 0.9), {"sp": 24}, Missing.INTERPOLATE, lower=1.0)
+    request = ForecastRequest(data, spec)
+
+    statement = as_sql(request, table)
+
+    asked = wb.start_forecast(request).result().to_arrow()
+    answered = wb.sql(statement).table
+    assert answered.num_columns == asked.num_columns
+    assert [one.to_pylist() for one in answered.columns] == [one.to_pylist() for one in asked.columns]
+    assert statement.splitlines()[:2] == [
+        "CALL INFERENCE(naive_forecaster,",
+        '  \'SELECT time, load_kw, "net load"',
+    ]
+    assert max(len(line) for line in statement.splitlines()) < 80
+
+
+def test_that_a_text_with_spaces_and_quotes_is_not_broken(tmp_path: Path) -> None:
+    file = tmp_path / "houses.csv"
+    rows = [f"b's  house,2026-02-{day:02d},{day}" for day in range(1, 29)]
+    file.write_text("house,time,kw\n" + "\n".join(rows), encoding="utf-8")
+    with Workbench() as wb:
+        table = wb.open(file, id_column="house")
+        data = Selection(table.name, ("kw",), ids=("b's  house",))
+        request = ForecastRequest(data, ForecastSpec("naive_forecaster", 2))
+
+        result = wb.sql(as_sql(request, table))
+
+    assert result.table.num_rows == 2
 
 
 def test_that_a_search_for_anomalies_is_a_detect_command() -> None:

@@ -37,3 +37,23 @@ def test_that_the_contracts_import_nothing_heavy(module: str) -> None:
     loaded = set(_run(code, module).split())
 
     assert loaded.isdisjoint([*HEAVY, "duckdb", "pyarrow"])
+
+
+def test_that_opening_a_file_and_asking_in_sql_imports_nothing_heavy(tmp_path: Path, home: Path) -> None:
+    file = tmp_path / "power.csv"
+    file.write_text("time,kw\n2026-01-01T00:00:00,1.5\n2026-01-01T01:00:00,2.5\n", encoding="utf-8")
+    code = """
+import sys
+import workbench.cli.main, workbench.cli.forecast, workbench.cli.detect, workbench.cli.sql, workbench.cli.models
+from workbench import Workbench
+with Workbench() as wb:
+    wb.open(sys.argv[1])
+    wb.sql("SELECT max(kw) FROM power")
+    wb.sql("SHOW MODELS")
+    print(*sys.modules)
+"""
+
+    loaded = set(_run(code, str(file)).split())
+
+    assert loaded.isdisjoint(HEAVY)
+    assert {"workbench.engine", "duckdb"} <= loaded

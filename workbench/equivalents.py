@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections.abc import Iterable
 from dataclasses import fields
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -13,10 +15,48 @@ from workbench.requests import DetectRequest, ForecastRequest, Missing, OptionVa
 from workbench.sources.columns import OpenOptions
 from workbench.timeseries import to_local
 
+if TYPE_CHECKING:
+    from workbench.sources import Table
+
 Request = ForecastRequest | DetectRequest
 _WIDTH = 60
+# What stands together on a line: everything without space, and names and texts in quotes whole.
+_PIECE = re.compile(r"""(?:"(?:[^"]|"")*"|'(?:[^']|'')*'|[^\s"'])+""")
+_CALL = re.compile(
+    r"(?P<head>CALL INFERENCE\((?:'[^']*'|[^,']+),) '(?P<query>(?:[^']|'')*)'(?P<rest>.*)", re.DOTALL
+)
+_NEW_LINES = ("'SELECT", "FROM", "WHERE", "AND", "outputLength", "MODEL_ID")
 # Of `OpenOptions`, what the command line can say.
 _READING = ("time_column", "time_format", "id_column", "zone", "sheet")
+
+
+def as_sql(request: Request, table: Table, future: Table | None = None) -> str:
+    """Write the statement, broken into lines, with `;` at its end.
+
+    Args:
+        request: Over `table`.
+        table: The table that the request names.
+        future: The table with the future covariates, where the request names one.
+    """
+    from workbench.sql.writer import call_inference_text
+
+    lines: list[str] = []
+    for piece in _statement_pieces(call_inference_text(request, table, future) + ";"):
+        if lines and not piece.startswith(_NEW_LINES) and len(lines[-1]) + len(piece) < _WIDTH:
+            lines[-1] += f" {piece}"
+        else:
+            lines.append(f"  {piece}" if lines else piece)
+    return "\n".join(lines)
+
+
+def _statement_pieces(statement: str) -> list[str]:
+    """The statement cut where a line may end, also within the query that CALL INFERENCE has in quotes."""
+    call = _CALL.fullmatch(statement)
+    if call is None:
+        return _PIECE.findall(statement)
+    query = [one.replace("'", "''") for one in _PIECE.findall(call["query"].replace("''", "'"))]
+    first, *rest = _PIECE.findall(call["rest"])
+    return [*_PIECE.findall(call["head"]), f"'{query[0]}", *query[1:-1], f"{query[-1]}'{first}", *rest]
 
 
 def as_command_line(

@@ -94,7 +94,7 @@ def _labelled(table: pyarrow.Table) -> pyarrow.Table:
     import pyarrow.compute as pc
 
     labels = [table.column(name) for name in table.column_names if name.endswith("_label")]
-    strange = [pc.equal(column, 1) for column in labels]
+    strange = [column.cast("bool") for column in labels]
     mask = strange[0]
     for one in strange[1:]:
         mask = pc.or_(mask, one)

@@ -8,8 +8,9 @@ from typing import TypeAlias
 import numpy as np
 import pyarrow as pa
 
+from workbench.arrow import float_array, integer_array, text_array, time_array
 from workbench.results import Detection, Forecast, ResultTable, SeriesDetection
-from workbench.timeseries import Times
+from workbench.timeseries import Times, Values
 
 Exportable: TypeAlias = "Forecast | Detection | ResultTable | pa.Table"
 
@@ -43,7 +44,7 @@ def forecast_table(forecast: Forecast, quantiles: Sequence[float] | None = None)
     levels = [
         (i, level) for i, level in enumerate(forecast.levels) if quantiles is None or level in quantiles
     ]
-    columns: dict[str, pa.Array | pa.ChunkedArray] = {}
+    columns: dict[str, pa.Array] = {}
     if forecast.is_panel:
         columns["id"] = _ids([(one.id or "", len(one.time)) for one in series])
     columns["time"] = _times([one.time for one in series], series[0].zone if series else None)
@@ -68,7 +69,7 @@ def detection_table(detection: Detection) -> pa.Table:
         by_id.setdefault(one.id, {})[one.target] = one
     complete = [channels for channels in by_id.values() if len(channels) == len(targets)]
     first = [channels[targets[0]] for channels in complete] if targets else []
-    columns: dict[str, pa.Array | pa.ChunkedArray] = {}
+    columns: dict[str, pa.Array] = {}
     if any(one.id is not None for one in first):
         columns["id"] = _ids([(one.id or "", len(one.time)) for one in first])
     columns["time"] = _times([one.time for one in first], first[0].zone if first else None)
@@ -76,21 +77,20 @@ def detection_table(detection: Detection) -> pa.Table:
         parts = [channels[target] for channels in complete]
         columns[target] = _values([one.values for one in parts])
         columns[f"{target}_score"] = _values([one.score for one in parts])
-        columns[f"{target}_label"] = pa.chunked_array([pa.array(one.label.astype(np.int8)) for one in parts])
+        columns[f"{target}_label"] = integer_array(
+            np.concatenate([one.label for one in parts]).astype(np.int8)
+        )
     return pa.table(columns)
 
 
-def _ids(runs: Sequence[tuple[str, int]]) -> pa.ChunkedArray:
-    parts = [pa.repeat(pa.scalar(name, pa.string()), rows) for name, rows in runs]
-    return pa.chunked_array(parts, pa.string())
+def _ids(runs: Sequence[tuple[str, int]]) -> pa.Array:
+    rows = np.repeat(np.arange(len(runs)), [rows for _, rows in runs])
+    return text_array(name for name, _ in runs).take(integer_array(rows))
 
 
-def _times(parts: Sequence[Times], zone: str | None) -> pa.ChunkedArray:
-    unit = "ns" if any(np.datetime_data(part.dtype)[0] == "ns" for part in parts) else "us"
-    kind = pa.timestamp(unit, tz="UTC" if zone == "Z" else zone)
-    return pa.chunked_array([pa.array(part.astype(f"datetime64[{unit}]"), kind) for part in parts], kind)
+def _times(parts: Sequence[Times], zone: str | None) -> pa.Array:
+    return time_array(np.concatenate(parts) if parts else np.empty(0, "datetime64[us]"), zone)
 
 
-def _values(parts: Sequence[np.ndarray]) -> pa.ChunkedArray:
-    arrays = [pa.array(np.ascontiguousarray(part, np.float64), from_pandas=True) for part in parts]
-    return pa.chunked_array(arrays, pa.float64())
+def _values(parts: Sequence[Values]) -> pa.Array:
+    return float_array(np.concatenate(parts))

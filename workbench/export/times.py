@@ -9,6 +9,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from workbench.arrow import as_numpy, integer_array, text_array
 from workbench.errors import OptionError
 from workbench.timeseries import Times, to_local
 
@@ -43,11 +44,11 @@ def format_times(column: pa.ChunkedArray, time_format: str, zone: str | None = N
     """
     known = column.type.tz
     shown = None if known is None else (zone or known)
-    missing = column.is_null().combine_chunks().to_numpy(zero_copy_only=False)
+    missing = as_numpy(column.is_null()).astype(np.bool_)
     instants = _instants(column)
     if time_format in EPOCHS:
         counts = instants.astype(f"datetime64[{time_format}]").astype(np.int64)
-        return pa.array(counts, pa.int64(), mask=missing)
+        return integer_array(counts, missing)
     local = instants if shown is None else to_local(instants, shown)
     if time_format == "iso":
         words = np.datetime_as_string(local, unit=_finest_unit(local, missing)).astype(object)
@@ -55,7 +56,7 @@ def format_times(column: pa.ChunkedArray, time_format: str, zone: str | None = N
             words = words + _offset_words(local - instants)
     else:
         words = _by_pattern(local, local - instants, time_format, known=shown is not None)
-    return pa.array(words, pa.string(), mask=missing)
+    return text_array(None if null else word for word, null in zip(words, missing, strict=True))
 
 
 def local_times(column: pa.ChunkedArray, zone: str | None = None) -> list[dt.datetime | None]:
@@ -64,13 +65,14 @@ def local_times(column: pa.ChunkedArray, zone: str | None = None) -> list[dt.dat
     instants = _instants(column)
     local = to_local(instants, shown) if shown else instants
     values = local.astype("datetime64[us]").astype(object)
-    return [None if null else value for value, null in zip(values, column.is_null().to_pylist(), strict=True)]
+    return [None if null else value for value, null in zip(values, as_numpy(column.is_null()), strict=True)]
 
 
 def _instants(column: pa.ChunkedArray) -> Times:
     unit = "ns" if column.type.unit == "ns" else "us"
-    filled = column.cast(pa.timestamp(unit)).fill_null(0)
-    return np.asarray(filled.combine_chunks().to_numpy(zero_copy_only=False), f"datetime64[{unit}]")
+    instants = as_numpy(column.cast(pa.timestamp(unit))).copy()
+    instants[as_numpy(column.is_null()).astype(np.bool_)] = np.datetime64("1970-01-01")
+    return np.asarray(instants, f"datetime64[{unit}]")
 
 
 def _finest_unit(local: Times, missing: NDArray[np.bool_]) -> Epoch:

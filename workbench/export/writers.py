@@ -113,7 +113,7 @@ def _without_nan(table: pa.Table) -> pa.Table:
     for index, field in enumerate(table.schema):
         if pa.types.is_floating(field.type):
             column = table.column(index)
-            known = pc.if_else(pc.is_nan(column), pa.scalar(None, field.type), column)
+            known = pc.if_else(pc.is_nan(column), pa.nulls(len(column), field.type), column)
             table = table.set_column(index, field.name, known)
     return table
 
