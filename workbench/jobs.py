@@ -6,16 +6,18 @@ import itertools
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.events import EventBus, JobChanged
 from workbench.text import Text, text
 
 T = TypeVar("T")
+_PUBLISH_SECONDS = 0.1
+_CLOSE_SECONDS = 5.0
 
 
 class JobState(StrEnum):
@@ -66,6 +68,7 @@ class Job(Generic[T]):
         self.future: Future[T] = Future()
         self._events = events
         self._lock = threading.Lock()
+        self._publishing = threading.RLock()
         self._state = JobState.QUEUED
         self._done = 0.0
         self._total = 0.0
@@ -136,14 +139,18 @@ class Job(Generic[T]):
         callback()
 
     def progress(self, done: float, total: float = 0, message: Text | None = None) -> None:
-        """Report how far the work is. Published at most ten times a second."""
+        """Report how far the work is.
+
+        Published at most ten times a second, but for a new message and for the end of a known total.
+        """
         with self._lock:
             if self._state.ended:
                 return
+            news = message not in (None, self._message) or (done >= total > 0 and self._done < done)
             self._done, self._total = done, total
             self._message = message if message is not None else self._message
             now = time.monotonic()
-            if now - self._published_at < 0.1 and done < total:
+            if now - self._published_at < _PUBLISH_SECONDS and not news:
                 return
             self._published_at = now
         self._publish()
@@ -164,7 +171,7 @@ class Job(Generic[T]):
             self._finish(JobState.CANCELLED, error=error)
         except WorkbenchError as error:
             self._finish(JobState.FAILED, error=error)
-        except Exception as error:
+        except BaseException as error:  # whoever waits for the result must hear of SystemExit too
             import traceback
 
             wrapped = WorkbenchError(
@@ -196,29 +203,55 @@ class Job(Generic[T]):
         self._publish()
 
     def _publish(self) -> None:
-        self._events.publish(JobChanged(self.snapshot()))
+        # One thread at a time, so that no listener hears an older state after a newer one.
+        with self._publishing:
+            self._events.publish(JobChanged(self.snapshot()))
 
 
 class JobRunner:
-    """Runs jobs on a few threads of its own and remembers the unfinished ones."""
+    """Runs each job on a thread of its own and remembers the unfinished ones.
 
-    def __init__(self, events: EventBus, threads: int = 8) -> None:
+    A job mostly waits (for a worker process, for DuckDB), and one may start another and wait for that; with a
+    thread for each none can keep another from starting.
+    """
+
+    def __init__(self, events: EventBus) -> None:
         self._events = events
-        self._pool = ThreadPoolExecutor(threads, thread_name_prefix="workbench-job")
-        self._jobs: dict[int, Job[object]] = {}
+        self._jobs: dict[int, Job[Any]] = {}
+        self._threads: dict[int, threading.Thread] = {}
         self._lock = threading.Lock()
+        self._closed = False
 
     def start(self, kind: str, title: Text, work: Callable[[Job[T]], T]) -> Job[T]:
-        """Queue `work`; it gets the job itself, to report progress and look at the cancel flag."""
+        """Run `work`; it gets the job itself, to report progress and look at the cancel flag.
+
+        After `close` the job is cancelled at once.
+        """
         job: Job[T] = Job(kind, title, self._events)
+        thread = threading.Thread(
+            target=self._run, args=(job, work), name=f"workbench-job-{job.id}", daemon=True
+        )
         with self._lock:
-            self._jobs[job.id] = job  # type: ignore[assignment]
+            closed = self._closed
+            if not closed:
+                self._jobs[job.id] = job
+                self._threads[job.id] = thread
+        if closed:
+            job.cancel()
+            return job
         job.future.add_done_callback(lambda _: self._forget(job.id))
         self._events.publish(JobChanged(job.snapshot()))
-        self._pool.submit(job.run, work)
+        thread.start()
         return job
 
-    def unfinished(self) -> tuple[Job[object], ...]:
+    def _run(self, job: Job[T], work: Callable[[Job[T]], T]) -> None:
+        try:
+            job.run(work)
+        finally:
+            with self._lock:
+                self._threads.pop(job.id, None)
+
+    def unfinished(self) -> tuple[Job[Any], ...]:
         """The jobs that are queued or running, oldest first."""
         with self._lock:
             return tuple(self._jobs.values())
@@ -231,10 +264,16 @@ class JobRunner:
             job.cancel()
 
     def close(self) -> None:
-        """Cancel what runs and let the threads end."""
+        """Cancel what runs, and wait a little for the threads; one that does not listen is left to itself."""
+        with self._lock:
+            self._closed = True
+            threads = tuple(self._threads.values())
         for job in self.unfinished():
             job.cancel()
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        deadline = time.monotonic() + _CLOSE_SECONDS
+        for thread in threads:
+            if thread.ident is not None and thread is not threading.current_thread():
+                thread.join(max(0.0, deadline - time.monotonic()))
 
     def _forget(self, job_id: int) -> None:
         with self._lock:
