@@ -98,7 +98,7 @@ def _cancel(bench: _Bench) -> tuple[float, float, float]:
 def _kill(bench: _Bench) -> tuple[float, float]:
     """Seconds from a SIGKILL to the error, and of the next forecast."""
     job = bench.long_forecast()
-    victim = max(_workers(), key=lambda one: sum(one.cpu_times()[:2]))
+    victim = _busy_for_sure()
     began = time.perf_counter()
     victim.kill()
     try:
@@ -112,11 +112,18 @@ def _workers() -> list[psutil.Process]:
     return [one for zygote in psutil.Process().children() for one in zygote.children()]
 
 
-def _busy() -> bool:
-    """Whether a worker uses the processor: time passes in it within 20 ms."""
+def _busy() -> list[psutil.Process]:
+    """The workers that use the processor: time passes in them within 20 ms."""
     before = {one: _cpu_seconds(one) for one in _workers()}
     time.sleep(0.02)
-    return any(_cpu_seconds(one) > seconds for one, seconds in before.items())
+    return [one for one, seconds in before.items() if _cpu_seconds(one) > seconds]
+
+
+def _busy_for_sure() -> psutil.Process:
+    """A worker that is in the midst of its work."""
+    while not (found := _busy()):
+        time.sleep(0.001)
+    return found[0]
 
 
 def _cpu_seconds(process: psutil.Process) -> float:
