@@ -64,7 +64,7 @@ def _by_sql(workbench: Workbench, table: Table, info: ModelInfo) -> Answer:
     column = "output" if info.task is Task.FORECAST else "score"
     statement = f"CALL INFERENCE({info.id}, 'SELECT time, value FROM {table.name}'{length})"
     try:
-        return workbench.sql(statement).to_frame()[column].to_numpy(np.float64)
+        return np.asarray(workbench.sql(statement).to_frame()[column], np.float64)
     except WorkbenchError as error:
         return _checked_sentence(error.message)
 
