@@ -62,7 +62,7 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]
 
 
 def value_ticks(low: float, high: float, most: int) -> tuple[Values, int]:
-    """Multiples of 1, 2 or 5 times a power of ten in `[low, high]`, and the digits after the point they need."""
+    """Multiples of 1, 2 or 5 times a power of ten in `[low, high]`, and the decimals they need."""
     span = high - low
     if not (math.isfinite(span) and span > 0):
         return np.empty(0), 0
@@ -73,7 +73,7 @@ def value_ticks(low: float, high: float, most: int) -> tuple[Values, int]:
     if last - first > 4 * _MOST_TICKS:
         return np.empty(0), 0
     digits = max(0, -math.floor(math.log10(step) + 1e-9))
-    return np.arange(first, last + 1) * step, digits
+    return np.asarray(np.arange(first, last + 1) * step, np.float64), digits
 
 
 class ValueAxis(_Axis):
@@ -82,8 +82,6 @@ class ValueAxis(_Axis):
     def __init__(self, theme: Theme, most: int = _MOST_TICKS) -> None:
         super().__init__("left", theme)
         self._most = most
-        self.factor = 1.0
-        """What the drawn values are multiplied with to be written: not 1 for series near the limits of float64."""
 
     def ticks(self) -> tuple[Values, int]:
         """Where the ticks are, and the digits after the point."""
@@ -93,9 +91,9 @@ class ValueAxis(_Axis):
     def labels(self) -> list[str]:
         """The text of each tick."""
         ticks, digits = self.ticks()
-        largest = float(np.max(np.abs(ticks), initial=0.0)) * self.factor
-        if largest >= 1e9 or digits > 6 or self.factor != 1:
-            return [f"{value * self.factor:g}" for value in ticks.tolist()]
+        largest = float(np.max(np.abs(ticks), initial=0.0))
+        if largest >= 1e9 or digits > 6:
+            return [f"{value:g}" for value in ticks.tolist()]
         return [f"{value:,.{digits}f}" for value in (ticks + 0.0).tolist()]
 
     def wanted_width(self) -> float:

@@ -16,7 +16,7 @@ from ui.plot.axes import TimeAxis, ValueAxis
 from ui.plot.box import ChartBox
 from ui.plot.content import PlotContent
 from ui.plot.decimation import Trace
-from ui.plot.frame import Frame
+from ui.plot.frame import Frame, line_path
 from ui.plot.timescale import TimeScale
 from ui.theme import Theme
 from workbench.timeseries import Values
@@ -78,7 +78,7 @@ class Canvas(Layered):
         self.content = PlotContent()
         self._traces: tuple[object, list[Trace]] | None = None
 
-    def show(self, content: PlotContent) -> None:
+    def show_content(self, content: PlotContent) -> None:
         """Draw this from now on."""
         self.content = content
         self._traces = None
@@ -115,6 +115,8 @@ class Canvas(Layered):
                 curves = [forecast.mean, *(edge for band in widest for edge in (band.lower, band.upper))]
                 found += [frame.trace(forecast.time, curve).values for curve in curves]
         found += [frame.trace(one.time, one.values).values for one in self.content.held_back if one.visible]
+        if self.content.anomalies is not None and self.content.anomalies.visible:
+            found.append(frame.trace(self.content.anomalies.time, self.content.anomalies.values).values)
         known = [part[np.isfinite(part)] for part in found]
         lows = [float(part.min()) for part in known if len(part)]
         highs = [float(part.max()) for part in known if len(part)]
@@ -215,6 +217,6 @@ class ScoreCanvas(Layered):
             trace = frame.trace(found.time, found.score)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(trace.time) <= 1000)
             painter.setPen(layers.thin(theme.series_color(0)))
-            painter.drawPath(layers.line_path(*frame.trace_pixels(trace, found.time)))
+            painter.drawPath(line_path(*frame.trace_pixels(trace, found.time)))
         threshold = found.threshold if self.threshold is None else self.threshold
         layers.paint_threshold(painter, frame, theme, threshold)

@@ -161,7 +161,7 @@ class PlotContent:
 
 
 def bands_of(levels: Sequence[float], quantiles: Values | None) -> tuple[Band, ...]:
-    """The nested intervals in `(levels, horizon)` quantiles: each level below one half with its counterpart."""
+    """The nested intervals in `(levels, horizon)` quantiles: a level below one half with its counterpart."""
     if quantiles is None:
         return ()
     bands = []

@@ -191,7 +191,7 @@ def _four_points(
 
 
 def _broken(time: Ticks, values: Values, longest_step: int | None) -> Trace:
-    """Rows as they are, with breaks at long steps; a row alone between gaps is doubled, to be seen as a dot."""
+    """Rows as they are, broken at long steps; a row alone between gaps is doubled, to be seen as a dot."""
     if longest_step is not None and len(time) > 1:
         at = np.flatnonzero(np.diff(time) > longest_step) + 1
         time, values = np.insert(time, at, time[at - 1]), np.insert(values, at, np.nan)

@@ -32,9 +32,9 @@ def snapped(line: HistoryLine, frame: Frame, x: float) -> np.datetime64 | None:
 def rows_between(line: HistoryLine, region: Region) -> int:
     """How many rows lie in a region, both ends included."""
     kind = line.time.dtype
-    first = np.searchsorted(line.time, region.start.astype(kind), "left")
-    past = np.searchsorted(line.time, region.end.astype(kind), "right")
-    return int(max(past - first, 0))
+    first = int(np.searchsorted(line.time, region.start.astype(kind), "left"))
+    past = int(np.searchsorted(line.time, region.end.astype(kind), "right"))
+    return max(past - first, 0)
 
 
 class EdgeGrip:

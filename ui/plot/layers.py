@@ -10,7 +10,7 @@ from ui.plot.content import Anomalies, ForecastLine, HeldBack, HistoryLine
 from ui.plot.decimation import Trace, decimate
 from ui.plot.frame import Frame, line_path, polygon
 from ui.session import Region
-from ui.text import number
+from ui.text import number as written
 from ui.theme import MANY_POINTS, Theme
 from workbench.timeseries import Values
 
@@ -220,7 +220,7 @@ def paint_threshold(painter: QPainter, frame: Frame, theme: Theme, threshold: fl
     painter.drawLine(QLineF(0, top, frame.width, top))
     painter.setFont(theme.font("small"))
     painter.setPen(QColor(theme.tokens.text2))
-    words = QCoreApplication.translate("Plot", "threshold {value}").format(value=number(threshold, 3))
+    words = QCoreApplication.translate("Plot", "threshold {value}").format(value=written(threshold, 3))
     place = QRectF(0, top - 19 if top > 20 else top + 1, frame.width - 4, 18)
     painter.drawText(place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), words)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QLocale, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QLineF, QLocale, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -37,6 +37,7 @@ class Reading:
     title: str
     rows: tuple[ReadOutRow, ...]
 
+    @override
     def __str__(self) -> str:
         return "; ".join([self.title, *(f"{row.name} {row.value}" for row in self.rows)])
 
@@ -98,9 +99,8 @@ def _nearest_moment(content: PlotContent, scale: TimeScale, x: float) -> np.date
     for time in lines:
         if len(time):
             at = int(np.searchsorted(time.view(np.int64), scale.to_ticks(x, time)))
-            for row in (at - 1, at):
-                if 0 <= row < len(time):
-                    found.append((abs(scale.moment_x(time[row]) - x), time[row]))
+            near = [row for row in (at - 1, at) if 0 <= row < len(time)]
+            found += [(abs(scale.moment_x(time[row]) - x), time[row]) for row in near]
     return min(found, key=lambda one: one[0])[1] if found else None
 
 
@@ -175,7 +175,8 @@ class ReadOut(QWidget):
             row.translate(0, _ROW)
             if one.pen is not None:
                 painter.setPen(one.pen)
-                painter.drawLine(row.left(), row.center().y(), row.left() + 16, row.center().y())
+                middle_y = row.center().y()
+                painter.drawLine(QLineF(row.left(), middle_y, row.left() + 16, middle_y))
             painter.setPen(QColor(tokens.text2))
             painter.drawText(row.adjusted(_SWATCH, 0, 0, 0), middle, one.name)
             painter.setPen(QColor(tokens.text))

@@ -7,17 +7,17 @@ from collections.abc import Iterable
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from ui.plot.axes import EndLabel, EndLabels, Mark, MarkStrip, TimeAxis, ValueAxis
+from ui.plot.axes import EndLabel, EndLabels, Mark, MarkStrip, TimeAxis, ValueAxis, date_time
 from ui.plot.box import ChartBox, Grip
 from ui.plot.canvas import Canvas, CrosshairLines, ScoreCanvas
 from ui.plot.content import PlotContent
 from ui.plot.grips import REACH, DrawGrip, EdgeGrip, ThresholdGrip, edge_at, rows_between
-from ui.plot.readout import ReadOut, Reading, read_at
+from ui.plot.readout import Reading, ReadOut, read_at
 from ui.plot.timescale import TimeScale
 from ui.session import Region
 from ui.theme import Theme
@@ -29,6 +29,7 @@ _LEAST_HISTORY = 48
 _PADDING = 0.06
 _MAX_ZOOM_OUT = 3.0
 _PAN = 0.1
+_DAY = 86_400
 _ZOOM = 0.7
 
 
@@ -111,7 +112,7 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         start = content.start
         if start is not None and (empty or fit or content.zone != self.scale_.zone):
             self._rescale(TimeScale.at(start, content.zone), keep=not (empty or fit))
-        self.canvas.show(content)
+        self.canvas.show_content(content)
         self._show_score(content.anomalies is not None)
         self._decorate()
         self._limit()
@@ -135,7 +136,7 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         if content.region is not None and content.histories:
             marks.append(self._region_mark(content.region))
         if content.now is not None:
-            words = self.tr("Forecast from {time}").format(time=self._short_time(content.now))
+            words = self.tr("Forecast from {time}").format(time=self._first_time(content))
             marks.append(Mark(self.scale_.moment_x(content.now), words, theme.tokens.control))
         self.strip.marks = tuple(marks)
         self.strip.update()
@@ -155,21 +156,13 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         words = self.tr("{context} \N{MIDDLE DOT} drag the edges").format(context=short)
         return Mark(self.scale_.moment_x(region.start), words, self._theme.tokens.accent, short)
 
-    def _short_time(self, moment: np.datetime64) -> str:
-        from PySide6.QtCore import QLocale
-
-        from ui.plot.axes import date_time
-
-        local = self.scale_.local(np.array([moment]))[0]
-        step = self._step_after(moment)
-        pattern = self.tr("d MMM HH:mm") if step < 86_400 else self.tr("d MMM yyyy")
-        return QLocale().toString(date_time(local), pattern)
-
-    def _step_after(self, moment: np.datetime64) -> float:
-        for one in self.content.forecasts:
-            if one.last_time == moment and len(one.time):
-                return self.scale_.moment_x(one.time[0]) - self.scale_.moment_x(moment)
-        return math.inf
+    def _first_time(self, content: PlotContent) -> str:
+        """When the forecast begins: with the clock where steps are shorter than a day."""
+        chosen = next(one for one in content.forecasts if one.last_time == content.now)
+        first = chosen.time[0] if len(chosen.time) else chosen.last_time
+        step = self.scale_.moment_x(first) - self.scale_.moment_x(chosen.last_time)
+        pattern = self.tr("d MMM HH:mm") if step < _DAY else self.tr("d MMM yyyy")
+        return QLocale().toString(date_time(self.scale_.local(np.array([first]))[0]), pattern)
 
     # Where the view is
 
@@ -267,9 +260,9 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     def _fit_axis_width(self) -> None:
         wanted = max(self.value_axis.wanted_width(), self.score_axis.wanted_width() if self._scored else 0)
         width = 8 * math.ceil(max(wanted, 32) / 8)
-        if width != self.value_axis.width():
-            self.value_axis.setWidth(width)
-            self.score_axis.setWidth(width)
+        for axis in (self.value_axis, self.score_axis):
+            if width != axis.width():
+                axis.setWidth(width)
 
     def _on_x_range(self, *_: object) -> None:
         self._follow_values()
@@ -412,6 +405,12 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
             self.forecast_clicked.emit(min(nearest)[1])
 
     # Keys and looks
+
+    def settle(self) -> None:
+        """Give axes and views their places now, for a picture of a plot that is not on the screen."""
+        self.setSceneRect(0, 0, self.width(), self.height())
+        self.ci.setGeometry(0, 0, self.width(), self.height())
+        self.ci.layout.activate()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

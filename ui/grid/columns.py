@@ -1,0 +1,171 @@
+"""Columns of a grid: numbers, times and texts over numpy or Arrow, written cell by cell as they are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+from ui.text import NONE, moment
+from workbench.timeseries import Times, Values, wall_clock
+
+Order = NDArray[np.int64]
+
+
+class GridColumn(Protocol):
+    """A column: its header, how a cell reads, how rows are sorted by it."""
+
+    @property
+    def name(self) -> str:
+        """The header."""
+        ...
+
+    @property
+    def numeric(self) -> bool:
+        """Whether cells stand at the right."""
+        ...
+
+    def __len__(self) -> int: ...
+
+    def cell(self, row: int) -> str:
+        """A row's text."""
+        ...
+
+    def order(self) -> Order:
+        """The rows in ascending order; missing values come last, equal ones stay as they are."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NumberColumn:
+    """`(rows,)` float64 with NaN for missing; `digits` after the point, None writes what is needed."""
+
+    name: str
+    values: Values
+    digits: int | None = None
+    slot: int | None = None
+    """The palette's place of the model whose swatch stands in the header."""
+    numeric: bool = True
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    def cell(self, row: int) -> str:
+        value = float(self.values[row])
+        if np.isnan(value):
+            return NONE
+        return f"{value:,.{self.digits}f}" if self.digits is not None else f"{value:.10g}"
+
+    def order(self) -> Order:
+        return np.argsort(self.values, kind="stable")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TimeColumn:
+    """`(rows,)` datetime64, written in its zone."""
+
+    name: str
+    values: Times
+    zone: str | None = None
+    short: bool = False
+    """Leave seconds out where a row has none."""
+    numeric: bool = False
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    def cell(self, row: int) -> str:
+        time = self.values[row]
+        if np.isnat(time):
+            return NONE
+        if self.short:
+            return moment(time, self.zone)
+        local = str(wall_clock(time, self.zone).astype("datetime64[us]")).replace("T", " ")
+        return local[:19] if local.endswith(".000000") else local
+
+    def order(self) -> Order:
+        return np.argsort(self.values, kind="stable")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ArrowColumn:
+    """Whatever Arrow holds: texts, booleans, whole numbers."""
+
+    name: str
+    values: pa.ChunkedArray
+    numeric: bool = False
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    def cell(self, row: int) -> str:
+        value = self.values[row].as_py()
+        return NONE if value is None else str(value)
+
+    def order(self) -> Order:
+        order = pc.sort_indices(self.values, sort_keys=[("", "ascending")], null_placement="at_end")
+        return np.asarray(order.to_numpy(), np.int64)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TextColumn:
+    """A few texts, as in a summary; `error` writes them in the colour of anomalies."""
+
+    name: str
+    values: tuple[str, ...]
+    numeric: bool = False
+    error: bool = False
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+    def cell(self, row: int) -> str:
+        return self.values[row]
+
+    def order(self) -> Order:
+        return np.array(sorted(range(len(self.values)), key=lambda row: self.values[row]), np.int64)
+
+
+def columns_of(table: pa.Table, zone: str | None = None) -> tuple[GridColumn, ...]:
+    """The columns of an Arrow table; numbers and times without a copy where Arrow has them in one piece."""
+    return tuple(_column(name, table.column(name), zone) for name in table.column_names)
+
+
+def _column(name: str, values: pa.ChunkedArray, zone: str | None) -> GridColumn:
+    kind = values.type
+    if pa.types.is_floating(kind):
+        return NumberColumn(name, np.asarray(values.to_numpy(), np.float64))
+    if pa.types.is_timestamp(kind):
+        times = values.cast(pa.timestamp(kind.unit)).to_numpy() if kind.tz else values.to_numpy()
+        return TimeColumn(name, np.asarray(times), kind.tz or zone)
+    return ArrowColumn(name, values, pa.types.is_integer(kind) or pa.types.is_decimal(kind))
+
+
+def to_arrow(columns: Sequence[GridColumn], order: Order | None) -> pa.Table:
+    """What a grid shows, in the order in which it shows it."""
+    arrays: dict[str, pa.Array | pa.ChunkedArray] = {}
+    for column in columns:
+        name = column.name
+        while name in arrays:
+            name += "_"
+        arrays[name] = _array(column)
+    table = pa.table(arrays)
+    return table if order is None else table.take(pa.array(order))
+
+
+def _array(column: GridColumn) -> pa.Array | pa.ChunkedArray:
+    if isinstance(column, NumberColumn):
+        return pa.array(column.values, from_pandas=True)
+    if isinstance(column, TimeColumn):
+        array = pa.array(column.values)
+        if column.zone is not None:
+            array = array.cast(pa.timestamp(array.type.unit, column.zone))
+        return array
+    if isinstance(column, ArrowColumn):
+        return column.values
+    return pa.array([column.cell(row) for row in range(len(column))])

@@ -1,0 +1,144 @@
+"""What the grid shows of forecasts and anomalies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+
+from ui.grid.columns import GridColumn, NumberColumn, TextColumn, TimeColumn
+from ui.plot.content import anomaly_ranges
+from ui.session import KeptForecast
+from workbench.results import SeriesDetection, SeriesForecast
+from workbench.timeseries import Times, Values
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Grid", words)
+
+
+def digits_for(values: Values) -> int:
+    """Digits after the point that give about five significant ones to the typical value."""
+    known = np.abs(values[np.isfinite(values) & (values != 0)])
+    if len(known) == 0:
+        return 2
+    size = float(np.floor(np.log10(np.median(known))))
+    return int(min(max(4 - size, 0), 8))
+
+
+def series_of(kept: KeptForecast, panel_id: str | None) -> SeriesForecast | None:
+    """The series of a forecast that is looked at."""
+    found = [one for one in kept.forecast.series if one.id == panel_id]
+    return found[0] if found else next(iter(kept.forecast.series), None)
+
+
+def value_columns(kept: Sequence[KeptForecast], panel_id: str | None) -> tuple[GridColumn, ...]:
+    """Time, the rows held back, and for each forecast its values with the outer quantiles of 80 % or more."""
+    chosen = [(one, series) for one in kept if (series := series_of(one, panel_id)) is not None]
+    if not chosen:
+        return ()
+    times = [series.time for _, series in chosen]
+    time: Times = times[0]
+    for other in times[1:]:
+        time = np.union1d(time, other)
+    first = chosen[0][1]
+    columns: list[GridColumn] = [TimeColumn(_tr("time"), time, first.zone)]
+    held = next((series for _, series in chosen if series.actual is not None), None)
+    if held is not None and held.actual is not None:
+        for target, row in zip(held.targets, held.actual, strict=True):
+            name = _tr("held back") if len(held.targets) == 1 else f"{target} {_tr('held back')}"
+            values = _on(time, held.time[: len(row)], row)
+            columns.append(NumberColumn(name, values, digits_for(row)))
+    for one, series in chosen:
+        columns += _forecast_columns(one, series, time)
+    return tuple(columns)
+
+
+def _forecast_columns(kept: KeptForecast, series: SeriesForecast, time: Times) -> list[NumberColumn]:
+    columns = []
+    levels = kept.forecast.levels
+    for at, target in enumerate(series.targets):
+        mean = series.mean[at]
+        digits = digits_for(mean)
+        name = kept.forecast.model if len(series.targets) == 1 else f"{kept.forecast.model} {target}"
+        columns.append(NumberColumn(name, _on(time, series.time, mean), digits, kept.slot))
+        if series.quantiles is not None:
+            for number in _shown_levels(levels):
+                values = _on(time, series.time, series.quantiles[at, number])
+                columns.append(NumberColumn(f"q{levels[number]:g}", values, digits))
+    return columns
+
+
+def _shown_levels(levels: Sequence[float]) -> list[int]:
+    """The pair nearest to the 80 % band; every level is in the export."""
+    low = [at for at, level in enumerate(levels) if level < 0.5]
+    if not low:
+        return []
+    chosen = min(low, key=lambda at: abs(levels[at] - 0.1))
+    other = [at for at, level in enumerate(levels) if abs(level + levels[chosen] - 1) < 1e-9]
+    return [chosen, *other]
+
+
+def _on(time: Times, own: Times, values: Values) -> Values:
+    if len(own) == len(time) and bool(np.all(own == time)):
+        return values
+    placed = np.full(len(time), np.nan)
+    placed[np.searchsorted(time, own)] = values
+    return placed
+
+
+def accuracy_columns(kept: Sequence[KeptForecast]) -> tuple[GridColumn, ...]:
+    """A row for each forecast, series and target with rows held back."""
+    rows = [(one.forecast.model, name, found) for one in kept for name, found in one.forecast.metrics.items()]
+    figures = {
+        "MASE": [found.mase for _, _, found in rows],
+        "sMAPE, %": [found.smape for _, _, found in rows],
+        "WQL": [found.wql for _, _, found in rows],
+        _tr("coverage, %"): [found.coverage * 100 for _, _, found in rows],
+    }
+    return (
+        TextColumn(_tr("model"), tuple(model for model, _, _ in rows)),
+        TextColumn(_tr("series"), tuple(name for _, name, _ in rows)),
+        *(NumberColumn(name, np.array(values, np.float64), 3) for name, values in figures.items()),
+    )
+
+
+def range_columns(found: SeriesDetection) -> tuple[GridColumn, ...]:
+    """A row for each range of anomalies: A1, A2, ... with its extreme value, highest score and mean."""
+    ranges = anomaly_ranges(found.label)
+    middle = float(np.nanmedian(found.values)) if np.isfinite(found.values).any() else 0.0
+    extremes, scores, means = [], [], []
+    for one in ranges:
+        values = found.values[one.start : one.stop]
+        known = values[np.isfinite(values)]
+        extremes.append(float(known[np.argmax(np.abs(known - middle))]) if len(known) else np.nan)
+        means.append(float(known.mean()) if len(known) else np.nan)
+        scores.append(float(np.nanmax(found.score[one.start : one.stop], initial=-np.inf)))
+    digits = min(digits_for(found.values), 4)
+    starts = found.time[[one.start for one in ranges]] if ranges else found.time[:0]
+    ends = found.time[[one.stop - 1 for one in ranges]] if ranges else found.time[:0]
+    return (
+        TextColumn("", tuple(f"A{number}" for number in range(1, len(ranges) + 1)), error=True),
+        TimeColumn(_tr("from"), starts, found.zone, short=True),
+        TimeColumn(_tr("to"), ends, found.zone, short=True),
+        NumberColumn(_tr("rows"), np.array([len(one) for one in ranges], np.float64), 0),
+        NumberColumn(_tr("extreme"), np.array(extremes, np.float64), digits),
+        NumberColumn(_tr("score"), np.array(scores, np.float64), 2),
+        NumberColumn(_tr("mean"), np.array(means, np.float64), digits),
+    )
+
+
+def row_columns(found: SeriesDetection) -> tuple[GridColumn, ...]:
+    """Every row with its score and label; rows that were filled before detection are marked."""
+    yes, no = _tr("anomaly"), ""
+    filled = _tr("filled")
+    columns: list[GridColumn] = [
+        TimeColumn(_tr("time"), found.time, found.zone),
+        NumberColumn(found.target, found.values, digits_for(found.values)),
+        NumberColumn(_tr("score"), found.score, 3),
+        TextColumn(_tr("label"), tuple(yes if one else no for one in found.label.tolist()), error=True),
+    ]
+    if found.filled.any():
+        columns.append(TextColumn(_tr("note"), tuple(filled if one else no for one in found.filled.tolist())))
+    return tuple(columns)

@@ -1,0 +1,384 @@
+"""The plot: the shown series, the kept forecasts, anomalies, and the context that is marked on it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QStatusTipEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QFileDialog,
+    QMenu,
+    QProgressBar,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from ui import tasks
+from ui.controller import Controller
+from ui.milestones import reached
+from ui.plot.composing import Hidden, compose, described, legend_entries
+from ui.plot.content import HistoryLine, PlotContent
+from ui.plot.legend import Legend
+from ui.plot.overview import Overview
+from ui.plot.picture import copy_view, picture_not_written, save_view
+from ui.plot.reading import LineReader, Read
+from ui.plot.view import PlotView
+from ui.session import Notice, Place, Region, SeriesRef, Session
+from ui.theme import Theme
+from ui.widgets.buttons import icon_button
+from ui.widgets.labels import ElidedLabel, EmptyState
+from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.panel_bar import PanelBar
+from workbench.requests import DetectRequest
+
+_WIDE_WINDOW = 1680
+_WIDE_PANEL = 900
+_FIRST_CONTEXT = 0.6
+
+
+class PlotPanel(QWidget):
+    """Puts what the session shows on a `PlotView`, and what is done there into the session."""
+
+    def __init__(
+        self, session: Session, controller: Controller, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._controller, self._theme = session, controller, theme
+        self._lines: tuple[HistoryLine, ...] = ()
+        self._series: tuple[SeriesRef, ...] = ()
+        self._hidden = Hidden()
+        self._known_forecasts: dict[int, object] = {}
+        self._known_detection: object = None
+        self._folder = Path.home()
+        self.reader = LineReader(self)
+        self.reader.read.connect(self._on_read)
+        self._build()
+        session.shown_changed.connect(self._on_shown)
+        session.table_changed.connect(self._on_table)
+        session.region_changed.connect(self._on_region)
+        session.results_changed.connect(self._on_results)
+        session.selected_changed.connect(self._on_results)
+        session.detection_changed.connect(self._on_detection)
+        controller.running_changed.connect(self._on_running)
+        theme.changed.connect(self.refresh)
+        self._on_shown()
+
+    # Building
+
+    def _build(self) -> None:
+        self.view = PlotView(self._theme, self)
+        self.legend = Legend(self._theme, self)
+        self.overview = Overview(self.view, self._theme, self)
+        self._bar = PanelBar(self)
+        self._progress = QProgressBar(self)
+        self._progress.setFixedHeight(3)
+        self._progress.setTextVisible(False)
+        self._progress.setAccessibleName(self.tr("Work in progress"))
+        self._progress.hide()
+        self._empty = EmptyState(self.tr("Select a series in Data to see it here."), self)
+        self._make_buttons()
+        page = QWidget(self)
+        inside = QVBoxLayout(page)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        for widget in (self.legend, self.view, self.overview):
+            inside.addWidget(widget, 1 if widget is self.view else 0)
+        page.setAutoFillBackground(True)
+        page.setBackgroundRole(page.palette().ColorRole.Base)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self._empty)
+        self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for one in (self._bar, self._progress, NoticeBar(self._session, Place.PLOT, self)):
+            layout.addWidget(one)
+        layout.addLayout(self._pages, 1)
+        self.overview.hide()
+        self.legend.toggled.connect(self._on_toggled)
+        self.legend.selected.connect(lambda key: self._session.select_forecast(int(key.split(":")[1])))
+        self.view.region_marked.connect(self._session.mark_region)
+        self.view.forecast_clicked.connect(self._session.select_forecast)
+        self.view.threshold_moved.connect(self._on_threshold)
+        self.view.reading_changed.connect(self._tell_reading)
+
+    def _make_buttons(self) -> None:
+        self.mark = icon_button("select_object", self.tr("Mark context"), "M", with_text=True, checkable=True)
+        self.crosshair = icon_button("border_inside", self.tr("Crosshair"), "C", checkable=True)
+        self.fit = icon_button("zoom_fit", self.tr("Fit"), "Home")
+        self.zoom_in = icon_button("zoom_in", self.tr("Zoom in"), "+")
+        self.zoom_out = icon_button("zoom_out", self.tr("Zoom out"), "-")
+        self.picture = icon_button("image", self.tr("Picture"))
+        menu = QMenu(self.picture)
+        menu.addAction(self.tr("Copy picture"), self.copy_picture)
+        menu.addAction(self.tr("Save picture…"), self.save_picture)
+        self.picture.setMenu(menu)
+        self.picture.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.path = ElidedLabel("", self, Qt.TextElideMode.ElideMiddle)
+        self.path.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.path.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        self.previous = icon_button("chevron_left", self.tr("Previous series"))
+        self.next = icon_button("chevron_right", self.tr("Next series"))
+        self.series = QComboBox(self)
+        self.series.setEditable(True)
+        self.series.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.series.setAccessibleName(self.tr("Series of the forecast"))
+        self.series.setToolTip(self.tr("Choose or search a series of the forecast"))
+        completer = QCompleter(self.series.model(), self.series)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.series.setCompleter(completer)
+        for pager in (self.previous, self.series, self.next):
+            pager.hide()
+        for button in (self.mark, self.crosshair, self.fit, self.zoom_in, self.zoom_out):
+            self._bar.add(button)
+        self._bar.separate()
+        self._bar.add(self.picture)
+        for pager in (self.previous, self.series, self.next):
+            self._bar.add(pager)
+        self._bar.add(self.path, 1)
+        self.crosshair.setChecked(True)
+        self.mark.clicked.connect(self.mark_context)
+        self.crosshair.toggled.connect(self.view.show_crosshair)
+        self.fit.clicked.connect(self.view.fit)
+        self.zoom_in.clicked.connect(self.view.zoom_in)
+        self.zoom_out.clicked.connect(self.view.zoom_out)
+        self.previous.clicked.connect(lambda: self._page(-1))
+        self.next.clicked.connect(lambda: self._page(1))
+        self.series.activated.connect(self._on_series_chosen)
+
+    # The session
+
+    def _on_shown(self) -> None:
+        shown = self._session.shown
+        if not shown or shown[0].table not in self._session.tables:
+            self._lines, self._series = (), ()
+            self.refresh()
+            return
+        self._read()
+
+    def _on_table(self, name: str) -> None:
+        if self._session.shown and self._session.shown[0].table == name:
+            self._read()
+
+    def _read(self) -> None:
+        shown = self._session.shown
+        before = self._lines if self._series == shown else ()
+        self.reader.start(self._session.tables[shown[0].table], shown, before)
+
+    def _on_read(self, found: Read) -> None:
+        if found.series != self._session.shown:
+            return
+        if found.error is not None:
+            self._session.tell(Notice.of(found.error, Place.PLOT))
+            return
+        fit = not self._series or _place(self._series) != _place(found.series)
+        self._lines, self._series = found.lines, found.series
+        self.refresh(fit=fit)
+        reached("series_drawn")
+
+    def _on_region(self) -> None:
+        self.mark.setChecked(self._session.region is not None)
+        self.refresh()
+
+    def _on_results(self) -> None:
+        before = self._known_forecasts
+        now: dict[int, object] = {kept.key: kept.forecast for kept in self._session.kept}
+        self._known_forecasts = now
+        fresh = [key for key, forecast in now.items() if before.get(key) is not forecast]
+        self._show_pager()
+        self.refresh()
+        if any(one.key in fresh for one in self.view.content.forecasts):
+            self.view.show_forecast()
+            reached("forecast_drawn")
+
+    def _on_detection(self) -> None:
+        self.refresh()
+        found = self._session.detection
+        marks = self.view.content.anomalies
+        again = getattr(self._known_detection, "source", None) == getattr(found, "source", None)
+        self._known_detection = found
+        if marks is not None and len(marks.time) and not again:
+            self.view.show_times(marks.time[0], marks.time[-1])
+
+    def _on_running(self, _: object) -> None:
+        self._progress.setRange(0, 0)
+        self._progress.setVisible(self._controller.running(Place.SETUP))
+
+    # Drawing
+
+    def refresh(self, *, fit: bool = False) -> None:
+        """Draw what the session shows."""
+        content = compose(self._session, self._lines, self._hidden)
+        self._pages.setCurrentIndex(1 if content.histories or content.forecasts else 0)
+        self.view.show_content(content, fit=fit)
+        self.legend.show_entries(legend_entries(content, self._theme, wide=self._is_wide()))
+        self.view.setAccessibleDescription(described(content, self._session))
+        self.overview.update()
+        self._show_path(content)
+
+    def _show_path(self, content: PlotContent) -> None:
+        shown = self._session.shown
+        if not shown or not content.histories:
+            self.path.setText("")
+            return
+        one = shown[0]
+        table = self._session.tables.get(one.table)
+        words = ".".join(part for part in (one.table, one.id, one.column) if part)
+        if table is not None and not table.complete:
+            words = self.tr("{rows:,} rows read so far").format(rows=table.rows)
+            job = next(
+                (job for job in self._session.jobs.values() if not job.state.ended and job.kind == "open"),
+                None,
+            )
+            if job is not None and job.fraction:
+                words = self._loading_words(table.rows, table.rows / job.fraction)
+        self.path.setText(words)
+
+    def _loading_words(self, rows: int, total: float) -> str:
+        if total >= 1e6:
+            words = self.tr("{rows} of {total} million rows")
+            return words.format(rows=f"{rows / 1e6:.1f}", total=f"{total / 1e6:.3g}")
+        return self.tr("{rows} of {total} rows").format(rows=f"{rows:,}", total=f"{round(total):,}")
+
+    def _show_pager(self) -> None:
+        kept = self._session.selected
+        ids = (
+            [one.id for one in kept.forecast.series if one.id]
+            if kept is not None and kept.forecast.is_panel
+            else []
+        )
+        for widget in (self.previous, self.series, self.next):
+            widget.setVisible(len(ids) > 1)
+        if [self.series.itemText(at) for at in range(self.series.count())] != ids:
+            self.series.clear()
+            self.series.addItems(ids)
+        if self._session.panel_id in ids:
+            at = ids.index(self._session.panel_id)
+            self.series.setCurrentIndex(at)
+            self.previous.setEnabled(at > 0)
+            self.next.setEnabled(at < len(ids) - 1)
+
+    def _page(self, step: int) -> None:
+        at = self.series.currentIndex() + step
+        if 0 <= at < self.series.count():
+            self._on_series_chosen(at)
+
+    def _on_series_chosen(self, at: int) -> None:
+        name = self.series.itemText(at)
+        self._session.show_panel_id(name)
+        if self._session.shown and self._session.shown[0].id is not None:
+            self._session.show_series(tuple(replace(one, id=name) for one in self._session.shown))
+
+    # What the user does
+
+    def mark_context(self, on: bool) -> None:
+        """Mark a part of what is visible, to be dragged or drawn anew; or take the mark away."""
+        self.mark.setChecked(on)
+        if not on:
+            self.view.draw_region(False)
+            self._session.mark_region(None)
+            return
+        self.view.draw_region(True)
+        region = self._first_region()
+        if region is not None and self._session.region is None:
+            self._session.mark_region(region)
+
+    def _first_region(self) -> Region | None:
+        """The last part of the visible history."""
+        if not self._lines or self._lines[0].drawn_rows == 0:
+            return None
+        line = self.view.content.histories[0]
+        time = line.time[: line.drawn_rows]
+        start, end = (moment.astype(time.dtype) for moment in self.view.visible_times)
+        first, past = int(np.searchsorted(time, start)), int(np.searchsorted(time, end, "right"))
+        if past - first < 2:
+            return None
+        return Region(time[first + round((past - first - 1) * (1 - _FIRST_CONTEXT))], time[past - 1])
+
+    def _on_toggled(self, key: str, on: bool) -> None:
+        kind, _, name = key.partition(":")
+        if kind == "forecast":
+            self._session.set_visible(int(name), on)
+        else:
+            self._hidden.set(key, on)
+            self.refresh()
+
+    def _on_threshold(self, threshold: float) -> None:
+        found = self._session.detection
+        if found is not None and found.source is not None:
+            options = {**found.spec.options, "threshold": float(threshold)}
+            request = DetectRequest(found.source, replace(found.spec, options=options))
+            tasks.start(self._controller.detect(request))
+
+    def copy_picture(self) -> None:
+        """Put the plot on the clipboard."""
+        copy_view(self.view)
+
+    def save_picture(self) -> None:
+        """Ask for a file and write the plot as PNG or SVG."""
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save picture"), str(self._folder / "plot.png"), self.tr("Pictures (*.png *.svg)")
+        )
+        if name:
+            path = Path(name)
+            self._folder = path.parent
+            try:
+                save_view(self.view, path)
+            except OSError as reason:
+                self._session.tell(Notice.of(picture_not_written(path, reason), Place.PLOT))
+
+    def show_anomaly(self, number: int) -> None:
+        """Bring a range of the anomalies into view, with some rows around it."""
+        marks = self.view.content.anomalies
+        if marks is None or not 0 <= number < len(marks.ranges):
+            return
+        one = marks.ranges[number]
+        room = max(10 * len(one), 48)
+        first, last = max(one.start - room, 0), min(one.stop + room, len(marks.time)) - 1
+        self.view.show_times(marks.time[first], marks.time[last])
+
+    def _tell_reading(self, words: str) -> None:
+        QCoreApplication.sendEvent(self, QStatusTipEvent(words))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_M:
+            self.mark_context(not self.mark.isChecked())
+        elif event.key() == Qt.Key.Key_C and not event.modifiers():
+            self.crosshair.toggle()
+        else:
+            super().keyPressEvent(event)
+
+    def _is_wide(self) -> bool:
+        return self.window().width() >= _WIDE_WINDOW
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        style = Qt.ToolButtonStyle
+        roomy = self.width() >= _WIDE_PANEL
+        self.mark.setToolButtonStyle(style.ToolButtonTextBesideIcon if roomy else style.ToolButtonIconOnly)
+        wide = self._is_wide()
+        if self.overview.isHidden() is wide:
+            self.overview.setVisible(wide)
+            self.legend.show_entries(legend_entries(self.view.content, self._theme, wide=wide))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.refresh()
+
+
+def _place(series: tuple[SeriesRef, ...]) -> tuple[str, str | None]:
+    return series[0].table, series[0].id

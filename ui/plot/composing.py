@@ -1,0 +1,195 @@
+"""From the session to what is drawn: which forecasts belong to the shown series, what the legend says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication
+
+from ui.plot.content import (
+    Anomalies,
+    ForecastLine,
+    HeldBack,
+    HistoryLine,
+    PlotContent,
+    anomalies_of,
+    forecast_lines,
+    held_back_lines,
+)
+from ui.plot.layers import thin
+from ui.plot.legend import LegendEntry
+from ui.plot.readout import history_pen
+from ui.session import KeptForecast, SeriesRef, Session
+from ui.text import number
+from ui.theme import Theme
+from workbench.requests import Selection
+from workbench.results import SeriesForecast
+
+
+class Hidden:
+    """Curves that the user hid; forecasts are remembered by the session instead."""
+
+    def __init__(self) -> None:
+        self._keys: set[str] = set()
+
+    def set(self, key: str, visible: bool) -> None:
+        """Hide or show."""
+        if visible:
+            self._keys.discard(key)
+        else:
+            self._keys.add(key)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._keys
+
+
+def compose(session: Session, lines: Sequence[HistoryLine], hidden: Hidden) -> PlotContent:
+    """What the session shows, as a plot's content."""
+    shown = session.shown
+    if not lines or not shown:
+        return PlotContent()
+    forecasts: list[ForecastLine] = []
+    held: tuple[HeldBack, ...] = ()
+    selected = session.selected
+    targets = [one.column for one in shown]
+    for kept in session.kept:
+        series = drawn_series(kept, shown[0], session.panel_id)
+        if series is None:
+            continue
+        chosen = kept is selected
+        found = forecast_lines(
+            kept.forecast,
+            series,
+            key=kept.key,
+            slot=kept.slot,
+            visible=kept.visible,
+            selected=chosen,
+            targets=targets,
+        )
+        forecasts += found
+        if found and (chosen or not held):
+            held = held_back_lines(series, visible="held:" not in hidden, targets=targets) or held
+    table = session.tables.get(shown[0].table)
+    histories = tuple(
+        replace(line, visible=f"history:{line.name}" not in hidden, until=_until(held, forecasts, line))
+        for line in lines
+    )
+    units = {line.unit for line in lines}
+    unit = f" ({lines[0].unit})" if len(units) == 1 and lines[0].unit else ""
+    return PlotContent(
+        histories,
+        tuple(forecasts),
+        held,
+        _anomalies(session, shown, hidden),
+        session.region,
+        None if table is None else table.zone,
+        ", ".join(line.name for line in lines) + unit,
+    )
+
+
+def drawn_series(kept: KeptForecast, shown: SeriesRef, panel_id: str | None) -> SeriesForecast | None:
+    """The series of a forecast that belongs to the shown one; None where there is none."""
+    source = kept.forecast.source
+    if source is not None and source.table != shown.table:
+        return None
+    wanted = shown.id if shown.id is not None else panel_id
+    for one in kept.forecast.series:
+        if one.id == wanted or (one.id is None and len(kept.forecast.series) == 1 and _is_for(source, shown)):
+            return one
+    return None
+
+
+def _is_for(source: Selection | None, shown: SeriesRef) -> bool:
+    return source is None or source.ids is None or shown.id is None or shown.id in source.ids
+
+
+def _until(
+    held: Sequence[HeldBack], forecasts: Sequence[ForecastLine], line: HistoryLine
+) -> np.datetime64 | None:
+    """Rows held back are drawn as such, not as history."""
+    if not any(one.target == line.name and one.visible for one in held):
+        return None
+    return next((one.last_time for one in forecasts if one.target == line.name and one.selected), None)
+
+
+def _anomalies(session: Session, shown: Sequence[SeriesRef], hidden: Hidden) -> Anomalies | None:
+    found = session.detection
+    if found is None or (found.source is not None and found.source.table != shown[0].table):
+        return None
+    for one in found.series:
+        if one.target in {ref.column for ref in shown} and one.id in (None, shown[0].id):
+            return anomalies_of(one, visible="anomalies:" not in hidden, score_visible="score:" not in hidden)
+    return None
+
+
+def legend_entries(content: PlotContent, theme: Theme, *, wide: bool = True) -> list[LegendEntry]:
+    """The legend's rows: history, held back, anomalies, the forecasts with their accuracy."""
+    translate = QCoreApplication.translate
+    entries = [
+        LegendEntry(f"history:{line.name}", line.name, "line", history_pen(line, theme), line.visible)
+        for line in content.histories
+    ]
+    if content.held_back:
+        pen = thin(theme.history_color)
+        pen.setDashPattern([1, 2])
+        name = translate("Plot", "held back")
+        entries.append(LegendEntry("held:", name, "circle", pen, content.held_back[0].visible))
+    seen: set[int] = set()
+    for one in content.forecasts:
+        if one.key not in seen:
+            seen.add(one.key)
+            entries.append(_forecast_entry(one, theme, wide=wide))
+    found = content.anomalies
+    if found is not None:
+        rows = int(np.count_nonzero(found.label))
+        detail = translate("Plot", "{ranges} ranges, {rows} rows").format(ranges=len(found.ranges), rows=rows)
+        pen = thin(theme.tokens.error)
+        name = translate("Plot", "anomalies")
+        entries.append(LegendEntry("anomalies:", name, "diamond", pen, found.visible, detail=detail))
+        score = translate("Plot", "score")
+        pen = thin(theme.series_color(0))
+        entries.append(LegendEntry("score:", score, "line", pen, found.score_visible))
+    return entries
+
+
+def _forecast_entry(one: ForecastLine, theme: Theme, *, wide: bool) -> LegendEntry:
+    detail = ""
+    if one.accuracy is not None:
+        detail = f"MASE {number(one.accuracy.mase, 2)}"
+        if wide:
+            detail += f" \N{MIDDLE DOT} sMAPE {number(one.accuracy.smape, 2)} %"
+    key, pen = f"forecast:{one.key}", theme.series_pen(one.slot)
+    return LegendEntry(key, one.model, "line", pen, one.visible, one.selected, detail, selects=True)
+
+
+def described(content: PlotContent, session: Session) -> str:
+    """The plot in a sentence, for those who cannot see it."""
+    translate = QCoreApplication.translate
+    names = ", ".join(line.name for line in content.histories)
+    unit = content.histories[0].unit if content.histories else ""
+    chosen = next((one for one in content.forecasts if one.selected), None)
+    if chosen is not None and np.isfinite(chosen.mean).any():
+        return (
+            translate("Plot", "Forecast of {series} with {model}, {steps} steps, {low} to {high} {unit}")
+            .format(
+                series=chosen.target,
+                model=chosen.model,
+                steps=len(chosen.mean),
+                low=number(float(np.nanmin(chosen.mean)), 4),
+                high=number(float(np.nanmax(chosen.mean)), 4),
+                unit=unit,
+            )
+            .strip()
+        )
+    if content.anomalies is not None and session.detection is not None:
+        return translate("Plot", "Anomalies of {series} found by {model}: {ranges} ranges").format(
+            series=content.anomalies.target,
+            model=session.detection.model,
+            ranges=len(content.anomalies.ranges),
+        )
+    if not content.histories:
+        return ""
+    rows = len(content.histories[0].time)
+    return translate("Plot", "{series}, {rows} rows").format(series=names, rows=f"{rows:,}")
