@@ -222,5 +222,7 @@ def _no_columns() -> bytes:
 
 def _no_rows() -> bytes:
     out = io.BytesIO()
-    pq.write_table(pa.table({"time": pa.array([], pa.timestamp("us")), "value": pa.array([], pa.float64())}), out)
+    pq.write_table(
+        pa.table({"time": pa.array([], pa.timestamp("us")), "value": pa.array([], pa.float64())}), out
+    )
     return out.getvalue()

@@ -48,7 +48,7 @@ class NumberBuffer:
         """Add rows; see `Buffer`."""
         count = len(part)
         values = np.frombuffer(part.buffers()[1], self._dtype)[part.offset : part.offset + count]
-        missing = None if part.null_count == 0 else np.asarray(part.is_null().to_numpy(zero_copy_only=False))
+        missing = None if part.null_count == 0 else as_numpy(part.is_null()).astype(np.bool_)
         if keep is not None:
             values, count = values[keep], int(np.count_nonzero(keep))
             missing = None if missing is None else missing[keep]

@@ -223,7 +223,11 @@ def _lost_rows(path: Path, dialect: _Dialect) -> bool:
         return False
     with path.open("r", encoding="utf-8", errors="replace") as file:
         skipped = [file.readline() for _ in range(min(dialect.skip, 1000))]
-    likely = [line for line in skipped if dialect.delimiter in line and not line.startswith("#")]
+    likely = [
+        line
+        for line in skipped
+        if dialect.delimiter in line and not line.startswith(("#", "sep=", "\ufeffsep="))
+    ]
     fields = max((line.count(dialect.delimiter) + 1 for line in likely), default=0)
     return fields > len(dialect.names) / 2 or any(re.match(r"[\s\"']*[\d+-]", line) for line in likely)
 

@@ -60,6 +60,7 @@ def _wanted(sheets: list[str], asked: str | None, file: str) -> list[str]:
         hint="Did you mean “{suggestion}”?" if suggestion else "Its sheets are {sheets}.",
         file=file,
         sheet=asked,
+        replacement=suggestion,
         suggestion=suggestion,
         sheets=", ".join(sheets),
     )

@@ -158,7 +158,8 @@ def _times(part: pa.Array, plan: Plan) -> tuple[pa.Array, NDArray[np.bool_] | No
     unit = part.type.unit
     count = len(part)
     times = np.frombuffer(part.buffers()[1], f"datetime64[{unit}]")[part.offset : part.offset + count]
-    good = (times > _EARLIEST) & (times < _LATEST)
+    # Nanoseconds reach from 1677 to 2262; a comparison with the year 1 would overflow.
+    good = np.ones(count, np.bool_) if unit == "ns" else (times > _EARLIEST) & (times < _LATEST)
     if part.null_count:
         good &= part.is_valid().to_numpy(zero_copy_only=False)
     if plan.shift_from is not None:
@@ -213,7 +214,7 @@ def settle_id_column(
     assert isinstance(times, NumberBuffer)
     text_first = sorted(plan.columns, key=lambda column: column.type != "VARCHAR")
     candidates = [
-        (column.name, pa.chunked_array(buffers[column.name].arrow(rows)))
+        (column.name, buffers[column.name].arrow(rows))
         for column in text_first
         if column.type == "VARCHAR" or (column.type == "BIGINT" and has_id_name(column.name))
     ]

@@ -22,8 +22,10 @@ def has_id_name(name: str) -> bool:
     return _ID_NAME.search(name) is not None
 
 
-def id_codes(column: pa.ChunkedArray) -> tuple[NDArray[np.int64], list[str]]:
+def id_codes(column: pa.Array | pa.ChunkedArray) -> tuple[NDArray[np.int64], list[str]]:
     """Each row's series as a number (-1 for none), and the series' names by number."""
+    if isinstance(column, pa.Array):
+        column = pa.chunked_array([column])
     if not pa.types.is_dictionary(column.type):
         column = column.cast(pa.string()).dictionary_encode()
     column = column.unify_dictionaries()
@@ -34,7 +36,7 @@ def id_codes(column: pa.ChunkedArray) -> tuple[NDArray[np.int64], list[str]]:
     return np.concatenate(parts).astype(np.int64), names
 
 
-def series_rows(column: pa.ChunkedArray) -> dict[str, NDArray[np.int64]]:
+def series_rows(column: pa.Array | pa.ChunkedArray) -> dict[str, NDArray[np.int64]]:
     """The row numbers of each series, in the file's order; series in the order of their first row."""
     codes, names = id_codes(column)
     order = np.argsort(codes, kind="stable")

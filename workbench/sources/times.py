@@ -193,6 +193,16 @@ def _share(connection: duckdb.DuckDBPyConnection, sql: str) -> float:
     return float(count) / max(float(total), 1.0)
 
 
+def _reads(connection: duckdb.DuckDBPyConnection, sql: str) -> bool:
+    readable, total = row_of(connection, f"SELECT count({sql}), count(*) FROM sample")
+    return _enough(readable, total)
+
+
+def _enough(readable: int, total: int) -> bool:
+    """Nine in ten; of few rows all but two (a row of totals, a second header), if that is the most of them."""
+    return total - readable <= max(2, total // 10) and readable * 2 > total
+
+
 def _as_said(connection: duckdb.DuckDBPyConnection, column: RawColumn, time_format: str) -> TimePlan:
     name = quoted(column.source)
     word = time_format.lower()
@@ -286,13 +296,13 @@ def _textual(
     words = [str(row[0]).strip() for row in rows]
     if not words or not any(character.isdigit() for character in words[0]):
         return None
-    if _share(connection, f"TRY_CAST(trim({name}) AS TIMESTAMPTZ)") >= 0.9:
+    if _reads(connection, f"TRY_CAST(trim({name}) AS TIMESTAMPTZ)"):
         return _iso(column, words)
     if only_iso:
         return None
     for word in ("month", "quarter", "year"):
         plan = _period(column, word)
-        if _share(connection, plan.sql) >= 0.9:
+        if _reads(connection, plan.sql):
             return plan
     if re.fullmatch(r"[+-]?\d+(\.\d+)?", words[0]) and len(words[0]) != 8:
         return None
@@ -329,7 +339,7 @@ def _formatted(connection: duckdb.DuckDBPyConnection, column: RawColumn) -> Time
     row = row_of(
         connection, f"SELECT count({name}), {', '.join(f'count({one})' for one in tries)} FROM sample"
     )
-    if row[0] == 0 or max(row[1:]) < 0.9 * row[0]:
+    if not _enough(max(row[1:]), row[0]):
         return None
     best = max(row[1:])
     plans = [

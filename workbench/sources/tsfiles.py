@@ -68,6 +68,7 @@ def _open_table(
             hint="Did you mean “{suggestion}”?" if suggestion else "Its tables are {tables}.",
             file=path.name,
             table=asked,
+            replacement=suggestion,
             suggestion=suggestion,
             tables=", ".join(tables),
         )
