@@ -45,6 +45,7 @@ def cli_on_warm_pool(shared_workbench: Workbench, monkeypatch: pytest.MonkeyPatc
 def _by_python(workbench: Workbench, table: Table, info: ModelInfo) -> Answer:
     try:
         result: Forecast | Detection
+        values: np.typing.NDArray[np.float64]
         if info.task is Task.FORECAST:
             result = workbench.forecast(table, targets=["value"], model=info.id, horizon=HORIZON)
             values = result.series[0].mean[0]
@@ -64,7 +65,8 @@ def _by_sql(workbench: Workbench, table: Table, info: ModelInfo) -> Answer:
     column = "output" if info.task is Task.FORECAST else "score"
     statement = f"CALL INFERENCE({info.id}, 'SELECT time, value FROM {table.name}'{length})"
     try:
-        return np.asarray(workbench.sql(statement).to_frame()[column], np.float64)
+        values: np.typing.NDArray[np.float64] = workbench.sql(statement).table[column].to_numpy()
+        return values
     except WorkbenchError as error:
         return _checked_sentence(error.message)
 
