@@ -8,6 +8,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from workbench.arrow import as_numpy
 from workbench.timeseries import Times, Values
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar
 
+from workbench.arrow import text_array
 from workbench.errors import Code, ModelError, OptionError, WorkbenchError
 from workbench.jobs import Job
 from workbench.results import ResultTable
@@ -157,4 +158,4 @@ def _not_a_device(word: Word, known: Sequence[str]) -> OptionError:
 def _texts(columns: dict[str, list[str]]) -> pa.Table:
     import pyarrow as pa
 
-    return pa.table({name: pa.array(values, pa.string()) for name, values in columns.items()})
+    return pa.table({name: text_array(values) for name, values in columns.items()})
