@@ -29,8 +29,8 @@ class DetailsCard(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Details of the series"))
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(12, 10, 12, 10)
-        self._grid.setHorizontalSpacing(12)
+        self._grid.setContentsMargins(12, 10, 8, 10)
+        self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
         self._labels: list[tuple[HintLabel, _Value]] = []

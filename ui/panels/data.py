@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QMenu,
     QStackedWidget,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from ui import tasks
 from ui.browser.delegate import TreeDelegate
 from ui.browser.details_card import DetailsCard
 from ui.browser.tree import DataTree, Kind, Node
+from ui.browser.view import DataView
 from ui.session import Level, Notice, NoticeAction, Place, SeriesRef, Session
 from ui.setup.facts import SeriesFacts, gather
 from ui.theme import Theme
@@ -59,7 +59,7 @@ class DataPanel(QWidget):
         self.setMinimumWidth(200)
         self.field = SearchField(self.tr("Filter series"), self)
         self.tree = DataTree(self)
-        self.view = QTreeView(self)
+        self.view = DataView(theme, self)
         self.card = DetailsCard(self)
         self._line = Line(self)
         self._stack = QStackedWidget(self)

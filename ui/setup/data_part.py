@@ -36,13 +36,14 @@ class DataPart(QWidget):
         self.chosen = ChipsField(self.tr("Chosen series"), self.tr("Filter and choose"), self)
         self.series_field.below.insertWidget(0, self.chosen)
         self.covariates = ChipsField(self.tr("Covariates"), self.tr("None"), self)
-        self.covariates_field = Field(self.tr("Covariates"), [self.covariates], self)
+        self.none_taken = HintLabel(parent=self)
+        self.none_taken.setMinimumHeight(28)
+        self.covariates_field = Field(self.tr("Covariates"), [self.covariates, self.none_taken], self)
         self.uses = CovariateUses(self)
-        self.covariates_field.below.insertWidget(0, self.uses)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for field in (self.targets_field, self.series_field, self.covariates_field):
+        for field in (self.targets_field, self.series_field, self.covariates_field, self.uses):
             layout.addWidget(field)
         self.targets.changed.connect(self._set_targets)
         self.series.changed.connect(self._set_series)
@@ -96,13 +97,11 @@ class DataPart(QWidget):
         accepted = accepts_covariates(view.info)
         self.covariates.setVisible(accepted or bool(chosen))
         self.covariates.put(names, [name for name in names if name in chosen], {})
-        self.uses.setVisible(bool(chosen))
+        self.uses.setVisible(bool(chosen) and not self.covariates_field.isHidden())
         self.uses.show_view(view)
-        hint = ""
-        if not accepted and not chosen and view.info is not None:
-            hint = self.tr("{model} takes no covariates.").format(model=view.info.id)
-        self.covariates_field.set_hint(hint)
-        self.covariates_field.hint.setMinimumHeight(0 if chosen or accepted else 24)
+        self.none_taken.setVisible(not accepted and not chosen)
+        if view.info is not None:
+            self.none_taken.setText(self.tr("{model} takes none.").format(model=view.info.id))
 
     def _set_targets(self, targets: tuple[str, ...]) -> None:
         if self._view is not None:
@@ -200,6 +199,7 @@ class CovariateUses(QWidget):
         self._names, self._boxes, self._notes = names, {}, {}
         for place, name in enumerate(names):
             box = QComboBox(self)
+            box.setFixedWidth(136)
             box.addItems([self.tr("Past only"), self.tr("Known future")])
             box.setAccessibleName(self.tr("How {name} is known").format(name=name))
             box.setToolTip(box.accessibleName())
@@ -209,7 +209,7 @@ class CovariateUses(QWidget):
             self._boxes[name], self._notes[name] = box, note
             self._grid.addWidget(label, 2 * place, 0)
             self._grid.addWidget(box, 2 * place, 1)
-            self._grid.addWidget(note, 2 * place + 1, 0, 1, 2)
+            self._grid.addWidget(note, 2 * place + 1, 1)
 
     def _on_changed(self) -> None:
         future = tuple(name for name, box in self._boxes.items() if box.currentIndex() == 1)

@@ -10,9 +10,11 @@ from typing_extensions import override
 from ui.editor.highlighter import SqlHighlighter
 from ui.setup.form import Request
 from ui.setup.view import View
+from ui.setup.wrapping import wrapped
 from ui.theme import Theme
 from ui.widgets import CollapsibleSection, HintLabel, SegmentedButtons, SmallButton
 from workbench.equivalents import as_command_line, as_python
+from workbench.sql.writer import call_inference_text
 
 _MOST_LINES = 16
 
@@ -41,7 +43,7 @@ class EquivalentPart(QWidget):
         self.code.setAccessibleName(self.tr("The same request as text"))
         self.code.setTabChangesFocus(True)
         self.code.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.copy = SmallButton(self.tr("Copy SQL"), "copy", content)
+        self.copy = SmallButton(self.tr("Copy"), "copy", content)
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.code.toPlainText()))
         self.open = SmallButton(self.tr("Open in query editor"), "code", content)
         self.open.clicked.connect(lambda: self.query_asked.emit(self.code.toPlainText()))
@@ -87,8 +89,8 @@ class EquivalentPart(QWidget):
             "command": self.tr("Copy command line"),
             "python": self.tr("Copy Python"),
         }
-        self.copy.setText(names[way])
         self.copy.setAccessibleName(names[way])
+        self.copy.setToolTip(names[way])
         self.open.setVisible(way == "sql")
         lines = min(max(self.code.blockCount(), 3), _MOST_LINES)
         self.code.setFixedHeight(lines * self.code.fontMetrics().lineSpacing() + 26)
@@ -96,9 +98,7 @@ class EquivalentPart(QWidget):
     def _written(self, view: View, request: Request, way: str) -> str:
         table = view.table
         if way == "sql":
-            from workbench.equivalents import as_sql
-
-            return as_sql(request, time_column=table.time_column, zone=table.zone)
+            return wrapped(call_inference_text(request, table)) + ";"
         file = table.name + ".csv" if table.path is None else table.path.name
         if way == "command":
             return as_command_line(request, file, table.options, table.zone)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.widgets import ElidedLabel, HintLabel
 
@@ -16,7 +25,10 @@ LABEL_WIDTH = 84
 class Field(QWidget):
     """A label beside one or several controls. What stands in the first control's tool tip is left alone."""
 
-    def __init__(self, label: str, controls: Sequence[QWidget], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, label: str, controls: Sequence[QWidget], parent: QWidget | None = None, *, spread: bool = False
+    ) -> None:
+        """Lay the controls side by side; `spread` leaves the room that they do not need at the right."""
         super().__init__(parent)
         self._controls = tuple(controls)
         self.label = ElidedLabel(label, self)
@@ -30,9 +42,15 @@ class Field(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         for control in controls:
+            if isinstance(control, QComboBox | QAbstractSpinBox | QLineEdit):
+                # Otherwise the longest entry or the largest number would widen the whole form.
+                control.setMinimumWidth(56)
+                control.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             row.addWidget(control)
             if not control.accessibleName():
                 control.setAccessibleName(label)
+        if spread:
+            row.addStretch(1)
         self.below = QVBoxLayout()
         self.below.setSpacing(4)
         self.below.addWidget(self.hint)

@@ -221,28 +221,30 @@ def unusable(info: ModelInfo, state: FormState, facts: SeriesFacts | None) -> st
     if info.state is not ModelState.ACTIVE:
         if info.reason is not None:
             return translated(info.reason)
-        return translate("SetUp", "{model} is not active.").format(model=info.id)
-    if state.future and not limits.future_covariates and not limits.past_covariates:
-        return translate("SetUp", "{model} takes no covariates. Remove {names}.").format(
-            model=info.id, names=", ".join((*state.past, *state.future))
-        )
-    if state.future and not limits.future_covariates:
-        return translate("SetUp", "{model} takes past covariates only. Remove {names}.").format(
-            model=info.id, names=", ".join(state.future)
-        )
-    if state.past and not limits.past_covariates:
-        return translate("SetUp", "{model} takes no past covariates. Remove {names}.").format(
-            model=info.id, names=", ".join(state.past)
-        )
+        return translate("SetUp", "It is not active.")
+    if state.task is Task.FORECAST and (reason := _covariates_refused(info, state)) is not None:
+        return reason
     if state.task is Task.FORECAST and limits.max_horizon is not None and state.horizon > limits.max_horizon:
-        return translate("SetUp", "{model} forecasts at most {limit} steps.").format(
-            model=info.id, limit=f"{limits.max_horizon:,}"
-        )
+        return translate("SetUp", "Forecasts at most {limit} steps.").format(limit=f"{limits.max_horizon:,}")
     if facts is not None and (rows := _context_rows(state, facts)) < limits.min_context:
         return translate("SetUp", "The series has {rows} rows; {model} needs {minimum}.").format(
             rows=f"{rows:,}", model=info.id, minimum=f"{limits.min_context:,}"
         )
     return None
+
+
+def _covariates_refused(info: ModelInfo, state: FormState) -> str | None:
+    translate = QCoreApplication.translate
+    past = state.past if not info.limits.past_covariates else ()
+    future = state.future if not info.limits.future_covariates else ()
+    if not past and not future:
+        return None
+    names = ", ".join((*past, *future))
+    if not accepts_covariates(info):
+        return translate("SetUp", "Takes no covariates. Remove {names}.").format(names=names)
+    if future:
+        return translate("SetUp", "Takes past covariates only. Remove {names}.").format(names=names)
+    return translate("SetUp", "Takes known future covariates only. Remove {names}.").format(names=names)
 
 
 def accepts_covariates(info: ModelInfo | None) -> bool:

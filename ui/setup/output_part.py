@@ -28,7 +28,7 @@ class OutputPart(QWidget):
             box.setAccessibleName(self.tr("Band of {percent} %").format(percent=band))
             box.setToolTip(box.accessibleName())
             box.toggled.connect(self._set_bands)
-        self.bands_field = Field(self.tr("Bands, %"), list(self.bands.values()), self)
+        self.bands_field = Field(self.tr("Bands, %"), list(self.bands.values()), self, spread=True)
         self.missing = QComboBox(self)
         self.missing.setToolTip(self.tr("What happens to missing values before the model sees the series"))
         self.missing.currentIndexChanged.connect(self._set_missing)

@@ -4,11 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
+from ui.icons import paint_icon
 from ui.theme import tokens
 from ui.widgets import SearchField
 
@@ -69,24 +88,20 @@ class TickModel(QAbstractListModel):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         name = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            detail = self._details.get(name)
-            return f"{name}   {detail}" if detail else name
+            return name
+        if role == Qt.ItemDataRole.UserRole:
+            return self._details.get(name, "")
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{name}, {self.tr('chosen') if name in self.ticked else self.tr('not chosen')}"
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if name in self.ticked else Qt.CheckState.Unchecked
         return None
-
-    @override
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.CheckStateRole:
-            return False
-        self.toggle(index.row())
-        return True
 
 
 class Picker(QFrame):
@@ -105,7 +120,8 @@ class Picker(QFrame):
         self.view.setModel(self.model)
         self.view.setUniformItemSizes(True)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.clicked.connect(self._on_click)
+        self.view.clicked.connect(lambda index: self.model.toggle(index.row()))
+        self.view.setItemDelegate(_Delegate(self.view))
         self.field.textChanged.connect(self.model.search)
         self.model.ticked_changed.connect(lambda: self.changed.emit(self.model.chosen))
         layout = QVBoxLayout(self)
@@ -113,7 +129,6 @@ class Picker(QFrame):
         layout.setSpacing(4)
         layout.addWidget(self.field)
         layout.addWidget(self.view)
-        self.view.setStyleSheet("QListView::item { min-height: 24px; padding-left: 4px; }")
 
     def open_below(
         self, widget: QWidget, names: Sequence[str], ticked: Sequence[str], details: Mapping[str, str]
@@ -134,18 +149,14 @@ class Picker(QFrame):
         self.view.setCurrentIndex(self.model.index(0))
         (self.field if self.field.isVisible() else self.view).setFocus()
 
-    def _on_click(self, index: QModelIndex) -> None:
-        # A click on the box itself has already been acted on by the view.
-        box = self.view.visualRect(index).left() + 24
-        if self.view.mapFromGlobal(self.view.cursor().pos()).x() > box:
-            self.model.toggle(index.row())
-
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.field.hasFocus() and len(self.model.rows) == 1:
                 self.model.toggle(0)
             self.hide()
+        elif event.key() == Qt.Key.Key_Space and self.view.hasFocus() and self.view.currentIndex().isValid():
+            self.model.toggle(self.view.currentIndex().row())
         elif event.key() == Qt.Key.Key_Down and self.field.hasFocus():
             self.view.setFocus()
         else:
@@ -157,3 +168,38 @@ class Picker(QFrame):
         painter.fillRect(self.rect(), QColor(tokens().base))
         painter.setPen(QColor(tokens().control))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+
+class _Delegate(QStyledItemDelegate):
+    """A box, the name, and a unit at the right."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(60, _ROW)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        colors, rect = tokens(), QRect(option.rect)
+        painter.save()
+        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            chosen = option.state & QStyle.StateFlag.State_Selected
+            painter.fillRect(rect, QColor(colors.selection if chosen else colors.hover))
+        ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+        box = QRect(rect.left() + 6, rect.top() + (rect.height() - 16) // 2, 16, 16)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(colors.fill if ticked else colors.control))
+        painter.setBrush(QColor(colors.fill if ticked else colors.base))
+        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        if ticked:
+            paint_icon(painter, box.adjusted(1, 1, -1, -1), "checkmark", "on_fill")
+        align = Qt.AlignmentFlag
+        detail = str(index.data(Qt.ItemDataRole.UserRole))
+        painter.setPen(QColor(colors.text2))
+        painter.drawText(rect.adjusted(0, 0, -8, 0), align.AlignRight | align.AlignVCenter, detail)
+        painter.setPen(QColor(colors.text))
+        metrics = painter.fontMetrics()
+        area = rect.adjusted(30, 0, -16 - metrics.horizontalAdvance(detail), 0)
+        name = str(index.data(Qt.ItemDataRole.DisplayRole))
+        cut = metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, area.width())
+        painter.drawText(area, align.AlignVCenter, cut)
+        painter.restore()

@@ -140,6 +140,8 @@ class RowsPart(QWidget):
         self.unit.setAccessibleName(self.tr("Unit of the horizon"))
         self.unit.setToolTip(self.tr("Steps, or a length of time"))
         self.horizon_field = Field(self.tr("Horizon"), [self.horizon, self.unit], self)
+        self.unit.setMinimumWidth(88)
+        self.unit.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.hold_back = QCheckBox(self.tr("Last"), self)
         self.hold_back.setAccessibleName(self.tr("Hold back the last rows and compare"))
         self.hold_back.setToolTip(

@@ -1,0 +1,368 @@
+"""How a file is read: what was found in it, overridden where it was found wrongly, with a preview."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from ui import tasks
+from ui.setup.field import Field
+from ui.setup.intervals import interval_words
+from ui.text import moment, translated
+from ui.theme import Theme
+from ui.widgets import HintLabel, PrimaryButton
+from workbench.errors import Cancelled, WorkbenchError
+from workbench.events import EventBus
+from workbench.jobs import Job
+from workbench.sources import OpenOptions, TableStore, TimeProfile
+from workbench.text import text
+
+if TYPE_CHECKING:
+    from ui.controller import Controller
+    from workbench.engine import Workbench
+
+PREVIEW_ROWS = 12
+_COLUMNS_SHOWN = 12
+_FORMATS = (
+    "iso",
+    "epoch_s",
+    "epoch_ms",
+    "epoch_us",
+    "epoch_ns",
+    "year",
+    "month",
+    "quarter",
+    "%d/%m/%Y %H:%M",
+)
+_ZONES = ("UTC", "Asia/Shanghai", "Europe/Berlin", "America/New_York", "+08:00")
+_ENCODINGS = ("utf-8", "gb18030", "latin-1", "utf-16")
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a file looks like when it is read by some options."""
+
+    names: tuple[str, ...]
+    time_column: str
+    id_column: str | None
+    profile: TimeProfile
+    rows: int
+    series: int
+    head: pa.Table
+
+
+class OpenOptionsDialog(QDialog):
+    """The file is read anew after each change; Open takes it as the preview shows it.
+
+    Args:
+        path: The file.
+        controller: Opens it.
+        theme: The window's.
+        options: What was given when it was opened before.
+        table: The name of the table that is already open from it.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        controller: Controller,
+        theme: Theme,
+        options: OpenOptions | None = None,
+        table: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._path = path
+        self._controller = controller
+        self._table = table
+        self._before = options or OpenOptions()
+        self._job: Job[Preview] | None = None
+        self._asked = 0
+        self._closed = False
+        self.setWindowTitle(self.tr("Open {file} with options").format(file=path.name))
+        self.setModal(True)
+        self.resize(760, 620)
+        self._timer = QTimer(self, singleShot=True, interval=250)
+        self._timer.timeout.connect(self._look)
+        self._make_fields()
+        self._build(theme)
+        self._look()
+
+    @property
+    def options(self) -> OpenOptions:
+        """What the fields say; what is found in the file is None."""
+        return replace(
+            self._before,
+            name=self.name.text().strip() or None,
+            time_column=_chosen(self.time_column),
+            time_format=_chosen(self.time_format),
+            id_column=_chosen(self.id_column),
+            zone=_chosen(self.zone),
+            sheet=self.sheet.text().strip() or None,
+            delimiter=_chosen(self.delimiter),
+            decimal=_chosen(self.decimal),
+            encoding=_chosen(self.encoding),
+        )
+
+    # Building
+
+    def _make_fields(self) -> None:
+        given = self._before
+        found = self.tr("Found in the file")
+        self.name = QLineEdit(given.name or "", self)
+        self.name.setPlaceholderText(self._path.stem)
+        self.sheet = QLineEdit(given.sheet or "", self)
+        self.sheet.setPlaceholderText(self.tr("the first"))
+        self.time_column = _combo(self, found, (), given.time_column)
+        self.time_format = _combo(self, found, _FORMATS, given.time_format, editable=True)
+        self.id_column = _combo(self, found, (), given.id_column)
+        self.zone = _combo(self, found, _ZONES, given.zone, editable=True)
+        self.encoding = _combo(self, found, _ENCODINGS, given.encoding)
+        self.delimiter = _combo(self, found, (), given.delimiter)
+        for mark, name in (
+            (",", self.tr("Comma")),
+            (";", self.tr("Semicolon")),
+            ("\t", self.tr("Tab")),
+            ("|", self.tr("Bar")),
+            (" ", self.tr("Blank")),
+        ):
+            self.delimiter.addItem(name, mark)
+        self.decimal = _combo(self, found, (), given.decimal)
+        self.decimal.addItem(self.tr("Point"), ".")
+        self.decimal.addItem(self.tr("Comma"), ",")
+        for combo, value in ((self.delimiter, given.delimiter), (self.decimal, given.decimal)):
+            combo.setCurrentIndex(max(combo.findData(value), 0) if value is not None else 0)
+        combos = (self.time_column, self.time_format, self.id_column, self.zone)
+        for combo in (*combos, self.encoding, self.delimiter, self.decimal):
+            combo.currentTextChanged.connect(self._timer.start)
+        self.sheet.textEdited.connect(self._timer.start)
+
+    def _build(self, theme: Theme) -> None:
+        heading = QLabel(self.tr("How {file} is read").format(file=self._path.name), self)
+        heading.setFont(theme.font("heading"))
+        text_file = self._path.suffix.lower() not in (".parquet", ".tsfile", ".xlsx", ".xls", ".ods", ".xlsb")
+        left = [
+            Field(self.tr("Table name"), [self.name], self),
+            Field(self.tr("Time column"), [self.time_column], self),
+            Field(self.tr("Format"), [self.time_format], self),
+            Field(self.tr("Time zone"), [self.zone], self),
+            Field(self.tr("Series id"), [self.id_column], self),
+        ]
+        right = [
+            Field(self.tr("Delimiter"), [self.delimiter], self),
+            Field(self.tr("Decimal"), [self.decimal], self),
+            Field(self.tr("Encoding"), [self.encoding], self),
+        ]
+        right = right if text_file else []
+        if self._path.suffix.lower() in (".xlsx", ".xls", ".ods", ".xlsb", ".tsfile"):
+            right.append(Field(self.tr("Sheet"), [self.sheet], self))
+        for hidden in (self.delimiter, self.decimal, self.encoding, self.sheet):
+            hidden.setVisible(any(hidden is one.label.buddy() for one in right))
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        for fields in (left, right):
+            column = QVBoxLayout()
+            column.setSpacing(8)
+            for field in fields:
+                column.addWidget(field)
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        self.found = HintLabel(small=False)
+        self.found.setMinimumHeight(36)
+        self.preview = QTableWidget(self)
+        self.preview.setAccessibleName(self.tr("First rows"))
+        self.preview.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.preview.verticalHeader().setDefaultSectionSize(24)
+        self.preview.setAlternatingRowColors(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        layout.addWidget(heading)
+        layout.addLayout(columns)
+        layout.addWidget(self.found)
+        layout.addWidget(self.preview, 1)
+        layout.addLayout(self._make_buttons())
+        self.name.setFocus()
+
+    def _make_buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        cancel = QPushButton(self.tr("Cancel"), self)
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        words = self.tr("Open file") if self._table is None else self.tr("Read again")
+        self.open_button = PrimaryButton(words, "folder_open", self)
+        self.open_button.setDefault(True)
+        self.open_button.clicked.connect(self.accept)
+        row.addWidget(cancel)
+        row.addWidget(self.open_button)
+        return row
+
+    # Looking
+
+    def _look(self) -> None:
+        self._asked += 1
+        if self._job is not None:
+            self._job.cancel()
+        tasks.start(self._read(self._asked))
+
+    async def _read(self, number: int) -> None:
+        path, options = self._path, self.options
+
+        def start(workbench: Workbench) -> Job[Preview]:
+            title = text("Look at {file}", file=path.name)
+            return workbench.jobs.start("preview", title, lambda job: look(path, options, job))
+
+        def began(job: Job[Preview]) -> None:
+            self._job = job
+
+        self.found.set_tone("text2")
+        self.found.setText(self.tr("Reading…"))
+        try:
+            preview = await self._controller.engine.job(start, began)
+        except Cancelled:
+            return
+        except WorkbenchError as error:
+            if number == self._asked and not self._closed:
+                self._show_error(error)
+            return
+        if number == self._asked and not self._closed:
+            self._show(preview)
+
+    def _show_error(self, error: WorkbenchError) -> None:
+        parts = [translated(error.text)] + ([translated(error.hint_text)] if error.hint_text else [])
+        self.found.set_tone("error")
+        self.found.setText(" ".join(parts))
+        self.open_button.setEnabled(False)
+        self.open_button.setToolTip(" ".join(parts))
+
+    def _show(self, preview: Preview) -> None:
+        self.open_button.setEnabled(True)
+        self.open_button.setToolTip("")
+        self.found.set_tone("text2")
+        self.found.setText(" · ".join(self._findings(preview)))
+        _offer(self.time_column, preview.names)
+        _offer(self.id_column, [name for name in preview.names if name != preview.time_column])
+        head = preview.head
+        names = head.column_names[:_COLUMNS_SHOWN]
+        self.preview.setRowCount(head.num_rows)
+        self.preview.setColumnCount(len(names))
+        self.preview.setHorizontalHeaderLabels(names)
+        for place, name in enumerate(names):
+            for row, value in enumerate(head.column(name).to_pylist()):
+                self.preview.setItem(row, place, QTableWidgetItem("–" if value is None else str(value)))
+        self.preview.resizeColumnsToContents()
+
+    def _findings(self, preview: Preview) -> list[str]:
+        profile = preview.profile
+        parts = [self.tr("{rows} rows").format(rows=f"{preview.rows:,}")]
+        time = self.tr("time in “{column}” ({format})")
+        parts.append(time.format(column=preview.time_column, format=profile.format or "iso"))
+        if preview.id_column is not None:
+            series = self.tr("{count} series by “{column}”")
+            parts.append(series.format(count=f"{preview.series:,}", column=preview.id_column))
+        if profile.first is not None and profile.last is not None:
+            first, last = moment(profile.first, profile.zone), moment(profile.last, profile.zone)
+            parts.append(self.tr("{first} to {last}").format(first=first, last=last))
+        if profile.interval is not None:
+            regular = self.tr("regular") if profile.regular else self.tr("uneven")
+            parts.append(
+                self.tr("every {interval}, {regular}").format(
+                    interval=interval_words(profile.interval), regular=regular
+                )
+            )
+        parts.append(self.tr("{gaps} gaps").format(gaps=f"{profile.gaps:,}"))
+        parts.append(self.tr("{rows} duplicate times").format(rows=f"{profile.duplicates:,}"))
+        parts.append(self.tr("zone {zone}").format(zone=profile.zone or self.tr("none")))
+        return parts
+
+    # Ending
+
+    @override
+    def done(self, result: int) -> None:
+        self._closed = True
+        self._timer.stop()
+        if self._job is not None:
+            self._job.cancel()
+        super().done(result)
+        if result == QDialog.DialogCode.Accepted:
+            tasks.start(self._open(self.options))
+
+    async def _open(self, options: OpenOptions) -> None:
+        if self._table is not None:
+            await self._controller.reopen(self._table, options)
+        else:
+            await self._controller.open_paths([self._path], options)
+
+
+def look(path: Path, options: OpenOptions, job: Job[Preview]) -> Preview:
+    """Read a file apart from the open tables, and keep its first rows.
+
+    Raises:
+        DataError: It cannot be read by these options.
+    """
+    store = TableStore(EventBus())
+    try:
+        table = store.open(path, options, job)
+        profile = table.profile()
+        head = table.arrow().slice(0, PREVIEW_ROWS)
+        names = tuple(column.name for column in table.columns)
+        series = len(table.ids())
+        # A copy: the slice would keep the whole file in memory.
+        copy = pa.Table.from_pydict(head.to_pydict(), schema=head.schema)
+        return Preview(names, table.time_column, table.id_column, profile, table.rows, series, copy)
+    finally:
+        store.close_all()
+
+
+def _combo(
+    parent: QWidget, found: str, values: Sequence[str], given: str | None, *, editable: bool = False
+) -> QComboBox:
+    combo = QComboBox(parent)
+    combo.addItem(found, None)
+    for value in values:
+        combo.addItem(value, value)
+    if given is not None and combo.findData(given) < 0 and (values or editable):
+        combo.addItem(given, given)
+    combo.setEditable(editable)
+    if given is not None and combo.findData(given) >= 0:
+        combo.setCurrentIndex(combo.findData(given))
+    return combo
+
+
+def _offer(combo: QComboBox, names: Sequence[str]) -> None:
+    """Let these columns be chosen, without changing what is."""
+    chosen = combo.currentData()
+    combo.blockSignals(True)
+    while combo.count() > 1:
+        combo.removeItem(1)
+    for name in names:
+        combo.addItem(name, name)
+    combo.setCurrentIndex(max(combo.findData(chosen), 0) if chosen is not None else 0)
+    combo.blockSignals(False)
+
+
+def _chosen(combo: QComboBox) -> str | None:
+    if combo.isEditable() and combo.currentText() != combo.itemText(combo.currentIndex()):
+        return combo.currentText().strip() or None
+    value = combo.currentData()
+    return None if value is None else str(value)
