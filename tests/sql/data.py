@@ -6,7 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 ROWS = 240
-START = dt.datetime(2016, 7, 1)  # noqa: DTZ001
+START = dt.datetime(2016, 7, 1)
 HOURS = [START + dt.timedelta(hours=i) for i in range(ROWS)]
 OT = [i % 24 + 0.5 for i in range(ROWS)]
 HUFL = list(range(ROWS))

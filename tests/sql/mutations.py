@@ -1,5 +1,7 @@
 """Damaged statements and random texts, from a seed."""
 
+# ruff: noqa: E501 - one case a line
+
 from __future__ import annotations
 
 import random

@@ -3,6 +3,8 @@
 `naive_forecaster` with `sp=24` repeats the last day, so that every answer can be worked out by hand.
 """
 
+# ruff: noqa: E501 - one case a line
+
 from __future__ import annotations
 
 import datetime as dt
@@ -103,10 +105,10 @@ def _functions() -> list[Valid]:
               " WHERE time >= 2016-07-10T23:00:00 ORDER BY time",
               ["time", "OT", "is_input"], [[HOURS[-1], 23.5, True], [NEXT[0], 0.5, False], [NEXT[1], 1.5, False]]),
         Valid(f"SELECT * FROM FORECAST({targets}, {model}, OUTPUT_LENGTH => 2, OUTPUT_START_TIME => 2016-08-01)", c,
-              [[dt.datetime(2016, 8, 1), 0.5], [dt.datetime(2016, 8, 1, 1), 1.5]]),  # noqa: DTZ001
+              [[dt.datetime(2016, 8, 1), 0.5], [dt.datetime(2016, 8, 1, 1), 1.5]]),
         Valid(f"SELECT * FROM FORECAST({targets}, {model}, OUTPUT_LENGTH => 2, OUTPUT_START_TIME => TIMESTAMP '2016-08-01 00:00:00',"
               " OUTPUT_INTERVAL => 1d)", c,
-              [[dt.datetime(2016, 8, 1), 0.5], [dt.datetime(2016, 8, 2), 1.5]]),  # noqa: DTZ001
+              [[dt.datetime(2016, 8, 1), 0.5], [dt.datetime(2016, 8, 2), 1.5]]),
         Valid(f"SELECT * FROM FORECAST({targets}, {model}, OUTPUT_LENGTH => 2, OUTPUT_INTERVAL => 30m)", c,
               [[HOURS[-1] + dt.timedelta(minutes=30 * i), DAY_OT[i - 1]] for i in (1, 2)]),
         Valid(f"SELECT * FROM FORECAST({targets}, {model}, OUTPUT_LENGTH => 1, OUTPUT_INTERVAL => '30m')", c,

@@ -1,5 +1,7 @@
 """Statements that are refused, and where."""
 
+# ruff: noqa: E501 - one case a line
+
 from __future__ import annotations
 
 from tests.sql.cases import Refused
@@ -102,9 +104,7 @@ def _syntax() -> list[Refused]:
         Refused("SELECT OT FROM etth GROUP OT", "OT", "OT"),
         Refused("SELECT OT OT OT FROM etth", "OT", "OT"),
         Refused("SELECT * FROM FORECAST(TARGETS => (SELECT 1)", "(", "not closed"),
-        Refused(
-            "SELECT * FROM FORECAST(TARGETS => (SELECT time OT x FROM etth), MODEL_ID => 'x')", "'x'", "x"
-        ),
+        Refused("SELECT * FROM FORECAST(TARGETS => (SELECT time OT x FROM etth), MODEL_ID => 'x')", "x", "x"),
         Refused(_TVF + "MODEL_ID 'x')", "'x'", "'x'"),
         Refused(_TVF + "MODEL_ID => )", "", "not complete"),
     ]

@@ -1,5 +1,7 @@
 """Statements of the table dialect with their answers."""
 
+# ruff: noqa: E501 - one case a line
+
 from __future__ import annotations
 
 import datetime as dt
@@ -51,10 +53,10 @@ def _bins() -> list[Valid]:
               ["b", "s"], [[HOURS[0] - dt.timedelta(hours=3), 3], [HOURS[3], 33], [HOURS[9], 69], [HOURS[15], 105], [HOURS[21], 66]]),
         # IoTDB counts weeks from 1970-01-01, a Thursday; DuckDB's own origin is a Monday.
         Valid("SELECT DISTINCT date_bin(1w, time) AS b FROM etth ORDER BY 1", ["b"],
-              [[dt.datetime(2016, 6, 30)], [dt.datetime(2016, 7, 7)]]),  # noqa: DTZ001
+              [[dt.datetime(2016, 6, 30)], [dt.datetime(2016, 7, 7)]]),
         Valid("SELECT DISTINCT date_bin(1mo, time) AS b FROM etth", ["b"], [[HOURS[0]]]),
         Valid("SELECT date_bin(1y, time) AS b, count(*) AS n FROM etth GROUP BY b", ["b", "n"],
-              [[dt.datetime(2016, 1, 1), 240]]),  # noqa: DTZ001
+              [[dt.datetime(2016, 1, 1), 240]]),
         Valid("SELECT count(*) AS n FROM (SELECT date_bin(1h30m, time) AS b FROM etth GROUP BY 1)", ["n"], [[160]]),
     ]  # fmt: skip
 
@@ -74,7 +76,7 @@ def _selects() -> list[Valid]:
         Valid("SELECT id, count(*) AS n FROM panel GROUP BY ALL HAVING n > 3 ORDER BY 1 LIMIT 1", ["id", "n"], [["a", 96]]),
         Valid("SELECT HUFL FROM etth WHERE MISS IS NULL ORDER BY time LIMIT 2", ["HUFL"], [[0], [5]]),
         Valid("SELECT time, 温度 FROM 变电站 WHERE time >= 2016-07-02 ORDER BY time LIMIT 1", ["time", "温度"], [[HOURS[24], 24]]),
-        Valid("SELECT 时间, \"select\" FROM 变电站 ORDER BY 时间 LIMIT 1", ["时间", "select"], [[HOURS[0], 1]]),
+        Valid('SELECT 时间, "select" FROM 变电站 ORDER BY 时间 LIMIT 1', ["时间", "select"], [[HOURS[0], 1]]),
         Valid("SELECT HUFL FROM etth ORDER BY time LIMIT 2 OFFSET 10", ["HUFL"], [[10], [11]]),
         Valid("SELECT HUFL FROM etth ORDER BY time OFFSET 10 LIMIT 2", ["HUFL"], [[10], [11]]),
         Valid("SELECT 'a;b' AS x, '--' AS y -- ; comment", ["x", "y"], [["a;b", "--"]]),
@@ -91,9 +93,9 @@ def _selects() -> list[Valid]:
         Valid("SELECT count(*) AS n FROM etth WHERE time BETWEEN 2016-07-01 AND 2016-07-01T05:00:00", ["n"], [[6]]),
         Valid("SELECT count(*) AS n FROM etth WHERE time IN (2016-07-01, 2016-07-02)", ["n"], [[2]]),
         Valid("SELECT count(*) AS n FROM etth WHERE time > now() - 1d", ["n"], [[0]]),
-        Valid("SELECT \"d1.s1\" AS s FROM exported WHERE time = 2016-07-01T03:00:00+08:00", ["s"], [[3]]),
-        Valid("SELECT \"d1.s1\" AS s FROM exported WHERE Time = 2016-07-01T03:00:00", ["s"], [[3]]),
-        Valid("SELECT \"d1.s1\" AS s FROM exported WHERE Time = 2016-06-30T19:00:00Z", ["s"], [[3]]),
+        Valid('SELECT "d1.s1" AS s FROM exported WHERE time = 2016-07-01T03:00:00+08:00', ["s"], [[3]]),
+        Valid('SELECT "d1.s1" AS s FROM exported WHERE Time = 2016-07-01T03:00:00', ["s"], [[3]]),
+        Valid('SELECT "d1.s1" AS s FROM exported WHERE Time = 2016-06-30T19:00:00Z', ["s"], [[3]]),
         Valid("SELECT date_bin(1d, time) AS b, count(*) AS n FROM exported GROUP BY 1", ["b", "n"], [[east(0), 24]]),
         Valid("SHOW TABLES", ["Table", "Rows", "TimeColumn", "Columns"], [
             ["etth", 240, "time", "time, HUFL, OT, MISS"], ["panel", 288, "time", "id, time, load"],

@@ -1,5 +1,7 @@
 """What is offered at the caret (`|`)."""
 
+# ruff: noqa: E501 - one case a line
+
 from __future__ import annotations
 
 import random

@@ -1,4 +1,4 @@
-"""AINode's own formulas for the times of a forecast, for those who compare with it (a setting, off by default).
+"""AINode's own formulas for the times of a forecast, for comparing with it (a setting).
 
 All arithmetic is in whole milliseconds, divisions truncate, as in the database.
 """
@@ -18,7 +18,7 @@ def call_inference_times(time: Times, length: int) -> Times:
 
 
 def function_times(time: Times, length: int, interval: Interval | None, start: np.datetime64 | None) -> Times:
-    """`start + i * step`; the step is `(tlast - tfirst) div (N - 1)` unless given, the start one step after."""
+    """`start + i * step`: step is `(tlast - tfirst) div (N - 1)`, the start a step after; unless given."""
     millis = time.astype("datetime64[ms]").astype(np.int64)
     last, first = int(millis.max()), int(millis.min())
     step = (last - first) // max(len(millis) - 1, 1)

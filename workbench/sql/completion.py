@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -26,6 +26,11 @@ _STATEMENTS: Final = (
     "LOAD MODEL",
     "UNLOAD MODEL",
 )
+_KEYWORDS: Final[Mapping[str, Sequence[str]]] = {
+    "statement": _STATEMENTS,
+    "show": ("MODELS", "AI_DEVICES", "LOADED MODELS", "TABLES"),
+    "keyword": ("INFERENCE(", *sorted(COMMAND_KEYWORDS)),
+}
 _MISSING: Final = ("default", "pass", "interpolate", "ffill", "refuse")
 _ARGUMENT_HELP: Final = {
     "TARGETS": "The query: (SELECT time, OT FROM etth) [PARTITION BY id] ORDER BY time",
@@ -90,11 +95,8 @@ def complete(text: str, offset: int, host: SqlHost) -> list[Completion]:
 def _choices(context: Context, host: SqlHost) -> Iterator[Completion]:
     """Everything that may stand here, not yet filtered by what is written of it."""
     make = _Maker(context)
+    yield from (make(one, "keyword") for one in _KEYWORDS.get(context.place, ()))
     match context.place:
-        case "statement":
-            yield from (make(one, "keyword") for one in _STATEMENTS)
-        case "show":
-            yield from (make(one, "keyword") for one in ("MODELS", "AI_DEVICES", "LOADED MODELS"))
         case "model":
             yield from _models(make, host, Task.FORECAST if context.quoted_model else None)
         case "devices":
@@ -117,10 +119,6 @@ def _choices(context: Context, host: SqlHost) -> Iterator[Completion]:
             yield make("FORECAST(", "function", "", "A model over the rows of a query, as a table")
         case "path":
             yield from _paths(make, host, context.path)
-        case "keyword":
-            yield from (make(one, "keyword") for one in ("INFERENCE(", *sorted(COMMAND_KEYWORDS)))
-        case "nothing":
-            return
         case "expression":
             yield from _expression(make, context, host)
 

@@ -14,7 +14,7 @@ from workbench.results import ResultTable
 from workbench.sql.fragments import Fragment
 from workbench.sql.host import SqlHost
 from workbench.sql.inference import call_inference
-from workbench.sql.parser import fragments, parse_statement
+from workbench.sql.parser import fragments, parse_statement, too_deep
 from workbench.sql.queries import run_query
 from workbench.sql.shows import load_model, show_devices, show_loaded, show_models, show_tables, unload_model
 from workbench.sql.statements import (
@@ -46,8 +46,8 @@ class Executor:
         """Run all statements.
 
         Raises:
-            WorkbenchError: At the first that cannot be read or run, with its place; see `run_each`, which keeps
-                the results before it.
+            WorkbenchError: At the first that cannot be read or run, with its place; `run_each` keeps the
+                results before it.
         """
         return list(self.run_each(script, job))
 
@@ -74,6 +74,8 @@ class Executor:
             result = self._dispatch(parse_statement(fragment), job)
         except WorkbenchError as error:
             raise error.at(fragment.all) from error.__cause__
+        except RecursionError:
+            raise too_deep(fragment.all) from None
         return replace(result, duration_s=time.perf_counter() - began, statement=fragment.text)
 
     def _dispatch(self, statement: Statement, job: Job[T]) -> ResultTable:

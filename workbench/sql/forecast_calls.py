@@ -94,7 +94,7 @@ def _read(
     except UnexpectedInput as problem:
         raise syntax_error(problem, Fragment(inner.source, masked, inner.offset, inner.places)) from None
     except VisitError as wrapped:
-        if isinstance(wrapped.orig_exc, WorkbenchError):
+        if isinstance(wrapped.orig_exc, WorkbenchError | RecursionError):
             raise wrapped.orig_exc from None
         raise
     source, arguments = _named(given if isinstance(given, list) else [])
@@ -133,7 +133,7 @@ def _named(given: list[tuple[Word | None, object]]) -> tuple[Source | None, tupl
     source: Source | None = None
     pairs: dict[str, Pair] = {}
     for number, (name, value) in enumerate(given):
-        key = _name(name, number)
+        key = _name(name) if name is not None else _position(number, value)
         if key == "TARGETS" or (name is None and isinstance(value, Source)):
             if not isinstance(value, Source):
                 raise _needs_table(value)
@@ -154,9 +154,20 @@ def _named(given: list[tuple[Word | None, object]]) -> tuple[Source | None, tupl
     return source, tuple(pairs.values())
 
 
-def _name(name: Word | None, number: int) -> str:
-    if name is None:
-        return FORECAST_ARGUMENTS[number] if number < len(FORECAST_ARGUMENTS) else f"argument {number + 1}"
+def _position(number: int, value: object) -> str:
+    if number < len(FORECAST_ARGUMENTS):
+        return FORECAST_ARGUMENTS[number]
+    raise OptionError(
+        "FORECAST has no argument {number}.",
+        hint="Its arguments are {all}.",
+        code=701,
+        span=value.span if isinstance(value, Argument | Source) else None,
+        number=number + 1,
+        all=", ".join(FORECAST_ARGUMENTS),
+    )
+
+
+def _name(name: Word) -> str:
     key = OLDER_NAMES.get(name.value, name.value)
     if key in FORECAST_ARGUMENTS or key in _ALSO:
         return key

@@ -225,7 +225,7 @@ def _source_table(source: Source, host: SqlHost, job: Job[T], run: Callable[[Que
     from workbench.sources.columns import quoted
 
     try:
-        return host.query(f"SELECT * FROM {quoted(source.table.value)}", None, job)
+        return host.query(f"SELECT * FROM {quoted(source.table.value)}", None, job)  # noqa: S608
     except Cancelled:
         raise
     except WorkbenchError as error:

@@ -117,7 +117,7 @@ def sort_out(
         if not (numeric or pa.types.is_null(kind) or (pa.types.is_boolean(kind) and not strict)):
             raise DataError(
                 "The type of the column [{name}] is [{type}], only INT32, INT64, FLOAT, DOUBLE is allowed",
-                hint="Leave the column out of the query, or name it behind PARTITION BY if it tells series apart.",
+                hint="Leave the column out, or name it behind PARTITION BY if it tells series apart.",
                 code=701,
                 span=span,
                 name=name,
@@ -185,7 +185,7 @@ def frame_of(rows: Rows) -> SeriesFrame:
 
 
 def frames_by_key(rows: Rows, keys: Sequence[str]) -> list[tuple[SeriesFrame, tuple[object, ...]]]:
-    """One series for each combination of the key columns' values, with those values, in order of appearance."""
+    """One series for each combination of the key columns' values, with those values, as they appear."""
     codes = np.zeros(rows.table.num_rows, np.int64)
     for name in keys:
         encoded = rows.table[name].combine_chunks().dictionary_encode(null_encoding="encode")

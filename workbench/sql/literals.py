@@ -36,7 +36,7 @@ def unquote(written: str) -> str:
 
 
 def unquote_with_places(written: str, start: int) -> tuple[str, tuple[int, ...]]:
-    """As `unquote`, with the offset of each character of the result (and of its end) when `written` is at `start`."""
+    """As `unquote`, with the offset of each character and of the end, `written` being at `start`."""
     quote, characters, places, index = written[0], [], [], 1
     while index < len(written) - 1:
         characters.append(written[index])
@@ -46,7 +46,7 @@ def unquote_with_places(written: str, start: int) -> tuple[str, tuple[int, ...]]
 
 
 def parse_time(written: str, span: Span | None = None) -> tuple[dt.datetime, str | None]:
-    """A time as wall clock (microseconds; finer digits are cut) and the offset written with it, `+08:00` or None.
+    """A time as wall clock (microseconds; finer digits are cut) and its offset, `+08:00` or None.
 
     Raises:
         SqlError: It is not a time, or not one that the calendar has.
@@ -57,7 +57,7 @@ def parse_time(written: str, span: Span | None = None) -> tuple[dt.datetime, str
         hour, minute, second, micros = _clock(match["clock"] or "0:00")
         zone = match["zone"]
         try:
-            moment = dt.datetime(year, month, day, hour, minute, second, micros)  # noqa: DTZ001: wall clock
+            moment = dt.datetime(year, month, day, hour, minute, second, micros)  # noqa: DTZ001
         except ValueError:
             match = None
         else:

@@ -142,7 +142,7 @@ def _check_own(own: Mapping[str, Pair], info: ModelInfo, registry: Registry) -> 
 
 
 def _placed(error: OptionError, pair: Pair, info: ModelInfo) -> WorkbenchError:
-    """The error at the option's name when that is unknown, else at its value; common options are suggested too."""
+    """The error at the option's name when that is unknown, else at its value."""
     known = {name.lower() for name in info.options}
     known |= {alias.lower() for one in info.options.values() for alias in one.aliases}
     if pair.key.value.lower() in known:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
@@ -10,7 +11,7 @@ from typing import Final
 from lark import Lark, UnexpectedInput
 from lark.exceptions import VisitError
 
-from workbench.errors import SqlError, WorkbenchError
+from workbench.errors import Span, SqlError, WorkbenchError
 from workbench.sql.diagnosis import syntax_error, unfinished_text
 from workbench.sql.forecast_calls import find_forecasts
 from workbench.sql.fragments import Fragment
@@ -46,6 +47,23 @@ def parse_statement(fragment: Fragment) -> Statement:
     Raises:
         SqlError: It cannot be read, or is not one that runs here.
     """
+    try:
+        return _parse(fragment)
+    except RecursionError:
+        raise too_deep(fragment.all) from None
+
+
+def too_deep(span: Span) -> SqlError:
+    """A statement that is nested too deep to be read or run."""
+    return SqlError(
+        "The statement is nested too deep.",
+        hint="Split it, or compute parts of it in queries of their own.",
+        code=701,
+        span=span,
+    )
+
+
+def _parse(fragment: Fragment) -> Statement:
     found = _readable_tokens(fragment)
     first = found[0]
     word = first.of(fragment.text).upper()
@@ -127,7 +145,7 @@ def _is_tree(text: str, found: list[Token]) -> bool:
         depth += {"(": 1, ")": -1}.get(token.of(text), 0)
         if depth == 0 and is_word(token, text, "FROM"):
             return is_word(found[index + 1], text, "ROOT")
-    paths = zip(found, found[1:], strict=False)
+    paths = itertools.pairwise(found)
     return any(is_word(one, text, "ROOT") and text[two.start] == "." for one, two in paths)
 
 
@@ -192,6 +210,6 @@ def _run_lark(start: str, fragment: Fragment, transformer: Common) -> object:
     try:
         return transformer.transform(tree)
     except VisitError as wrapped:
-        if isinstance(wrapped.orig_exc, WorkbenchError):
+        if isinstance(wrapped.orig_exc, WorkbenchError | RecursionError):
             raise wrapped.orig_exc from None
         raise

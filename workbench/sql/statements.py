@@ -247,7 +247,7 @@ class TreeSelect:
 
 @dataclass(frozen=True, slots=True)
 class CallInference:
-    """`CALL INFERENCE(model, 'query', key=value, ...)`; the places in `query` are places in the whole text."""
+    """`CALL INFERENCE(model, 'query', key=value, ...)`; places in `query` are in the whole text."""
 
     model: Word
     query: Query

@@ -1,7 +1,7 @@
 """The table dialect: DuckDB's own SELECT, with IoTDB's unquoted times, `date_bin` and FORECAST.
 
-The text is rewritten for DuckDB token by token, and the places of what DuckDB says about the rewritten text are
-led back to what the user wrote.
+The text is rewritten for DuckDB token by token, and the places of what DuckDB says about the rewritten
+text are led back to what the user wrote.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ def _has_alias(text: str, found: list[Token], index: int) -> bool:
 
 
 def _is_duration(text: str, found: list[Token], index: int) -> bool:
-    """Whether `1h` is a duration here: behind `+`, `-` or in brackets; behind SELECT it is `1 AS h`, as in DuckDB."""
+    """Whether `1h` is a duration here: behind `+`, `-`, `(`; behind SELECT it is `1 AS h`, as in DuckDB."""
     before = found[index - 1] if index else None
     return before is not None and text[before.start : before.end] in ("+", "-", "(")
 

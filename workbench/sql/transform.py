@@ -358,10 +358,10 @@ class TreeSelects(Common):
         return self._operation("(", meta, children[0])
 
     def either(self, meta: Meta, children: list[Child]) -> Operation:
-        return self._operation("or", meta, children[0], children[-1])
+        return self._operation("or", meta, *(one for one in children if not isinstance(one, Token)))
 
     def both(self, meta: Meta, children: list[Child]) -> Operation:
-        return self._operation("and", meta, children[0], children[-1])
+        return self._operation("and", meta, *(one for one in children if not isinstance(one, Token)))
 
     def negate(self, meta: Meta, children: list[Child]) -> Operation:
         return self._operation("not", meta, children[-1])

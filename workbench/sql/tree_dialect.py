@@ -4,6 +4,8 @@ The steps are those of IoTDB: paths become series, one column for each combinati
 aggregates; HAVING; FILL; ORDER BY; LIMIT.
 """
 
+# ruff: noqa: S608 - writing SQL is what this module is for; names and texts are quoted
+
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence

@@ -196,7 +196,7 @@ class Compiler:
             return f"(CAST({written[0]} AS DOUBLE) / nullif({written[1]}, 0))"
         if kind == "%":
             return f"({written[0]} % nullif({written[1]}, 0))"
-        return f"({written[0]} {kind.upper()} {written[1]})"
+        return f"({f' {kind.upper()} '.join(written)})"
 
     def _operand(self, expression: Expression, bound: Binding, *, timed: bool) -> str:
         if timed and not any(isinstance(one, Path) for one in walk(expression)):

@@ -120,7 +120,7 @@ def _from_utc(moment: np.datetime64, zone: str | None) -> np.datetime64:
 
 def _now(zone: str | None) -> np.datetime64:
     if zone is None:
-        return np.datetime64(dt.datetime.now(), "us")  # noqa: DTZ005: wall clock is what is compared
+        return np.datetime64(dt.datetime.now(), "us")  # noqa: DTZ005
     return np.datetime64(dt.datetime.now(tzinfo_of(zone)).astimezone(dt.UTC).replace(tzinfo=None), "us")
 
 
