@@ -124,11 +124,11 @@ def nasty_series(*, large: bool = True) -> tuple[Nasty, ...]:
         _unsorted(rows),
         Nasty("descending", _hours(rows)[::-1], _wave(rows)[::-1]),
         _gaps(rows),
-        Nasty("huge_gap", np.where(np.arange(rows) < 120, _hours(rows), _hours(rows) + np.timedelta64(36_500, "D")), _wave(rows)),
+        Nasty("huge_gap", _hours(rows) + (np.arange(rows) >= 120) * np.timedelta64(36_500, "D"), _wave(rows)),
         _irregular(rows),
         Nasty("text_in_numbers", _hours(rows), _wave(rows), words=((30, "broken"), (31, "n/a"))),
         Nasty("zoned", _hours(rows), _wave(rows), zone="UTC"),
-        Nasty("clock_change", np.datetime64("2024-03-30T00:00:00", "us") + np.arange(rows) * HOUR, _wave(rows), zone="UTC"),
+        Nasty("clock_change", _hours(rows) + np.timedelta64(89, "D"), _wave(rows), zone="UTC"),
         Nasty("ancient", np.datetime64("1678-01-01", "us") + np.arange(rows) * HOUR, _wave(rows)),
         Nasty("random_walk", _hours(rows), np.cumsum(_wave(rows) - 100)),
     )  # fmt: skip

@@ -52,11 +52,19 @@ def test_that_a_written_interval_is_read_back() -> None:
 
 @pytest.mark.parametrize(
     ("step", "unit", "expected"),
-    [(1, "M", "1mo"), (3, "M", "3mo"), (12, "M", "1y"), (7, "D", "1w"), (1, "D", "1d"), (15, "m", "15m"), (10, "s", "10s")],
-)  # fmt: skip
+    [
+        (1, "M", "1mo"),
+        (3, "M", "3mo"),
+        (12, "M", "1y"),
+        (7, "D", "1w"),
+        (1, "D", "1d"),
+        (15, "m", "15m"),
+        (10, "s", "10s"),
+    ],
+)
 def test_that_the_step_of_an_even_index_is_found(step: int, unit: str, expected: str) -> None:
     base = np.datetime64("2000-01", "M") if unit == "M" else np.datetime64("2000-01-01", "s")
-    times = (base + np.arange(40) * np.timedelta64(step, unit)).astype("datetime64[us]")
+    times = (base + (step * np.arange(40)).astype(f"timedelta64[{unit}]")).astype("datetime64[us]")
     profile = profile_times(times)
     assert str(profile.interval) == expected
     assert profile.regular

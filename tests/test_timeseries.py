@@ -40,7 +40,10 @@ def test_that_days_in_a_zone_keep_the_wall_clock_and_hours_do_not() -> None:
     assert str(hours[0])[:16] == "2024-03-31T13:00"
 
 
-@pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "UTC", "+05:45", "-03:30"])  # fmt: skip
+@pytest.mark.parametrize(
+    "zone",
+    ["Europe/Berlin", "America/New_York", "Asia/Kolkata", "Australia/Lord_Howe", "UTC", "+05:45", "-03:30"],
+)
 def test_that_local_times_are_those_of_the_standard_library(zone: str) -> None:
     instants = _at("2024-01-01") + np.arange(0, 366 * 24 * 4, 7) * np.timedelta64(15, "m")
     local = to_local(instants, zone)

@@ -61,6 +61,12 @@ def _noise(seed: int, size: int) -> bytes:
     return np.random.default_rng(seed).integers(0, 256, size, np.uint8).tobytes()
 
 
+def _rows(times: Iterator[str]) -> str:
+    return "time,value\n" + "".join(f"{moment},{number}\n" for number, moment in enumerate(times))
+
+
+_SECONDS = [f"2024-01-01 {i // 3600:02d}:{i // 60 % 60:02d}:{i % 60:02d}" for i in range(30_000)]
+_WIDE = "time," + ",".join(f"c{i}" for i in range(1_000)) + "\n"
 _TEXTS: dict[str, str | bytes] = {
     "empty.csv": "",
     "blank.csv": "\n\n\n",
@@ -78,18 +84,18 @@ _TEXTS: dict[str, str | bytes] = {
     "long_rows.csv": "time,a\n2024-01-01,1\n2024-01-02,3,9\n2024-01-03,4\n",
     "late_long_row.csv": _GOOD + "2024-02-01 00:00:00,1,2,3\n",
     "late_short_row.csv": _GOOD + "2024-02-01 00:00:00\n",
-    "late_text.csv": "time,value\n" + "".join(f"{2024 + i // 8760}-01-01 00:00:00,{i}\n" for i in range(30_000)) + "2025-01-01,oops\n",
-    "late_decimal.csv": "time,value\n" + "".join(f"2024-01-01 {i // 3600 % 24:02d}:{i // 60 % 60:02d}:{i % 60:02d},{i}\n" for i in range(30_000)) + "2025-01-01 00:00:00,1.5\n",
+    "late_text.csv": _rows(iter(_SECONDS)) + "2025-01-01,oops\n",
+    "late_decimal.csv": _rows(iter(_SECONDS)) + "2025-01-01 00:00:00,1.5\n",
     "huge_field.csv": "time,value\n2024-01-01," + "x" * 5_000_000 + "\n",
     "huge_header.csv": "time," + "v" * 100_000 + "\n2024-01-01,1\n2024-01-02,2\n",
-    "long_line.csv": "time," + ",".join(f"c{i}" for i in range(3_000)) + "\n" + "\n".join(f"2024-01-{d:02d}," + ",".join(["1"] * 3_000) for d in range(1, 5)),
+    "long_line.csv": _WIDE + "".join(f"2024-01-0{d}" + ",1" * 1_000 + "\n" for d in "1234"),
     "nul_in_value.csv": b"time,value\n2024-01-01,1\x00\n2024-01-02,2\n",
     "nul_in_header.csv": b"time,va\x00lue\n2024-01-01,1\n2024-01-02,2\n",
     "nul_run.csv": _GOOD.encode() + b"\x00" * 4_096,
     "only_nul.csv": b"\x00" * 1_000,
     "mixed_encodings.csv": "time,größe\n2024-01-01,1\n".encode() + "2024-01-02,ü\n".encode("latin-1"),
     "latin1.csv": "time,größe\n2024-01-01,1\n2024-01-02,2\n".encode("latin-1"),
-    "late_latin1.csv": b"time,value,note\n" + b"2024-01-01 00:00:00,1,abc\n" * 60_000 + "2024-01-02 00:00:00,2,größe\n".encode("latin-1"),
+    "late_latin1.csv": b"time,v,w\n" + b"2024-01-01,1,a\n" * 70_000 + "2024-01-02,2,ß\n".encode("latin-1"),
     "gb18030_cut.csv": "时间,数值\n2024-01-01,1\n2024-01-02,2\n".encode("gb18030")[:-1] + b"\xb0",
     "utf16_no_bom.csv": _GOOD.encode("utf-16-le"),
     "utf16_odd.csv": _GOOD.encode("utf-16") + b"a",
@@ -178,7 +184,7 @@ def broken_files(folder: Path) -> Iterator[Path]:
         "noise.csv.gz": _noise(3, 500),
         "empty_sheet.xlsx": _workbook([]),
         "header_sheet.xlsx": _workbook([["time", "value"]]),
-        "title_sheet.xlsx": _workbook([["Report"], [], ["time", "value"], ["2024-01-01", 1], ["2024-01-02", 2]]),
+        "title_sheet.xlsx": _workbook([["Report"], [], ["time", "v"], ["2024-01-01", 1], ["2024-01-02", 2]]),
         "words_sheet.xlsx": _workbook([["a", "b"], ["x", "y"], ["z", "w"]]),
         "image.png": b"\x89PNG\r\n\x1a\n" + _noise(4, 2_000),
         "no_columns.parquet": _no_columns(),

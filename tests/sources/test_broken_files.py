@@ -19,12 +19,15 @@ def test_that_more_than_a_hundred_broken_files_open_or_are_refused_in_words(tmp_
     seen = 0
     for path in broken_files(tmp_path):
         seen += 1
+        refusal, table = None, None
         try:
             table = store.open(path)
         except WorkbenchError as error:
-            assert error.hint, path.name
-            assert "Traceback" not in error.message
-            assert path.name[:20] in error.message, error.message
+            refusal = error
+        if table is None:
+            assert refusal is not None
+            assert refusal.hint
+            assert path.name[:20] in refusal.message
             continue
         assert table.rows > 0
         assert len(table.arrow()) == table.profile().rows == table.rows

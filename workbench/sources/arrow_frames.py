@@ -8,6 +8,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from workbench.arrow import as_numpy
 from workbench.errors import DataError
 from workbench.intervals import count_descents, infer_interval
 from workbench.sources.columns import did_you_mean, unit_of
@@ -124,9 +125,9 @@ def _times(column: pa.ChunkedArray, name: str) -> tuple[Times, str | None]:
         zone = "UTC" if kind.tz in ("Etc/UTC", "UTC") else kind.tz
         unit = "ns" if kind.unit == "ns" else "us"
         flat = column.cast(pa.timestamp(unit, tz=kind.tz))
-        return np.asarray(flat.to_numpy()).astype(f"datetime64[{unit}]", copy=False), zone
+        return _with_nat(flat, unit), zone
     if pa.types.is_date(kind):
-        return np.asarray(column.cast(pa.timestamp("us")).to_numpy()), None
+        return _with_nat(column.cast(pa.timestamp("us")), "us"), None
     if pa.types.is_integer(kind):
         return _epoch(column), "UTC"
     raise DataError(
@@ -138,13 +139,13 @@ def _times(column: pa.ChunkedArray, name: str) -> tuple[Times, str | None]:
 
 
 def _epoch(column: pa.ChunkedArray) -> Times:
-    numbers = np.asarray(column.cast(pa.float64()).to_numpy())
+    numbers = _with_nan(column.cast(pa.float64()))
     high = np.nanmax(np.abs(numbers)) if np.isfinite(numbers).any() else 0.0
     unit = next(
         (one for one, size in (("s", 1), ("ms", 10**3), ("us", 10**6)) if high < 130 * _YEAR * size), "ns"
     )
-    whole = column.cast(pa.int64()).fill_null(np.iinfo(np.int64).min).to_numpy()
-    moments = np.asarray(whole).astype(f"datetime64[{unit}]")
+    moments = as_numpy(column.cast(pa.int64())).astype(f"datetime64[{unit}]")
+    moments[np.isnan(numbers)] = np.datetime64("NaT")
     return moments if unit == "ns" else moments.astype("datetime64[us]")
 
 
@@ -159,7 +160,21 @@ def _numbers(column: pa.ChunkedArray, name: str) -> Values:
             column=name,
             type=_sql_name(kind),
         )
-    return np.asarray(column.cast(pa.float64(), safe=False).to_numpy(), dtype=np.float64)
+    return _with_nan(column.cast(pa.float64(), safe=False))
+
+
+def _with_nan(column: pa.ChunkedArray) -> Values:
+    values = as_numpy(column).astype(np.float64)
+    if column.null_count:
+        values[as_numpy(column.is_null()).astype(np.bool_)] = np.nan
+    return values
+
+
+def _with_nat(column: pa.ChunkedArray, unit: str) -> Times:
+    times = as_numpy(column).astype(f"datetime64[{unit}]")
+    if column.null_count:
+        times[as_numpy(column.is_null()).astype(np.bool_)] = np.datetime64("NaT")
+    return times
 
 
 def _sql_name(kind: pa.DataType) -> str:

@@ -116,7 +116,7 @@ class ArrowBuffer:
 
     def append(self, part: pa.Array, keep: NDArray[np.bool_] | None) -> None:
         """Add rows; see `Buffer`."""
-        part = part if keep is None else part.filter(pa.array(keep))
+        part = part if keep is None else part.filter(_mask(keep))
         self._parts.append(part.dictionary_encode() if pa.types.is_string(self.kind) else part)
 
     def trim(self) -> None:
@@ -132,7 +132,17 @@ class ArrowBuffer:
 
     def floats(self, rows: int) -> Values:
         """Booleans as 1.0 and 0.0, NaN for missing."""
-        return np.asarray(self.arrow(rows).cast(pa.uint8()).cast(pa.float64()).to_numpy())
+        column = self.arrow(rows)
+        values = as_numpy(column).astype(np.float64)
+        if column.null_count:
+            values[as_numpy(column.is_null()).astype(np.bool_)] = np.nan
+        return values
+
+
+def _mask(keep: NDArray[np.bool_]) -> pa.Array:
+    return pa.Array.from_buffers(
+        pa.bool_(), len(keep), [None, pa.py_buffer(np.packbits(keep, bitorder="little"))]
+    )
 
 
 def buffer_for(kind: pa.DataType, capacity: int) -> NumberBuffer | ArrowBuffer:

@@ -11,6 +11,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from workbench.arrow import as_numpy, time_array
 from workbench.errors import DataError
 from workbench.sources.buffers import ArrowBuffer, NumberBuffer, buffer_for
 from workbench.sources.columns import Column, ColumnRole, OpenOptions, quoted, unit_of
@@ -161,10 +162,10 @@ def _times(part: pa.Array, plan: Plan) -> tuple[pa.Array, NDArray[np.bool_] | No
     # Nanoseconds reach from 1677 to 2262; a comparison with the year 1 would overflow.
     good = np.ones(count, np.bool_) if unit == "ns" else (times > _EARLIEST) & (times < _LATEST)
     if part.null_count:
-        good &= part.is_valid().to_numpy(zero_copy_only=False)
+        good &= as_numpy(part.is_valid()).astype(np.bool_)
     if plan.shift_from is not None:
         times = np.where(good, times, np.datetime64(0, unit))
-        part = pa.array(to_utc(times, plan.shift_from))
+        part = time_array(to_utc(times, plan.shift_from))
     return part, None if good.all() else good
 
 

@@ -9,6 +9,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from workbench.arrow import as_numpy
 from workbench.timeseries import Times
 
 _ID_NAME = re.compile(
@@ -32,8 +33,9 @@ def id_codes(column: pa.Array | pa.ChunkedArray) -> tuple[NDArray[np.int64], lis
     if column.num_chunks == 0:
         return np.empty(0, np.int64), []
     names = [str(name) for name in column.chunk(0).dictionary.to_pylist()]
-    parts = [chunk.indices.fill_null(-1).to_numpy(zero_copy_only=False) for chunk in column.chunks]
-    return np.concatenate(parts).astype(np.int64), names
+    codes = np.concatenate([as_numpy(chunk.indices) for chunk in column.chunks]).astype(np.int64)
+    codes[as_numpy(column.is_null()).astype(np.bool_)] = -1
+    return codes, names
 
 
 def series_rows(column: pa.Array | pa.ChunkedArray) -> dict[str, NDArray[np.int64]]:

@@ -199,7 +199,7 @@ def _reads(connection: duckdb.DuckDBPyConnection, sql: str) -> bool:
 
 
 def _enough(readable: int, total: int) -> bool:
-    """Nine in ten; of few rows all but two (a row of totals, a second header), if that is the most of them."""
+    """Nine in ten; of few rows all but two (a row of totals, a second header), if that is most of them."""
     return total - readable <= max(2, total // 10) and readable * 2 > total
 
 
