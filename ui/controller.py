@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from ui.engine_thread import EngineThread
+from ui.trial import start_trial
 from ui.session import Notice, NoticeAction, Place, SeriesRef, Session
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.events import (
@@ -23,7 +24,7 @@ from workbench.events import (
     TableGrew,
     TableOpened,
 )
-from workbench.export import TableFormat
+from workbench.export import Exportable, ExportOptions, TableFormat
 from workbench.jobs import Job
 from workbench.registry.info import ModelInfo
 from workbench.requests import DetectRequest, ForecastRequest
@@ -173,11 +174,25 @@ class Controller(QObject):
         """Free a loaded model."""
         await self._guarded(Place.DEVICES, lambda wb: wb.start_unload(model, tuple(devices)))
 
+    async def test_model(self, model: str) -> None:
+        """Run a model on a series made for the purpose and tell how long it took."""
+        self.session.clear_notices(Place.MODELS)
+        result = await self._guarded(Place.MODELS, lambda wb: start_trial(wb, model))
+        if result is not None:
+            self.session.tell(Notice(Level.INFO, Place.MODELS, result))
+
     # Export and settings
 
-    async def export(self, source: object, path: Path, format_: TableFormat) -> Path | None:
+    async def export(
+        self,
+        source: Exportable,
+        path: Path,
+        format_: TableFormat | None = None,
+        options: ExportOptions | None = None,
+    ) -> Path | None:
         """Write a Forecast, Detection, ResultTable or Arrow table to a file; returns its path."""
-        return await self._guarded(Place.RESULTS, lambda wb: wb.start_export(source, path, format_))
+        self.session.clear_notices(Place.RESULTS)
+        return await self._guarded(Place.RESULTS, lambda wb: wb.start_export(source, path, format_, options))
 
     async def save_settings(self, settings: Settings) -> None:
         """Save settings; they count from now on."""

@@ -123,6 +123,8 @@ class Session(QObject):
     notice = Signal(object)
     notices_cleared = Signal(object)
     """A `Place` whose bar shall go."""
+    anomaly_asked = Signal(int)
+    """The number, from 0, of a range of anomalies to look at."""
     models_changed = Signal()
     residents_changed = Signal()
     settings_changed = Signal()

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     import numpy as np
     import pyarrow
 
-    from workbench.export import Exportable, TableFormat
+    from workbench.export import Exportable, ExportOptions, TableFormat
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -372,13 +372,17 @@ class Workbench:
         return self.start_export(source, path, format_).result()
 
     def start_export(
-        self, source: Exportable, path: Path | str, format_: TableFormat | None = None
+        self,
+        source: Exportable,
+        path: Path | str,
+        format_: TableFormat | None = None,
+        options: ExportOptions | None = None,
     ) -> Job[Path]:
         """Write a result as a job."""
         from workbench.export import export
 
         title = text("Export to {file}", file=Path(path).name)
-        return self.jobs.start("export", title, lambda _: export(source, Path(path), format_))
+        return self.jobs.start("export", title, lambda _: export(source, Path(path), format_, options))
 
     def save_settings(self, settings: Settings) -> None:
         """Use these settings from now on and keep them in the file."""

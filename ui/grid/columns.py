@@ -1,4 +1,4 @@
-"""Columns of a grid: numbers, times and texts over numpy or Arrow, written cell by cell as they are looked at."""
+"""Columns of a grid: numbers, times and texts over numpy or Arrow, written as they are looked at."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from ui.text import NONE, moment
-from workbench.timeseries import Times, Values, wall_clock
+from workbench.timeseries import Times, Values, to_local
 
 Order = NDArray[np.int64]
 
@@ -85,7 +85,8 @@ class TimeColumn:
             return NONE
         if self.short:
             return moment(time, self.zone)
-        local = str(wall_clock(time, self.zone).astype("datetime64[us]")).replace("T", " ")
+        clock = time if self.zone is None else to_local(np.array([time]), self.zone)[0]
+        local = str(clock.astype("datetime64[us]")).replace("T", " ")
         return local[:19] if local.endswith(".000000") else local
 
     def order(self) -> Order:

@@ -76,7 +76,8 @@ class GridView(QTableView):
 
     def copy(self, *, headers: bool) -> bool:
         """Copy the selected rows (all, when none is selected), columns apart by tabs. False when declined."""
-        ranges = self.selectionModel().selection()
+        selection = self.selectionModel().selection()
+        ranges = [selection.at(at) for at in range(selection.count())]
         rows = sorted({row for one in ranges for row in range(one.top(), one.bottom() + 1)})
         if not rows:
             rows = list(range(min(self.grid.rowCount(), MANY_CELLS)))

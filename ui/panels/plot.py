@@ -67,6 +67,7 @@ class PlotPanel(QWidget):
         session.results_changed.connect(self._on_results)
         session.selected_changed.connect(self._on_results)
         session.detection_changed.connect(self._on_detection)
+        session.anomaly_asked.connect(self.show_anomaly)
         controller.running_changed.connect(self._on_running)
         theme.changed.connect(self.refresh)
         self._on_shown()

@@ -1,0 +1,311 @@
+"""Results: of forecasts, of the search for anomalies, of statements; and the rows of any open file."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QStackedLayout, QTabBar, QVBoxLayout, QWidget
+
+from ui import tasks
+from ui.controller import Controller
+from ui.dialogs.export import ExportDialog
+from ui.grid.columns import GridColumn, columns_of, to_arrow
+from ui.grid.contents import accuracy_columns, range_columns, row_columns, value_columns
+from ui.grid.messages import Messages, message_lines
+from ui.grid.model import PAGE, GridModel, swatch
+from ui.grid.view import GridView
+from ui.session import KeptForecast, Level, Notice, Place, Session
+from ui.theme import Theme
+from ui.widgets.buttons import SegmentedButtons, icon_button
+from ui.widgets.labels import EmptyState, HintLabel
+from ui.widgets.notice_bar import NoticeBar
+from ui.widgets.panel_bar import PanelBar
+from workbench.export import Exportable
+from workbench.results import ResultTable, SeriesDetection
+from workbench.text import text
+
+_WIDE = 620
+
+
+class Kind(StrEnum):
+    """What the panel shows."""
+
+    NOTHING = "nothing"
+    FORECAST = "forecast"
+    ANOMALIES = "anomalies"
+    QUERY = "query"
+    TABLE = "table"
+
+
+class ResultsPanel(QWidget):
+    """Shows what came last: a forecast, anomalies, a script's results, or the rows of an open file."""
+
+    def __init__(
+        self, session: Session, controller: Controller, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._controller, self._theme = session, controller, theme
+        self.kind = Kind.NOTHING
+        self._table: str | None = None
+        self._build()
+        session.results_changed.connect(self._on_forecasts)
+        session.selected_changed.connect(self._on_selected)
+        session.detection_changed.connect(self._on_detection)
+        session.query_changed.connect(self._on_query)
+        session.rows_asked.connect(self.show_table)
+        session.table_changed.connect(self._on_table)
+        theme.changed.connect(self.refresh)
+        self.refresh()
+
+    def _build(self) -> None:
+        tr = self.tr
+        self.forecast_view = SegmentedButtons(
+            (("values", tr("Values")), ("accuracy", tr("Accuracy"))), tr("Show"), stretch=False
+        )
+        self.anomaly_view = SegmentedButtons(
+            (("ranges", tr("Ranges")), ("rows", tr("All rows"))), tr("Show"), stretch=False
+        )
+        self.which = QComboBox(self)
+        self.which.setAccessibleName(tr("Forecasts in the table"))
+        self.which.setToolTip(tr("Forecasts in the table"))
+        self.statements = QTabBar(self)
+        self.statements.setAccessibleName(tr("Results of the statements"))
+        self.statements.setDrawBase(False)
+        self.count = HintLabel("", self, small=False)
+        self.count.setWordWrap(False)
+        self.previous = icon_button("chevron_left", tr("Previous"), "Shift+F8", with_text=True)
+        self.next = icon_button("chevron_right", tr("Next"), "F8", with_text=True)
+        self.plot = icon_button("data_line", tr("Plot"), with_text=True)
+        self.copy = icon_button("copy", tr("Copy with headers"), "Ctrl+Shift+C", with_text=True)
+        self.export_button = icon_button("arrow_export_up", tr("Export…"), "Ctrl+E", with_text=True)
+        bar = PanelBar(self)
+        for left in (self.forecast_view, self.anomaly_view, self.which, self.statements, self.count):
+            bar.add(left)
+        bar.stretch()
+        for right in (self.previous, self.next, self.plot, self.copy, self.export_button):
+            bar.add(right)
+        self.model = GridModel(self._theme, self)
+        self.grid = GridView(self.model, self._theme, self)
+        self.messages = Messages(self)
+        self._pages = QStackedLayout()
+        empty = EmptyState(tr("No results yet. Run a forecast or a query."), self)
+        for page in (empty, self.grid, self.messages):
+            self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(bar)
+        layout.addLayout(self._pages, 1)
+        layout.addWidget(NoticeBar(self._session, Place.RESULTS, self))
+        self.forecast_view.changed.connect(self.refresh)
+        self.anomaly_view.changed.connect(self.refresh)
+        self.which.activated.connect(self.refresh)
+        self.statements.currentChanged.connect(self.refresh)
+        self.previous.clicked.connect(lambda: self._step(-1))
+        self.next.clicked.connect(lambda: self._step(1))
+        self.plot.clicked.connect(self.show_on_plot)
+        self.copy.clicked.connect(lambda: self.grid.copy(headers=True))
+        self.export_button.clicked.connect(self.export)
+        self.grid.clicked.connect(lambda index: self._show_range(self.model.row_of(index.row())))
+
+    # The session
+
+    def _on_forecasts(self) -> None:
+        self.kind = Kind.FORECAST if self._session.kept else Kind.NOTHING
+        kept = self._session.kept
+        chosen = self.which.currentData()
+        self.which.clear()
+        if len(kept) > 1:
+            both = self.tr("Both forecasts") if len(kept) == 2 else self.tr("All forecasts")
+            self.which.addItem(both, None)
+        for one in kept:
+            self.which.addItem(swatch(self._theme, one.slot), one.forecast.model, one.key)
+        self.which.setCurrentIndex(max(self.which.findData(chosen), 0))
+        self.refresh()
+
+    def _on_selected(self) -> None:
+        if self.kind is Kind.FORECAST:
+            self.refresh()
+
+    def _on_detection(self) -> None:
+        if self._session.detection is not None:
+            self.kind = Kind.ANOMALIES
+            for note in self._session.detection.notes:
+                self._session.tell(Notice(Level.INFO, Place.RESULTS, note))
+        elif self.kind is Kind.ANOMALIES:
+            self.kind = Kind.FORECAST if self._session.kept else Kind.NOTHING
+        self.refresh()
+
+    def _on_query(self) -> None:
+        run = self._session.query
+        if run is None:
+            return
+        self.kind = Kind.QUERY
+        self.statements.blockSignals(True)
+        while self.statements.count():
+            self.statements.removeTab(0)
+        for number, result in enumerate(self._tables(), 1):
+            at = self.statements.addTab(self.tr("Result {number}").format(number=number))
+            self.statements.setTabToolTip(at, result.statement)
+        lines = message_lines(run)
+        self.statements.addTab(self.tr("Messages ({count})").format(count=len(lines)))
+        self.messages.show_lines(lines)
+        in_front = self.statements.count() - 1 if run.error is not None or not self._tables() else 0
+        self.statements.setCurrentIndex(in_front)
+        self.statements.blockSignals(False)
+        self.refresh()
+
+    def _on_table(self, name: str) -> None:
+        if self.kind is Kind.TABLE and name == self._table and self._session.tables[name].complete:
+            self.refresh()
+
+    def show_table(self, name: str) -> None:
+        """Show the rows of an open file."""
+        self._table = name
+        self.kind = Kind.TABLE
+        self.refresh()
+
+    # Showing
+
+    def refresh(self, *_: object) -> None:
+        """Show what there is."""
+        kind = self.kind
+        self.forecast_view.setVisible(kind is Kind.FORECAST)
+        self.which.setVisible(kind is Kind.FORECAST and self.which.count() > 0)
+        self.anomaly_view.setVisible(kind is Kind.ANOMALIES)
+        self.statements.setVisible(kind is Kind.QUERY)
+        for button in (self.previous, self.next):
+            button.setVisible(kind is Kind.ANOMALIES)
+        result = self._result()
+        drawable = result is not None and (result.forecast is not None or result.detection is not None)
+        self.plot.setVisible(kind is Kind.QUERY and drawable)
+        on_messages = kind is Kind.QUERY and result is None
+        self.copy.setEnabled(kind is not Kind.NOTHING and not on_messages)
+        self.export_button.setEnabled(kind is not Kind.NOTHING and not on_messages)
+        self.model.show_columns(() if on_messages else self._columns())
+        self._pages.setCurrentIndex(0 if kind is Kind.NOTHING else 2 if on_messages else 1)
+        self.count.setText(self._count_words())
+
+    def _columns(self) -> tuple[GridColumn, ...]:
+        match self.kind:
+            case Kind.FORECAST:
+                kept = self._chosen()
+                if self.forecast_view.value == "accuracy":
+                    return accuracy_columns(kept)
+                return value_columns(kept, self._session.panel_id)
+            case Kind.ANOMALIES:
+                found = self._found()
+                if found is None:
+                    return ()
+                return range_columns(found) if self.anomaly_view.value == "ranges" else row_columns(found)
+            case Kind.QUERY:
+                result = self._result()
+                return () if result is None else columns_of(result.table)
+            case Kind.TABLE:
+                table = self._session.tables.get(self._table or "")
+                return () if table is None else columns_of(table.arrow(), table.zone)
+            case Kind.NOTHING:
+                return ()
+
+    def _count_words(self) -> str:
+        rows = self.tr("{rows} rows").format(rows=f"{self.model.total:,}")
+        if self.kind is Kind.NOTHING:
+            return ""
+        if self.kind is Kind.ANOMALIES and (found := self._found()) is not None:
+            ranges = len(range_columns(found)[0])
+            words = self.tr("{ranges} ranges in {rows} rows")
+            return words.format(ranges=ranges, rows=f"{len(found.time):,}")
+        if self.kind is Kind.QUERY:
+            result = self._result()
+            return "" if result is None else f"{rows} \N{MIDDLE DOT} {result.duration_s * 1000:,.0f} ms"
+        if self.kind is Kind.TABLE:
+            rows = f"{self._table} \N{MIDDLE DOT} {rows}"
+        if self.model.total > PAGE:
+            words = self.tr("{rows}, page {page} of {pages}")
+            return words.format(rows=rows, page=self.model.page + 1, pages=self.model.pages)
+        return rows
+
+    def _chosen(self) -> tuple[KeptForecast, ...]:
+        key = self.which.currentData()
+        return tuple(one for one in self._session.kept if key is None or one.key == key)
+
+    def _found(self) -> SeriesDetection | None:
+        detection = self._session.detection
+        if detection is None:
+            return None
+        shown = self._session.shown
+        wanted = shown[0].id if shown else None
+        return next((one for one in detection.series if one.id == wanted), next(iter(detection.series), None))
+
+    def _tables(self) -> list[ResultTable]:
+        run = self._session.query
+        return [] if run is None else [one for one in run.results if one.table.num_columns]
+
+    def _result(self) -> ResultTable | None:
+        tables = self._tables() if self.kind is Kind.QUERY else []
+        at = self.statements.currentIndex()
+        return tables[at] if 0 <= at < len(tables) else None
+
+    # What the user does
+
+    def _step(self, step: int) -> None:
+        if self.kind is not Kind.ANOMALIES:
+            return
+        self.anomaly_view.set_value("ranges")
+        rows = self.model.total
+        if rows == 0:
+            return
+        current = self.grid.currentIndex().row()
+        at = (current + step) % rows if current >= 0 else 0 if step > 0 else rows - 1
+        self.grid.selectRow(at)
+        self._show_range(self.model.row_of(at))
+
+    def next_anomaly(self) -> None:
+        """Go to the next range."""
+        self._step(1)
+
+    def previous_anomaly(self) -> None:
+        """Go to the range before."""
+        self._step(-1)
+
+    def _show_range(self, number: int) -> None:
+        if self.kind is Kind.ANOMALIES and self.anomaly_view.value == "ranges":
+            self._session.anomaly_asked.emit(number)
+
+    def show_on_plot(self) -> None:
+        """Put the forecast or the anomalies of a statement on the plot."""
+        result = self._result()
+        if result is None:
+            return
+        if result.forecast is not None:
+            self._session.keep(result.forecast)
+        elif result.detection is not None:
+            self._session.set_detection(result.detection)
+
+    def exported(self) -> Exportable | None:
+        """What Export writes: a whole forecast or detection where one is shown, else the rows as shown."""
+        if self.kind is Kind.FORECAST and self.forecast_view.value == "values":
+            kept = self._chosen()
+            if len(kept) == 1:
+                return kept[0].forecast
+        if self.kind is Kind.ANOMALIES and self.anomaly_view.value == "rows":
+            return self._session.detection
+        return to_arrow(self.model.columns, self.model.order) if self.model.columns else None
+
+    def export(self) -> None:
+        """Ask what goes into which file, and write it."""
+        source = self.exported()
+        if source is None:
+            return
+        dialog = ExportDialog(source, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: tasks.start(self._write(source, dialog)))
+        dialog.open()
+
+    async def _write(self, source: Exportable, dialog: ExportDialog) -> None:
+        path, format_, options = dialog.path, dialog.format, dialog.options
+        written = await self._controller.export(source, path, format_, options)
+        if written is not None:
+            words = text("The result was written to {file}.", file=str(written))
+            self._session.tell(Notice(Level.INFO, Place.RESULTS, words))
