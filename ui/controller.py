@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from ui.engine_thread import EngineThread
+from ui.session import Level, Notice, NoticeAction, Place, SeriesRef, Session
 from ui.trial import start_trial
-from ui.session import Notice, NoticeAction, Place, SeriesRef, Session
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.events import (
     Event,

@@ -17,6 +17,12 @@ def start(work: Coroutine[object, object, None]) -> asyncio.Task[None]:
     return task
 
 
+def cancel_all() -> None:
+    """Cancel what still waits; the window closes."""
+    for task in tuple(_running):
+        task.cancel()
+
+
 def _ended(task: asyncio.Task[None]) -> None:
     _running.discard(task)
     if task.cancelled():

@@ -1,0 +1,33 @@
+"""The window's language: English, or Chinese where the system or the setting says so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+FOLDER = Path(__file__).parent / "resources" / "translations"
+Language = Literal["system", "en", "zh_CN"]
+
+
+def resolve(setting: Language) -> str:
+    """The catalogue for a setting: `en` or `zh_CN`."""
+    if setting != "system":
+        return setting
+    wanted = QLocale.system().uiLanguages()
+    return "zh_CN" if wanted and wanted[0].startswith("zh") else "en"
+
+
+def install(setting: Language, app: QCoreApplication) -> None:
+    """Use a language from now on, for widgets that are made from now on."""
+    name = resolve(setting)
+    QLocale.setDefault(QLocale(name))
+    qt = QTranslator(app)
+    if name != "en" and qt.load(
+        f"qtbase_{name}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    ):
+        app.installTranslator(qt)
+    own = QTranslator(app)
+    if own.load(str(FOLDER / f"forecast_workbench_{name}.qm")):
+        app.installTranslator(own)

@@ -1,0 +1,171 @@
+"""What a model declares of itself: state, limits, options."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from ui.text import translated, translated_template
+from ui.theme import Theme
+from ui.widgets import HintLabel, Line, SmallButton
+from workbench.registry.info import Limits, ModelInfo, ModelState, Option
+
+
+class ModelDetails(QScrollArea):
+    """The right side of Models."""
+
+    use_asked = Signal(str)
+    load_asked = Signal(str)
+    test_asked = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._model: ModelInfo | None = None
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setMinimumWidth(260)
+        self.setAccessibleName(self.tr("Details of the model"))
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
+
+    @property
+    def model(self) -> ModelInfo | None:
+        """Which model is shown."""
+        return self._model
+
+    def show_model(self, model: ModelInfo | None, state: str) -> None:
+        """Show a model, or nothing."""
+        self._model = model
+        page = QWidget()
+        page.setBackgroundRole(QPalette.ColorRole.Base)
+        page.setAutoFillBackground(True)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(8)
+        if model is not None:
+            self._fill(layout, model, state)
+        layout.addStretch(1)
+        self.setWidget(page)
+
+    def _fill(self, layout: QVBoxLayout, model: ModelInfo, state: str) -> None:
+        title = QLabel(model.id)
+        title.setFont(self._theme.font("heading"))
+        layout.addWidget(title)
+        layout.addWidget(HintLabel(translated_template(model.description or model.summary), small=False))
+        layout.addLayout(self._buttons(model))
+        facts = [(self.tr("State"), state)]
+        if model.reason is not None:
+            facts.append((self.tr("Reason"), translated(model.reason)))
+        facts += [(self.tr("Type"), model.type), (self.tr("Licence"), model.licence)]
+        layout.addLayout(self._form(facts + self._limits(model.limits)))
+        if model.options:
+            layout.addSpacing(4)
+            layout.addWidget(Line())
+            layout.addWidget(self._heading(self.tr("Options")))
+            for option in model.options.values():
+                layout.addWidget(self._option(option))
+
+    def _buttons(self, model: ModelInfo) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        active = model.state is ModelState.ACTIVE
+        buttons = (
+            (self.tr("Use"), "data_trending", self.tr("Set up with this model"), self.use_asked),
+            (self.tr("Load…"), "add", self.tr("Keep this model loaded on a device"), self.load_asked),
+            (
+                self.tr("Test"),
+                "beaker",
+                self.tr("Run this model on the sample and tell how long it took"),
+                self.test_asked,
+            ),
+        )
+        for name, icon_name, tip, signal in buttons:
+            button = SmallButton(name, icon_name)
+            button.setToolTip(tip)
+            button.setEnabled(active)
+            button.clicked.connect(lambda _=False, one=signal: one.emit(model.id))  # type: ignore[misc]
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _limits(self, limits: Limits) -> list[tuple[str, str]]:
+        yes, no = self.tr("yes"), self.tr("no")
+        least = self.tr("at least {rows:,} rows").format(rows=limits.min_context)
+        if limits.max_context is not None:
+            span = self.tr("{least:,} to {most:,} rows")
+            least = span.format(least=limits.min_context, most=limits.max_context)
+        most = limits.max_horizon
+        horizon = self.tr("any") if most is None else self.tr("up to {most:,} steps").format(most=most)
+        targets = limits.max_targets
+        kinds = []
+        if limits.past_covariates:
+            kinds.append(self.tr("past"))
+        if limits.future_covariates:
+            kinds.append(self.tr("known future"))
+        return [
+            (self.tr("Context"), least),
+            (self.tr("Horizon"), horizon),
+            (self.tr("Targets"), self.tr("any number") if targets is None else f"{targets:,}"),
+            (self.tr("Covariates"), ", ".join(kinds) or no),
+            (self.tr("Missing"), self.tr("accepts NaN") if limits.missing else self.tr("are filled first")),
+            (self.tr("Quantiles"), yes if limits.quantiles else no),
+        ]
+
+    def _form(self, facts: list[tuple[str, str]]) -> QFormLayout:
+        form = QFormLayout()
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(6)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for name, value in facts:
+            label = QLabel(value)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label.setAccessibleName(f"{name}: {value}")
+            hint = HintLabel(name, small=False)
+            hint.setWordWrap(False)
+            form.addRow(hint, label)
+        return form
+
+    def _heading(self, words: str) -> QLabel:
+        label = QLabel(words)
+        label.setFont(self._theme.font("title"))
+        return label
+
+    def _option(self, option: Option) -> QWidget:
+        block = QWidget()
+        layout = QVBoxLayout(block)
+        layout.setContentsMargins(0, 0, 0, 4)
+        layout.setSpacing(0)
+        name = QLabel(option.name)
+        name.setFont(self._theme.font("code"))
+        layout.addWidget(name)
+        help_ = translated_template(option.help) if option.help else ""
+        layout.addWidget(HintLabel(" ".join(part for part in (help_, self._range(option)) if part)))
+        block.setAccessibleName(option.name)
+        return block
+
+    def _range(self, option: Option) -> str:
+        low, high = option.minimum, option.maximum
+        parts = []
+        if option.choices:
+            parts.append(", ".join(option.choices))
+        elif low is not None and high is not None:
+            parts.append(self.tr("{low:,g} to {high:,g}").format(low=low, high=high))
+        elif low is not None:
+            parts.append(self.tr("at least {low:,g}").format(low=low))
+        elif high is not None:
+            parts.append(self.tr("at most {high:,g}").format(high=high))
+        if option.default is not None:
+            parts.append(self.tr("default {value}").format(value=_shown(option.default)))
+        elif option.optional:
+            parts.append(self.tr("chosen by the model"))
+        return f"({'; '.join(parts)})" if parts else ""
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return ",".join(str(one) for one in value) if isinstance(value, list) else str(value)

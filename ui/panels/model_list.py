@@ -1,0 +1,139 @@
+"""The registry's models as rows of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFont
+from typing_extensions import override
+
+from ui.icons import icon
+from ui.text import NONE, translated, translated_template
+from workbench.registry.info import Category, ModelInfo, ModelState, Task
+from workbench.runtime import Resident
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ModelList(QAbstractTableModel):
+    """Models that fit the filters, with where each is loaded."""
+
+    MODEL = int(Qt.ItemDataRole.UserRole)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._all: tuple[ModelInfo, ...] = ()
+        self._shown: list[ModelInfo] = []
+        self._residents: tuple[Resident, ...] = ()
+        self._words: tuple[str, ...] = ()
+        self._task: Task | None = None
+        self._order: tuple[int, bool] = (-1, True)
+        self._titles = (
+            self.tr("Model"),
+            self.tr("Type"),
+            self.tr("Task"),
+            self.tr("Origin"),
+            self.tr("State"),
+            self.tr("Loaded"),
+        )
+
+    @property
+    def models(self) -> list[ModelInfo]:
+        """The rows."""
+        return self._shown
+
+    def put(self, models: Sequence[ModelInfo]) -> None:
+        """Take the registry's list."""
+        self._all = tuple(models)
+        self._filter()
+
+    def put_residents(self, residents: tuple[Resident, ...]) -> None:
+        """Take note of what is loaded where."""
+        self._residents = residents
+        if self._shown:
+            self.dataChanged.emit(self.index(0, 5), self.index(len(self._shown) - 1, 5))
+
+    def show_only(self, words: str, task: Task | None) -> None:
+        """Filter by words in name, type and summary, and by task."""
+        self._words = tuple(words.casefold().split())
+        self._task = task
+        self._filter()
+
+    def task_name(self, task: Task) -> str:
+        """A task for people."""
+        return self.tr("Anomalies") if task is Task.DETECT else self.tr("Forecast")
+
+    def state_name(self, state: ModelState) -> str:
+        """A state for people."""
+        return {
+            ModelState.ACTIVE: self.tr("Active"),
+            ModelState.ACTIVATING: self.tr("Activating"),
+            ModelState.INACTIVE: self.tr("Not available"),
+            ModelState.DROPPING: self.tr("Being removed"),
+        }[state]
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._shown)
+
+    @override
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._titles)
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is Qt.Orientation.Horizontal:
+            if role == Qt.ItemDataRole.DisplayRole:
+                return self._titles[section]
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        model = self._shown[index.row()]
+        if role == self.MODEL:
+            return model
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._cells(model)[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return translated(model.reason) if model.reason else translated_template(model.summary)
+        if role == Qt.ItemDataRole.FontRole and index.column() == 0:
+            font = QFont()
+            font.setWeight(QFont.Weight.DemiBold)
+            return font
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == 4:
+            active = model.state is ModelState.ACTIVE
+            return icon("checkmark_circle", "success") if active else icon("warning", "warning")
+        return None
+
+    @override
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._order = (column, order is Qt.SortOrder.AscendingOrder)
+        self._filter()
+
+    def _cells(self, model: ModelInfo) -> tuple[str, ...]:
+        user = model.category is Category.USER_DEFINED
+        origin = self.tr("user") if user else self.tr("built in")
+        places = [
+            f"{one.device_id} × {one.instances}" if one.instances else f"{one.device_id} …"
+            for one in self._residents
+            if one.model_id == model.id
+        ]
+        task, state = self.task_name(model.task), self.state_name(model.state)
+        return model.id, model.type, task, origin, state, ", ".join(places) or NONE
+
+    def _filter(self) -> None:
+        self.beginResetModel()
+        self._shown = [one for one in self._all if self._fits(one)]
+        column, ascending = self._order
+        if column >= 0:
+            self._shown.sort(key=lambda one: self._cells(one)[column].casefold(), reverse=not ascending)
+        self.endResetModel()
+
+    def _fits(self, model: ModelInfo) -> bool:
+        searched = f"{model.id} {model.type} {translated_template(model.summary)}".casefold()
+        return all(word in searched for word in self._words) and self._task in (None, model.task)

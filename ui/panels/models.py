@@ -1,0 +1,153 @@
+"""The model registry: a table, filters, and the details of the model in the row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHeaderView,
+    QSplitter,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import tasks
+from ui.panels.model_details import ModelDetails
+from ui.panels.model_list import ModelList
+from ui.session import Place
+from ui.widgets import EmptyState, HintLabel, NoticeBar, PanelBar, SearchField, icon_button
+from workbench.registry.info import ModelInfo, Task
+
+if TYPE_CHECKING:
+    from ui.controller import Controller
+    from ui.session import Session
+    from ui.theme import Theme
+
+
+class ModelsPanel(QWidget):
+    """Lists the models; Enter or a double click uses one in Set-up."""
+
+    def __init__(
+        self, session: Session, controller: Controller, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._controller = controller
+        self.setAccessibleName(self.tr("Models"))
+        self.list = ModelList(self)
+        self.table = self._make_table()
+        self.details = ModelDetails(theme, self)
+        self.field = SearchField(self.tr("Filter models"), self)
+        self.field.setMaximumWidth(260)
+        self.task = QComboBox(self)
+        self.task.setAccessibleName(self.tr("Task"))
+        self.task.setToolTip(self.tr("Show the models of one task"))
+        self.task.addItem(self.tr("All tasks"), None)
+        for task in Task:
+            self.task.addItem(self.list.task_name(task), task)
+        self.count = HintLabel("", self)
+        self.count.setWordWrap(False)
+        refresh = icon_button("arrow_clockwise", self.tr("Read the list again"), parent=self)
+        refresh.clicked.connect(self.refresh)
+        bar = PanelBar(self)
+        bar.add(self.field, 1)
+        bar.add(self.task)
+        bar.stretch()
+        bar.add(self.count)
+        bar.separate()
+        bar.add(refresh)
+        self._empty = EmptyState(self.tr("No model matches. Clear the filter."), self)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._empty)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        splitter.addWidget(self._stack)
+        splitter.addWidget(self.details)
+        splitter.setStretchFactor(0, 1)
+        splitter.setSizes([700, 340])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(bar)
+        layout.addWidget(NoticeBar(session, Place.MODELS, self))
+        layout.addWidget(splitter, 1)
+        self._connect()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the registry and what is loaded again."""
+        tasks.start(self._refresh())
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self._filter)
+        self.task.currentIndexChanged.connect(self._filter)
+        self.table.selectionModel().currentRowChanged.connect(self._on_row)
+        self.table.activated.connect(lambda index: self._use(index.data(ModelList.MODEL).id))
+        self.details.use_asked.connect(self._use)
+        self.details.load_asked.connect(
+            lambda model: tasks.start(self._controller.load_model(model, ("cpu",)))
+        )
+        self.details.test_asked.connect(lambda model: tasks.start(self._controller.test_model(model)))
+        self._session.models_changed.connect(self.refresh)
+        self._session.residents_changed.connect(lambda: tasks.start(self._read_residents()))
+
+    def _make_table(self) -> QTableView:
+        table = QTableView(self)
+        table.setAccessibleName(self.tr("Models"))
+        table.setModel(self.list)
+        table.setAlternatingRowColors(True)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setIconSize(QSize(16, 16))
+        table.setWordWrap(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(24)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        for column, width in enumerate((190, 110, 90, 80, 130)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            header.resizeSection(column, width)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        table.setSortingEnabled(True)
+        return table
+
+    async def _refresh(self) -> None:
+        chosen = self.details.model.id if self.details.model else None
+        self.list.put(await self._controller.models())
+        await self._read_residents()
+        self._after_filter(chosen)
+
+    async def _read_residents(self) -> None:
+        self.list.put_residents(await self._controller.residents())
+
+    def _filter(self) -> None:
+        chosen = self.details.model.id if self.details.model else None
+        self.list.show_only(self.field.text(), self.task.currentData())
+        self._after_filter(chosen)
+
+    def _after_filter(self, chosen: str | None) -> None:
+        count = len(self.list.models)
+        self.count.setText(self.tr("%n models", "", count))
+        self._stack.setCurrentWidget(self.table if count else self._empty)
+        rows = [row for row, one in enumerate(self.list.models) if one.id == chosen]
+        if count:
+            self.table.setCurrentIndex(self.list.index(rows[0] if rows else 0, 0))
+        else:
+            self.details.show_model(None, "")
+
+    def _on_row(self, index: QModelIndex) -> None:
+        if index.isValid():
+            model: ModelInfo = index.data(ModelList.MODEL)
+            self.details.show_model(model, self.list.state_name(model.state))
+
+    def _use(self, model: str) -> None:
+        self._session.model_asked.emit(model)

@@ -1,0 +1,80 @@
+"""From a painted window to a working one: engine, loop, panels."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
+
+from ui import milestones, tasks
+from ui.engine_thread import EngineThread
+from ui.faults import Faults, write_logs
+from workbench.home import Home
+from workbench.settings import Settings
+
+if TYPE_CHECKING:
+    from ui.actions import Actions
+    from ui.main_window import MainWindow
+    from workbench.engine import Workbench
+
+
+def run(
+    app: QApplication,
+    window: MainWindow,
+    actions: Actions,
+    home: Home,
+    settings: Settings,
+    paths: Sequence[Path],
+    *,
+    sample: bool,
+) -> int:
+    """Fill the window and turn the loop until it is closed."""
+    engine = EngineThread(lambda: _make(home))
+    engine.start()
+    handler = write_logs(home.logs)
+    faults = Faults(window)
+    loop = QEventLoop(app)
+    asyncio.set_event_loop(loop)
+    closed = asyncio.Event()
+    app.setQuitOnLastWindowClosed(False)
+
+    async def work() -> None:
+        await asyncio.wrap_future(engine.ready)
+        from ui.shell.desk import Desk
+
+        desk = Desk(window, actions, engine, home, settings)
+        desk.ended.connect(closed.set)
+        milestones.reached("panels_shown")
+        tasks.start(desk.start(paths, sample=sample))
+        await closed.wait()
+
+    try:
+        with loop:
+            loop.run_until_complete(work())
+    finally:
+        engine.close()
+        faults.release()
+        if handler is not None:
+            logging.getLogger().removeHandler(handler)
+            handler.close()
+    return 0
+
+
+def _make(home: Home) -> Workbench:
+    """Build the workbench on the engine's thread and have the default model's process started."""
+    from workbench.engine import Workbench
+
+    workbench = Workbench(home=None if home == _usual() else home.config)
+    workbench.warm()
+    return workbench
+
+
+def _usual() -> Home:
+    from workbench.home import find_home
+
+    return find_home()

@@ -1,0 +1,1 @@
+"""The window around the panels: docks, bars, menus, palette, status."""

@@ -1,0 +1,277 @@
+"""Everything that fills the window once it is painted: engine, session, panels, and how they end."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+
+from ui import milestones, tasks
+from ui.actions import Actions
+from ui.commands import Commands, Panels
+from ui.controller import Controller
+from ui.last_session import LastSession
+from ui.panels.data import DataPanel
+from ui.panels.devices import DevicesPanel
+from ui.panels.jobs import JobsPanel
+from ui.panels.log import LogPanel
+from ui.panels.models import ModelsPanel
+from ui.panels.plot import PlotPanel
+from ui.panels.query import QueryPanel
+from ui.panels.results import ResultsPanel
+from ui.panels.setup import SetupPanel
+from ui.recent import RecentFiles
+from ui.session import Level, Notice, NoticeAction, Place, Session
+from ui.text import duration, translated
+from workbench.jobs import JobSnapshot, JobState
+from workbench.requests import ForecastRequest
+from workbench.text import text
+
+if TYPE_CHECKING:
+    from ui.engine_thread import EngineThread
+    from ui.main_window import MainWindow
+    from workbench.home import Home
+    from workbench.settings import Settings
+
+_LOOK_AT_FILES_MS = 3000
+_END_WITHIN_MS = 8000
+_DRAFT_WITHIN_S = 20.0
+P = TypeVar("P", bound=QWidget)
+_log = logging.getLogger(__name__)
+
+
+class Desk(QObject):
+    """Joins the parts of one window. Lives as long as the window."""
+
+    ended = Signal()
+    """The engine has ended; nothing is left to wait for."""
+
+    def __init__(
+        self, window: MainWindow, actions: Actions, engine: EngineThread, home: Home, settings: Settings
+    ) -> None:
+        super().__init__(window)
+        self.window = window
+        self.engine = engine
+        self.home = home
+        self._settings = settings
+        self._asking = False
+        self._ending = False
+        self.session = Session(self)
+        self.controller = Controller(engine, self.session, self)
+        self.recent = RecentFiles(home.data / "recent.json", self)
+        self.panels = self._make_panels()
+        named = Panels(
+            self._panel("data", DataPanel),
+            self._panel("setup", SetupPanel),
+            self._panel("results", ResultsPanel),
+            self._panel("query", QueryPanel),
+            self._panel("devices", DevicesPanel),
+        )
+        self.commands = Commands(window, self.session, self.controller, named, self.recent, home)
+        self.actions = actions
+        self.last = LastSession(
+            home.data / "session",
+            self.session,
+            self.controller,
+            {"setup": named.setup, "query": named.query},
+        )
+        self._files = QTimer(self)
+        self._files.setInterval(_LOOK_AT_FILES_MS)
+        self._files.timeout.connect(lambda: tasks.start(self._look_at_files()))
+        self._newer: set[str] = set()
+        self._connect()
+
+    def _make_panels(self) -> dict[str, QWidget]:
+        kinds: dict[str, type[QWidget]] = {
+            "data": DataPanel,
+            "plot": PlotPanel,
+            "query": QueryPanel,
+            "models": ModelsPanel,
+            "setup": SetupPanel,
+            "devices": DevicesPanel,
+            "results": ResultsPanel,
+            "jobs": JobsPanel,
+            "log": LogPanel,
+        }
+        made = {}
+        for key, kind in kinds.items():
+            make: Callable[..., QWidget] = kind
+            made[key] = make(self.session, self.controller, self.window.theme, self.window.docks[key])
+            self.window.docks[key].hold(made[key])
+        return made
+
+    def _panel(self, key: str, kind: type[P]) -> P:
+        panel = self.panels[key]
+        assert isinstance(panel, kind)
+        return panel
+
+    def _connect(self) -> None:
+        window, session, commands = self.window, self.session, self.commands
+        self.actions.connect_to(commands)
+        window.status_bar.attach(session)
+        window.tool_bar.search_asked.connect(commands.show_palette)
+        window.dropped.connect(commands.open_paths)
+        window.close_asked.connect(self.close)
+        self.recent.changed.connect(self._fill_recent)
+        self._fill_recent()
+        for signal in (session.shown_changed, session.results_changed, session.draft_changed):
+            signal.connect(self.actions.update)
+        session.detection_changed.connect(self.actions.update)
+        session.query_changed.connect(self.actions.update)
+        self.controller.running_changed.connect(lambda _: self.actions.update())
+        session.results_changed.connect(self._on_results)
+        session.detection_changed.connect(self._on_results)
+        session.query_changed.connect(self._on_query)
+        session.rows_asked.connect(lambda _: window.reveal("results", front=True))
+        session.query_asked.connect(lambda _: window.go_to("query"))
+        session.model_asked.connect(lambda _: window.go_to("setup"))
+        session.shown_changed.connect(self._show_plot)
+        session.job_changed.connect(self._on_job)
+        session.notice.connect(lambda notice: window.status_bar.say(translated(notice.sentence)))
+
+    # Start
+
+    async def start(self, paths: Sequence[Path], *, sample: bool) -> None:
+        """Bring the last session back, or open what was asked for."""
+        if sample:
+            await self._show_sample()
+        elif paths:
+            self.commands.open_paths(paths)
+        elif self._settings.data.reopen_last_session:
+            await self.last.restore()
+        self._files.start()
+
+    async def _show_sample(self) -> None:
+        from sample_data import SAMPLES, sample_path
+
+        await self.controller.open_paths([sample_path(SAMPLES[0].file)])
+        milestones.reached("sample_shown")
+        draft = await self._first_draft()
+        if draft is not None:
+            await self.controller.forecast(draft)
+
+    async def _first_draft(self) -> ForecastRequest | None:
+        """What Set-up offers for the series just opened, once it has looked at it."""
+        if self.session.draft is None:
+            offered = asyncio.Event()
+            self.session.draft_changed.connect(offered.set)
+            try:
+                await asyncio.wait_for(offered.wait(), _DRAFT_WITHIN_S)
+            except TimeoutError:
+                return None
+            finally:
+                self.session.draft_changed.disconnect(offered.set)
+        draft = self.session.draft
+        return draft if isinstance(draft, ForecastRequest) else None
+
+    # While it runs
+
+    def _fill_recent(self) -> None:
+        menu = self.actions.recent_menu
+        menu.clear()
+        for number, path in enumerate(self.recent.paths, start=1):
+            action = menu.addAction(f"&{number}  {path.name}" if number < 10 else path.name)
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _=False, one=path: self.commands.open_paths([one]))
+        if self.recent.paths:
+            menu.addSeparator()
+            menu.addAction(self.tr("Clear the list")).triggered.connect(self.recent.clear)
+        menu.setEnabled(bool(self.recent.paths))
+
+    def _on_results(self) -> None:
+        if self.session.kept or self.session.detection is not None:
+            self.window.reveal("results")
+
+    def _on_query(self) -> None:
+        if self.session.query is not None and self.session.query.results:
+            self.window.reveal("results", front=True)
+
+    def _show_plot(self) -> None:
+        plot = self.window.docks["plot"]
+        if self.session.shown and not plot.isHidden() and not self.window.docks["query"].in_front:
+            plot.raise_()
+
+    def _on_job(self, job: JobSnapshot) -> None:
+        self.window.reveal("jobs")
+        if job.state is JobState.DONE and job.finished_at is not None:
+            took = duration(job.finished_at - job.started_at)
+            self.window.status_bar.say(f"{translated(job.title)} · {took}")
+        elif job.error is not None:
+            self.window.status_bar.say(translated(job.error.text))
+
+    async def _look_at_files(self) -> None:
+        if self._ending:
+            return
+        settings = await self.engine.call(lambda wb: wb.settings)
+        if not settings.data.watch_files:
+            return
+        changed = set(await self.engine.call(lambda wb: wb.tables.changed_on_disk()))
+        for name in changed - self._newer:
+            self.session.table_newer.emit(name)
+            self._offer_reload(name)
+        self._newer = changed
+
+    def _offer_reload(self, name: str) -> None:
+        def reload() -> None:
+            tasks.start(self._reload(name))
+
+        actions = [NoticeAction(text("Reload"), reload)]
+        if any(one.forecast.source and one.forecast.source.table == name for one in self.session.kept):
+            again = text("Reload and forecast again")
+            actions.append(NoticeAction(again, lambda: self.commands.reload_and_forecast(name)))
+        sentence = text("{name} changed on disk.", name=name)
+        self.session.tell(Notice(Level.WARNING, Place.DATA, sentence, actions=tuple(actions)))
+
+    async def _reload(self, name: str) -> None:
+        await self.controller.reload(name)
+
+    # End
+
+    def close(self) -> None:
+        """Close the window; with work running, ask once."""
+        running = sum(not one.state.ended for one in self.session.jobs.values())
+        if not running:
+            self.end()
+        elif not self._asking:
+            self._asking = True
+            self._ask(running)
+
+    def _ask(self, running: int) -> None:
+        box = QMessageBox(self.window)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(self.tr("%n jobs are running. Closing the window stops them.", "", running))
+        keep = QPushButton(self.tr("Keep working"), box)
+        stop = QPushButton(self.tr("Stop and close"), box)
+        box.addButton(stop, QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(keep, QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+
+        def answered() -> None:
+            self._asking = False
+            if box.clickedButton() is stop:
+                self.end()
+            box.deleteLater()
+
+        box.finished.connect(answered)
+        box.open()
+
+    def end(self) -> None:
+        """Keep layout and session, end the engine within bounded time, close the window."""
+        if self._ending:
+            return
+        self._ending = True
+        self._files.stop()
+        self.window.save_layout(self.home.config / "layout.json")
+        self.last.save()
+        self.window.hide()
+        tasks.cancel_all()
+        if not self.engine.close(_END_WITHIN_MS):
+            _log.error("The engine did not end in time")
+        self.window.finish()
+        self.ended.emit()
