@@ -21,8 +21,15 @@ def run() -> list[Row]:
         out = Path(folder) / "forecast.csv"
         asked = ["--target", "load_kw", "--model", "auto_ets", "--option", "sp=24"]
         asked += ["--context", str(CONTEXT), "--horizon", str(HORIZON), "--quantiles", "0.1,0.9"]
-        ours = [program, "forecast", sample, *asked, "--output", out]
-        plain = [sys.executable, REFERENCE / "plain_forecast.py", sample, str(CONTEXT), str(HORIZON), out]
+        ours: list[str | Path] = [program, "forecast", sample, *asked, "--output", out]
+        plain: list[str | Path] = [
+            sys.executable,
+            REFERENCE / "plain_forecast.py",
+            sample,
+            str(CONTEXT),
+            str(HORIZON),
+            out,
+        ]
         taken, reference = medians(ours, plain)
     start = seconds_of([program, "--version"])
     listing = seconds_of([program, "models"])

@@ -163,6 +163,7 @@ def test_that_bounds_and_output_times_are_kept(run: Run, power: Path, tmp_path: 
         (["--target", "load_kw", "--until", "yesterday"], 2, "yesterday"),
         (["--target", "load_kw", "--output", "forecast.doc"], 1, ".csv"),
         (["--target", "load_kw", "--output-times", "never"], 1, "never"),
+        (["--target", "load_kw", "--plot", "forecast.gif"], 1, ".png or .svg"),
         (["--target", "load_kw", "--missing", "refuse", *NAIVE, "--resample", "1fortnight"], 2, "--resample"),
     ],
 )

@@ -98,6 +98,7 @@ def forecast(
     reading = selecting.Reading(time_column, time_format, id_column, zone, sheet)
     rows = selecting.Rows(target, ids, context, start, until, coarser, past, future)
     check_output(output, output_times)
+    _check_picture(plot)
     with workbench() as wb:
         name = model or wb.settings.forecast.model
         wb.warm(name)
@@ -133,6 +134,15 @@ def check_output(output: Path | None, output_times: str) -> None:
     check_time_format(output_times)
     if output is not None and not output.is_char_device():
         format_of(output)
+
+
+def _check_picture(plot: Path | None) -> None:
+    from workbench.errors import OptionError
+
+    if plot is not None and plot.suffix.lower() not in (".png", ".svg"):
+        raise OptionError(
+            "{file} has no ending that names a picture.", hint="End the name in .png or .svg.", file=plot.name
+        )
 
 
 def _steps(reach: int | Interval | None, table: Table, coarser: Resample | None, usual: int | None) -> int:
