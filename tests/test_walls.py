@@ -44,7 +44,7 @@ def test_that_opening_a_file_and_asking_in_sql_imports_nothing_heavy(tmp_path: P
     file.write_text("time,kw\n2026-01-01T00:00:00,1.5\n2026-01-01T01:00:00,2.5\n", encoding="utf-8")
     code = """
 import sys
-import workbench.cli.main, workbench.cli.forecast, workbench.cli.detect, workbench.cli.sql, workbench.cli.models
+import workbench.cli.forecast, workbench.cli.detect, workbench.cli.sql, workbench.cli.models
 from workbench import Workbench
 with Workbench() as wb:
     wb.open(sys.argv[1])
