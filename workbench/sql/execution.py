@@ -1,4 +1,7 @@
-"""Runs scripts: statement after statement, results as they come."""
+"""Runs scripts: statement after statement, results as they come.
+
+The parser and its library are imported with the first statement, so that a program that starts need not wait.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +16,6 @@ from workbench.jobs import Job
 from workbench.results import ResultTable
 from workbench.sql.fragments import Fragment
 from workbench.sql.host import SqlHost
-from workbench.sql.inference import call_inference
-from workbench.sql.parser import fragments, parse_statement, too_deep
-from workbench.sql.queries import run_query
 from workbench.sql.shows import load_model, show_devices, show_loaded, show_models, show_tables, unload_model
 from workbench.sql.statements import (
     CallInference,
@@ -64,11 +64,15 @@ class Executor:
             yield from self._run_each(script, job)
 
     def _run_each(self, script: str, job: Job[T]) -> Iterator[ResultTable]:
+        from workbench.sql.parser import fragments
+
         for fragment in fragments(script):
             job.check()
             yield self._run_one(fragment, job)
 
     def _run_one(self, fragment: Fragment, job: Job[T]) -> ResultTable:
+        from workbench.sql.parser import parse_statement, too_deep
+
         began = time.perf_counter()
         try:
             result = self._dispatch(parse_statement(fragment), job)
@@ -79,6 +83,9 @@ class Executor:
         return replace(result, duration_s=time.perf_counter() - began, statement=fragment.text)
 
     def _dispatch(self, statement: Statement, job: Job[T]) -> ResultTable:
+        from workbench.sql.inference import call_inference
+        from workbench.sql.queries import run_query
+
         match statement:
             case CallInference():
                 return call_inference(statement, self._host, job)
