@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMessageBox, QTableView, QWidget
 from typing_extensions import override
 
+from ui.grid.columns import NumberColumn
 from ui.grid.model import GridModel
 from ui.theme import Theme
 
@@ -62,6 +63,8 @@ class GridView(QTableView):
             rows = [self.grid.row_of(row) for row in range(0, total, step)]
             widest = max((metrics.horizontalAdvance(column.cell(row)) for row in rows), default=0)
             named = metrics.horizontalAdvance(column.name) + 26
+            if isinstance(column, NumberColumn) and column.slot is not None:
+                named += 28
             self.setColumnWidth(number, min(max(widest + 22, named, 64), 420))
 
     @override

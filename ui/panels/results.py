@@ -183,6 +183,8 @@ class ResultsPanel(QWidget):
         on_messages = kind is Kind.QUERY and result is None
         self.copy.setEnabled(kind is not Kind.NOTHING and not on_messages)
         self.export_button.setEnabled(kind is not Kind.NOTHING and not on_messages)
+        ranges = kind is Kind.ANOMALIES and self.anomaly_view.value == "ranges"
+        self.grid.verticalHeader().setVisible(not ranges)
         self.model.show_columns(() if on_messages else self._columns())
         self._pages.setCurrentIndex(0 if kind is Kind.NOTHING else 2 if on_messages else 1)
         self.count.setText(self._count_words())

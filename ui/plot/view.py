@@ -76,7 +76,7 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self._read_out = ReadOut(theme, self.viewport())
         grid = self.ci.layout
         grid.setSpacing(0)
-        self.ci.setContentsMargins(8, 4, 6, 4)
+        self.ci.setContentsMargins(8, 4, 6, 10)
         self.addItem(self.strip, 0, 1)
         for row, (axis, box) in enumerate(((self.value_axis, self.box), (self.score_axis, self.score_box))):
             self.addItem(axis, 1 + 2 * row, 0)
