@@ -17,6 +17,7 @@ from workbench.errors import Cancelled, WorkbenchError
 from workbench.events import EventBus
 from workbench.jobs import Job
 from workbench.settings import Settings, SqlSettings
+from workbench.sources import OpenOptions
 from workbench.sql.execution import Executor
 from workbench.sql.parser import parse_script
 from workbench.sql.statements import CallInference, TableSelect, TreeSelect
@@ -224,3 +225,14 @@ def test_that_older_arguments_choose_the_targets(shared_workbench: Workbench) ->
     assert shared_workbench.sql(sql).table.column_names == ["time", "HUFL"]
     start = sql.replace("OUTPUT_INTERVAL => INTERVAL '1' HOUR", "OUTPUT_START_TIME => 1470009600000")
     assert shared_workbench.sql(start).table.column("time").to_pylist() == [dt.datetime(2016, 8, 1)]
+
+
+def test_that_two_columns_of_a_long_table_stand_side_by_side(shared_workbench: Workbench) -> None:
+    opened = shared_workbench.start_paste(
+        "id,time,v,w\na,2020-01-01,1,2\nb,2020-01-01,3,4\na,2020-01-02,5,6\n", OpenOptions(id_column="id")
+    ).result(30)
+    table = shared_workbench.sql(f"select v, w from root.db.{opened.name}.*").table
+    start = f"root.db.{opened.name}"
+    assert table.column_names == ["Time", f"{start}.a.v", f"{start}.b.v", f"{start}.a.w", f"{start}.b.w"]
+    assert [list(one.values())[1:] for one in table.to_pylist()] == [[1, 3, 2, 4], [5, None, 6, None]]
+    shared_workbench.close_table(opened.name)

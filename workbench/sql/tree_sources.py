@@ -62,19 +62,18 @@ class Sources:
         return f"SELECT {time} AS t, {columns} FROM {quoted(table.name)}{chosen}"
 
     def _panel(self, group: Sequence[Series], time: str, key: str) -> str:
-        """Series of one long table side by side; each id gets a number, which is quicker to compare."""
+        """Series of one long table side by side, by PIVOT, which takes one pass however many there are."""
         table = group[0].table
-        numbers = {one: number for number, one in enumerate(dict.fromkeys(one.id or "" for one in group))}
-        names = ", ".join(f"({literal(one)}, {number})" for one, number in numbers.items())
-        values = ", ".join(f"{quoted(one)}" for one in dict.fromkeys(one.column for one in group))
-        columns = ", ".join(
-            f"first({quoted(one.column)}) FILTER (WHERE n = {numbers[one.id or '']}) AS {self._series[one]}"
-            for one in group
+        columns = {one: number for number, one in enumerate(dict.fromkeys(one.column for one in group))}
+        ids = {one: number for number, one in enumerate(dict.fromkeys(one.id or "" for one in group))}
+        values = ", ".join(quoted(one) for one in columns)
+        firsts = ", ".join(f"first({quoted(one)}) AS v{number}" for one, number in columns.items())
+        names = ", ".join(f"{literal(one)} AS k{number}" for one, number in ids.items())
+        shown = ", ".join(
+            f"k{ids[one.id or '']}_v{columns[one.column]} AS {self._series[one]}" for one in group
         )
         rows = f"SELECT {time} AS t, {key} AS k, {values} FROM {quoted(table.name)}"
-        return (
-            f"SELECT t, {columns} FROM ({rows}) JOIN (VALUES {names}) names(name, n) ON k = name GROUP BY t"
-        )
+        return f"SELECT t, {shown} FROM ({rows}) PIVOT ({firsts} FOR k IN ({names}) GROUP BY t)"
 
 
 def zone_of(series: Sequence[Series] | dict[Series, str]) -> str | None:
