@@ -92,6 +92,8 @@ class Actions(QObject):
             action.setShortcuts([QKeySequence(keys) for keys in record.shortcut.split("; ")])
         first = record.shortcut.split("; ")[0]
         action.setToolTip(tip(record.text.rstrip("…"), first))
+        # Qt takes the ellipsis away on buttons, and leaves too little room beside the icon.
+        action.setIconText(f"\N{NO-BREAK SPACE}{record.text}")
         action.setEnabled(False)
         action.triggered.connect(lambda: self._run(record))
         # An action that is in no menu needs a widget for its keys to be heard.

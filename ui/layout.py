@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from workbench.settings import write_atomically
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDockWidget, QMainWindow
+    from PySide6.QtWidgets import QMainWindow
 
     from ui.main_window import MainWindow
 
@@ -44,8 +44,7 @@ WIDE_SIZES = Sizes(data=288, right=360, bottom=310, jobs=430)
 
 def is_wide(window: QMainWindow) -> bool:
     """Whether the screen has room for the wide layout."""
-    screen = window.screen() or QGuiApplication.primaryScreen()
-    return screen.availableGeometry().width() >= WIDE
+    return window.screen().availableGeometry().width() >= WIDE
 
 
 def arrange(window: MainWindow) -> Sizes:
@@ -74,8 +73,6 @@ def arrange(window: MainWindow) -> Sizes:
         docks[key].hide()
     for key in ("plot", "setup", "results"):
         docks[key].raise_()
-    horizontal: list[QDockWidget] = [docks["data"], docks["setup"]]
-    window.resizeDocks(horizontal, [sizes.data, sizes.right], Qt.Orientation.Horizontal)
     return sizes
 
 

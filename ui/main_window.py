@@ -1,7 +1,7 @@
 """The main window: an outer window of docks whose centre is an inner one with Plot, Query and Models.
 
-It has its frames, menus and bars and can be painted at once; the panels, and with them the libraries that take
-their time to import, come afterwards.
+It has its frames, menus and bars and can be painted at once; the panels, and with them the libraries that
+take their time to import, come afterwards.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget, QWidget
 from typing_extensions import override
 
 from ui import layout
@@ -47,6 +47,8 @@ class MainWindow(QMainWindow):
         self.grown: set[str] = set()
         """Docks of the bottom that got their default size once."""
         self._finishing = False
+        self._sized = True
+        """Whether the default sizes were given since the window can be seen."""
         self._made_room: list[Dock] = []
         self._maximised: tuple[QByteArray, QByteArray] | None = None
         self.setWindowTitle(self.tr("Forecast Workbench"))
@@ -54,10 +56,12 @@ class MainWindow(QMainWindow):
         self.setDockNestingEnabled(True)
         self.setAnimated(False)
         side = QTabWidget.TabPosition.North
-        self.inner = QMainWindow(self, Qt.WindowType.Widget)
+        self.inner = QMainWindow(self)
+        # The constructor makes a window of it in any case.
+        self.inner.setWindowFlags(Qt.WindowType.Widget)
         self.inner.setDockNestingEnabled(True)
         self.inner.setAnimated(False)
-        self.inner.setMinimumWidth(520)
+        self.inner.setMinimumSize(520, 240)
         self.inner.setAccessibleName(self.tr("Plot, query and models"))
         for window in (self, self.inner):
             window.setTabPosition(Qt.DockWidgetArea.AllDockWidgetAreas, side)
@@ -96,10 +100,13 @@ class MainWindow(QMainWindow):
         self._made_room.clear()
         self.grown.clear()
         self.inner.show()
-        available = (self.screen() or QGuiApplication.primaryScreen()).availableGeometry()
+        available = self.screen().availableGeometry()
         if not self.isMaximized():
             self.resize(min(available.width(), 1920), min(available.height(), 1080))
         self._sizes = layout.arrange(self)
+        self._sized = False
+        if self.isVisible():
+            QTimer.singleShot(0, self, self._give_sizes)
         self._titles.start()
 
     def save_layout(self, file: Path) -> None:
@@ -113,14 +120,25 @@ class MainWindow(QMainWindow):
         dock = self.docks[key]
         if dock.isHidden():
             dock.show()
-            if key not in self.grown and not self.grown & {"results", "jobs", "log"}:
-                self.resizeDocks([dock], [self._sizes.bottom], Qt.Orientation.Vertical)
-            if self._sizes.jobs is not None and key in ("jobs", "log") and key not in self.grown:
-                self.resizeDocks([dock], [self._sizes.jobs], Qt.Orientation.Horizontal)
-            self.grown.add(key)
+            if key not in self.grown:
+                self.grown.add(key)
+                # Sizes count only once Qt has laid the new dock out.
+                QTimer.singleShot(0, self, self._give_sizes)
         if front:
             dock.raise_()
         self._titles.start()
+
+    def _give_sizes(self) -> None:
+        """Give the docks the sizes of the layout."""
+        docks, sizes = self.docks, self._sizes
+        wide = [(docks[key], width) for key, width in (("data", sizes.data), ("setup", sizes.right))]
+        if sizes.jobs is not None:
+            wide.append((docks["jobs"], sizes.jobs))
+        shown = [(dock, width) for dock, width in wide if not dock.isHidden() and not dock.isFloating()]
+        horizontal = Qt.Orientation.Horizontal
+        self.resizeDocks([dock for dock, _ in shown], [width for _, width in shown], horizontal)
+        low = [docks[key] for key in ("results", "jobs") if not docks[key].isHidden()]
+        self.resizeDocks(low, [sizes.bottom] * len(low), Qt.Orientation.Vertical)
 
     def toggle_maximised(self) -> None:
         """Give the panel with the focus the whole window, or give the others their places back."""
@@ -153,7 +171,7 @@ class MainWindow(QMainWindow):
 
     def focused_dock(self) -> Dock | None:
         """The dock whose panel has the focus."""
-        focus = self.focusWidget()
+        focus: QWidget | None = self.focusWidget()
         for dock in self.docks.values():
             if focus is not None and dock.isAncestorOf(focus):
                 return dock
@@ -247,6 +265,13 @@ class MainWindow(QMainWindow):
     # Qt's calls
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._sized:
+            self._sized = True
+            QTimer.singleShot(0, self, self._give_sizes)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._made_room and self.width() >= _NARROW:
@@ -280,5 +305,5 @@ class MainWindow(QMainWindow):
         self.close_asked.emit()
 
     @override
-    def createPopupMenu(self) -> None:  # type: ignore[override]
+    def createPopupMenu(self) -> None:
         """No menu of docks on the tool bar: View has one with shortcuts."""

@@ -85,7 +85,7 @@ class ModelDetails(QScrollArea):
             button = SmallButton(name, icon_name)
             button.setToolTip(tip)
             button.setEnabled(active)
-            button.clicked.connect(lambda _=False, one=signal: one.emit(model.id))  # type: ignore[misc]
+            button.clicked.connect(lambda _=False, one=signal: one.emit(model.id))
             row.addWidget(button)
         row.addStretch(1)
         return row

@@ -75,7 +75,7 @@ class ToolBar(QToolBar):
         for action in self.actions():
             if not action.isSeparator():
                 button = self.widgetForAction(action)
-                button.setAccessibleName(action.text())
+                button.setAccessibleName(action.text().rstrip("…"))
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         spacer = QWidget(self)
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
