@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import importlib.util
 import json
 import os
 import pty
@@ -201,6 +202,35 @@ def test_that_future_values_may_come_from_another_file(run: Run, power: Path, tm
 
     assert ended.code == 0, ended.err
     assert len(_rows(ended.out)) == 13
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(importlib.util.find_spec("PySide6") is None, reason="pictures need Qt")
+@pytest.mark.parametrize(("name", "begins"), [("forecast.png", b"\x89PNG"), ("forecast.svg", b"<?xml")])
+def test_that_a_picture_is_drawn_without_a_display(
+    power: Path, tmp_path: Path, name: str, begins: bytes
+) -> None:
+    words = [str(PROGRAM), "forecast", str(power), "--target", "load_kw", *NAIVE, "--horizon", "24"]
+    words += ["--quantiles", "0.1,0.9", "--output", "out.csv", "--plot", name]
+
+    done = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / name).read_bytes().startswith(begins)
+    assert done.stdout.splitlines()[-2:] == ["Written: out.csv", f"Written: {name}"]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(importlib.util.find_spec("PySide6") is None, reason="pictures need Qt")
+def test_that_a_picture_that_cannot_be_written_leaves_the_rows(power: Path, tmp_path: Path) -> None:
+    words = [str(PROGRAM), "forecast", str(power), "--target", "load_kw", *NAIVE, "--horizon", "2"]
+    words += ["--output", "out.csv", "--plot", "nowhere/x.png"]
+
+    done = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 1
+    assert "x.png could not be written" in done.stderr
+    assert (tmp_path / "out.csv").exists()
 
 
 @pytest.mark.slow

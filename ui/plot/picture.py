@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QRect, QSize
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtCore import QByteArray, QCoreApplication, QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication
 
@@ -40,7 +40,7 @@ def save_view(view: PlotView, path: Path) -> None:
     if path.suffix.lower() == ".svg":
         _write_svg(view, path)
         return
-    if not _image_of(view).save(str(path), b"PNG"):
+    if not _image_of(view).save(str(path)):
         raise OSError(f"{path} cannot be written")
 
 
@@ -132,7 +132,10 @@ def _render(content: PlotContent, path: Path, size: tuple[int, int], *, dark: bo
     theme.set_mode("dark" if dark else "light")
     view = PlotView(theme)
     try:
+        # Laid out as if it were shown, but not put on any screen.
+        view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         view.resize(*size)
+        view.show()
         view.show_crosshair(False)
         view.ensurePolished()
         view.show_content(content)

@@ -116,11 +116,12 @@ def forecast(
             upper=upper,
         )
         result = finish(wb.start_forecast(ForecastRequest(selection, spec)))
+        _give(result, output, print_as, output_times)
         if plot is not None:
             from workbench.cli.plot import draw
 
             draw(wb, result, plot)
-    _give(result, output, print_as, output_times, plot)
+            print(f"Written: {plot}", file=sys.stderr if output is None else sys.stdout)
 
 
 def check_output(output: Path | None, output_times: str) -> None:
@@ -156,7 +157,7 @@ def _steps(reach: int | Interval | None, table: Table, coarser: Resample | None,
     return steps_in(reach, interval)
 
 
-def _give(forecast: Forecast, output: Path | None, how: Format, times: str, plot: Path | None) -> None:
+def _give(forecast: Forecast, output: Path | None, how: Format, times: str) -> None:
     from workbench.export import ExportOptions, export
 
     if output is None:
@@ -165,7 +166,7 @@ def _give(forecast: Forecast, output: Path | None, how: Format, times: str, plot
         export(forecast, output, options=ExportOptions(time_format=times))
     # What is said about the rows must not stand among them.
     told = sys.stderr if output is None else sys.stdout
-    for line in _summary(forecast, [one for one in (output, plot) if one is not None]):
+    for line in _summary(forecast, output):
         print(line, file=told)
     if forecast.metrics:
         head, *lines = _accuracy(forecast.metrics)
@@ -174,7 +175,7 @@ def _give(forecast: Forecast, output: Path | None, how: Format, times: str, plot
         print(f"{name}: {reason}", file=sys.stderr)
 
 
-def _summary(forecast: Forecast, files: list[Path]) -> list[str]:
+def _summary(forecast: Forecast, output: Path | None) -> list[str]:
     spec: ForecastSpec = forecast.spec
     first = forecast.series[0]
     steps = f"{spec.horizon} steps of {first.interval} with {spec.model} from {first.context_rows:,} rows"
@@ -184,7 +185,7 @@ def _summary(forecast: Forecast, files: list[Path]) -> list[str]:
     elif first.choices:
         lines.append(", ".join(f"{name} {value}" for name, value in first.choices.items()))
     lines += [str(note) for note in forecast.notes]
-    return lines + [f"Written: {file}" for file in files]
+    return [*lines, f"Written: {output}"] if output is not None else lines
 
 
 def _accuracy(metrics: dict[str, Accuracy]) -> list[list[str]]:
