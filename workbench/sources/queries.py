@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 import duckdb
@@ -13,6 +14,7 @@ import pyarrow as pa
 from workbench.errors import Code, Span, SqlError
 from workbench.jobs import Job
 from workbench.sources.query_errors import Refusal, sql_error
+from workbench.sources.relation import interrupt
 from workbench.sources.store import TableStore
 from workbench.sources.table import Table
 
@@ -108,7 +110,7 @@ class QueryEngine:
         cursor = self._instance(zone).cursor()
         try:
             if job is not None:
-                job.on_cancel(cursor.interrupt)
+                job.on_cancel(partial(interrupt, cursor))
             _only_select(cursor, sql)
             for name, relation in relations.items():
                 cursor.register(name, relation)

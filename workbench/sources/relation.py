@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
@@ -78,6 +79,12 @@ def connect() -> duckdb.DuckDBPyConnection:
     connection.execute("SET autoinstall_known_extensions = false")
     connection.execute("SET autoload_known_extensions = false")
     return connection
+
+
+def interrupt(connection: duckdb.DuckDBPyConnection) -> None:
+    """End what a connection does. One that has just been closed has nothing left to end."""
+    with suppress(duckdb.ConnectionException):
+        connection.interrupt()
 
 
 def row_of(connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[Any, ...]:

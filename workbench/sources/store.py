@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 import threading
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -25,7 +26,7 @@ from workbench.sources.loading import (
     read_batches,
     settle_id_column,
 )
-from workbench.sources.relation import Care, connect, remove, unreadable
+from workbench.sources.relation import Care, connect, interrupt, remove, unreadable
 from workbench.sources.table import Table
 
 _KINDS = {"csv": "CSV", "parquet": "Parquet", "tsfile": "TsFile", "excel": "a workbook"}
@@ -220,7 +221,7 @@ class _Loading:
     def run(self, stamp: tuple[int, int], care: Care) -> Table:
         connection = connect()
         if self._job is not None:
-            self._job.on_cancel(connection.interrupt)
+            self._job.on_cancel(partial(interrupt, connection))
         temporary: tuple[Path, ...] = ()
         kind = "CSV"
         try:
