@@ -114,7 +114,7 @@ class SetupPanel(QWidget):
         self.equivalent = EquivalentPart(self._theme, self)
         content = QWidget(self)
         layout = QVBoxLayout(content)
-        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setContentsMargins(12, 12, 8, 12)
         layout.setSpacing(8)
         layout.addWidget(self.task)
         for part in (

@@ -58,7 +58,7 @@ _NOWHERE = QModelIndex()
 _ROW = 36
 _POINTS = 90
 _RECENT_SHOWN = 5
-_WIDTH = 760
+_WIDTH = 738
 
 
 class StartPage(QScrollArea):
@@ -84,6 +84,7 @@ class StartPage(QScrollArea):
         self.setAccessibleName(self.tr("Start page"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.samples = SampleModel(self)
         self.table = self._make_table(theme)
         content = QWidget(self)
@@ -93,13 +94,15 @@ class StartPage(QScrollArea):
         self._column.setSpacing(8)
         self._fill(theme)
         middle = QHBoxLayout(content)
-        middle.setContentsMargins(41, 64, 41, 24)
+        middle.setContentsMargins(41, 44, 41, 16)
         middle.addLayout(self._column)
         middle.addStretch(1)
         self.setWidget(content)
         session.settings_changed.connect(lambda: tasks.start(self._read()))
         if recent is not None:
             recent.changed.connect(self._show_recent)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_next())
+        self.table.selectRow(0)
         self._show_recent()
         self._show_next()
         tasks.start(self._read())
@@ -124,7 +127,7 @@ class StartPage(QScrollArea):
         column.addWidget(sentence)
         column.addSpacing(8)
         column.addLayout(self._make_buttons())
-        column.addSpacing(24)
+        column.addSpacing(16)
         second = QLabel(self.tr("Or try a sample"), self)
         second.setFont(theme.font("title"))
         column.addWidget(second)
@@ -141,7 +144,7 @@ class StartPage(QScrollArea):
         column.addLayout(row)
         self._recent_box = QWidget(self)
         self._recent_layout = QVBoxLayout(self._recent_box)
-        self._recent_layout.setContentsMargins(0, 24, 0, 0)
+        self._recent_layout.setContentsMargins(0, 12, 0, 0)
         self._recent_layout.setSpacing(0)
         self._recent_title = QLabel(self.tr("Recent files"), self._recent_box)
         self._recent_title.setFont(theme.font("title"))
@@ -168,12 +171,10 @@ class StartPage(QScrollArea):
         table.setModel(self.samples)
         table.setItemDelegate(_Delegate(theme, table))
         table.chosen.connect(self.open_sample)
-        table.selectionModel().currentRowChanged.connect(lambda *_: self._show_next())
         table.setFixedWidth(_WIDTH)
         table.setFixedHeight(27 + _ROW * len(SAMPLES) + 2)
-        for place, width in enumerate((176, 298, 70, 100, 114)):
+        for place, width in enumerate((170, 290, 66, 98, 112)):
             table.setColumnWidth(place, width)
-        table.selectRow(0)
         return table
 
     async def _read(self) -> None:

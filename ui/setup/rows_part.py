@@ -68,6 +68,10 @@ class RowsPart(QWidget):
             (ContextMode.REGION.value, self.tr("Region")),
         ]
         self.context = SegmentedButtons(modes, self.tr("Context"), parent=self)
+        for key, name in modes:
+            button = self.context.button(key)
+            # What Qt asks for by itself does not fit the narrowest panel.
+            button.setMinimumWidth(button.fontMetrics().horizontalAdvance(name) + 20)
         self.context_field = Field(self.tr("Context"), [self.context], self)
         self.last_rows = SpinBox(self)
         self.last_rows.setRange(1, _MOST)

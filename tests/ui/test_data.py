@@ -1,0 +1,178 @@
+"""The data browser shows what is open and puts it on the plot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.house import House, open_house
+from ui.browser.tree import Kind
+from ui.panels.data import DataPanel
+from ui.session import SeriesRef
+
+# What the offscreen platform says of every window that is shown.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+SELECT = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+
+
+@pytest.fixture
+def house(qapp: QApplication, tmp_path: Path) -> Iterator[House]:
+    with open_house(qapp, tmp_path) as one:
+        yield one
+
+
+@pytest.fixture
+def panel(house: House) -> DataPanel:
+    one = house.keep(DataPanel(house.session, house.controller, house.theme))
+    one.resize(288, 800)
+    one.show()
+    return one
+
+
+def texts(panel: DataPanel, row: int = 0) -> dict[str, str]:
+    """Name and what stands at the right, of a table's rows."""
+    tree = panel.tree
+    root = tree.index(row, 0)
+    rows = [tree.index(place, 0, root) for place in range(tree.rowCount(root))]
+    return {str(one.data()): tree.aside(node) for one in rows if (node := tree.node(one))}
+
+
+def show_sample(house: House, panel: DataPanel, name: str = "power_demand") -> None:
+    house.open_sample(name)
+    house.settle()
+    house.until(lambda: panel.card.isVisible() and panel.tree.rowCount() > 0)
+
+
+def test_that_an_empty_browser_says_what_would_be_here(panel: DataPanel) -> None:
+    assert panel._stack.currentIndex() == 0
+    assert panel.card.isHidden()
+
+
+def test_that_a_table_shows_its_columns_with_interval_and_units(house: House, panel: DataPanel) -> None:
+    show_sample(house, panel)
+    assert texts(panel) == {"time": "1 h", "load_kw": "kW", "temperature_c": "°C", "humidity_pct": "%"}
+    assert panel.tree.index(0, 1).data() == "8,760"
+
+
+def test_that_the_card_tells_what_is_known_before_a_forecast(house: House, panel: DataPanel) -> None:
+    show_sample(house, panel)
+    rows = panel.card.rows
+    assert rows["Series"] == "load_kw · DOUBLE"
+    assert rows["Rows"] == "8,760"
+    assert rows["Interval"] == "1 hour, regular"
+    assert rows["Season"] == "24 (day)"
+    assert rows["Missing"] == "3 values"
+
+
+def test_that_selecting_a_column_shows_it(house: House, panel: DataPanel) -> None:
+    show_sample(house, panel)
+    root = panel.tree.index(0, 0)
+    panel.view.setCurrentIndex(panel.tree.index(2, 0, root))
+    assert house.session.shown == (SeriesRef("power_demand", "temperature_c"),)
+    house.until(lambda: panel.card.rows["Series"].startswith("temperature_c"))
+
+
+def test_that_several_selected_columns_share_one_plot(house: House, panel: DataPanel) -> None:
+    show_sample(house, panel)
+    root = panel.tree.index(0, 0)
+    panel.view.selectionModel().select(panel.tree.index(2, 0, root), SELECT)
+    assert [one.column for one in house.session.shown] == ["load_kw", "temperature_c"]
+
+
+def test_that_the_selection_follows_the_plot(house: House, panel: DataPanel) -> None:
+    show_sample(house, panel)
+    house.session.show_series((SeriesRef("power_demand", "humidity_pct"),))
+    assert [node.name for node in panel.chosen()] == ["humidity_pct"]
+
+
+def test_that_the_filter_keeps_matching_columns_only(house: House, panel: DataPanel) -> None:
+    show_sample(house, panel)
+    panel.field.setText("TEMP")
+    assert list(texts(panel)) == ["temperature_c"]
+    panel.field.setText("nothing like it")
+    assert panel._stack.currentIndex() == 1
+    panel.field.clear()
+    assert len(texts(panel)) == 4
+
+
+def test_that_the_series_of_a_long_table_are_listed_and_shown(
+    house: House, panel: DataPanel, tmp_path: Path
+) -> None:
+    rows = [f"2024-01-{day:02},site_{site},{day * site}" for site in range(1, 31) for day in range(1, 21)]
+    file = tmp_path / "sites.csv"
+    file.write_text("time,site,load\n" + "\n".join(rows) + "\n")
+    house.open(file)
+    house.settle()
+    panel.field.setText("site_17")
+    root = panel.tree.index(0, 0)
+    assert list(texts(panel)) == ["site_17"]
+    panel.view.setCurrentIndex(panel.tree.index(0, 0, root))
+    assert house.session.shown == (SeriesRef("sites", "load", "site_17"),)
+    house.until(lambda: panel.card.rows.get("Series", "").startswith("site_17"))
+
+
+def test_that_a_file_that_cannot_be_read_stays_with_its_reason(
+    house: House, panel: DataPanel, tmp_path: Path
+) -> None:
+    file = tmp_path / "words.csv"
+    file.write_text("these are\nonly words\n")
+    asked: list[Path] = []
+    house.session.options_asked.connect(asked.append)
+    house.open(file)
+    house.until(lambda: panel.tree.rowCount() == 1)
+    node = panel.tree.node(panel.tree.index(0, 0))
+    assert node is not None
+    assert node.kind is Kind.OPENING
+    assert panel.tree.icon_name(node) == "error_circle"
+    assert panel.tree.tip(node).startswith(str(house.notices[-1].sentence))
+    house.notices[-1].actions[0].run()
+    assert asked == [file]
+    names = [action.text() for action in panel.make_menu(node).actions()]
+    assert names[:2] == ["Retry", "Open with options…"]
+
+
+def test_that_a_changed_file_is_marked_and_reloaded(house: House, panel: DataPanel, tmp_path: Path) -> None:
+    file = tmp_path / "demand.csv"
+    file.write_text("time,load\n2024-01-01,1\n2024-01-02,2\n2024-01-03,3\n")
+    house.open(file)
+    house.settle()
+    house.session.table_newer.emit("demand")
+    node = panel.tree.node(panel.tree.index(0, 0))
+    assert node is not None
+    assert panel.tree.icon_name(node) == "warning"
+    file.write_text("time,load\n2024-01-01,1\n2024-01-02,2\n2024-01-03,3\n2024-01-04,4\n")
+    house.notices[-1].actions[0].run()
+    house.until(lambda: panel.tree.index(0, 1).data() == "4")
+    renewed = panel.tree.node(panel.tree.index(0, 0))
+    assert renewed is not None
+    assert panel.tree.icon_name(renewed) == "document_table"
+
+
+def test_that_copying_gives_the_tree_path(house: House, panel: DataPanel) -> None:
+    show_sample(house, panel)
+    QTest.keyClick(panel.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == "root.db.power_demand.load_kw"
+
+
+def test_that_a_table_is_pasted_with_the_keyboard(house: House, panel: DataPanel) -> None:
+    QGuiApplication.clipboard().setText("time\tload\n2024-01-01\t1\n2024-01-02\t2\n2024-01-03\t4\n")
+    QTest.keyClick(panel.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    house.until(lambda: len(house.session.tables) == 1)
+    house.settle()
+    assert next(iter(house.session.tables.values())).rows == 3
+
+
+def test_that_closing_a_table_empties_the_browser(house: House, panel: DataPanel) -> None:
+    show_sample(house, panel)
+    node = panel.tree.node(panel.tree.index(0, 0))
+    close = next(one for one in panel.make_menu(node).actions() if one.text() == "Close")
+    close.trigger()
+    house.until(lambda: panel._stack.currentIndex() == 0)
+    house.settle()
+    assert panel.card.isHidden()
