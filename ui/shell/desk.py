@@ -138,6 +138,7 @@ class Desk(QObject):
 
     async def start(self, paths: Sequence[Path], *, sample: bool) -> None:
         """Bring the last session back, or open what was asked for."""
+        self.window.docks["data"].focus_panel()
         if sample:
             await self._show_sample()
         elif paths:
@@ -185,7 +186,7 @@ class Desk(QObject):
 
     def _on_results(self) -> None:
         if self.session.kept or self.session.detection is not None:
-            self.window.reveal("results")
+            self.window.reveal("results", front=True)
 
     def _on_query(self) -> None:
         if self.session.query is not None and self.session.query.results:
