@@ -263,9 +263,7 @@ def test_that_anomalies_make_another_request(house: House, panel: SetupPanel) ->
 # Running
 
 
-def test_that_the_button_forecasts_and_shows_what_the_model_chose(
-    house: House, panel: SetupPanel, qtbot: QtBot
-) -> None:
+def test_that_the_button_forecasts_and_shows_what_the_model_chose(house: House, panel: SetupPanel) -> None:
     show(house, panel)
     panel.choose_model("naive_forecaster")
     QTest.mouseClick(panel.button, Qt.MouseButton.LeftButton)
