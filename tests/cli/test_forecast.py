@@ -222,9 +222,22 @@ def test_that_a_picture_is_drawn_without_a_display(
 
 @pytest.mark.slow
 @pytest.mark.skipif(importlib.util.find_spec("PySide6") is None, reason="pictures need Qt")
+def test_that_a_picture_without_quantiles_is_drawn_too(power: Path, tmp_path: Path) -> None:
+    words = [str(PROGRAM), "forecast", str(power), "--target", "load_kw", *NAIVE, "--horizon", "24"]
+
+    done = subprocess.run(
+        [*words, "--plot", "x.png"], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "x.png").read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(importlib.util.find_spec("PySide6") is None, reason="pictures need Qt")
 def test_that_a_picture_that_cannot_be_written_leaves_the_rows(power: Path, tmp_path: Path) -> None:
-    words = [str(PROGRAM), "forecast", str(power), "--target", "load_kw", *NAIVE, "--horizon", "2"]
-    words += ["--output", "out.csv", "--plot", "nowhere/x.png"]
+    words = [str(PROGRAM), "forecast", str(power), "--target", "load_kw", *NAIVE, "--horizon", "24"]
+    words += ["--quantiles", "0.1,0.9", "--output", "out.csv", "--plot", "nowhere/x.png"]
 
     done = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=False)
 

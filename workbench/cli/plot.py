@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.errors import DataError, MissingPackageError
+from workbench.errors import MissingPackageError
 
 if TYPE_CHECKING:
     from workbench.engine import Workbench
@@ -32,19 +32,7 @@ def draw(wb: Workbench, forecast: Forecast, path: Path) -> None:
     except ImportError as reason:
         raise qt_missing(reason) from reason
     history = read_selection(wb.tables, forecast.source) if forecast.source else []
-    # The reason is not chained: its frames would keep Qt's objects alive past their application.
-    problem = None
-    try:
-        picture.render_forecast(forecast, history, path)
-    except OSError as reason:
-        problem = reason.strerror or str(reason)
-    if problem is not None:
-        raise DataError(
-            "{file} could not be written: {reason}.",
-            hint="Choose a folder that you may write to and that has space.",
-            file=str(path),
-            reason=problem.removesuffix("."),
-        )
+    picture.render_forecast(forecast, history, path)
 
 
 def qt_missing(reason: ImportError) -> MissingPackageError:
