@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.setup.chips_field import ChipsField
-from ui.setup.field import Field
+from ui.setup.field import Field, fit_segments
 from ui.setup.form import SeriesMode, accepts_covariates
 from ui.setup.view import View
 from ui.widgets import ElidedLabel, HintLabel, SegmentedButtons
@@ -27,9 +27,9 @@ class DataPart(QWidget):
         self.targets = ChipsField(self.tr("Targets"), self.tr("Choose columns"), self)
         self.targets_field = Field(self.tr("Targets"), [self.targets], self)
         modes = [
-            (SeriesMode.SHOWN.value, self.tr("Shown")),
+            (SeriesMode.SHOWN.value, self.tr("One")),
             (SeriesMode.ALL.value, self.tr("All")),
-            (SeriesMode.CHOSEN.value, self.tr("Chosen")),
+            (SeriesMode.CHOSEN.value, self.tr("Some")),
         ]
         self.series = SegmentedButtons(modes, self.tr("Series"), parent=self)
         self.series_field = Field(self.tr("Series"), [self.series], self)
@@ -75,6 +75,7 @@ class DataPart(QWidget):
         self.series_field.label.setText(view.table.id_column or self.tr("Series"))
         count = f"{len(view.ids):,}"
         self.series.button(SeriesMode.ALL.value).setText(self.tr("All {count}").format(count=count))
+        fit_segments(self.series, [mode.value for mode in SeriesMode])
         with QSignalBlocker(self.series):
             self.series.set_value(state.series.value)
         self.chosen.setVisible(state.series is SeriesMode.CHOSEN)

@@ -93,7 +93,7 @@ class EquivalentPart(QWidget):
         self.copy.setToolTip(names[way])
         self.open.setVisible(way == "sql")
         lines = min(max(self.code.blockCount(), 3), _MOST_LINES)
-        self.code.setFixedHeight(lines * self.code.fontMetrics().lineSpacing() + 26)
+        self.code.setFixedHeight(lines * self.code.fontMetrics().lineSpacing() + 38)
 
     def _written(self, view: View, request: Request, way: str) -> str:
         table = view.table

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.widgets import ElidedLabel, HintLabel
+from ui.widgets import ElidedLabel, HintLabel, SegmentedButtons
 
 LABEL_WIDTH = 84
 """Six Han characters, or `Covariates`; longer labels are cut and have a tool tip."""
@@ -83,6 +83,13 @@ class Field(QWidget):
             control.setAccessibleDescription(sentence)
             control.style().unpolish(control)
             control.style().polish(control)
+
+
+def fit_segments(segments: SegmentedButtons, keys: Sequence[str]) -> None:
+    """Let segments be as narrow as their texts; what Qt asks for does not fit the narrowest panel."""
+    for key in keys:
+        button = segments.button(key)
+        button.setMinimumWidth(button.fontMetrics().horizontalAdvance(button.text()) + 20)
 
 
 def set_text(edit: QLineEdit, text: str) -> None:

@@ -8,7 +8,7 @@ from typing import cast
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.setup.field import Field
+from ui.setup.field import Field, fit_segments
 from ui.setup.form import ContextMode, FormState, SeriesMode, region_rows, valid_unit
 from ui.setup.intervals import (
     STEPS,
@@ -68,10 +68,7 @@ class RowsPart(QWidget):
             (ContextMode.REGION.value, self.tr("Region")),
         ]
         self.context = SegmentedButtons(modes, self.tr("Context"), parent=self)
-        for key, name in modes:
-            button = self.context.button(key)
-            # What Qt asks for by itself does not fit the narrowest panel.
-            button.setMinimumWidth(button.fontMetrics().horizontalAdvance(name) + 20)
+        fit_segments(self.context, [key for key, _ in modes])
         self.context_field = Field(self.tr("Context"), [self.context], self)
         self.last_rows = SpinBox(self)
         self.last_rows.setRange(1, _MOST)

@@ -6,7 +6,7 @@ from typing import Final
 
 from workbench.sql.lexing import Kind, Token, tokens
 
-_WIDTH: Final = 44
+_WIDTH: Final = 38
 _CLAUSES: Final = frozenset(("FROM", "WHERE", "AND", "ORDER", "GROUP", "LIMIT", "PARTITION"))
 
 
@@ -20,9 +20,9 @@ def wrapped(sql: str, width: int = _WIDTH) -> str:
             line = "  "
         line += _with_clauses(piece, width)
         if "\n" in line:
-            head, _, line = line.rpartition("\n")
-            lines.append(head)
-    return "\n".join([*lines, line.rstrip()])
+            lines.append(line.rstrip())
+            line = "  "
+    return "\n".join([*lines, line.rstrip()] if line.strip() else lines)
 
 
 def _pieces(sql: str) -> list[str]:
