@@ -123,6 +123,7 @@ def test_that_a_file_that_cannot_be_read_stays_with_its_reason(
     file = tmp_path / "words.csv"
     file.write_text("these are\nonly words\n")
     asked: list[Path] = []
+    house.session.options_asked.disconnect()
     house.session.options_asked.connect(asked.append)
     house.open(file)
     house.until(lambda: panel.tree.rowCount() == 1)
@@ -176,3 +177,17 @@ def test_that_closing_a_table_empties_the_browser(house: House, panel: DataPanel
     house.until(lambda: panel._stack.currentIndex() == 0)
     house.settle()
     assert panel.card.isHidden()
+
+
+def test_that_a_table_is_read_again_by_other_options(house: House, panel: DataPanel) -> None:
+    show_sample(house, panel, "sunspots")
+    path = house.session.tables["sunspots"].path
+    assert path is not None
+    dialog = panel.ask_options(path)
+    house.until(lambda: dialog.preview.rowCount() > 0)
+    dialog.zone.setEditText("Asia/Shanghai")
+    house.until(lambda: "zone Asia/Shanghai" in dialog.found.text())
+    dialog.accept()
+    house.until(lambda: house.session.tables["sunspots"].zone == "Asia/Shanghai")
+    house.settle()
+    assert panel.card.rows["Time zone"] == "Asia/Shanghai"

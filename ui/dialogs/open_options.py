@@ -226,6 +226,8 @@ class OpenOptionsDialog(QDialog):
         tasks.start(self._read(self._asked))
 
     async def _read(self, number: int) -> None:
+        if self._closed:
+            return
         path, options = self._path, self.options
 
         def start(workbench: Workbench) -> Job[Preview]:

@@ -34,6 +34,7 @@ from workbench.text import text
 
 if TYPE_CHECKING:
     from ui.controller import Controller
+    from ui.dialogs.open_options import OpenOptionsDialog
 
 _SETTLE_MS = 100
 """A file that is being read grows ten times a second at most, as far as the tree is concerned."""
@@ -48,6 +49,7 @@ class DataPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._controller = controller
+        self._theme = theme
         self._ids: dict[str, tuple[str, ...]] = {}
         self._profiles: dict[str, TimeProfile] = {}
         self._known: dict[str, Table] = {}
@@ -116,6 +118,17 @@ class DataPanel(QWidget):
             hint = text("Copy cells in a spreadsheet, their headings included, then paste here.")
             self._session.tell(Notice(Level.INFO, Place.DATA, sentence, hint))
 
+    def ask_options(self, path: Path) -> OpenOptionsDialog:
+        """Ask how a file is read, then open it, or read the table that is open from it again."""
+        from ui.dialogs.open_options import OpenOptionsDialog
+
+        table = next((one for one in self._session.tables.values() if one.path == path), None)
+        options, name = (None, None) if table is None else (table.options, table.name)
+        dialog = OpenOptionsDialog(path, self._controller, self._theme, options, name, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
+
     async def _quietly_paste(self, words: str) -> None:
         await self._controller.paste(words)
 
@@ -172,6 +185,7 @@ class DataPanel(QWidget):
         session.table_changed.connect(self._on_table)
         session.shown_changed.connect(self._on_shown)
         session.table_newer.connect(self.mark_newer)
+        session.options_asked.connect(self.ask_options)
         session.job_changed.connect(self._on_job)
         self.field.textChanged.connect(self._search)
         self.view.selectionModel().selectionChanged.connect(self._on_selection)
