@@ -15,7 +15,6 @@ from zoneinfo import ZoneInfoNotFoundError
 
 from workbench.errors import SettingsError
 from workbench.text import Text, text
-from workbench.timeseries import tzinfo_of
 
 SCHEMA_VERSION = 1
 T = TypeVar("T")
@@ -37,8 +36,13 @@ def _are_levels(levels: list[float]) -> bool:
 
 
 def _is_zone(zone: str | None) -> bool:
+    if zone is None:
+        return True
+    # Not at the top: the window reads its settings before its first paint, and this brings numpy.
+    from workbench.timeseries import tzinfo_of
+
     try:
-        return zone is None or tzinfo_of(zone) is not None
+        return tzinfo_of(zone) is not None
     except (ValueError, OSError, ZoneInfoNotFoundError):
         return False
 
@@ -64,7 +68,7 @@ class DataSettings:
 class ForecastSettings:
     """What a new forecast starts with."""
 
-    model: str = "auto_ets"
+    model: str = "mstl"
     quantiles: tuple[float, ...] = _checked((0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975), _are_levels)
     horizon: int | None = _within(None, 1)
 
