@@ -25,6 +25,7 @@ from ui.panels.plot import PlotPanel
 from ui.panels.query import QueryPanel
 from ui.panels.results import ResultsPanel
 from ui.panels.setup import SetupPanel
+from ui.panels.start_page import StartPage
 from ui.recent import RecentFiles
 from ui.session import Level, Notice, NoticeAction, Place, Session
 from ui.text import duration, translated
@@ -84,7 +85,9 @@ class Desk(QObject):
         self._files.setInterval(_LOOK_AT_FILES_MS)
         self._files.timeout.connect(lambda: tasks.start(self._look_at_files()))
         self._newer: set[str] = set()
+        self.start_page = StartPage(self.session, self.controller, window.theme, self.recent, window)
         self._connect()
+        self._show_start_page()
 
     def _make_panels(self) -> dict[str, QWidget]:
         kinds: dict[str, type[QWidget]] = {
@@ -127,6 +130,10 @@ class Desk(QObject):
         session.results_changed.connect(self._on_results)
         session.detection_changed.connect(self._on_results)
         session.query_changed.connect(self._on_query)
+        self.start_page.open_asked.connect(commands.open)
+        self.start_page.paste_asked.connect(commands.paste_table)
+        self.start_page.file_asked.connect(lambda path: commands.open_paths([path]))
+        session.tables_changed.connect(self._show_start_page)
         session.rows_asked.connect(lambda _: window.reveal("results", front=True))
         session.query_asked.connect(lambda _: window.go_to("query"))
         session.model_asked.connect(lambda _: window.go_to("setup"))
@@ -191,6 +198,13 @@ class Desk(QObject):
     def _on_query(self) -> None:
         if self.session.query is not None and self.session.query.results:
             self.window.reveal("results", front=True)
+
+    def _show_start_page(self) -> None:
+        """In the plot's place while no data is open."""
+        dock = self.window.docks["plot"]
+        wanted = self.panels["plot"] if self.session.tables else self.start_page
+        if dock.panel is not wanted:
+            dock.hold(wanted)
 
     def _show_plot(self) -> None:
         plot = self.window.docks["plot"]
