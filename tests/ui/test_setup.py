@@ -23,6 +23,7 @@ from ui.setup.keeping import from_json, to_json
 from ui.setup.wrapping import wrapped
 from workbench.registry.info import Task
 from workbench.requests import DetectRequest, ForecastRequest, Missing
+from workbench.settings import Settings
 from workbench.timeseries import Interval
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -46,6 +47,7 @@ def show(house: House, panel: SetupPanel, name: str = "power_demand") -> FormSta
     house.open_sample(name)
     house.settle()
     house.until(lambda: panel.form is not None and panel.form.table == name)
+    panel.choose_model("auto_ets")
     assert panel.form is not None
     return panel.form
 
@@ -73,7 +75,7 @@ def test_that_without_a_series_the_button_says_what_is_missing(house: House, pan
 def test_that_an_hourly_series_is_set_up_for_four_days(house: House, panel: SetupPanel) -> None:
     show(house, panel)
     request = draft(house)
-    assert (request.spec.model, request.spec.horizon) == ("auto_ets", 96)
+    assert request.spec.horizon == 96
     assert request.spec.quantiles == (0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975)
     assert panel.button.text() == "Forecast 96 steps"
     assert panel.rows.horizon_field.hint.text() == "4 days, to 2026-03-04 23:00"
@@ -84,6 +86,12 @@ def test_that_a_monthly_series_is_set_up_for_two_years(house: House, panel: Setu
     show(house, panel, "airline_passengers")
     assert draft(house).spec.horizon == 24
     assert panel.rows.horizon_field.hint.text() == "2 years, to 1962-12-01 00:00"
+
+
+def test_that_the_model_of_the_settings_is_taken_first(house: House, panel: SetupPanel) -> None:
+    house.open_sample("nile_flow")
+    house.settle()
+    assert draft(house).spec.model == Settings().forecast.model
 
 
 # Fields

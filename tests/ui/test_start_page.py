@@ -16,6 +16,7 @@ from ui.dialogs.open_options import OpenOptionsDialog
 from ui.panels.start_page import StartPage
 from ui.recent import RecentFiles
 from ui.widgets import LinkButton
+from workbench.settings import Settings
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -48,7 +49,8 @@ def test_that_each_sample_is_listed_with_its_shape(page: StartPage) -> None:
 
 
 def test_that_it_says_what_to_do_next(page: StartPage) -> None:
-    assert page.next.text() == "Then press Forecast: power_demand is set up for 96 steps with auto_ets."
+    model = Settings().forecast.model
+    assert page.next.text() == f"Then press Forecast: power_demand is set up for 96 steps with {model}."
     page.table.selectRow(1)
     assert page.next.text().startswith("Then press Forecast: airline_passengers is set up for 24 steps")
 
