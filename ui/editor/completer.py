@@ -13,9 +13,8 @@ from ui.editor.completion_popup import CompletionPopup
 from ui.theme import Theme
 
 if TYPE_CHECKING:
-    from workbench.sql.completion import Completion
-
     from ui.controller import Controller
+    from workbench.sql.completion import Completion
 
 FROM_LETTERS = 2
 """So many letters of a word open the list by themselves."""
