@@ -14,6 +14,7 @@ from qasync import QEventLoop
 from ui import milestones, tasks
 from ui.engine_thread import EngineThread
 from ui.faults import Faults, write_logs
+from ui.garbage import GarbageCollection
 from workbench.home import Home
 from workbench.settings import Settings
 
@@ -34,6 +35,7 @@ def run(
     sample: bool,
 ) -> int:
     """Fill the window and turn the loop until it is closed."""
+    garbage = GarbageCollection(window)
     engine = EngineThread(lambda: _make(home))
     engine.start()
     handler = write_logs(home.logs)
@@ -50,6 +52,7 @@ def run(
         desk = Desk(window, actions, engine, home, settings)
         desk.ended.connect(closed.set)
         milestones.reached("panels_shown")
+        garbage.started()
         tasks.start(desk.start(paths, sample=sample))
         await closed.wait()
 
@@ -58,6 +61,7 @@ def run(
             loop.run_until_complete(work())
     finally:
         engine.close()
+        garbage.release()
         faults.release()
         if handler is not None:
             logging.getLogger().removeHandler(handler)
