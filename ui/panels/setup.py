@@ -232,7 +232,7 @@ class SetupPanel(QWidget):
             future = tuple(one for one in before.future if one in known and one not in targets)
             state = replace(before, targets=targets, past=past, future=future)
         if state.context is ContextMode.REGION and self._session.region is None:
-            state = replace(state, context=ContextMode.ALL)
+            state = state.with_context(ContextMode.ALL)
         self._take(state)
 
     def _known(self, table: str) -> set[str]:
@@ -277,9 +277,9 @@ class SetupPanel(QWidget):
             return
         state = self._view.state
         if self._session.region is not None:
-            state = replace(state, context=ContextMode.REGION)
+            state = state.with_context(ContextMode.REGION)
         elif state.context is ContextMode.REGION:
-            state = replace(state, context=ContextMode.ALL)
+            state = state.with_context(ContextMode.ALL)
         self._take(state)
 
     # Showing

@@ -54,6 +54,12 @@ class SeriesMode(StrEnum):
     CHOSEN = "chosen"
 
 
+RECENT_ROWS = 2_016
+"""Twelve weeks of hours, three of quarter hours, one of five minutes: whole days and weeks of each."""
+_LONG_SERIES = 3_000
+"""A longer series is forecast from its recent rows: quicker, and seldom worse."""
+
+
 @dataclass(frozen=True, slots=True)
 class FormState:
     """The choices. Texts are kept as written; `build` reads them and says what is wrong with them.
@@ -63,7 +69,7 @@ class FormState:
         table: The table's name.
         targets, past, future: Columns.
         series: Which series of a long table; `chosen` are those of `SeriesMode.CHOSEN`.
-        context, last_rows: Which rows.
+        contexts: Which rows, for each task; all of them unless chosen. `last_rows`: of `ContextMode.LAST`.
         horizon: Steps. `unit` is what the number is shown in.
         hold_back, held_rows: Whether and how many rows at the end are kept from the model.
         resample, aggregate: To a coarser interval first.
@@ -81,7 +87,7 @@ class FormState:
     future: tuple[str, ...] = ()
     series: SeriesMode = SeriesMode.SHOWN
     chosen: tuple[str, ...] = ()
-    context: ContextMode = ContextMode.ALL
+    contexts: Mapping[Task, ContextMode] = field(default_factory=dict)
     last_rows: int = 720
     horizon: int = 24
     unit: str = STEPS
@@ -101,6 +107,15 @@ class FormState:
     def model(self) -> str:
         """The model chosen for the task at hand."""
         return self.models.get(self.task, "")
+
+    @property
+    def context(self) -> ContextMode:
+        """The rows chosen for the task at hand."""
+        return self.contexts.get(self.task, ContextMode.ALL)
+
+    def with_context(self, context: ContextMode) -> FormState:
+        """The same with other rows for the task at hand."""
+        return replace(self, contexts={**self.contexts, self.task: context})
 
     def with_model(self, model: str) -> FormState:
         """The same with another model for the task at hand."""
@@ -158,14 +173,15 @@ def start_state(
         first = next((one.id for one in models if one.task is task and one.state is ModelState.ACTIVE), "")
         chosen.setdefault(task, first)
     bands = tuple(band for band in BANDS if set(_band_levels(band)) <= set(settings.quantiles))
-    season = facts.season or 1
+    long = facts.rows > _LONG_SERIES
     return FormState(
         task=before.task if before else Task.FORECAST,
         table=facts.ref.table,
         targets=targets,
         horizon=horizon,
         held_rows=horizon,
-        last_rows=max(1, min(facts.rows, max(10 * season, 4 * horizon))),
+        contexts={Task.FORECAST: ContextMode.LAST} if long else {},
+        last_rows=max(1, min(facts.rows, max(RECENT_ROWS, 4 * horizon))),
         models=chosen,
         bands=bands,
     )

@@ -128,7 +128,8 @@ class RowsPart(QWidget):
     def _set_context(self, mode: str) -> None:
         if mode == ContextMode.REGION.value and self._view is not None and self._view.region is None:
             self.region_wanted.emit()
-        self._change(context=ContextMode(mode))
+        if self._view is not None:
+            self.changed.emit(self._view.state.with_context(ContextMode(mode)))
 
     # Horizon and hold-back
 
