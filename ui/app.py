@@ -10,12 +10,12 @@ import PySide6
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
 
 from ui import milestones
 from ui.actions import Actions
 from ui.languages import install
 from ui.main_window import MainWindow
+from ui.overriding import override
 from ui.theme import Theme
 from workbench.home import Home, find_home
 from workbench.settings import Settings, load_settings

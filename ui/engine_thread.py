@@ -13,7 +13,6 @@ from typing_extensions import override
 
 if TYPE_CHECKING:
     from workbench.engine import Workbench
-
     from workbench.jobs import Job
 
 T = TypeVar("T")

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget, QWidget
-from typing_extensions import override
 
 from ui import layout
+from ui.overriding import override
 from ui.shell.dock import Dock, TabClose
 from ui.shell.status import StatusBar
 from ui.shell.tool_bar import ToolBar

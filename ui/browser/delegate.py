@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from ui.browser.tree import DataTree, Kind
 from ui.icons import paint_icon
+from ui.painting import contained
 from ui.theme import Theme
 from ui.tokens import ColorName
 
@@ -28,6 +29,7 @@ class TreeDelegate(QStyledItemDelegate):
         return QSize(60, ROW)
 
     @override
+    @contained
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         assert isinstance(model, DataTree)

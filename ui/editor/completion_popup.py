@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui.icons import paint_icon
+from ui.painting import contained
 from ui.text import translated_template
 from ui.theme import Theme
 
@@ -209,6 +210,7 @@ class _Delegate(QStyledItemDelegate):
         return QSize(_WIDTH - 2, _ROW)
 
     @override
+    @contained
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         assert isinstance(model, CompletionModel)

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui.icons import paint_icon
+from ui.painting import contained
 from ui.text import duration, translated
 from ui.theme import tokens
 from ui.tokens import ColorName
@@ -146,6 +147,7 @@ class JobRow(QStyledItemDelegate):
         return QSize(160, lines + (0 if job.state.ended else 8))
 
     @override
+    @contained
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         job: JobSnapshot = index.data(JobList.JOB)
         colors, area = tokens(), option.rect

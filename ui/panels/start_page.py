@@ -39,6 +39,7 @@ from typing_extensions import override
 from sample_data import SAMPLES, Sample, sample_path
 from ui import tasks
 from ui.icons import icon
+from ui.painting import contained
 from ui.setup.intervals import interval_words
 from ui.text import translated_template
 from ui.theme import Theme
@@ -317,6 +318,7 @@ class _Delegate(QStyledItemDelegate):
         return QSize(60, _ROW)
 
     @override
+    @contained
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colors = self._theme.tokens
         rect: QRect = option.rect

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
+from ui.painting import contained
 from ui.plot.layers import spread, thin
 from ui.plot.timescale import TimeScale, TimeTicks, time_ticks
 from ui.theme import Theme
@@ -50,6 +51,7 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]
         return self.place.adjusted(-60, -12, 60, 12)
 
     @override
+    @contained
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:

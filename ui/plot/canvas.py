@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
+from ui.painting import contained
 from ui.plot import layers
 from ui.plot.axes import TimeAxis, ValueAxis
 from ui.plot.box import ChartBox
@@ -48,13 +49,12 @@ class Layered(QGraphicsObject):
         return QRectF(0, 0, *self.size)
 
     @override
+    @contained
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
-        painter.save()
         painter.setClipRect(self.boundingRect())
         self.draw(painter)
-        painter.restore()
 
     def draw(self, painter: QPainter) -> None:
         """Paint in pixels of the view; what an item is for."""

@@ -74,6 +74,8 @@ def paint_bands(painter: QPainter, frame: Frame, theme: Theme, line: ForecastLin
     """The bands of one forecast, the widest with an edge."""
     color = theme.series_color(line.slot)
     bands = line.shown_bands
+    if not bands:
+        return
     alphas = BAND_ALPHAS[-len(bands) :] if line.selected else (OTHER_BAND_ALPHA,)
     alphas = (BAND_ALPHAS[0],) * (len(bands) - len(alphas)) + alphas
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(line.time) <= MANY_POINTS)

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui.icons import paint_icon
+from ui.painting import contained
 from ui.text import translated_template
 from ui.theme import Theme
 from ui.widgets import SearchField
@@ -208,6 +209,7 @@ class _Delegate(QStyledItemDelegate):
         return QSize(100, _GROUP if model.rows[index.row()].info is None else _ROW)
 
     @override
+    @contained
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         assert isinstance(model, ChooserModel)

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui.icons import paint_icon
+from ui.painting import contained
 from ui.theme import tokens
 from ui.widgets import SearchField
 
@@ -178,6 +179,7 @@ class _Delegate(QStyledItemDelegate):
         return QSize(60, _ROW)
 
     @override
+    @contained
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colors, rect = tokens(), QRect(option.rect)
         painter.save()

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from ui.icons import icon
+from ui.overriding import override
 from ui.theme import tokens
 
 TITLE_HEIGHT = 30

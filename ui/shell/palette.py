@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui.icons import paint_icon
+from ui.painting import contained
 from ui.widgets.search_field import SearchField
 
 _MOST = 200
@@ -83,6 +84,7 @@ class _Delegate(QStyledItemDelegate):
         return QSize(200, 28)
 
     @override
+    @contained
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         assert isinstance(model, _Model)

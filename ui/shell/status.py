@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFont, QFontInfo, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
-from typing_extensions import override
 
+from ui.overriding import override
 from ui.widgets.labels import ElidedLabel, Line
 
 if TYPE_CHECKING:

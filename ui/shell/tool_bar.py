@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QMainWindow, QPushButton, QSizePolicy, QToolBar, QWidget
-from typing_extensions import override
 
 from ui.icons import paint_icon
+from ui.overriding import override
 
 SEARCH_SHORTCUT = "Ctrl+Shift+P"
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
-from typing_extensions import override
 
 from ui.icons import paint_icon
+from ui.overriding import override
 from ui.text import translated
 from ui.theme import tokens
 from ui.tokens import ColorName

@@ -21,12 +21,32 @@ forecast-workbench --sample opens the window with a forecast of the sample data.
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     try:
+        given = list(sys.argv[1:] if arguments is None else arguments)
+        if given in ([], ["--sample"]):
+            return _open_window(sample=bool(given))
         from workbench.cli.running import exit_code_of
 
-        given = list(sys.argv[1:] if arguments is None else arguments)
         return exit_code_of(lambda: _run(given))
     except KeyboardInterrupt:
         return 130
+
+
+def _open_window(*, sample: bool) -> int:
+    """Open the window without reading what only the commands need: that would delay its first paint."""
+    from workbench.cli.opening import open_window
+    from workbench.errors import WorkbenchError
+
+    try:
+        return open_window([], sample=sample)
+    except WorkbenchError as error:
+        from workbench.cli.running import exit_code_of
+
+        refusal = error
+
+        def refuse() -> object:
+            raise refusal
+
+        return exit_code_of(refuse)
 
 
 def _run(arguments: list[str]) -> object:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import importlib
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from workbench.cli.opening import open_window
 from workbench.errors import DataError
 
 
@@ -20,14 +20,7 @@ def window(
     for path in paths:
         if not path.exists():
             raise _no_such_file(path)
-    try:
-        # By name: the core knows nothing of the window.
-        app = importlib.import_module("ui.app")
-    except ImportError as reason:
-        from workbench.cli.plot import qt_missing
-
-        raise qt_missing(reason) from reason
-    return int(app.main(paths, sample=sample))
+    return open_window(paths, sample=sample)
 
 
 def _no_such_file(path: Path) -> DataError:

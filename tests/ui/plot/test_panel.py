@@ -1,0 +1,256 @@
+"""The plot panel, driven as a user does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from pytestqt.qtbot import QtBot
+
+from tests.ui.plot.making import HOUR, ROWS, START, Stage, make_detection, make_forecast
+from ui.panels.plot import PlotPanel
+from ui.plot.picture import render_detection, render_forecast, save_view
+from ui.session import Region, SeriesRef
+from workbench.timeseries import SeriesFrame
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+def pixel_of(panel: PlotPanel, moment: np.datetime64, value: float | None = None) -> QPoint:
+    frame = panel.view.canvas.here
+    height = frame.height * 0.3 if value is None else frame.py(value)
+    return panel.view.mapFromScene(panel.view.box.mapToScene(QPointF(frame.moment_px(moment), height)))
+
+
+def drag(qtbot: QtBot, panel: PlotPanel, start: QPoint, end: QPoint) -> None:
+    target = panel.view.viewport()
+    qtbot.mousePress(target, Qt.MouseButton.LeftButton, pos=start)
+    for step in range(1, 9):
+        qtbot.mouseMove(target, start + (end - start) * step / 8, delay=5)
+    qtbot.mouseRelease(target, Qt.MouseButton.LeftButton, pos=end)
+
+
+def test_that_the_shown_series_is_drawn_whole(panel: PlotPanel) -> None:
+    first, last = panel.view.visible_times
+    assert first <= START
+    assert last >= START + (ROWS - 1) * HOUR
+    assert panel.view.accessibleDescription() == "load_kw, 480 rows"
+
+
+def test_that_without_a_choice_the_panel_says_what_to_do(panel: PlotPanel, stage: Stage) -> None:
+    stage.session.show_series(())
+    assert panel._pages.currentIndex() == 0
+
+
+def test_that_a_forecast_is_shown_with_the_last_part_of_its_context(panel: PlotPanel, stage: Stage) -> None:
+    stage.session.keep(make_forecast(stage.table))
+    first, last = panel.view.visible_times
+    assert first > START + (ROWS - 80) * HOUR
+    assert last >= START + (ROWS + 23) * HOUR
+    assert "with auto_ets, 24 steps, 300 to 323" in panel.view.accessibleDescription()
+
+
+def test_that_only_the_selected_forecast_has_all_its_bands(panel: PlotPanel, stage: Stage) -> None:
+    first = stage.session.keep(make_forecast(stage.table))
+    stage.session.keep(make_forecast(stage.table, "naive_forecaster"))
+    shares = [[band.share for band in one.shown_bands] for one in panel.view.content.forecasts]
+    assert shares == [[0.8], [0.95, 0.8, 0.5]]
+    stage.session.select_forecast(first.key)
+    shares = [[band.share for band in one.shown_bands] for one in panel.view.content.forecasts]
+    assert shares == [[0.95, 0.8, 0.5], [0.8]]
+
+
+def test_that_a_new_view_is_kept_when_a_forecast_is_selected(panel: PlotPanel, stage: Stage) -> None:
+    first = stage.session.keep(make_forecast(stage.table))
+    stage.session.keep(make_forecast(stage.table, "naive_forecaster"))
+    panel.view.zoom_in()
+    before = panel.view.visible_times
+    stage.session.select_forecast(first.key)
+    assert panel.view.visible_times == before
+
+
+def test_that_the_legend_hides_a_forecast_with_its_bands(
+    panel: PlotPanel, stage: Stage, qtbot: QtBot
+) -> None:
+    kept = stage.session.keep(make_forecast(stage.table, held=True))
+    box = panel.legend.boxes[f"forecast:{kept.key}"]
+    assert box.entry.detail == "MASE 0.94"
+    assert box.entry.bold
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
+    assert stage.session.kept[0].visible is False
+    assert panel.view.content.forecasts[0].visible is False
+    assert panel.view.ends.labels == ()
+
+
+def test_that_a_click_on_a_name_in_the_legend_selects(panel: PlotPanel, stage: Stage, qtbot: QtBot) -> None:
+    first = stage.session.keep(make_forecast(stage.table))
+    stage.session.keep(make_forecast(stage.table, "naive_forecaster"))
+    box = panel.legend.boxes[f"forecast:{first.key}"]
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(box.width() - 6, box.height() // 2))
+    assert stage.session.selected is not None
+    assert stage.session.selected.key == first.key
+    assert stage.session.kept[0].visible
+
+
+def test_that_rows_held_back_are_not_drawn_as_history(panel: PlotPanel, stage: Stage) -> None:
+    stage.session.keep(make_forecast(stage.table, held=True))
+    assert panel.view.content.histories[0].drawn_rows == ROWS - 24
+    assert len(panel.view.content.held_back[0].time) == 24
+
+
+def test_that_marking_gives_a_context_that_can_be_dragged(
+    panel: PlotPanel, stage: Stage, qtbot: QtBot
+) -> None:
+    qtbot.keyClick(panel.view, Qt.Key.Key_M)
+    assert stage.session.region is not None
+    assert panel.mark.isChecked()
+    panel.view.draw_region(False)
+    stage.session.mark_region(Region(START + 100 * HOUR, START + 200 * HOUR))
+    edge, goal = pixel_of(panel, START + 100 * HOUR), pixel_of(panel, START + 50 * HOUR)
+    drag(qtbot, panel, edge, goal)
+    region = stage.session.region
+    assert region is not None
+    assert region.end == START + 200 * HOUR
+    assert abs(region.start - (START + 50 * HOUR)) <= 2 * HOUR
+    assert region.start in stage.table.times()
+    assert panel.view.strip.marks[0].short.startswith("Context \N{MIDDLE DOT} 1")
+
+
+def test_that_a_context_can_be_drawn_after_m(panel: PlotPanel, stage: Stage, qtbot: QtBot) -> None:
+    qtbot.keyClick(panel.view, Qt.Key.Key_M)
+    drag(qtbot, panel, pixel_of(panel, START + 20 * HOUR), pixel_of(panel, START + 90 * HOUR))
+    region = stage.session.region
+    assert region is not None
+    assert abs(region.start - (START + 20 * HOUR)) <= 8 * HOUR
+    assert abs(region.end - (START + 90 * HOUR)) <= 8 * HOUR
+
+
+def test_that_a_drag_elsewhere_pans(panel: PlotPanel, qtbot: QtBot) -> None:
+    panel.view.zoom(0.3)
+    before = panel.view.visible_times
+    middle = panel.view.viewport().rect().center()
+    drag(qtbot, panel, middle, middle - QPoint(120, 0))
+    assert panel.view.visible_times[0] > before[0]
+
+
+def test_that_keys_move_zoom_and_fit(panel: PlotPanel, qtbot: QtBot) -> None:
+    whole = panel.view.visible_times
+    qtbot.keyClick(panel.view, Qt.Key.Key_Plus)
+    zoomed = panel.view.visible_times
+    assert zoomed[1] - zoomed[0] < whole[1] - whole[0]
+    qtbot.keyClick(panel.view, Qt.Key.Key_Right)
+    assert panel.view.visible_times[0] > zoomed[0]
+    qtbot.keyClick(panel.view, Qt.Key.Key_Home)
+    assert panel.view.visible_times == whole
+
+
+def test_that_number_keys_select_a_forecast(panel: PlotPanel, stage: Stage, qtbot: QtBot) -> None:
+    first = stage.session.keep(make_forecast(stage.table))
+    stage.session.keep(make_forecast(stage.table, "naive_forecaster"))
+    qtbot.keyClick(panel.view, Qt.Key.Key_1)
+    assert stage.session.selected is not None
+    assert stage.session.selected.key == first.key
+
+
+def test_that_the_crosshair_reads_all_curves(panel: PlotPanel, stage: Stage) -> None:
+    stage.session.keep(make_forecast(stage.table, held=True))
+    frame = panel.view.canvas.here
+    reading = panel.view.read_out_at(QPointF(frame.moment_px(START + (ROWS - 10) * HOUR), 50))
+    assert reading is not None
+    assert [row.name for row in reading.rows] == ["held back", "auto_ets", "80 % band"]
+    assert reading.rows[1].value == "314"
+    assert reading.title.endswith("14:00")
+
+
+def test_that_paging_shows_another_series_of_a_panel(panel: PlotPanel, stage: Stage, qtbot: QtBot) -> None:
+    forecast = make_forecast(stage.table, ids=("a", "b", "c"))
+    stage.session.keep(forecast)
+    assert panel.series.isVisible()
+    assert not panel.previous.isEnabled()
+    qtbot.mouseClick(panel.next, Qt.MouseButton.LeftButton)
+    assert stage.session.panel_id == "b"
+
+
+def test_that_anomalies_are_drawn_with_their_score(panel: PlotPanel, stage: Stage) -> None:
+    stage.session.set_detection(make_detection(stage.table))
+    marks = panel.view.content.anomalies
+    assert marks is not None
+    assert [(one.start, one.stop) for one in marks.ranges] == [(100, 105), (300, 301)]
+    assert panel.view.score_box.isVisible()
+    stage.session.anomaly_asked.emit(1)
+    first, last = panel.view.visible_times
+    assert first > START + 200 * HOUR
+    assert last < START + 400 * HOUR
+
+
+def test_that_the_threshold_can_be_dragged(panel: PlotPanel, stage: Stage, qtbot: QtBot) -> None:
+    stage.session.set_detection(make_detection(stage.table))
+    qtbot.wait(20)
+    panel.view.threshold_moved.disconnect()
+    moved: list[float] = []
+    panel.view.threshold_moved.connect(moved.append)
+    frame, box = panel.view.score_canvas.here, panel.view.score_box
+    start = panel.view.mapFromScene(box.mapToScene(QPointF(200, frame.py(0.5))))
+    end = panel.view.mapFromScene(box.mapToScene(QPointF(200, frame.py(0.75))))
+    drag(qtbot, panel, start, end)
+    assert moved == [pytest.approx(0.75, abs=0.05)]
+
+
+def test_that_several_columns_share_the_plot(panel: PlotPanel, stage: Stage) -> None:
+    name = stage.table.name
+    stage.session.show_series((SeriesRef(name, "load_kw"), SeriesRef(name, "temperature_c")))
+    assert [line.slot for line in panel.view.content.histories] == [None, 5]
+
+
+def test_that_a_column_that_is_no_number_is_told_in_the_bar(panel: PlotPanel, stage: Stage) -> None:
+    told: list[object] = []
+    stage.session.notice.connect(told.append)
+    stage.session.show_series((SeriesRef(stage.table.name, "time"),))
+    assert len(told) == 1
+
+
+@pytest.mark.parametrize("ending", ["png", "svg"])
+def test_that_a_picture_is_written(panel: PlotPanel, stage: Stage, tmp_path: Path, ending: str) -> None:
+    stage.session.keep(make_forecast(stage.table))
+    file = tmp_path / f"plot.{ending}"
+    save_view(panel.view, file)
+    if ending == "png":
+        image = QImage(str(file))
+        colors = {
+            image.pixelColor(x, y).name()
+            for x in range(0, image.width(), 3)
+            for y in range(0, image.height(), 3)
+        }
+        assert "#1874ec" in colors
+    else:
+        words = file.read_text(encoding="utf-8")
+        assert "<svg" in words
+        assert "#1874ec" in words
+
+
+def test_that_the_picture_can_be_copied(panel: PlotPanel) -> None:
+    panel.copy_picture()
+    assert not QGuiApplication.clipboard().image().isNull()
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_that_the_command_line_gets_its_picture(stage: Stage, tmp_path: Path, dark: bool) -> None:
+    table = stage.table
+    frame = SeriesFrame(table.times(), {"load_kw": table.values("load_kw")})
+    forecast, anomalies = tmp_path / "forecast.png", tmp_path / "anomalies.png"
+    render_forecast(make_forecast(table, held=True), [frame], forecast, dark=dark)
+    render_detection(make_detection(table), [frame], anomalies, size=(800, 400), dark=dark)
+    assert QImage(str(forecast)).width() == 2400
+    assert QImage(str(anomalies)).width() == 1600
+
+
+@pytest.mark.parametrize("value", [1e300, 1e-300, -5.0, 0.0])
+def test_that_extreme_and_constant_values_are_drawn(panel: PlotPanel, stage: Stage, value: float) -> None:
+    content = panel.view.content
+    line = replace(content.histories[0], values=np.full(ROWS, value) * np.linspace(0.5, 1, ROWS), blocks=None)
+    panel.view.show_content(replace(content, histories=(line,)), fit=True)
+    assert not panel.view.grab().isNull()
