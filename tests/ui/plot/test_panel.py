@@ -23,14 +23,15 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 def pixel_of(panel: PlotPanel, moment: np.datetime64, value: float | None = None) -> QPoint:
     frame = panel.view.canvas.here
     height = frame.height * 0.3 if value is None else frame.py(value)
-    return panel.view.mapFromScene(panel.view.box.mapToScene(QPointF(frame.moment_px(moment), height)))
+    at: QPoint = panel.view.mapFromScene(panel.view.box.mapToScene(QPointF(frame.moment_px(moment), height)))
+    return at
 
 
 def drag(qtbot: QtBot, panel: PlotPanel, start: QPoint, end: QPoint) -> None:
     target = panel.view.viewport()
     qtbot.mousePress(target, Qt.MouseButton.LeftButton, pos=start)
     for step in range(1, 9):
-        qtbot.mouseMove(target, start + (end - start) * step / 8, delay=5)
+        qtbot.mouseMove(target, start + (end - start) * step / 8)
     qtbot.mouseRelease(target, Qt.MouseButton.LeftButton, pos=end)
 
 
