@@ -59,26 +59,25 @@ class ResultsPanel(QWidget):
         self.refresh()
 
     def _build(self) -> None:
-        tr = self.tr
         self.forecast_view = SegmentedButtons(
-            (("values", tr("Values")), ("accuracy", tr("Accuracy"))), tr("Show"), stretch=False
+            (("values", self.tr("Values")), ("accuracy", self.tr("Accuracy"))), self.tr("Show"), stretch=False
         )
         self.anomaly_view = SegmentedButtons(
-            (("ranges", tr("Ranges")), ("rows", tr("All rows"))), tr("Show"), stretch=False
+            (("ranges", self.tr("Ranges")), ("rows", self.tr("All rows"))), self.tr("Show"), stretch=False
         )
         self.which = QComboBox(self)
-        self.which.setAccessibleName(tr("Forecasts in the table"))
-        self.which.setToolTip(tr("Forecasts in the table"))
+        self.which.setAccessibleName(self.tr("Forecasts in the table"))
+        self.which.setToolTip(self.tr("Forecasts in the table"))
         self.statements = QTabBar(self)
-        self.statements.setAccessibleName(tr("Results of the statements"))
+        self.statements.setAccessibleName(self.tr("Results of the statements"))
         self.statements.setDrawBase(False)
         self.count = HintLabel("", self, small=False)
         self.count.setWordWrap(False)
-        self.previous = icon_button("chevron_left", tr("Previous"), "Shift+F8", with_text=True)
-        self.next = icon_button("chevron_right", tr("Next"), "F8", with_text=True)
-        self.plot = icon_button("data_line", tr("Plot"), with_text=True)
-        self.copy = icon_button("copy", tr("Copy with headers"), "Ctrl+Shift+C", with_text=True)
-        self.export_button = icon_button("arrow_export_up", tr("Export…"), "Ctrl+E", with_text=True)
+        self.previous = icon_button("chevron_left", self.tr("Previous"), "Shift+F8", with_text=True)
+        self.next = icon_button("chevron_right", self.tr("Next"), "F8", with_text=True)
+        self.plot = icon_button("data_line", self.tr("Plot"), with_text=True)
+        self.copy = icon_button("copy", self.tr("Copy with headers"), "Ctrl+Shift+C", with_text=True)
+        self.export_button = icon_button("arrow_export_up", self.tr("Export…"), "Ctrl+E", with_text=True)
         bar = PanelBar(self)
         for left in (self.forecast_view, self.anomaly_view, self.which, self.statements, self.count):
             bar.add(left)
@@ -89,7 +88,7 @@ class ResultsPanel(QWidget):
         self.grid = GridView(self.model, self._theme, self)
         self.messages = Messages(self)
         self._pages = QStackedLayout()
-        empty = EmptyState(tr("No results yet. Run a forecast or a query."), self)
+        empty = EmptyState(self.tr("No results yet. Run a forecast or a query."), self)
         for page in (empty, self.grid, self.messages):
             self._pages.addWidget(page)
         layout = QVBoxLayout(self)
