@@ -33,10 +33,9 @@ _DECLARED = ("summary", "description")
 def core_sentences() -> list[str]:
     """Every template of the core, the declarations and the samples, once, in order."""
     found: dict[str, None] = {}
-    for file in sorted((ROOT / "workbench").rglob("*.py")):
-        found |= dict.fromkeys(_templates(ast.parse(file.read_text(encoding="utf-8"))))
-    for file in sorted((ROOT / "models").rglob("*.py")):
-        found |= dict.fromkeys(_templates(ast.parse(file.read_text(encoding="utf-8"))))
+    for folder in ("workbench", "models", "ui"):
+        for file in sorted((ROOT / folder).rglob("*.py")):
+            found |= dict.fromkeys(_templates(ast.parse(file.read_text(encoding="utf-8"))))
     for file in sorted((ROOT / "models").rglob("config.json")):
         declared = json.loads(file.read_text(encoding="utf-8"))["workbench"]
         found |= dict.fromkeys(declared[key] for key in _DECLARED)

@@ -29,6 +29,7 @@ from ui.widgets.buttons import PrimaryButton, SegmentedButtons
 from ui.widgets.labels import HintLabel
 from workbench.errors import WorkbenchError
 from workbench.export import Exportable, ExportOptions, TableFormat, as_table, write_table
+from workbench.home import find_home
 from workbench.results import Detection, Forecast
 
 _FOLDER = "export/folder"
@@ -37,8 +38,12 @@ _PREVIEWED_ROWS = 1
 
 def remembered_folder() -> Path:
     """The folder of the last export, else the home folder."""
-    folder = Path(str(QSettings().value(_FOLDER, str(Path.home()))))
+    folder = Path(str(_memory().value(_FOLDER, str(Path.home()))))
     return folder if folder.is_dir() else Path.home()
+
+
+def _memory() -> QSettings:
+    return QSettings(str(find_home().config / "window.ini"), QSettings.Format.IniFormat)
 
 
 class ExportDialog(QDialog):
@@ -79,6 +84,9 @@ class ExportDialog(QDialog):
         self.zone = QLineEdit("", self)
         self.zone.setAccessibleName(self.tr("Time zone"))
         self.zone.setPlaceholderText(self.tr("As in the series"))
+        if not self._zoned():
+            self.zone.setEnabled(False)
+            self.zone.setPlaceholderText(self.tr("The times have no zone"))
         self.preview = HintLabel("", self)
         self.preview.setAccessibleName(self.tr("First row"))
         self.preview.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -149,7 +157,7 @@ class ExportDialog(QDialog):
     @override
     def accept(self) -> None:
         """Remember the folder and close."""
-        QSettings().setValue(_FOLDER, str(self.path.parent))
+        _memory().setValue(_FOLDER, str(self.path.parent))
         super().accept()
 
     # Behind
@@ -162,6 +170,10 @@ class ExportDialog(QDialog):
     def _table(self) -> pa.Table:
         included = None if self.quantiles.isChecked() else ()
         return as_table(self._source, included)
+
+    def _zoned(self) -> bool:
+        kinds = [field.type for field in self._table().schema]
+        return any(pa.types.is_timestamp(kind) and kind.tz is not None for kind in kinds)
 
     def _fill_columns(self) -> None:
         self.columns.blockSignals(True)

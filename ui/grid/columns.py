@@ -109,7 +109,7 @@ class ArrowColumn:
         return NONE if value is None else str(value)
 
     def order(self) -> Order:
-        order = pc.sort_indices(self.values, sort_keys=[("", "ascending")], null_placement="at_end")
+        order = pc.sort_indices(self.values)
         return np.asarray(order.to_numpy(), np.int64)
 
 

@@ -48,6 +48,8 @@ class ResultsPanel(QWidget):
         self._session, self._controller, self._theme = session, controller, theme
         self.kind = Kind.NOTHING
         self._table: str | None = None
+        self._wanted: int | None = None
+        """The one forecast that the user chose to see; None shows all."""
         self._build()
         session.results_changed.connect(self._on_forecasts)
         session.selected_changed.connect(self._on_selected)
@@ -99,7 +101,7 @@ class ResultsPanel(QWidget):
         layout.addWidget(NoticeBar(self._session, Place.RESULTS, self))
         self.forecast_view.changed.connect(self.refresh)
         self.anomaly_view.changed.connect(self.refresh)
-        self.which.activated.connect(self.refresh)
+        self.which.activated.connect(self._on_which)
         self.statements.currentChanged.connect(self.refresh)
         self.previous.clicked.connect(lambda: self._step(-1))
         self.next.clicked.connect(lambda: self._step(1))
@@ -113,14 +115,17 @@ class ResultsPanel(QWidget):
     def _on_forecasts(self) -> None:
         self.kind = Kind.FORECAST if self._session.kept else Kind.NOTHING
         kept = self._session.kept
-        chosen = self.which.currentData()
         self.which.clear()
         if len(kept) > 1:
             both = self.tr("Both forecasts") if len(kept) == 2 else self.tr("All forecasts")
             self.which.addItem(both, None)
         for one in kept:
             self.which.addItem(swatch(self._theme, one.slot), one.forecast.model, one.key)
-        self.which.setCurrentIndex(max(self.which.findData(chosen), 0))
+        self.which.setCurrentIndex(max(self.which.findData(self._wanted), 0))
+        self.refresh()
+
+    def _on_which(self) -> None:
+        self._wanted = self.which.currentData()
         self.refresh()
 
     def _on_selected(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from ui.icons import icon
 from ui.overriding import override
@@ -20,6 +20,9 @@ class SearchField(QLineEdit):
         self.setToolTip(prompt)
         self.setClearButtonEnabled(True)
         self.addAction(icon("search", "text2"), QLineEdit.ActionPosition.LeadingPosition)
+        clear, magnifier = self.findChildren(QToolButton)
+        clear.setAccessibleName(self.tr("Clear"))
+        magnifier.setAccessibleName(prompt)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

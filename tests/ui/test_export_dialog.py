@@ -1,0 +1,99 @@
+"""The export dialog: what it offers, what it previews, what it asks to be written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pyarrow as pa
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.plot.making import Stage, make_forecast, make_stage
+from ui.dialogs.export import ExportDialog, remembered_folder
+from ui.theme import Theme
+from workbench.export import export
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def stage(qapp: QApplication, tmp_path: Path) -> Stage:
+    """A session with a table open."""
+    return make_stage(tmp_path, Theme(tmp_path))
+
+
+@pytest.fixture
+def dialog(stage: Stage, qtbot: QtBot, tmp_path: Path) -> ExportDialog:
+    """The dialog for a forecast, with a file in the test's folder."""
+    asked = ExportDialog(make_forecast(stage.table))
+    qtbot.addWidget(asked)
+    asked.file.setText(str(tmp_path / "forecast.csv"))
+    asked.show()
+    return asked
+
+
+def test_that_the_first_row_is_previewed(dialog: ExportDialog) -> None:
+    assert dialog.preview.text().startswith("2025-03-21T00:00:00,300.0")
+    assert dialog.export.isEnabled()
+
+
+def test_that_quantiles_can_be_left_out(dialog: ExportDialog, stage: Stage) -> None:
+    dialog.quantiles.setChecked(False)
+    assert [dialog.columns.item(at).text() for at in range(dialog.columns.count())] == ["time", "load_kw"]
+    written = export(make_forecast(stage.table), dialog.path, dialog.format, dialog.options)
+    assert written.read_text().splitlines()[0] == "time,load_kw"
+
+
+def test_that_columns_and_times_are_written_as_chosen(dialog: ExportDialog, stage: Stage) -> None:
+    for at in range(2, dialog.columns.count()):
+        dialog.columns.item(at).setCheckState(Qt.CheckState.Unchecked)
+    dialog.times.setCurrentIndex(dialog.times.findData("s"))
+    assert dialog.preview.text() == "1742515200,300.0"
+    written = export(make_forecast(stage.table), dialog.path, dialog.format, dialog.options)
+    assert written.read_text().splitlines()[:2] == ["time,load_kw", dialog.preview.text()]
+
+
+def test_that_a_pattern_of_times_can_be_given(dialog: ExportDialog) -> None:
+    dialog.times.setCurrentIndex(dialog.times.findData("custom"))
+    dialog.pattern.setText("%d.%m.%Y")
+    assert dialog.pattern.isVisible()
+    assert dialog.preview.text().startswith("21.03.2025,")
+
+
+def test_that_the_format_changes_the_ending(dialog: ExportDialog, qtbot: QtBot) -> None:
+    qtbot.mouseClick(dialog.formats.button("xlsx"), Qt.MouseButton.LeftButton)
+    assert dialog.path.name == "forecast.xlsx"
+    assert dialog.format == "xlsx"
+
+
+def test_that_what_cannot_be_written_is_said_before(dialog: ExportDialog, tmp_path: Path) -> None:
+    dialog.file.setText(str(tmp_path / "nowhere" / "forecast.csv"))
+    assert not dialog.export.isEnabled()
+    assert dialog.preview.text().startswith("There is no folder")
+    dialog.file.setText(str(tmp_path / "forecast.csv"))
+    assert dialog.export.isEnabled()
+    for at in range(dialog.columns.count()):
+        dialog.columns.item(at).setCheckState(Qt.CheckState.Unchecked)
+    assert dialog.preview.text() == "Tick at least one column."
+
+
+def test_that_a_zone_can_be_chosen_where_times_have_one(
+    dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert not dialog.zone.isEnabled()
+    times = pa.array([0], pa.timestamp("s", "UTC"))
+    zoned = ExportDialog(pa.table({"time": times}))
+    qtbot.addWidget(zoned)
+    zoned.file.setText(str(tmp_path / "result.csv"))
+    zoned.zone.setText("Asia/Shanghai")
+    assert zoned.preview.text() == "1970-01-01T08:00:00+08:00"
+    zoned.zone.setText("Mars/Olympus")
+    assert not zoned.export.isEnabled()
+    assert "Mars/Olympus" in zoned.preview.text()
+
+
+def test_that_the_folder_is_remembered(dialog: ExportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    assert remembered_folder() == tmp_path

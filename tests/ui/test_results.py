@@ -1,0 +1,195 @@
+"""Results: what the grid shows of forecasts, anomalies, statements and tables; sorting, copying, export."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.plot.making import HOUR, START, Stage, make_detection, make_forecast, make_stage
+from ui.grid.columns import NumberColumn, columns_of, to_arrow
+from ui.grid.model import GridModel
+from ui.panels.results import Kind, ResultsPanel
+from ui.theme import Theme
+from workbench.errors import SqlError
+from workbench.results import ResultTable, ScriptRun
+from workbench.text import text
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def stage(qapp: QApplication, tmp_path: Path) -> Stage:
+    """A session with a table open."""
+    theme = Theme(tmp_path)
+    theme.set_mode("light")
+    return make_stage(tmp_path, theme)
+
+
+@pytest.fixture
+def panel(stage: Stage, qtbot: QtBot) -> Iterator[ResultsPanel]:
+    """Results, on the screen."""
+    shown = ResultsPanel(stage.session, stage.controller, stage.theme)
+    qtbot.addWidget(shown)
+    shown.resize(820, 260)
+    shown.show()
+    qtbot.waitExposed(shown)
+    yield shown
+    shown.model.close()
+
+
+def headers(panel: ResultsPanel) -> list[str]:
+    return [column.name for column in panel.model.columns]
+
+
+def cells(panel: ResultsPanel, row: int) -> list[object]:
+    model = panel.model
+    return [model.data(model.index(row, column)) for column in range(model.columnCount())]
+
+
+def test_that_an_empty_panel_says_what_to_do(panel: ResultsPanel) -> None:
+    assert panel._pages.currentIndex() == 0
+    assert not panel.export_button.isEnabled()
+
+
+def test_that_two_forecasts_stand_beside_the_rows_held_back(panel: ResultsPanel, stage: Stage) -> None:
+    stage.session.keep(make_forecast(stage.table, held=True))
+    stage.session.keep(make_forecast(stage.table, "mstl", held=True))
+    assert headers(panel) == ["time", "held back", "auto_ets", "q0.1", "q0.9", "mstl", "q0.1", "q0.9"]
+    assert panel.model.rowCount() == 24
+    time, _, mean, low, high = cells(panel, 0)[:5]
+    assert (time, mean, low, high) == ("2025-03-20 00:00:00", "300.00", "293.60", "306.40")
+    assert panel.count.text() == "24 rows"
+
+
+def test_that_one_of_the_forecasts_can_be_chosen(panel: ResultsPanel, stage: Stage, qtbot: QtBot) -> None:
+    stage.session.keep(make_forecast(stage.table))
+    stage.session.keep(make_forecast(stage.table, "mstl"))
+    assert panel.which.itemText(0) == "Both forecasts"
+    panel.which.setFocus()
+    qtbot.keyClick(panel.which, Qt.Key.Key_Down)
+    assert headers(panel) == ["time", "auto_ets", "q0.1", "q0.9"]
+
+
+def test_that_accuracy_has_a_row_for_each_model(panel: ResultsPanel, stage: Stage, qtbot: QtBot) -> None:
+    stage.session.keep(make_forecast(stage.table, held=True))
+    qtbot.mouseClick(panel.forecast_view.button("accuracy"), Qt.MouseButton.LeftButton)
+    assert cells(panel, 0) == ["auto_ets", "load_kw", "0.940", "7.100", "0.050", "90.000"]
+
+
+def test_that_anomalies_are_listed_by_range(panel: ResultsPanel, stage: Stage) -> None:
+    stage.session.set_detection(make_detection(stage.table))
+    assert headers(panel) == ["", "from", "to", "rows", "extreme", "score", "mean"]
+    assert cells(panel, 0)[:4] == ["A1", "2025-03-05 04:00", "2025-03-05 08:00", "5"]
+    assert panel.count.text() == "2 ranges in 480 rows"
+
+
+def test_that_next_asks_the_plot_for_the_next_range(panel: ResultsPanel, stage: Stage, qtbot: QtBot) -> None:
+    asked: list[int] = []
+    stage.session.anomaly_asked.connect(asked.append)
+    stage.session.set_detection(make_detection(stage.table))
+    for _ in range(3):
+        qtbot.mouseClick(panel.next, Qt.MouseButton.LeftButton)
+    assert asked == [0, 1, 0]
+
+
+def test_that_all_rows_mark_what_was_filled(panel: ResultsPanel, stage: Stage, qtbot: QtBot) -> None:
+    stage.session.set_detection(make_detection(stage.table))
+    qtbot.mouseClick(panel.anomaly_view.button("rows"), Qt.MouseButton.LeftButton)
+    assert headers(panel) == ["time", "load_kw", "score", "label", "note"]
+    assert cells(panel, 7)[-1] == "filled"
+    assert cells(panel, 100)[3] == "anomaly"
+
+
+def test_that_each_statement_has_a_tab_and_the_error_stands_in_front(
+    panel: ResultsPanel, stage: Stage
+) -> None:
+    first = ResultTable(pa.table({"a": [1, 2]}), duration_s=0.012)
+    second = ResultTable(pa.table({}), message=text("The model was loaded."))
+    stage.session.set_query(ScriptRun((first, second)))
+    assert [panel.statements.tabText(at) for at in range(2)] == ["Result 1", "Messages (1)"]
+    assert panel.count.text() == "2 rows \N{MIDDLE DOT} 12 ms"
+    stage.session.set_query(ScriptRun((first,), SqlError("There is no column {name}.", name="b")))
+    assert panel.statements.currentIndex() == 1
+    assert panel.messages.item(0).text() == "There is no column b."
+
+
+def test_that_a_statement_s_forecast_goes_on_the_plot(
+    panel: ResultsPanel, stage: Stage, qtbot: QtBot
+) -> None:
+    forecast = make_forecast(stage.table)
+    stage.session.set_query(ScriptRun((ResultTable(forecast.to_arrow(), forecast=forecast),)))
+    qtbot.mouseClick(panel.plot, Qt.MouseButton.LeftButton)
+    assert stage.session.kept[0].forecast is forecast
+
+
+def test_that_the_rows_of_an_open_file_are_shown(panel: ResultsPanel, stage: Stage) -> None:
+    stage.session.rows_asked.emit(stage.table.name)
+    assert panel.kind is Kind.TABLE
+    assert headers(panel) == ["time", "load_kw", "temperature_c"]
+    assert cells(panel, 1) == ["2025-03-01 01:00:00", "320.706", "1"]
+
+
+def test_that_a_click_on_a_header_sorts_and_missing_values_come_last(
+    panel: ResultsPanel, stage: Stage
+) -> None:
+    table = pa.table({"value": [2.0, None, 1.0], "name": ["b", None, "a"]})
+    stage.session.set_query(ScriptRun((ResultTable(table),)))
+    for column in (0, 1):
+        panel.grid.sortByColumn(column, Qt.SortOrder.AscendingOrder)
+        assert [panel.model.row_of(row) for row in range(3)] == [2, 0, 1]
+    panel.grid.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+    assert [panel.model.row_of(row) for row in range(3)] == [0, 1, 2]
+
+
+def test_that_a_million_rows_are_sorted_in_a_thread(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> None:
+    model = GridModel(Theme(tmp_path))
+    values = np.random.default_rng(3).normal(size=1_000_000)
+    model.show_columns([NumberColumn(f"c{at}", values) for at in range(20)])
+    with qtbot.waitSignal(model.sorted_changed):
+        model.sort(3)
+    assert model.order is not None
+    assert values[model.row_of(0)] == values.min()
+    assert values[model.row_of(999_999)] == values.max()
+    model.close()
+
+
+def test_that_a_copy_has_headers_when_asked_for(panel: ResultsPanel, stage: Stage, qtbot: QtBot) -> None:
+    stage.session.keep(make_forecast(stage.table))
+    panel.grid.selectRow(1)
+    qtbot.keyClick(panel.grid, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    plain = QGuiApplication.clipboard().text()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(panel.grid, Qt.Key.Key_C, both)
+    assert plain.startswith("2025-03-21 01:00:00\t301.00\t")
+    assert QGuiApplication.clipboard().text() == "time\tauto_ets\tq0.1\tq0.9\n" + plain
+
+
+def test_that_what_is_shown_is_exported_as_it_is_sorted(panel: ResultsPanel, stage: Stage) -> None:
+    table = pa.table({"value": [2.0, 3.0, 1.0]})
+    stage.session.set_query(ScriptRun((ResultTable(table),)))
+    panel.grid.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    exported = panel.exported()
+    assert isinstance(exported, pa.Table)
+    assert exported.column("value").to_pylist() == [3.0, 2.0, 1.0]
+
+
+def test_that_a_forecast_is_exported_whole(panel: ResultsPanel, stage: Stage) -> None:
+    forecast = make_forecast(stage.table)
+    stage.session.keep(forecast)
+    assert panel.exported() is forecast
+
+
+def test_that_arrow_columns_come_back_as_they_were() -> None:
+    times = pa.array(np.array([START, START + HOUR])).cast(pa.timestamp("us", "Asia/Shanghai"))
+    table = pa.table({"time": times, "n": pa.array([1, None]), "flag": [True, False], "x": [1.5, None]})
+    columns = columns_of(table)
+    assert columns[0].cell(0) == "2025-03-01 08:00:00"
+    assert to_arrow(columns, None).equals(table)

@@ -1,0 +1,5240 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Forecast Workbench</source>
+        <translation>About Forecast Workbench</translation>
+    </message>
+    <message>
+        <source>Forecast Workbench {version}</source>
+        <translation>Forecast Workbench {version}</translation>
+    </message>
+    <message>
+        <source>Turns a column of readings into a forecast: by clicking, by SQL, by command line.</source>
+        <translation>Turns a column of readings into a forecast: by clicking, by SQL, by command line.</translation>
+    </message>
+    <message>
+        <source>Versions and licences</source>
+        <translation>Versions and licences</translation>
+    </message>
+    <message>
+        <source>Copy versions</source>
+        <translation>Copy versions</translation>
+    </message>
+    <message>
+        <source>Close about</source>
+        <translation>Close about</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Open recent</source>
+        <translation>Open recent</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Forecast</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Query</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Open…</translation>
+    </message>
+    <message>
+        <source>Open the sample</source>
+        <translation>Open the sample</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Settings…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copy with headers</source>
+        <translation>Copy with headers</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>Paste a table</translation>
+    </message>
+    <message>
+        <source>Find or filter here</source>
+        <translation>Find or filter here</translation>
+    </message>
+    <message>
+        <source>Search actions, series and models…</source>
+        <translation>Search actions, series and models…</translation>
+    </message>
+    <message>
+        <source>Go to {panel}</source>
+        <translation>Go to {panel}</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>Next panel</translation>
+    </message>
+    <message>
+        <source>Previous panel</source>
+        <translation>Previous panel</translation>
+    </message>
+    <message>
+        <source>Maximise or restore the panel</source>
+        <translation>Maximise or restore the panel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>Reset layout</translation>
+    </message>
+    <message>
+        <source>Show the rows of the table</source>
+        <translation>Show the rows of the table</translation>
+    </message>
+    <message>
+        <source>Reload the file</source>
+        <translation>Reload the file</translation>
+    </message>
+    <message>
+        <source>Close the file</source>
+        <translation>Close the file</translation>
+    </message>
+    <message>
+        <source>Find anomalies</source>
+        <translation>Find anomalies</translation>
+    </message>
+    <message>
+        <source>Run what the panel offers</source>
+        <translation>Run what the panel offers</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Remove all forecasts</source>
+        <translation>Remove all forecasts</translation>
+    </message>
+    <message>
+        <source>Show the models</source>
+        <translation>Show the models</translation>
+    </message>
+    <message>
+        <source>Load model…</source>
+        <translation>Load model…</translation>
+    </message>
+    <message>
+        <source>Show the devices</source>
+        <translation>Show the devices</translation>
+    </message>
+    <message>
+        <source>Run statement</source>
+        <translation>Run statement</translation>
+    </message>
+    <message>
+        <source>Run script</source>
+        <translation>Run script</translation>
+    </message>
+    <message>
+        <source>New tab</source>
+        <translation>New tab</translation>
+    </message>
+    <message>
+        <source>Close tab</source>
+        <translation>Close tab</translation>
+    </message>
+    <message>
+        <source>Comment or uncomment</source>
+        <translation>Comment or uncomment</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Go to the error</source>
+        <translation>Go to the error</translation>
+    </message>
+    <message>
+        <source>Show the history</source>
+        <translation>Show the history</translation>
+    </message>
+    <message>
+        <source>Mark the context on the plot</source>
+        <translation>Mark the context on the plot</translation>
+    </message>
+    <message>
+        <source>Show or hide the crosshair</source>
+        <translation>Show or hide the crosshair</translation>
+    </message>
+    <message>
+        <source>Fit the plot to the data</source>
+        <translation>Fit the plot to the data</translation>
+    </message>
+    <message>
+        <source>Zoom the plot</source>
+        <translation>Zoom the plot</translation>
+    </message>
+    <message>
+        <source>Pan the plot</source>
+        <translation>Pan the plot</translation>
+    </message>
+    <message>
+        <source>Move the nearer edge of the context</source>
+        <translation>Move the nearer edge of the context</translation>
+    </message>
+    <message>
+        <source>Select a forecast on the plot</source>
+        <translation>Select a forecast on the plot</translation>
+    </message>
+    <message>
+        <source>Go to the next or previous anomaly</source>
+        <translation>Go to the next or previous anomaly</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Show the log files</source>
+        <translation>Show the log files</translation>
+    </message>
+    <message>
+        <source>About Forecast Workbench</source>
+        <translation>About Forecast Workbench</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Remove {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ChooserModel</name>
+    <message>
+        <source>Ready</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Cannot be used now</source>
+        <translation>Cannot be used now</translation>
+    </message>
+    <message>
+        <source>No model matches. Clear the search.</source>
+        <translation>No model matches. Clear the search.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeEdit</name>
+    <message>
+        <source>SQL editor</source>
+        <translation>SQL editor</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Time series (*.csv *.tsv *.txt *.parquet *.tsfile *.xlsx *.xls *.ods *.gz)</source>
+        <translation>Time series (*.csv *.tsv *.txt *.parquet *.tsfile *.xlsx *.xls *.ods *.gz)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Open time series</source>
+        <translation>Open time series</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionPopup</name>
+    <message>
+        <source>Completions</source>
+        <translation>Completions</translation>
+    </message>
+</context>
+<context>
+    <name>CovariateUses</name>
+    <message>
+        <source>{known} of {horizon} rows</source>
+        <translation>{known} of {horizon} rows</translation>
+    </message>
+    <message>
+        <source>Past only</source>
+        <translation>Past only</translation>
+    </message>
+    <message>
+        <source>Known future</source>
+        <translation>Known future</translation>
+    </message>
+    <message>
+        <source>How {name} is known</source>
+        <translation>How {name} is known</translation>
+    </message>
+</context>
+<context>
+    <name>DataPanel</name>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Filter series</source>
+        <translation>Filter series</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>Open data</translation>
+    </message>
+    <message>
+        <source>Files that you open are listed here with their series.</source>
+        <translation>Files that you open are listed here with their series.</translation>
+    </message>
+    <message>
+        <source>No data is open.</source>
+        <translation>No data is open.</translation>
+    </message>
+    <message>
+        <source>Nothing here holds these words.</source>
+        <translation>Nothing here holds these words.</translation>
+    </message>
+    <message>
+        <source>Paste table</source>
+        <translation>Paste table</translation>
+    </message>
+    <message>
+        <source>Show on plot</source>
+        <translation>Show on plot</translation>
+    </message>
+    <message>
+        <source>Add to plot</source>
+        <translation>Add to plot</translation>
+    </message>
+    <message>
+        <source>Show rows</source>
+        <translation>Show rows</translation>
+    </message>
+    <message>
+        <source>Open with options…</source>
+        <translation>Open with options…</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Reload</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Copy path</translation>
+    </message>
+    <message>
+        <source>Copy tree path</source>
+        <translation>Copy tree path</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Retry</translation>
+    </message>
+    <message>
+        <source>Take from the list</source>
+        <translation>Take from the list</translation>
+    </message>
+</context>
+<context>
+    <name>DataPart</name>
+    <message>
+        <source>Targets</source>
+        <translation>Targets</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Choose columns</translation>
+    </message>
+    <message>
+        <source>One</source>
+        <translation>One</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Some</source>
+        <translation>Some</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Chosen series</source>
+        <translation>Chosen series</translation>
+    </message>
+    <message>
+        <source>Filter and choose</source>
+        <translation>Filter and choose</translation>
+    </message>
+    <message>
+        <source>Covariates</source>
+        <translation>Covariates</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>All {count}</translation>
+    </message>
+    <message>
+        <source>{chosen} of {count} in one job</source>
+        <translation>{chosen} of {count} in one job</translation>
+    </message>
+    <message>
+        <source>{count} series in one job</source>
+        <translation>{count} series in one job</translation>
+    </message>
+    <message>
+        <source>{model} takes none.</source>
+        <translation>{model} takes none.</translation>
+    </message>
+</context>
+<context>
+    <name>DataTree</name>
+    <message>
+        <source>The file is being read.</source>
+        <translation>The file is being read.</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>pasted</translation>
+    </message>
+    <message>
+        <source>{file} changed on disk. Reload reads it again.</source>
+        <translation>{file} changed on disk. Reload reads it again.</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Clear the list</source>
+        <translation>Clear the list</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs are running. Closing the window stops them.</source>
+        <translation>
+            <numerusform>%n jobs are running. Closing the window stops them.</numerusform>
+            <numerusform>%n jobs are running. Closing the window stops them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation>Keep working</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Stop and close</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsCard</name>
+    <message>
+        <source>Details of the series</source>
+        <translation>Details of the series</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>regular</source>
+        <translation>regular</translation>
+    </message>
+    <message>
+        <source>uneven</source>
+        <translation>uneven</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Interval</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>none, wall clock</source>
+        <translation>none, wall clock</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>Season</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplicates</translation>
+    </message>
+    <message>
+        <source>{rows} rows</source>
+        <translation>{rows} rows</translation>
+    </message>
+    <message>
+        <source>Out of order</source>
+        <translation>Out of order</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>Range</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message>
+        <source>none found</source>
+        <translation>none found</translation>
+    </message>
+    <message>
+        <source>1 value</source>
+        <translation>1 value</translation>
+    </message>
+    <message>
+        <source>{count} values</source>
+        <translation>{count} values</translation>
+    </message>
+    <message>
+        <source>1 gap of {span}</source>
+        <translation>1 gap of {span}</translation>
+    </message>
+    <message>
+        <source>{gaps} gaps, {rows} rows</source>
+        <translation>{gaps} gaps, {rows} rows</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Technical text</source>
+        <translation>Technical text</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copy details</translation>
+    </message>
+    <message>
+        <source>Close details</source>
+        <translation>Close details</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceCard</name>
+    <message>
+        <source>Device {name}</source>
+        <translation>Device {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cores</source>
+        <translation>
+            <numerusform>%n cores</numerusform>
+            <numerusform>%n cores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Load model…</source>
+        <translation>Load model…</translation>
+    </message>
+    <message>
+        <source>Keep a model loaded on {device}</source>
+        <translation>Keep a model loaded on {device}</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Load</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memory</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>not told</translation>
+    </message>
+    <message numerus="yes">
+        <source>{percent} % of %n cores</source>
+        <translation>
+            <numerusform>{percent} % of %n cores</numerusform>
+            <numerusform>{percent} % of %n cores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>{used} of {total}</source>
+        <translation>{used} of {total}</translation>
+    </message>
+    <message>
+        <source>Budget {budget}, {free} of memory free.</source>
+        <translation>Budget {budget}, {free} of memory free.</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPanel</name>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>No model is loaded. Models load on first use, or with Load model.</source>
+        <translation>No model is loaded. Models load on first use, or with Load model.</translation>
+    </message>
+    <message>
+        <source>Models to load</source>
+        <translation>Models to load</translation>
+    </message>
+    <message>
+        <source>Memory budget: {percent} % of each device</source>
+        <translation>Memory budget: {percent} % of each device</translation>
+    </message>
+</context>
+<context>
+    <name>EquivalentPart</name>
+    <message>
+        <source>Equivalent</source>
+        <translation>Equivalent</translation>
+    </message>
+    <message>
+        <source>SQL, command line</source>
+        <translation>SQL, command line</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Command line</translation>
+    </message>
+    <message>
+        <source>The same request as text</source>
+        <translation>The same request as text</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Open in query editor</source>
+        <translation>Open in query editor</translation>
+    </message>
+    <message>
+        <source>Copy SQL</source>
+        <translation>Copy SQL</translation>
+    </message>
+    <message>
+        <source>Copy command line</source>
+        <translation>Copy command line</translation>
+    </message>
+    <message>
+        <source>Copy Python</source>
+        <translation>Copy Python</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorBar</name>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Show the place of the error (F8)</source>
+        <translation>Show the place of the error (F8)</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Show the code and the technical text</source>
+        <translation>Show the code and the technical text</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Close this message</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}:</source>
+        <translation>Line {line}, column {column}:</translation>
+    </message>
+    <message>
+        <source>Replace with {name}</source>
+        <translation>Replace with {name}</translation>
+    </message>
+    <message>
+        <source>Put {name} in its place</source>
+        <translation>Put {name} in its place</translation>
+    </message>
+    <message>
+        <source>Code {code}</source>
+        <translation>Code {code}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Include quantiles</source>
+        <translation>Include quantiles</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>ISO 8601</source>
+        <translation>ISO 8601</translation>
+    </message>
+    <message>
+        <source>Epoch, seconds</source>
+        <translation>Epoch, seconds</translation>
+    </message>
+    <message>
+        <source>Epoch, milliseconds</source>
+        <translation>Epoch, milliseconds</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Custom</translation>
+    </message>
+    <message>
+        <source>Pattern of the times</source>
+        <translation>Pattern of the times</translation>
+    </message>
+    <message>
+        <source>Year %Y, month %m, day %d, hour %H, minute %M, second %S</source>
+        <translation>Year %Y, month %m, day %d, hour %H, minute %M, second %S</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>As in the series</source>
+        <translation>As in the series</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>First row</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>Write the file</translation>
+    </message>
+    <message>
+        <source>Tick at least one column.</source>
+        <translation>Tick at least one column.</translation>
+    </message>
+    <message>
+        <source>There is no folder {folder}.</source>
+        <translation>There is no folder {folder}.</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
+    <message>
+        <source>The program met a fault of its own: {reason}</source>
+        <translation>The program met a fault of its own: {reason}</translation>
+    </message>
+    <message>
+        <source>Your data is untouched. Please report it with the details.</source>
+        <translation>Your data is untouched. Please report it with the details.</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this query</source>
+        <translation>Find in this query</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Previous match</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Next match</translation>
+    </message>
+    <message>
+        <source>Close find</source>
+        <translation>Close find</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>{count} or more</source>
+        <translation>{count} or more</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>{count} found</translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message>
+        <source>Results</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Copy {rows} rows to the clipboard?</source>
+        <translation>Copy {rows} rows to the clipboard?</translation>
+    </message>
+    <message>
+        <source>This needs much memory; Export writes them to a file instead.</source>
+        <translation>This needs much memory; Export writes them to a file instead.</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Copy rows</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPopup</name>
+    <message>
+        <source>Query history</source>
+        <translation>Query history</translation>
+    </message>
+    <message>
+        <source>Search what was run</source>
+        <translation>Search what was run</translation>
+    </message>
+    <message>
+        <source>Scripts that were run</source>
+        <translation>Scripts that were run</translation>
+    </message>
+    <message>
+        <source>Nothing was run yet.</source>
+        <translation>Nothing was run yet.</translation>
+    </message>
+    <message>
+        <source>No script holds these words.</source>
+        <translation>No script holds these words.</translation>
+    </message>
+</context>
+<context>
+    <name>Interval</name>
+    <message>
+        <source>{n} nanosecond</source>
+        <translation>{n} nanosecond</translation>
+    </message>
+    <message>
+        <source>{n} nanoseconds</source>
+        <translation>{n} nanoseconds</translation>
+    </message>
+    <message>
+        <source>{n} microsecond</source>
+        <translation>{n} microsecond</translation>
+    </message>
+    <message>
+        <source>{n} microseconds</source>
+        <translation>{n} microseconds</translation>
+    </message>
+    <message>
+        <source>{n} millisecond</source>
+        <translation>{n} millisecond</translation>
+    </message>
+    <message>
+        <source>{n} milliseconds</source>
+        <translation>{n} milliseconds</translation>
+    </message>
+    <message>
+        <source>{n} second</source>
+        <translation>{n} second</translation>
+    </message>
+    <message>
+        <source>{n} seconds</source>
+        <translation>{n} seconds</translation>
+    </message>
+    <message>
+        <source>{n} minute</source>
+        <translation>{n} minute</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} minutes</translation>
+    </message>
+    <message>
+        <source>{n} hour</source>
+        <translation>{n} hour</translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation>{n} hours</translation>
+    </message>
+    <message>
+        <source>{n} day</source>
+        <translation>{n} day</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} days</translation>
+    </message>
+    <message>
+        <source>{n} week</source>
+        <translation>{n} week</translation>
+    </message>
+    <message>
+        <source>{n} weeks</source>
+        <translation>{n} weeks</translation>
+    </message>
+    <message>
+        <source>{n} month</source>
+        <translation>{n} month</translation>
+    </message>
+    <message>
+        <source>{n} months</source>
+        <translation>{n} months</translation>
+    </message>
+    <message>
+        <source>{n} quarter</source>
+        <translation>{n} quarter</translation>
+    </message>
+    <message>
+        <source>{n} quarters</source>
+        <translation>{n} quarters</translation>
+    </message>
+    <message>
+        <source>{n} year</source>
+        <translation>{n} year</translation>
+    </message>
+    <message>
+        <source>{n} years</source>
+        <translation>{n} years</translation>
+    </message>
+    <message>
+        <source>{n} step</source>
+        <translation>{n} step</translation>
+    </message>
+    <message>
+        <source>{n} steps</source>
+        <translation>{n} steps</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>steps</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>milliseconds</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>seconds</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>hours</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>weeks</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>months</translation>
+    </message>
+    <message>
+        <source>quarters</source>
+        <translation>quarters</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>years</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>hour</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>week</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>year</translation>
+    </message>
+</context>
+<context>
+    <name>JobList</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>{done:,} of {total:,}</source>
+        <translation>{done:,} of {total:,}</translation>
+    </message>
+    <message>
+        <source>about {duration} left</source>
+        <translation>about {duration} left</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Running</translation>
+    </message>
+</context>
+<context>
+    <name>JobsPanel</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Delete stops a job, Enter shows its details</source>
+        <translation>Delete stops a job, Enter shows its details</translation>
+    </message>
+    <message>
+        <source>Nothing has run yet.</source>
+        <translation>Nothing has run yet.</translation>
+    </message>
+    <message>
+        <source>Code {code}</source>
+        <translation>Code {code}</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Legend</translation>
+    </message>
+</context>
+<context>
+    <name>LegendBox</name>
+    <message>
+        <source>Show {name}</source>
+        <translation>Show {name}</translation>
+    </message>
+    <message>
+        <source>Click the name to select this forecast.</source>
+        <translation>Click the name to select this forecast.</translation>
+    </message>
+</context>
+<context>
+    <name>LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Lowest level shown</source>
+        <translation>Lowest level shown</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnings and errors</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Errors</translation>
+    </message>
+    <message>
+        <source>Copy the log</source>
+        <translation>Copy the log</translation>
+    </message>
+    <message>
+        <source>Empty the list</source>
+        <translation>Empty the list</translation>
+    </message>
+    <message>
+        <source>Nothing has been logged.</source>
+        <translation>Nothing has been logged.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Forecast Workbench</source>
+        <translation>Forecast Workbench</translation>
+    </message>
+    <message>
+        <source>Plot, query and models</source>
+        <translation>Plot, query and models</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>Plot</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Query</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>Set-up</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Close the panel in front</source>
+        <translation>Close the panel in front</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>Line {line}, column {column}:</source>
+        <translation>Line {line}, column {column}:</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+</context>
+<context>
+    <name>ModelButton</name>
+    <message>
+        <source>Choose a model</source>
+        <translation>Choose a model</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Model: {name}</source>
+        <translation>Model: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelChooser</name>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Search by name, task or ability</source>
+        <translation>Search by name, task or ability</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDetails</name>
+    <message>
+        <source>Details of the model</source>
+        <translation>Details of the model</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>Set up with this model</source>
+        <translation>Set up with this model</translation>
+    </message>
+    <message>
+        <source>Load…</source>
+        <translation>Load…</translation>
+    </message>
+    <message>
+        <source>Keep this model loaded on a device</source>
+        <translation>Keep this model loaded on a device</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Run this model on the sample and tell how long it took</source>
+        <translation>Run this model on the sample and tell how long it took</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>at least {rows:,} rows</source>
+        <translation>at least {rows:,} rows</translation>
+    </message>
+    <message>
+        <source>{least:,} to {most:,} rows</source>
+        <translation>{least:,} to {most:,} rows</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>any</translation>
+    </message>
+    <message>
+        <source>up to {most:,} steps</source>
+        <translation>up to {most:,} steps</translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation>past</translation>
+    </message>
+    <message>
+        <source>known future</source>
+        <translation>known future</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Context</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>Horizon</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Targets</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>any number</translation>
+    </message>
+    <message>
+        <source>Covariates</source>
+        <translation>Covariates</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>accepts NaN</source>
+        <translation>accepts NaN</translation>
+    </message>
+    <message>
+        <source>are filled first</source>
+        <translation>are filled first</translation>
+    </message>
+    <message>
+        <source>Quantiles</source>
+        <translation>Quantiles</translation>
+    </message>
+    <message>
+        <source>{low:,g} to {high:,g}</source>
+        <translation>{low:,g} to {high:,g}</translation>
+    </message>
+    <message>
+        <source>at least {low:,g}</source>
+        <translation>at least {low:,g}</translation>
+    </message>
+    <message>
+        <source>at most {high:,g}</source>
+        <translation>at most {high:,g}</translation>
+    </message>
+    <message>
+        <source>default {value}</source>
+        <translation>default {value}</translation>
+    </message>
+    <message>
+        <source>chosen by the model</source>
+        <translation>chosen by the model</translation>
+    </message>
+</context>
+<context>
+    <name>ModelList</name>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation>Loaded</translation>
+    </message>
+    <message>
+        <source>Anomalies</source>
+        <translation>Anomalies</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Forecast</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Activating</source>
+        <translation>Activating</translation>
+    </message>
+    <message>
+        <source>Not available</source>
+        <translation>Not available</translation>
+    </message>
+    <message>
+        <source>Being removed</source>
+        <translation>Being removed</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>user</translation>
+    </message>
+    <message>
+        <source>built in</source>
+        <translation>built in</translation>
+    </message>
+</context>
+<context>
+    <name>ModelPart</name>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Detector</source>
+        <translation>Detector</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPanel</name>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Filter models</source>
+        <translation>Filter models</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Show the models of one task</source>
+        <translation>Show the models of one task</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>All tasks</translation>
+    </message>
+    <message>
+        <source>Read the list again</source>
+        <translation>Read the list again</translation>
+    </message>
+    <message>
+        <source>No model matches. Clear the filter.</source>
+        <translation>No model matches. Clear the filter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n models</source>
+        <translation>
+            <numerusform>%n models</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Show the code and the technical text</source>
+        <translation>Show the code and the technical text</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Close this message</translation>
+    </message>
+</context>
+<context>
+    <name>OpenOptionsDialog</name>
+    <message>
+        <source>Open {file} with options</source>
+        <translation>Open {file} with options</translation>
+    </message>
+    <message>
+        <source>Found in the file</source>
+        <translation>Found in the file</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>the first</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Comma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semicolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Blank</source>
+        <translation>Blank</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Point</translation>
+    </message>
+    <message>
+        <source>How {file} is read</source>
+        <translation>How {file} is read</translation>
+    </message>
+    <message>
+        <source>Table name</source>
+        <translation>Table name</translation>
+    </message>
+    <message>
+        <source>Time column</source>
+        <translation>Time column</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Series id</source>
+        <translation>Series id</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Delimiter</translation>
+    </message>
+    <message>
+        <source>Decimal</source>
+        <translation>Decimal</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>First rows</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Open file</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>{rows} rows</source>
+        <translation>{rows} rows</translation>
+    </message>
+    <message>
+        <source>time in “{column}” ({format})</source>
+        <translation>time in “{column}” ({format})</translation>
+    </message>
+    <message>
+        <source>{count} series by “{column}”</source>
+        <translation>{count} series by “{column}”</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} to {last}</translation>
+    </message>
+    <message>
+        <source>regular</source>
+        <translation>regular</translation>
+    </message>
+    <message>
+        <source>uneven</source>
+        <translation>uneven</translation>
+    </message>
+    <message>
+        <source>every {interval}, {regular}</source>
+        <translation>every {interval}, {regular}</translation>
+    </message>
+    <message>
+        <source>{gaps} gaps</source>
+        <translation>{gaps} gaps</translation>
+    </message>
+    <message>
+        <source>{rows} duplicate times</source>
+        <translation>{rows} duplicate times</translation>
+    </message>
+    <message>
+        <source>zone {zone}</source>
+        <translation>zone {zone}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+</context>
+<context>
+    <name>OptionsPart</name>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>Put all options back to their defaults</source>
+        <translation>Put all options back to their defaults</translation>
+    </message>
+    <message>
+        <source>defaults</source>
+        <translation>defaults</translation>
+    </message>
+    <message>
+        <source>Advanced options</source>
+        <translation>Advanced options</translation>
+    </message>
+    <message>
+        <source>Options of {model}</source>
+        <translation>Options of {model}</translation>
+    </message>
+</context>
+<context>
+    <name>OutputPart</name>
+    <message>
+        <source>Band of {percent} %</source>
+        <translation>Band of {percent} %</translation>
+    </message>
+    <message>
+        <source>Bands, %</source>
+        <translation>Bands, %</translation>
+    </message>
+    <message>
+        <source>What happens to missing values before the model sees the series</source>
+        <translation>What happens to missing values before the model sees the series</translation>
+    </message>
+    <message>
+        <source>If missing</source>
+        <translation>If missing</translation>
+    </message>
+    <message>
+        <source>Levels and bounds</source>
+        <translation>Levels and bounds</translation>
+    </message>
+    <message>
+        <source>Further quantile levels between 0 and 1</source>
+        <translation>Further quantile levels between 0 and 1</translation>
+    </message>
+    <message>
+        <source>Quantiles</source>
+        <translation>Quantiles</translation>
+    </message>
+    <message>
+        <source>No forecast value is below</source>
+        <translation>No forecast value is below</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>No forecast value is above</source>
+        <translation>No forecast value is above</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>At least</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>At most</translation>
+    </message>
+    <message>
+        <source>{model} gives no bands.</source>
+        <translation>{model} gives no bands.</translation>
+    </message>
+    <message>
+        <source>passed on</source>
+        <translation>passed on</translation>
+    </message>
+    <message>
+        <source>interpolated</source>
+        <translation>interpolated</translation>
+    </message>
+    <message>
+        <source>{count} values are missing; they are {what}.</source>
+        <translation>{count} values are missing; they are {what}.</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>Pass on as NaN</source>
+        <translation>Pass on as NaN</translation>
+    </message>
+    <message>
+        <source>Default: pass on</source>
+        <translation>Default: pass on</translation>
+    </message>
+    <message>
+        <source>Pass on ({model} accepts it)</source>
+        <translation>Pass on ({model} accepts it)</translation>
+    </message>
+    <message>
+        <source>Default: interpolate</source>
+        <translation>Default: interpolate</translation>
+    </message>
+    <message>
+        <source>Pass on (not with {model})</source>
+        <translation>Pass on (not with {model})</translation>
+    </message>
+    <message>
+        <source>Interpolate</source>
+        <translation>Interpolate</translation>
+    </message>
+    <message>
+        <source>Forward fill</source>
+        <translation>Forward fill</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuse</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Overview of the whole series</source>
+        <translation>Overview of the whole series</translation>
+    </message>
+    <message>
+        <source>Drag to move the visible part</source>
+        <translation>Drag to move the visible part</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search actions, series, models</source>
+        <translation>Search actions, series, models</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+</context>
+<context>
+    <name>Plot</name>
+    <message>
+        <source>held back</source>
+        <translation>held back</translation>
+    </message>
+    <message>
+        <source>{ranges} ranges, {rows} rows</source>
+        <translation>{ranges} ranges, {rows} rows</translation>
+    </message>
+    <message>
+        <source>anomalies</source>
+        <translation>anomalies</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>score</translation>
+    </message>
+    <message>
+        <source>Forecast of {series} with {model}, {steps} steps, {low} to {high} {unit}</source>
+        <translation>Forecast of {series} with {model}, {steps} steps, {low} to {high} {unit}</translation>
+    </message>
+    <message>
+        <source>Anomalies of {series} found by {model}: {ranges} ranges</source>
+        <translation>Anomalies of {series} found by {model}: {ranges} ranges</translation>
+    </message>
+    <message>
+        <source>{series}, {rows} rows</source>
+        <translation>{series}, {rows} rows</translation>
+    </message>
+    <message>
+        <source>threshold {value}</source>
+        <translation>threshold {value}</translation>
+    </message>
+    <message>
+        <source>{share} % band</source>
+        <translation>{share} % band</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <translation>ddd d MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>PlotPanel</name>
+    <message>
+        <source>Work in progress</source>
+        <translation>Work in progress</translation>
+    </message>
+    <message>
+        <source>Select a series in Data to see it here.</source>
+        <translation>Select a series in Data to see it here.</translation>
+    </message>
+    <message>
+        <source>Mark context</source>
+        <translation>Mark context</translation>
+    </message>
+    <message>
+        <source>Crosshair</source>
+        <translation>Crosshair</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Fit</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copy picture</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Save picture…</translation>
+    </message>
+    <message>
+        <source>Previous series</source>
+        <translation>Previous series</translation>
+    </message>
+    <message>
+        <source>Next series</source>
+        <translation>Next series</translation>
+    </message>
+    <message>
+        <source>Series of the forecast</source>
+        <translation>Series of the forecast</translation>
+    </message>
+    <message>
+        <source>Choose or search a series of the forecast</source>
+        <translation>Choose or search a series of the forecast</translation>
+    </message>
+    <message>
+        <source>{rows:,} rows read so far</source>
+        <translation>{rows:,} rows read so far</translation>
+    </message>
+    <message>
+        <source>{rows} of {total} million rows</source>
+        <translation>{rows} of {total} million rows</translation>
+    </message>
+    <message>
+        <source>{rows} of {total} rows</source>
+        <translation>{rows} of {total} rows</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Save picture</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg)</source>
+        <translation>Pictures (*.png *.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>PlotView</name>
+    <message>
+        <source>Plot</source>
+        <translation>Plot</translation>
+    </message>
+    <message>
+        <source>Forecast from {time}</source>
+        <translation>Forecast from {time}</translation>
+    </message>
+    <message>
+        <source>Context N{MIDDLE DOT} {rows} rows</source>
+        <translation>Context N{MIDDLE DOT} {rows} rows</translation>
+    </message>
+    <message>
+        <source>{context} N{MIDDLE DOT} drag the edges</source>
+        <translation>{context} N{MIDDLE DOT} drag the edges</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <translation>d MMM HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>QueryBar</name>
+    <message>
+        <source>Run statement</source>
+        <translation>Run statement</translation>
+    </message>
+    <message>
+        <source>Run script</source>
+        <translation>Run script</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>Snippets</translation>
+    </message>
+    <message>
+        <source>More for this query</source>
+        <translation>More for this query</translation>
+    </message>
+</context>
+<context>
+    <name>QueryPanel</name>
+    <message>
+        <source>Query editor</source>
+        <translation>Query editor</translation>
+    </message>
+    <message>
+        <source>Query {number}</source>
+        <translation>Query {number}</translation>
+    </message>
+    <message>
+        <source>Open a query</source>
+        <translation>Open a query</translation>
+    </message>
+    <message>
+        <source>SQL (*.sql);;All files (*)</source>
+        <translation>SQL (*.sql);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Save the query</source>
+        <translation>Save the query</translation>
+    </message>
+    <message>
+        <source>Query tabs</source>
+        <translation>Query tabs</translation>
+    </message>
+    <message>
+        <source>New query</source>
+        <translation>New query</translation>
+    </message>
+    <message>
+        <source>Open a query…</source>
+        <translation>Open a query…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Comment or uncomment</source>
+        <translation>Comment or uncomment</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Close this query</source>
+        <translation>Close this query</translation>
+    </message>
+    <message>
+        <source>{name}, not saved</source>
+        <translation>{name}, not saved</translation>
+    </message>
+    <message>
+        <source>Ln {line}, Col {column}</source>
+        <translation>Ln {line}, Col {column}</translation>
+    </message>
+    <message>
+        <source>Close the query</source>
+        <translation>Close the query</translation>
+    </message>
+    <message>
+        <source>{name} has changes that are not saved.</source>
+        <translation>{name} has changes that are not saved.</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Close without saving</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ReadOut</name>
+    <message>
+        <source>Values at the crosshair</source>
+        <translation>Values at the crosshair</translation>
+    </message>
+</context>
+<context>
+    <name>ResidentRow</name>
+    <message>
+        <source>Fewer instances of {model}</source>
+        <translation>Fewer instances of {model}</translation>
+    </message>
+    <message>
+        <source>More instances of {model}</source>
+        <translation>More instances of {model}</translation>
+    </message>
+    <message>
+        <source>Unload</source>
+        <translation>Unload</translation>
+    </message>
+    <message>
+        <source>Free the memory of {model}</source>
+        <translation>Free the memory of {model}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instances</source>
+        <translation>
+            <numerusform>%n instances</numerusform>
+            <numerusform>%n instances</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>starting</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <translation>working</translation>
+    </message>
+    <message>
+        <source>idle {duration}</source>
+        <translation>idle {duration}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPanel</name>
+    <message>
+        <source>Values</source>
+        <translation>Values</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Accuracy</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>Ranges</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>All rows</translation>
+    </message>
+    <message>
+        <source>Forecasts in the table</source>
+        <translation>Forecasts in the table</translation>
+    </message>
+    <message>
+        <source>Results of the statements</source>
+        <translation>Results of the statements</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>Plot</translation>
+    </message>
+    <message>
+        <source>Copy with headers</source>
+        <translation>Copy with headers</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>No results yet. Run a forecast or a query.</source>
+        <translation>No results yet. Run a forecast or a query.</translation>
+    </message>
+    <message>
+        <source>Both forecasts</source>
+        <translation>Both forecasts</translation>
+    </message>
+    <message>
+        <source>All forecasts</source>
+        <translation>All forecasts</translation>
+    </message>
+    <message>
+        <source>Result {number}</source>
+        <translation>Result {number}</translation>
+    </message>
+    <message>
+        <source>Messages ({count})</source>
+        <translation>Messages ({count})</translation>
+    </message>
+    <message>
+        <source>{rows} rows</source>
+        <translation>{rows} rows</translation>
+    </message>
+    <message>
+        <source>{ranges} ranges in {rows} rows</source>
+        <translation>{ranges} ranges in {rows} rows</translation>
+    </message>
+    <message>
+        <source>{rows}, page {page} of {pages}</source>
+        <translation>{rows}, page {page} of {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPart</name>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Last N</source>
+        <translation>Last N</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Context</translation>
+    </message>
+    <message>
+        <source>Rows at the end</source>
+        <translation>Rows at the end</translation>
+    </message>
+    <message>
+        <source>How many rows at the end the model sees</source>
+        <translation>How many rows at the end the model sees</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>No rows lie within the region.</source>
+        <translation>No rows lie within the region.</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} to {end}</translation>
+    </message>
+    <message>
+        <source>{rows} rows, marked on the plot</source>
+        <translation>{rows} rows, marked on the plot</translation>
+    </message>
+    <message>
+        <source>The series has {rows} rows; all are used.</source>
+        <translation>The series has {rows} rows; all are used.</translation>
+    </message>
+    <message>
+        <source>{rows} rows</source>
+        <translation>{rows} rows</translation>
+    </message>
+    <message>
+        <source>no season found</source>
+        <translation>no season found</translation>
+    </message>
+    <message>
+        <source>season {rows}, found in the data</source>
+        <translation>season {rows}, found in the data</translation>
+    </message>
+    <message>
+        <source>season {rows} ({name}), found in the data</source>
+        <translation>season {rows} ({name}), found in the data</translation>
+    </message>
+    <message>
+        <source>Unit of the horizon</source>
+        <translation>Unit of the horizon</translation>
+    </message>
+    <message>
+        <source>Steps, or a length of time</source>
+        <translation>Steps, or a length of time</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>Horizon</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Hold back the last rows and compare</source>
+        <translation>Hold back the last rows and compare</translation>
+    </message>
+    <message>
+        <source>Hide the last rows from the model and compare the forecast with them</source>
+        <translation>Hide the last rows from the model and compare the forecast with them</translation>
+    </message>
+    <message>
+        <source>Rows held back</source>
+        <translation>Rows held back</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>rows</translation>
+    </message>
+    <message>
+        <source>Hold back</source>
+        <translation>Hold back</translation>
+    </message>
+    <message>
+        <source>Make a coarser series first; horizon and context count its rows</source>
+        <translation>Make a coarser series first; horizon and context count its rows</translation>
+    </message>
+    <message>
+        <source>How rows become one</source>
+        <translation>How rows become one</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>mean</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation>sum</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>last</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>max</translation>
+    </message>
+    <message>
+        <source>Resample</source>
+        <translation>Resample</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>As it is</translation>
+    </message>
+</context>
+<context>
+    <name>SampleModel</name>
+    <message>
+        <source>Sample</source>
+        <translation>Sample</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>What it is</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Interval</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Shape</translation>
+    </message>
+</context>
+<context>
+    <name>SearchButton</name>
+    <message>
+        <source>Search actions, series, models</source>
+        <translation>Search actions, series, models</translation>
+    </message>
+</context>
+<context>
+    <name>SetUp</name>
+    <message>
+        <source>Choose a column to work on.</source>
+        <translation>Choose a column to work on.</translation>
+    </message>
+    <message>
+        <source>The interval between the rows cannot be told from {rows} rows.</source>
+        <translation>The interval between the rows cannot be told from {rows} rows.</translation>
+    </message>
+    <message>
+        <source>Choose a model.</source>
+        <translation>Choose a model.</translation>
+    </message>
+    <message>
+        <source>{model} does not accept missing values. Choose another way.</source>
+        <translation>{model} does not accept missing values. Choose another way.</translation>
+    </message>
+    <message>
+        <source>It is not active.</source>
+        <translation>It is not active.</translation>
+    </message>
+    <message>
+        <source>Forecasts at most {limit} steps.</source>
+        <translation>Forecasts at most {limit} steps.</translation>
+    </message>
+    <message>
+        <source>The series has {rows} rows; {model} needs {minimum}.</source>
+        <translation>The series has {rows} rows; {model} needs {minimum}.</translation>
+    </message>
+    <message>
+        <source>Takes no covariates. Remove {names}.</source>
+        <translation>Takes no covariates. Remove {names}.</translation>
+    </message>
+    <message>
+        <source>Takes past covariates only. Remove {names}.</source>
+        <translation>Takes past covariates only. Remove {names}.</translation>
+    </message>
+    <message>
+        <source>Takes known future covariates only. Remove {names}.</source>
+        <translation>Takes known future covariates only. Remove {names}.</translation>
+    </message>
+    <message>
+        <source>Mark the rows on the plot, or choose All.</source>
+        <translation>Mark the rows on the plot, or choose All.</translation>
+    </message>
+    <message>
+        <source>The series has {rows} rows. Hold back fewer of them.</source>
+        <translation>The series has {rows} rows. Hold back fewer of them.</translation>
+    </message>
+    <message>
+        <source>Choose at least one series.</source>
+        <translation>Choose at least one series.</translation>
+    </message>
+    <message>
+        <source>{text} is not a number.</source>
+        <translation>{text} is not a number.</translation>
+    </message>
+    <message>
+        <source>The upper bound must be above the lower one.</source>
+        <translation>The upper bound must be above the lower one.</translation>
+    </message>
+    <message>
+        <source>Write levels between 0 and 1, such as 0.05 0.3.</source>
+        <translation>Write levels between 0 and 1, such as 0.05 0.3.</translation>
+    </message>
+    <message>
+        <source>intervals</source>
+        <translation>intervals</translation>
+    </message>
+    <message>
+        <source>covariates</source>
+        <translation>covariates</translation>
+    </message>
+    <message>
+        <source>missing values</source>
+        <translation>missing values</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>forecast</translation>
+    </message>
+    <message>
+        <source>anomalies</source>
+        <translation>anomalies</translation>
+    </message>
+    <message>
+        <source>{steps} steps of {interval}</source>
+        <translation>{steps} steps of {interval}</translation>
+    </message>
+    <message>
+        <source>{length}, to {end}</source>
+        <translation>{length}, to {end}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Forecasts</source>
+        <translation>Forecasts</translation>
+    </message>
+    <message>
+        <source>Models and SQL</source>
+        <translation>Models and SQL</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Save settings</source>
+        <translation>Save settings</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation>As in the file</translation>
+    </message>
+    <message>
+        <source>Watch open files for changes</source>
+        <translation>Watch open files for changes</translation>
+    </message>
+    <message>
+        <source>Bring the last session back at the start</source>
+        <translation>Bring the last session back at the start</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>A new language counts from the next start.</source>
+        <translation>A new language counts from the next start.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>For times in files that name none.</source>
+        <translation>For times in files that name none.</translation>
+    </message>
+    <message>
+        <source>By the interval</source>
+        <translation>By the interval</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Quantile levels</source>
+        <translation>Quantile levels</translation>
+    </message>
+    <message>
+        <source>Between 0 and 1, commas between.</source>
+        <translation>Between 0 and 1, commas between.</translation>
+    </message>
+    <message>
+        <source>Horizon, steps</source>
+        <translation>Horizon, steps</translation>
+    </message>
+    <message>
+        <source>One for each core</source>
+        <translation>One for each core</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>Model processes give way to other programs</source>
+        <translation>Model processes give way to other programs</translation>
+    </message>
+    <message>
+        <source>Number the rows of forecasts as AINode does</source>
+        <translation>Number the rows of forecasts as AINode does</translation>
+    </message>
+    <message>
+        <source>Model processes</source>
+        <translation>Model processes</translation>
+    </message>
+    <message>
+        <source>Time limit of a request, s</source>
+        <translation>Time limit of a request, s</translation>
+    </message>
+    <message>
+        <source>Memory for models</source>
+        <translation>Memory for models</translation>
+    </message>
+    <message>
+        <source>Share of each device's memory.</source>
+        <translation>Share of each device's memory.</translation>
+    </message>
+    <message>
+        <source>Unload after minutes idle</source>
+        <translation>Unload after minutes idle</translation>
+    </message>
+    <message>
+        <source>There is no time zone {name}. Use a name such as Asia/Shanghai, or +08:00.</source>
+        <translation>There is no time zone {name}. Use a name such as Asia/Shanghai, or +08:00.</translation>
+    </message>
+    <message>
+        <source>Quantile levels are numbers with commas between them.</source>
+        <translation>Quantile levels are numbers with commas between them.</translation>
+    </message>
+    <message>
+        <source>Quantile levels lie between 0 and 1.</source>
+        <translation>Quantile levels lie between 0 and 1.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPanel</name>
+    <message>
+        <source>Set-up</source>
+        <translation>Set-up</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Forecast</translation>
+    </message>
+    <message>
+        <source>Anomalies</source>
+        <translation>Anomalies</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Select a series in Data to set up a forecast.</source>
+        <translation>Select a series in Data to set up a forecast.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Select a series in Data first.</source>
+        <translation>Select a series in Data first.</translation>
+    </message>
+    <message>
+        <source>Find anomalies</source>
+        <translation>Find anomalies</translation>
+    </message>
+    <message>
+        <source>Forecast {series} series, {steps} steps</source>
+        <translation>Forecast {series} series, {steps} steps</translation>
+    </message>
+    <message>
+        <source>Forecast 1 step</source>
+        <translation>Forecast 1 step</translation>
+    </message>
+    <message>
+        <source>Forecast {steps} steps</source>
+        <translation>Forecast {steps} steps</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Keyboard shortcuts</translation>
+    </message>
+    <message>
+        <source>Filter shortcuts</source>
+        <translation>Filter shortcuts</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Close shortcuts</source>
+        <translation>Close shortcuts</translation>
+    </message>
+</context>
+<context>
+    <name>Snippets</name>
+    <message>
+        <source>Last 96 rows</source>
+        <translation>Last 96 rows</translation>
+    </message>
+    <message>
+        <source>Mean of each day</source>
+        <translation>Mean of each day</translation>
+    </message>
+    <message>
+        <source>Forecast with CALL INFERENCE</source>
+        <translation>Forecast with CALL INFERENCE</translation>
+    </message>
+    <message>
+        <source>Forecast with FORECAST</source>
+        <translation>Forecast with FORECAST</translation>
+    </message>
+    <message>
+        <source>Forecast with quantiles</source>
+        <translation>Forecast with quantiles</translation>
+    </message>
+    <message>
+        <source>Find anomalies</source>
+        <translation>Find anomalies</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Loaded models</source>
+        <translation>Loaded models</translation>
+    </message>
+    <message>
+        <source>Load a model</source>
+        <translation>Load a model</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter runs the statement at the caret, Alt+X the whole script.</source>
+        <translation>Ctrl+Enter runs the statement at the caret, Alt+X the whole script.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Start page</source>
+        <translation>Start page</translation>
+    </message>
+    <message>
+        <source>Open a time series</source>
+        <translation>Open a time series</translation>
+    </message>
+    <message>
+        <source>Drop a CSV, Parquet, TsFile or Excel file on this window,</source>
+        <translation>Drop a CSV, Parquet, TsFile or Excel file on this window,</translation>
+    </message>
+    <message>
+        <source>or paste a table from a spreadsheet.</source>
+        <translation>or paste a table from a spreadsheet.</translation>
+    </message>
+    <message>
+        <source>Or try a sample</source>
+        <translation>Or try a sample</translation>
+    </message>
+    <message>
+        <source>Open sample</source>
+        <translation>Open sample</translation>
+    </message>
+    <message>
+        <source>Open the chosen sample (Enter)</source>
+        <translation>Open the chosen sample (Enter)</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>Recent files</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Open file…</translation>
+    </message>
+    <message>
+        <source>Open files (Ctrl+O)</source>
+        <translation>Open files (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Paste table</source>
+        <translation>Paste table</translation>
+    </message>
+    <message>
+        <source>Open the table on the clipboard</source>
+        <translation>Open the table on the clipboard</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Samples</translation>
+    </message>
+    <message>
+        <source>Then press Forecast: {name} is set up for {steps} steps with {model}.</source>
+        <translation>Then press Forecast: {name} is set up for {steps} steps with {model}.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>Last message</translation>
+    </message>
+    <message>
+        <source>Jobs that run</source>
+        <translation>Jobs that run</translation>
+    </message>
+    <message>
+        <source>Load of the processor</source>
+        <translation>Load of the processor</translation>
+    </message>
+    <message>
+        <source>Memory that is free</source>
+        <translation>Memory that is free</translation>
+    </message>
+    <message>
+        <source>Time zone of the times shown</source>
+        <translation>Time zone of the times shown</translation>
+    </message>
+    <message>
+        <source>CPU {percent} %</source>
+        <translation>CPU {percent} %</translation>
+    </message>
+    <message>
+        <source>{free} of {total} free</source>
+        <translation>{free} of {total} free</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs running</source>
+        <translation>
+            <numerusform>%n jobs running</numerusform>
+            <numerusform>%n jobs running</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No time zone</source>
+        <translation>No time zone</translation>
+    </message>
+</context>
+<context>
+    <name>TimeAxis</name>
+    <message>
+        <source>MMM yyyy</source>
+        <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <translation>MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>ToolBar</name>
+    <message>
+        <source>Tool bar</source>
+        <translation>Tool bar</translation>
+    </message>
+</context>
+<context>
+    <name>_OptionRow</name>
+    <message>
+        <source>Also called {names}.</source>
+        <translation>Also called {names}.</translation>
+    </message>
+    <message>
+        <source>Chosen by the model</source>
+        <translation>Chosen by the model</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>last time {value}</source>
+        <translation>last time {value}</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} to {high}</translation>
+    </message>
+    <message>
+        <source>changed from {value}</source>
+        <translation>changed from {value}</translation>
+    </message>
+</context>
+<context>
+    <name>dock</name>
+    <message>
+        <source>Close {panel}</source>
+        <translation>Close {panel}</translation>
+    </message>
+</context>
+<context>
+    <name>workbench</name>
+    <message>
+        <source>{file} has no ending that names a picture.</source>
+        <translation>{file} has no ending that names a picture.</translation>
+    </message>
+    <message>
+        <source>End the name in .png or .svg.</source>
+        <translation>End the name in .png or .svg.</translation>
+    </message>
+    <message>
+        <source>Windows and pictures need Qt, which cannot be loaded: {reason}.</source>
+        <translation>Windows and pictures need Qt, which cannot be loaded: {reason}.</translation>
+    </message>
+    <message>
+        <source>Run: {command}</source>
+        <translation>Run: {command}</translation>
+    </message>
+    <message>
+        <source>There is no statement.</source>
+        <translation>There is no statement.</translation>
+    </message>
+    <message>
+        <source>Write it first, then the files; or use --script FILE.</source>
+        <translation>Write it first, then the files; or use --script FILE.</translation>
+    </message>
+    <message>
+        <source>The script {file} could not be read: {reason}.</source>
+        <translation>The script {file} could not be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>Give a text file in UTF-8.</source>
+        <translation>Give a text file in UTF-8.</translation>
+    </message>
+    <message>
+        <source>--resample {written}: {aggregate} is not an aggregate.</source>
+        <translation>--resample {written}: {aggregate} is not an aggregate.</translation>
+    </message>
+    <message>
+        <source>Choose {known}.</source>
+        <translation>Choose {known}.</translation>
+    </message>
+    <message>
+        <source>--horizon {written} is not a number of steps.</source>
+        <translation>--horizon {written} is not a number of steps.</translation>
+    </message>
+    <message>
+        <source>Write at least 1, or a duration: 4d.</source>
+        <translation>Write at least 1, or a duration: 4d.</translation>
+    </message>
+    <message>
+        <source>--quantiles {written} are not levels between 0 and 1.</source>
+        <translation>--quantiles {written} are not levels between 0 and 1.</translation>
+    </message>
+    <message>
+        <source>Write for example 0.1,0.5,0.9.</source>
+        <translation>Write for example 0.1,0.5,0.9.</translation>
+    </message>
+    <message>
+        <source>--option {written} is not name=value.</source>
+        <translation>--option {written} is not name=value.</translation>
+    </message>
+    <message>
+        <source>Write for example --option sp=24.</source>
+        <translation>Write for example --option sp=24.</translation>
+    </message>
+    <message>
+        <source>--missing {written} is not one of the ways to treat missing values.</source>
+        <translation>--missing {written} is not one of the ways to treat missing values.</translation>
+    </message>
+    <message>
+        <source>Choose {ways}.</source>
+        <translation>Choose {ways}.</translation>
+    </message>
+    <message>
+        <source>{option}: {reason}</source>
+        <translation>{option}: {reason}</translation>
+    </message>
+    <message>
+        <source>There is no file {file}.</source>
+        <translation>There is no file {file}.</translation>
+    </message>
+    <message>
+        <source>Did you mean the command {near}?</source>
+        <translation>Did you mean the command {near}?</translation>
+    </message>
+    <message>
+        <source>See: forecast-workbench --help</source>
+        <translation>See: forecast-workbench --help</translation>
+    </message>
+    <message>
+        <source>Find anomalies in {what} with {model}</source>
+        <translation>Find anomalies in {what} with {model}</translation>
+    </message>
+    <message>
+        <source>Open {file}</source>
+        <translation>Open {file}</translation>
+    </message>
+    <message>
+        <source>Read {name} again</source>
+        <translation>Read {name} again</translation>
+    </message>
+    <message>
+        <source>Load {model} on {devices}</source>
+        <translation>Load {model} on {devices}</translation>
+    </message>
+    <message>
+        <source>Unload {model} from {devices}</source>
+        <translation>Unload {model} from {devices}</translation>
+    </message>
+    <message>
+        <source>Export to {file}</source>
+        <translation>Export to {file}</translation>
+    </message>
+    <message>
+        <source>Forecast {what} with {model}</source>
+        <translation>Forecast {what} with {model}</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>Paste a table</translation>
+    </message>
+    <message>
+        <source>Run statements</source>
+        <translation>Run statements</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Forecast</translation>
+    </message>
+    <message>
+        <source>Find anomalies in</source>
+        <translation>Find anomalies in</translation>
+    </message>
+    <message>
+        <source>{file} has no ending that names a format.</source>
+        <translation>{file} has no ending that names a format.</translation>
+    </message>
+    <message>
+        <source>End the name in .csv, .parquet, .xlsx or .json.</source>
+        <translation>End the name in .csv, .parquet, .xlsx or .json.</translation>
+    </message>
+    <message>
+        <source>There is no column {name} to export.</source>
+        <translation>There is no column {name} to export.</translation>
+    </message>
+    <message>
+        <source>The columns are {columns}.</source>
+        <translation>The columns are {columns}.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {reason}.</source>
+        <translation>{file} could not be written: {reason}.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another disk; no part of the file was left.</source>
+        <translation>Free some space or choose another disk; no part of the file was left.</translation>
+    </message>
+    <message>
+        <source>Make the folder {folder} first, or choose another one.</source>
+        <translation>Make the folder {folder} first, or choose another one.</translation>
+    </message>
+    <message>
+        <source>Choose the name of a file in that folder.</source>
+        <translation>Choose the name of a file in that folder.</translation>
+    </message>
+    <message>
+        <source>Close programs that hold the file, or choose a folder that you may write to.</source>
+        <translation>Close programs that hold the file, or choose a folder that you may write to.</translation>
+    </message>
+    <message>
+        <source>{format} is not a time format.</source>
+        <translation>{format} is not a time format.</translation>
+    </message>
+    <message>
+        <source>Write iso, an epoch unit (s, ms, us, ns) or a pattern such as %Y-%m-%d %H:%M.</source>
+        <translation>Write iso, an epoch unit (s, ms, us, ns) or a pattern such as %Y-%m-%d %H:%M.</translation>
+    </message>
+    <message>
+        <source>{rows:,} rows are more than an Excel sheet holds ({limit:,}).</source>
+        <translation>{rows:,} rows are more than an Excel sheet holds ({limit:,}).</translation>
+    </message>
+    <message>
+        <source>Export to CSV or Parquet, or choose fewer rows.</source>
+        <translation>Export to CSV or Parquet, or choose fewer rows.</translation>
+    </message>
+    <message>
+        <source>The series has {rows:,} rows; {held:,} were to be held back.</source>
+        <translation>The series has {rows:,} rows; {held:,} were to be held back.</translation>
+    </message>
+    <message>
+        <source>Hold back fewer rows than there are.</source>
+        <translation>Hold back fewer rows than there are.</translation>
+    </message>
+    <message>
+        <source>The interval between rows cannot be told from {rows} row(s).</source>
+        <translation>The interval between rows cannot be told from {rows} row(s).</translation>
+    </message>
+    <message>
+        <source>Give more rows, or the interval of the forecast.</source>
+        <translation>Give more rows, or the interval of the forecast.</translation>
+    </message>
+    <message>
+        <source>{name} has no values in the chosen rows.</source>
+        <translation>{name} has no values in the chosen rows.</translation>
+    </message>
+    <message>
+        <source>Choose another column or other rows.</source>
+        <translation>Choose another column or other rows.</translation>
+    </message>
+    <message>
+        <source>The last {rows:,} rows have no value; the forecast starts after the last value.</source>
+        <translation>The last {rows:,} rows have no value; the forecast starts after the last value.</translation>
+    </message>
+    <message>
+        <source>{model} takes at most {limit} targets; {count} were chosen.</source>
+        <translation>{model} takes at most {limit} targets; {count} were chosen.</translation>
+    </message>
+    <message>
+        <source>Choose fewer targets.</source>
+        <translation>Choose fewer targets.</translation>
+    </message>
+    <message>
+        <source>The series has no rows.</source>
+        <translation>The series has no rows.</translation>
+    </message>
+    <message>
+        <source>Choose another series, or widen the time range.</source>
+        <translation>Choose another series, or widen the time range.</translation>
+    </message>
+    <message>
+        <source>{model} used the last {rows:,} rows, its limit.</source>
+        <translation>{model} used the last {rows:,} rows, its limit.</translation>
+    </message>
+    <message>
+        <source>{name} is known for {present:,} of the {steps:,} steps to forecast.</source>
+        <translation>{name} is known for {present:,} of the {steps:,} steps to forecast.</translation>
+    </message>
+    <message>
+        <source>Add rows with its future values, forecast fewer steps, or hold back rows.</source>
+        <translation>Add rows with its future values, forecast fewer steps, or hold back rows.</translation>
+    </message>
+    <message>
+        <source>The horizon is {horizon} steps.</source>
+        <translation>The horizon is {horizon} steps.</translation>
+    </message>
+    <message>
+        <source>Ask for at least 1 step.</source>
+        <translation>Ask for at least 1 step.</translation>
+    </message>
+    <message>
+        <source>{model} forecasts at most {limit:,} steps; {horizon:,} were asked for.</source>
+        <translation>{model} forecasts at most {limit:,} steps; {horizon:,} were asked for.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer steps, or resample to a coarser interval.</source>
+        <translation>Ask for fewer steps, or resample to a coarser interval.</translation>
+    </message>
+    <message>
+        <source>The number of rows to hold back is {rows}.</source>
+        <translation>The number of rows to hold back is {rows}.</translation>
+    </message>
+    <message>
+        <source>Use 0 or more.</source>
+        <translation>Use 0 or more.</translation>
+    </message>
+    <message>
+        <source>{model} gives no quantiles.</source>
+        <translation>{model} gives no quantiles.</translation>
+    </message>
+    <message>
+        <source>Ask for the point forecast alone.</source>
+        <translation>Ask for the point forecast alone.</translation>
+    </message>
+    <message>
+        <source>{level} is not a quantile level.</source>
+        <translation>{level} is not a quantile level.</translation>
+    </message>
+    <message>
+        <source>Levels lie between 0 and 1, such as 0.1.</source>
+        <translation>Levels lie between 0 and 1, such as 0.1.</translation>
+    </message>
+    <message>
+        <source>The lower bound {lower} is above the upper bound {upper}.</source>
+        <translation>The lower bound {lower} is above the upper bound {upper}.</translation>
+    </message>
+    <message>
+        <source>Exchange them, or leave one out.</source>
+        <translation>Exchange them, or leave one out.</translation>
+    </message>
+    <message>
+        <source>{model} takes no covariates that are known for the future.</source>
+        <translation>{model} takes no covariates that are known for the future.</translation>
+    </message>
+    <message>
+        <source>Leave out {names}, or choose a model that takes them, such as auto_arima.</source>
+        <translation>Leave out {names}, or choose a model that takes them, such as auto_arima.</translation>
+    </message>
+    <message>
+        <source>{model} takes no past covariates.</source>
+        <translation>{model} takes no past covariates.</translation>
+    </message>
+    <message>
+        <source>Leave out {names}, or choose another model.</source>
+        <translation>Leave out {names}, or choose another model.</translation>
+    </message>
+    <message>
+        <source>{name} is a target and a covariate at once.</source>
+        <translation>{name} is a target and a covariate at once.</translation>
+    </message>
+    <message>
+        <source>Use it as one of them.</source>
+        <translation>Use it as one of them.</translation>
+    </message>
+    <message>
+        <source>The series has {rows:,} rows; {model} needs {minimum:,}.</source>
+        <translation>The series has {rows:,} rows; {model} needs {minimum:,}.</translation>
+    </message>
+    <message>
+        <source>Use more rows, or a model that needs fewer, such as naive_forecaster.</source>
+        <translation>Use more rows, or a model that needs fewer, such as naive_forecaster.</translation>
+    </message>
+    <message>
+        <source>There are no rows to work on.</source>
+        <translation>There are no rows to work on.</translation>
+    </message>
+    <message>
+        <source>Choose a series with rows, or widen the time range.</source>
+        <translation>Choose a series with rows, or widen the time range.</translation>
+    </message>
+    <message>
+        <source>The interval between the rows is not known, so {duration} cannot be counted in steps.</source>
+        <translation>The interval between the rows is not known, so {duration} cannot be counted in steps.</translation>
+    </message>
+    <message>
+        <source>Give the horizon as a number of steps.</source>
+        <translation>Give the horizon as a number of steps.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not an interval.</source>
+        <translation>“{text}” is not an interval.</translation>
+    </message>
+    <message>
+        <source>Write a number and a unit: 15m, 1h, 1d, 1w, 1mo, 1q or 1y.</source>
+        <translation>Write a number and a unit: 15m, 1h, 1d, 1w, 1mo, 1q or 1y.</translation>
+    </message>
+    <message>
+        <source>Starting the model process</source>
+        <translation>Starting the model process</translation>
+    </message>
+    <message>
+        <source>{title}: the program met a fault of its own ({kind}: {reason}).</source>
+        <translation>{title}: the program met a fault of its own ({kind}: {reason}).</translation>
+    </message>
+    <message>
+        <source>Please report it with the details.</source>
+        <translation>Please report it with the details.</translation>
+    </message>
+    <message>
+        <source>The class {name} of the model {model} is not a pipeline.</source>
+        <translation>The class {name} of the model {model} is not a pipeline.</translation>
+    </message>
+    <message>
+        <source>Derive it from ForecastPipeline or DetectionPipeline of workbench.pipelines.</source>
+        <translation>Derive it from ForecastPipeline or DetectionPipeline of workbench.pipelines.</translation>
+    </message>
+    <message>
+        <source>The code of the model {model} cannot be loaded: {reason}</source>
+        <translation>The code of the model {model} cannot be loaded: {reason}</translation>
+    </message>
+    <message>
+        <source>Look at the details; a package that is missing or too old is the usual cause.</source>
+        <translation>Look at the details; a package that is missing or too old is the usual cause.</translation>
+    </message>
+    <message>
+        <source>The model does not take missing values and {count:,} are missing; the first is {name} at {time}.</source>
+        <translation>The model does not take missing values and {count:,} are missing; the first is {name} at {time}.</translation>
+    </message>
+    <message>
+        <source>Interpolate or forward fill them, or choose a model that takes missing values.</source>
+        <translation>Interpolate or forward fill them, or choose a model that takes missing values.</translation>
+    </message>
+    <message>
+        <source>{count:,} values were missing and were filled forward before the forecast.</source>
+        <translation>{count:,} values were missing and were filled forward before the forecast.</translation>
+    </message>
+    <message>
+        <source>1 value was missing and was filled forward before the forecast.</source>
+        <translation>1 value was missing and was filled forward before the forecast.</translation>
+    </message>
+    <message>
+        <source>{count:,} infinite value(s) were treated as missing.</source>
+        <translation>{count:,} infinite value(s) were treated as missing.</translation>
+    </message>
+    <message>
+        <source>The first {count:,} row(s) have no value and were left out.</source>
+        <translation>The first {count:,} row(s) have no value and were left out.</translation>
+    </message>
+    <message>
+        <source>{count:,} value(s) are missing; the first is {name} at {time}.</source>
+        <translation>{count:,} value(s) are missing; the first is {name} at {time}.</translation>
+    </message>
+    <message>
+        <source>Interpolate or forward fill them, or choose other rows.</source>
+        <translation>Interpolate or forward fill them, or choose other rows.</translation>
+    </message>
+    <message>
+        <source>{rows:,} rows and {count:,} values were missing and were filled forward before the forecast.</source>
+        <translation>{rows:,} rows and {count:,} values were missing and were filled forward before the forecast.</translation>
+    </message>
+    <message>
+        <source>{rows:,} rows were missing and were filled forward before the forecast.</source>
+        <translation>{rows:,} rows were missing and were filled forward before the forecast.</translation>
+    </message>
+    <message>
+        <source>{count:,} values were missing and were interpolated before the forecast.</source>
+        <translation>{count:,} values were missing and were interpolated before the forecast.</translation>
+    </message>
+    <message>
+        <source>1 row was missing and was filled forward before the forecast.</source>
+        <translation>1 row was missing and was filled forward before the forecast.</translation>
+    </message>
+    <message>
+        <source>1 value was missing and was interpolated before the forecast.</source>
+        <translation>1 value was missing and was interpolated before the forecast.</translation>
+    </message>
+    <message>
+        <source>Rows that were not in time order were sorted.</source>
+        <translation>Rows that were not in time order were sorted.</translation>
+    </message>
+    <message>
+        <source>{count:,} row(s) had the time of another; the last of them was kept.</source>
+        <translation>{count:,} row(s) had the time of another; the last of them was kept.</translation>
+    </message>
+    <message>
+        <source>There are no rows at weekends; the rows were used as evenly spaced.</source>
+        <translation>There are no rows at weekends; the rows were used as evenly spaced.</translation>
+    </message>
+    <message>
+        <source>The times are uneven; the rows were used as evenly spaced, every {interval}.</source>
+        <translation>The times are uneven; the rows were used as evenly spaced, every {interval}.</translation>
+    </message>
+    <message>
+        <source>{count:,} row(s) stand between two steps and were moved to one.</source>
+        <translation>{count:,} row(s) stand between two steps and were moved to one.</translation>
+    </message>
+    <message>
+        <source>{count:,} missing value(s) were passed on to the model.</source>
+        <translation>{count:,} missing value(s) were passed on to the model.</translation>
+    </message>
+    <message>
+        <source>{count:,} missing row(s) were put in as missing values.</source>
+        <translation>{count:,} missing row(s) were put in as missing values.</translation>
+    </message>
+    <message>
+        <source>{rows:,} rows and {count:,} values were missing and were interpolated before the forecast.</source>
+        <translation>{rows:,} rows and {count:,} values were missing and were interpolated before the forecast.</translation>
+    </message>
+    <message>
+        <source>{rows:,} rows were missing and were interpolated before the forecast.</source>
+        <translation>{rows:,} rows were missing and were interpolated before the forecast.</translation>
+    </message>
+    <message>
+        <source>1 row was missing and was interpolated before the forecast.</source>
+        <translation>1 row was missing and was interpolated before the forecast.</translation>
+    </message>
+    <message>
+        <source>The package {package} is not installed; add it with: {command}</source>
+        <translation>The package {package} is not installed; add it with: {command}</translation>
+    </message>
+    <message>
+        <source>The declaration of the model {model} in {path} cannot be used: {reason}.</source>
+        <translation>The declaration of the model {model} in {path} cannot be used: {reason}.</translation>
+    </message>
+    <message>
+        <source>Compare the file with the config.json of a builtin model, for example auto_ets.</source>
+        <translation>Compare the file with the config.json of a builtin model, for example auto_ets.</translation>
+    </message>
+    <message>
+        <source>Attribute {name} expect value between {low} and {high}, got {value} instead.</source>
+        <translation>Attribute {name} expect value between {low} and {high}, got {value} instead.</translation>
+    </message>
+    <message>
+        <source>Attribute {name} expect value of at least {low}, got {value} instead.</source>
+        <translation>Attribute {name} expect value of at least {low}, got {value} instead.</translation>
+    </message>
+    <message>
+        <source>Attribute {name} expect value of at most {high}, got {value} instead.</source>
+        <translation>Attribute {name} expect value of at most {high}, got {value} instead.</translation>
+    </message>
+    <message>
+        <source>Give {name} a value in its range: {help}</source>
+        <translation>Give {name} a value in its range: {help}</translation>
+    </message>
+    <message>
+        <source>Attribute {name} expect value in [{choices}], got {value} instead.</source>
+        <translation>Attribute {name} expect value in [{choices}], got {value} instead.</translation>
+    </message>
+    <message>
+        <source>Give {name} one of these words.</source>
+        <translation>Give {name} one of these words.</translation>
+    </message>
+    <message>
+        <source>Wrong type for attribute: {name}, expected: {type}, got {value} instead.</source>
+        <translation>Wrong type for attribute: {name}, expected: {type}, got {value} instead.</translation>
+    </message>
+    <message>
+        <source>What {name} means: {help}</source>
+        <translation>What {name} means: {help}</translation>
+    </message>
+    <message>
+        <source>Attribute {name} expect value type list[int], got {value} instead.</source>
+        <translation>Attribute {name} expect value type list[int], got {value} instead.</translation>
+    </message>
+    <message>
+        <source>Write whole numbers with commas, for example {name}=({example}).</source>
+        <translation>Write whole numbers with commas, for example {name}=({example}).</translation>
+    </message>
+    <message>
+        <source>The model {model} has no option {name}.</source>
+        <translation>The model {model} has no option {name}.</translation>
+    </message>
+    <message>
+        <source>Leave it out; this model has no options.</source>
+        <translation>Leave it out; this model has no options.</translation>
+    </message>
+    <message>
+        <source>Did you mean {near}? The options of {model} are {options}.</source>
+        <translation>Did you mean {near}? The options of {model} are {options}.</translation>
+    </message>
+    <message>
+        <source>The options of {model} are {options}.</source>
+        <translation>The options of {model} are {options}.</translation>
+    </message>
+    <message>
+        <source>The option {name} takes {length} whole numbers, and {count} are given.</source>
+        <translation>The option {name} takes {length} whole numbers, and {count} are given.</translation>
+    </message>
+    <message>
+        <source>Write them with commas, for example {name}=({example}).</source>
+        <translation>Write them with commas, for example {name}=({example}).</translation>
+    </message>
+    <message>
+        <source>The option {name} is given twice.</source>
+        <translation>The option {name} is given twice.</translation>
+    </message>
+    <message>
+        <source>Keep one of the two.</source>
+        <translation>Keep one of the two.</translation>
+    </message>
+    <message>
+        <source>The model {model} finds anomalies and does not forecast.</source>
+        <translation>The model {model} finds anomalies and does not forecast.</translation>
+    </message>
+    <message>
+        <source>The model {model} forecasts and does not look for anomalies.</source>
+        <translation>The model {model} forecasts and does not look for anomalies.</translation>
+    </message>
+    <message>
+        <source>Did you mean {near}?</source>
+        <translation>Did you mean {near}?</translation>
+    </message>
+    <message>
+        <source>SHOW MODELS lists the models that there are.</source>
+        <translation>SHOW MODELS lists the models that there are.</translation>
+    </message>
+    <message>
+        <source>Choose a forecaster: {others}.</source>
+        <translation>Choose a forecaster: {others}.</translation>
+    </message>
+    <message>
+        <source>Choose a detector: {others}.</source>
+        <translation>Choose a detector: {others}.</translation>
+    </message>
+    <message>
+        <source>Model [{model}] is not registered yet.</source>
+        <translation>Model [{model}] is not registered yet.</translation>
+    </message>
+    <message>
+        <source>The model {model} is {state}.</source>
+        <translation>The model {model} is {state}.</translation>
+    </message>
+    <message>
+        <source>The series has a row every {own}; it cannot be made finer, to {asked}.</source>
+        <translation>The series has a row every {own}; it cannot be made finer, to {asked}.</translation>
+    </message>
+    <message>
+        <source>Choose an interval longer than {own}.</source>
+        <translation>Choose an interval longer than {own}.</translation>
+    </message>
+    <message>
+        <source>At an interval of {asked} the series would have {rows:,} rows, nearly all of them missing.</source>
+        <translation>At an interval of {asked} the series would have {rows:,} rows, nearly all of them missing.</translation>
+    </message>
+    <message>
+        <source>Choose a longer interval.</source>
+        <translation>Choose a longer interval.</translation>
+    </message>
+    <message>
+        <source>The last row, {time}, is made of fewer rows than the others.</source>
+        <translation>The last row, {time}, is made of fewer rows than the others.</translation>
+    </message>
+    <message>
+        <source>The rows were resampled to {interval}, each the mean of its rows.</source>
+        <translation>The rows were resampled to {interval}, each the mean of its rows.</translation>
+    </message>
+    <message>
+        <source>The rows were resampled to {interval}, each the sum of its rows.</source>
+        <translation>The rows were resampled to {interval}, each the sum of its rows.</translation>
+    </message>
+    <message>
+        <source>The rows were resampled to {interval}, each the last of its rows.</source>
+        <translation>The rows were resampled to {interval}, each the last of its rows.</translation>
+    </message>
+    <message>
+        <source>The rows were resampled to {interval}, each the least of its rows.</source>
+        <translation>The rows were resampled to {interval}, each the least of its rows.</translation>
+    </message>
+    <message>
+        <source>The rows were resampled to {interval}, each the greatest of its rows.</source>
+        <translation>The rows were resampled to {interval}, each the greatest of its rows.</translation>
+    </message>
+    <message>
+        <source>{model} stopped with {kind}: {reason}</source>
+        <translation>{model} stopped with {kind}: {reason}</translation>
+    </message>
+    <message>
+        <source>Other options, or other rows, may suit the model; the details show where it stopped.</source>
+        <translation>Other options, or other rows, may suit the model; the details show where it stopped.</translation>
+    </message>
+    <message>
+        <source>{model} ran out of memory.</source>
+        <translation>{model} ran out of memory.</translation>
+    </message>
+    <message>
+        <source>Use fewer rows, or close other programs.</source>
+        <translation>Use fewer rows, or close other programs.</translation>
+    </message>
+    <message>
+        <source>{model} returned {count} results for {wanted} series.</source>
+        <translation>{model} returned {count} results for {wanted} series.</translation>
+    </message>
+    <message>
+        <source>Report this to the model's author; the model cannot be used as it is.</source>
+        <translation>Report this to the model's author; the model cannot be used as it is.</translation>
+    </message>
+    <message>
+        <source>the zygote has ended</source>
+        <translation>the zygote has ended</translation>
+    </message>
+    <message>
+        <source>The model is running</source>
+        <translation>The model is running</translation>
+    </message>
+    <message>
+        <source>Waiting for a free model process</source>
+        <translation>Waiting for a free model process</translation>
+    </message>
+    <message>
+        <source>The model process ended by itself while it ran {model} (exit code {status}).</source>
+        <translation>The model process ended by itself while it ran {model} (exit code {status}).</translation>
+    </message>
+    <message>
+        <source>Try again with other options; the details have the last lines of its log.</source>
+        <translation>Try again with other options; the details have the last lines of its log.</translation>
+    </message>
+    <message>
+        <source>The process for {model} could not be started.</source>
+        <translation>The process for {model} could not be started.</translation>
+    </message>
+    <message>
+        <source>Try once more; the details have the last lines of its log.</source>
+        <translation>Try once more; the details have the last lines of its log.</translation>
+    </message>
+    <message>
+        <source>The model processes have been ended because the program is closing.</source>
+        <translation>The model processes have been ended because the program is closing.</translation>
+    </message>
+    <message>
+        <source>Start the program again.</source>
+        <translation>Start the program again.</translation>
+    </message>
+    <message>
+        <source>{model} was stopped after {seconds:g} seconds, the limit for a request.</source>
+        <translation>{model} was stopped after {seconds:g} seconds, the limit for a request.</translation>
+    </message>
+    <message>
+        <source>Use fewer rows or series, choose a faster model, or raise the limit in the settings.</source>
+        <translation>Use fewer rows or series, choose a faster model, or raise the limit in the settings.</translation>
+    </message>
+    <message>
+        <source>The model process ran out of memory or was killed while it ran {model}.</source>
+        <translation>The model process ran out of memory or was killed while it ran {model}.</translation>
+    </message>
+    <message>
+        <source>Try again with fewer rows or series, or close other programs.</source>
+        <translation>Try again with fewer rows or series, or close other programs.</translation>
+    </message>
+    <message>
+        <source>The model process crashed while it ran {model} (signal {signal}).</source>
+        <translation>The model process crashed while it ran {model} (signal {signal}).</translation>
+    </message>
+    <message>
+        <source>The request for {model} cannot be sent to its process: {reason}</source>
+        <translation>The request for {model} cannot be sent to its process: {reason}</translation>
+    </message>
+    <message>
+        <source>Series are float64 arrays, options are numbers, texts and lists of numbers.</source>
+        <translation>Series are float64 arrays, options are numbers, texts and lists of numbers.</translation>
+    </message>
+    <message>
+        <source>{model} is loaded on {devices} ({count} instances).</source>
+        <translation>{model} is loaded on {devices} ({count} instances).</translation>
+    </message>
+    <message>
+        <source>{model} is unloaded from {devices}.</source>
+        <translation>{model} is unloaded from {devices}.</translation>
+    </message>
+    <message>
+        <source>{model} needs {size:,.0f} MiB on {device}, where models may use {budget:,.0f} MiB and {free:,.0f} MiB are free.</source>
+        <translation>{model} needs {size:,.0f} MiB on {device}, where models may use {budget:,.0f} MiB and {free:,.0f} MiB are free.</translation>
+    </message>
+    <message>
+        <source>Unload other models, close other programs, or raise the models' share of memory.</source>
+        <translation>Unload other models, close other programs, or raise the models' share of memory.</translation>
+    </message>
+    <message>
+        <source>Device ID list contains duplicate entries.</source>
+        <translation>Device ID list contains duplicate entries.</translation>
+    </message>
+    <message>
+        <source>Name each device once.</source>
+        <translation>Name each device once.</translation>
+    </message>
+    <message>
+        <source>{model} runs on the cpu and cannot be loaded on device {device}.</source>
+        <translation>{model} runs on the cpu and cannot be loaded on device {device}.</translation>
+    </message>
+    <message>
+        <source>Load it to 'cpu'.</source>
+        <translation>Load it to 'cpu'.</translation>
+    </message>
+    <message>
+        <source>Device id should be 'cpu' or integer</source>
+        <translation>Device id should be 'cpu' or integer</translation>
+    </message>
+    <message>
+        <source>'{device}' is neither.</source>
+        <translation>'{device}' is neither.</translation>
+    </message>
+    <message>
+        <source>AIDevice ID [{device}] is not available. You can use 'SHOW AI_DEVICES' to retrieve the available devices.</source>
+        <translation>AIDevice ID [{device}] is not available. You can use 'SHOW AI_DEVICES' to retrieve the available devices.</translation>
+    </message>
+    <message>
+        <source>{model} is not loaded on device {device}.</source>
+        <translation>{model} is not loaded on device {device}.</translation>
+    </message>
+    <message>
+        <source>You can use 'SHOW LOADED MODELS' to see what is loaded.</source>
+        <translation>You can use 'SHOW LOADED MODELS' to see what is loaded.</translation>
+    </message>
+    <message>
+        <source>{model} gave up its work without being asked to.</source>
+        <translation>{model} gave up its work without being asked to.</translation>
+    </message>
+    <message>
+        <source>The model's result cannot be sent to the program ({reason}).</source>
+        <translation>The model's result cannot be sent to the program ({reason}).</translation>
+    </message>
+    <message>
+        <source>Report this to the model's author; results are arrays, numbers and texts.</source>
+        <translation>Report this to the model's author; results are arrays, numbers and texts.</translation>
+    </message>
+    <message>
+        <source>not an object</source>
+        <translation>not an object</translation>
+    </message>
+    <message>
+        <source>The settings file could not be read ({reason}); defaults are used.</source>
+        <translation>The settings file could not be read ({reason}); defaults are used.</translation>
+    </message>
+    <message>
+        <source>The settings were written by a newer version; what is unknown here is ignored.</source>
+        <translation>The settings were written by a newer version; what is unknown here is ignored.</translation>
+    </message>
+    <message>
+        <source>The settings could not be saved to {file}: {reason}.</source>
+        <translation>The settings could not be saved to {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Make the folder writable, or set FORECAST_WORKBENCH_HOME to another one.</source>
+        <translation>Make the folder writable, or set FORECAST_WORKBENCH_HOME to another one.</translation>
+    </message>
+    <message>
+        <source>The setting {name} has a value that cannot be used; its default is used.</source>
+        <translation>The setting {name} has a value that cannot be used; its default is used.</translation>
+    </message>
+    <message>
+        <source>The query gives no column “{column}”.</source>
+        <translation>The query gives no column “{column}”.</translation>
+    </message>
+    <message>
+        <source>Did you mean “{suggestion}”?</source>
+        <translation>Did you mean “{suggestion}”?</translation>
+    </message>
+    <message>
+        <source>Its columns are {columns}.</source>
+        <translation>Its columns are {columns}.</translation>
+    </message>
+    <message>
+        <source>The query gives no time column; its columns are {columns}.</source>
+        <translation>The query gives no time column; its columns are {columns}.</translation>
+    </message>
+    <message>
+        <source>Select the time column too, as in SELECT time, value FROM …</source>
+        <translation>Select the time column too, as in SELECT time, value FROM …</translation>
+    </message>
+    <message>
+        <source>“{column}” of the query is not a time, it is {type}.</source>
+        <translation>“{column}” of the query is not a time, it is {type}.</translation>
+    </message>
+    <message>
+        <source>Cast it, as in CAST({column} AS TIMESTAMP).</source>
+        <translation>Cast it, as in CAST({column} AS TIMESTAMP).</translation>
+    </message>
+    <message>
+        <source>The query gives no rows.</source>
+        <translation>The query gives no rows.</translation>
+    </message>
+    <message>
+        <source>Widen its WHERE clause, or check the table's time range.</source>
+        <translation>Widen its WHERE clause, or check the table's time range.</translation>
+    </message>
+    <message>
+        <source>The query gives no values beside {time}.</source>
+        <translation>The query gives no values beside {time}.</translation>
+    </message>
+    <message>
+        <source>Select a numeric column too.</source>
+        <translation>Select a numeric column too.</translation>
+    </message>
+    <message>
+        <source>No row of the query has a time.</source>
+        <translation>No row of the query has a time.</translation>
+    </message>
+    <message>
+        <source>Select the time column as it is.</source>
+        <translation>Select the time column as it is.</translation>
+    </message>
+    <message>
+        <source>“{column}” of the query is not numeric, it is {type}.</source>
+        <translation>“{column}” of the query is not numeric, it is {type}.</translation>
+    </message>
+    <message>
+        <source>Leave it out, cast it, or use it to tell series apart (PARTITION BY).</source>
+        <translation>Leave it out, cast it, or use it to tell series apart (PARTITION BY).</translation>
+    </message>
+    <message>
+        <source>{file} has no rows.</source>
+        <translation>{file} has no rows.</translation>
+    </message>
+    <message>
+        <source>Open a file with a row of column names and rows of values.</source>
+        <translation>Open a file with a row of column names and rows of values.</translation>
+    </message>
+    <message>
+        <source>{count:,} characters of {file} could not be read and show as �.</source>
+        <translation>{count:,} characters of {file} could not be read and show as �.</translation>
+    </message>
+    <message>
+        <source>{count} lines before the column names were skipped.</source>
+        <translation>{count} lines before the column names were skipped.</translation>
+    </message>
+    <message>
+        <source>Some rows have fewer values than there are columns; what they lack is missing.</source>
+        <translation>Some rows have fewer values than there are columns; what they lack is missing.</translation>
+    </message>
+    <message>
+        <source>The file breaks the rules of CSV in places; it was read leniently.</source>
+        <translation>The file breaks the rules of CSV in places; it was read leniently.</translation>
+    </message>
+    <message>
+        <source>Numbers were read with a decimal comma.</source>
+        <translation>Numbers were read with a decimal comma.</translation>
+    </message>
+    <message>
+        <source>no columns</source>
+        <translation>no columns</translation>
+    </message>
+    <message>
+        <source>{file} is not a text file.</source>
+        <translation>{file} is not a text file.</translation>
+    </message>
+    <message>
+        <source>Open a CSV, Parquet, TsFile or Excel file.</source>
+        <translation>Open a CSV, Parquet, TsFile or Excel file.</translation>
+    </message>
+    <message>
+        <source>“{encoding}” is not the name of an encoding.</source>
+        <translation>“{encoding}” is not the name of an encoding.</translation>
+    </message>
+    <message>
+        <source>Use utf-8, utf-16, gb18030, cp1252 or another name that Python knows.</source>
+        <translation>Use utf-8, utf-16, gb18030, cp1252 or another name that Python knows.</translation>
+    </message>
+    <message>
+        <source>{file} has no rows below a row of column names.</source>
+        <translation>{file} has no rows below a row of column names.</translation>
+    </message>
+    <message>
+        <source>Open a workbook whose sheet begins with column names.</source>
+        <translation>Open a workbook whose sheet begins with column names.</translation>
+    </message>
+    <message>
+        <source>{file} has no sheet “{sheet}”.</source>
+        <translation>{file} has no sheet “{sheet}”.</translation>
+    </message>
+    <message>
+        <source>Its sheets are {sheets}.</source>
+        <translation>Its sheets are {sheets}.</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet} of {count} was read.</source>
+        <translation>Sheet {sheet} of {count} was read.</translation>
+    </message>
+    <message>
+        <source>{file} is a ZIP archive and not a table.</source>
+        <translation>{file} is a ZIP archive and not a table.</translation>
+    </message>
+    <message>
+        <source>Unpack it and open the files in it.</source>
+        <translation>Unpack it and open the files in it.</translation>
+    </message>
+    <message>
+        <source>{file} is empty.</source>
+        <translation>{file} is empty.</translation>
+    </message>
+    <message>
+        <source>Open a file with rows of values.</source>
+        <translation>Open a file with rows of values.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>There is no file {path}.</translation>
+    </message>
+    <message>
+        <source>Check the path, or open another file.</source>
+        <translation>Check the path, or open another file.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder.</source>
+        <translation>{path} is a folder.</translation>
+    </message>
+    <message>
+        <source>Open one of the files in it.</source>
+        <translation>Open one of the files in it.</translation>
+    </message>
+    <message>
+        <source>{path} may not be read.</source>
+        <translation>{path} may not be read.</translation>
+    </message>
+    <message>
+        <source>Ask for the permission to read it, or copy it.</source>
+        <translation>Ask for the permission to read it, or copy it.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: {reason}.</source>
+        <translation>{path} cannot be opened: {reason}.</translation>
+    </message>
+    <message>
+        <source>Open a file with at least one row of values.</source>
+        <translation>Open a file with at least one row of values.</translation>
+    </message>
+    <message>
+        <source>None of the times in column “{column}” of {file} can be read as {format}.</source>
+        <translation>None of the times in column “{column}” of {file} can be read as {format}.</translation>
+    </message>
+    <message>
+        <source>Say how they are written with --time-format, such as %d/%m/%Y %H:%M or epoch_ms.</source>
+        <translation>Say how they are written with --time-format, such as %d/%m/%Y %H:%M or epoch_ms.</translation>
+    </message>
+    <message>
+        <source>{count:,} rows without a readable time were left out.</source>
+        <translation>{count:,} rows without a readable time were left out.</translation>
+    </message>
+    <message>
+        <source>{file} has no column “{column}” that could name its series.</source>
+        <translation>{file} has no column “{column}” that could name its series.</translation>
+    </message>
+    <message>
+        <source>Times were read as {format}; say so if day and month stand the other way round.</source>
+        <translation>Times were read as {format}; say so if day and month stand the other way round.</translation>
+    </message>
+    <message>
+        <source>The statement has a character that no text may have.</source>
+        <translation>The statement has a character that no text may have.</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>Remove it.</translation>
+    </message>
+    <message>
+        <source>Write a SELECT.</source>
+        <translation>Write a SELECT.</translation>
+    </message>
+    <message>
+        <source>There are {count} statements where one SELECT is expected.</source>
+        <translation>There are {count} statements where one SELECT is expected.</translation>
+    </message>
+    <message>
+        <source>Run them one after the other.</source>
+        <translation>Run them one after the other.</translation>
+    </message>
+    <message>
+        <source>{statement} is not allowed here; only SELECT is.</source>
+        <translation>{statement} is not allowed here; only SELECT is.</translation>
+    </message>
+    <message>
+        <source>Open files with Open or on the command line, and save results with Export.</source>
+        <translation>Open files with Open or on the command line, and save results with Export.</translation>
+    </message>
+    <message>
+        <source>The statement cannot be run: {reason}.</source>
+        <translation>The statement cannot be run: {reason}.</translation>
+    </message>
+    <message>
+        <source>The details hold all that DuckDB says about it.</source>
+        <translation>The details hold all that DuckDB says about it.</translation>
+    </message>
+    <message>
+        <source>There is no open table “{table}”.</source>
+        <translation>There is no open table “{table}”.</translation>
+    </message>
+    <message>
+        <source>Open its file first.</source>
+        <translation>Open its file first.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Check the name.</translation>
+    </message>
+    <message>
+        <source>The open tables are {tables}.</source>
+        <translation>The open tables are {tables}.</translation>
+    </message>
+    <message>
+        <source>There is no column “{column}”.</source>
+        <translation>There is no column “{column}”.</translation>
+    </message>
+    <message>
+        <source>SQL cannot reach files or the network.</source>
+        <translation>SQL cannot reach files or the network.</translation>
+    </message>
+    <message>
+        <source>Open the file first; it is then a table named after it.</source>
+        <translation>Open the file first; it is then a table named after it.</translation>
+    </message>
+    <message>
+        <source>The statement cannot be read: {reason}.</source>
+        <translation>The statement cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, commas and brackets at this place.</source>
+        <translation>Check the spelling, commas and brackets at this place.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as {kind}: {reason}.</source>
+        <translation>{file} cannot be read as {kind}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check that the file is complete and of the kind that its name says.</source>
+        <translation>Check that the file is complete and of the kind that its name says.</translation>
+    </message>
+    <message>
+        <source>No row of {series} lies between {start} and {until}.</source>
+        <translation>No row of {series} lies between {start} and {until}.</translation>
+    </message>
+    <message>
+        <source>Its rows go from {first} to {last}.</source>
+        <translation>Its rows go from {first} to {last}.</translation>
+    </message>
+    <message>
+        <source>No column of {table} is chosen to be forecast.</source>
+        <translation>No column of {table} is chosen to be forecast.</translation>
+    </message>
+    <message>
+        <source>Choose a target.</source>
+        <translation>Choose a target.</translation>
+    </message>
+    <message>
+        <source>{table} has no id column, so a series “{id}” cannot be chosen.</source>
+        <translation>{table} has no id column, so a series “{id}” cannot be chosen.</translation>
+    </message>
+    <message>
+        <source>Name the id column with --id-column when opening the file.</source>
+        <translation>Name the id column with --id-column when opening the file.</translation>
+    </message>
+    <message>
+        <source>{table} was pasted; there is no file to read it from again.</source>
+        <translation>{table} was pasted; there is no file to read it from again.</translation>
+    </message>
+    <message>
+        <source>Paste it again.</source>
+        <translation>Paste it again.</translation>
+    </message>
+    <message>
+        <source>{table} has no column “{column}”.</source>
+        <translation>{table} has no column “{column}”.</translation>
+    </message>
+    <message>
+        <source>Its columns are: {columns}.</source>
+        <translation>Its columns are: {columns}.</translation>
+    </message>
+    <message>
+        <source>“{column}” of {table} is not numeric: row {row} has “{value}”.</source>
+        <translation>“{column}” of {table} is not numeric: row {row} has “{value}”.</translation>
+    </message>
+    <message>
+        <source>Choose a numeric column, or correct the file and reload it.</source>
+        <translation>Choose a numeric column, or correct the file and reload it.</translation>
+    </message>
+    <message>
+        <source>“{column}” is the time column of {table}; it has no values to forecast.</source>
+        <translation>“{column}” is the time column of {table}; it has no values to forecast.</translation>
+    </message>
+    <message>
+        <source>Choose another column.</source>
+        <translation>Choose another column.</translation>
+    </message>
+    <message>
+        <source>“{column}” of {table} is not numeric, it is {type}.</source>
+        <translation>“{column}” of {table} is not numeric, it is {type}.</translation>
+    </message>
+    <message>
+        <source>Choose a numeric column.</source>
+        <translation>Choose a numeric column.</translation>
+    </message>
+    <message>
+        <source>{table} has no series “{id}”.</source>
+        <translation>{table} has no series “{id}”.</translation>
+    </message>
+    <message>
+        <source>Its id column is {column}.</source>
+        <translation>Its id column is {column}.</translation>
+    </message>
+    <message>
+        <source>{file} has no column with times; its columns are {columns}.</source>
+        <translation>{file} has no column with times; its columns are {columns}.</translation>
+    </message>
+    <message>
+        <source>Name the column with --time-column (and --time-format), or in the window under Open options.</source>
+        <translation>Name the column with --time-column (and --time-format), or in the window under Open options.</translation>
+    </message>
+    <message>
+        <source>{file} has no column “{column}” to take the times from.</source>
+        <translation>{file} has no column “{column}” to take the times from.</translation>
+    </message>
+    <message>
+        <source>The times in column “{column}” of {file} cannot be read; the first is “{value}”.</source>
+        <translation>The times in column “{column}” of {file} cannot be read; the first is “{value}”.</translation>
+    </message>
+    <message>
+        <source>There is no time zone “{zone}”.</source>
+        <translation>There is no time zone “{zone}”.</translation>
+    </message>
+    <message>
+        <source>Use a name such as Europe/Berlin or an offset such as +08:00.</source>
+        <translation>Use a name such as Europe/Berlin or an offset such as +08:00.</translation>
+    </message>
+    <message>
+        <source>“{format}” is not a time format.</source>
+        <translation>“{format}” is not a time format.</translation>
+    </message>
+    <message>
+        <source>Use {words}, or a format such as %d/%m/%Y %H:%M.</source>
+        <translation>Use {words}, or a format such as %d/%m/%Y %H:%M.</translation>
+    </message>
+    <message>
+        <source>{file} has no table “{table}”.</source>
+        <translation>{file} has no table “{table}”.</translation>
+    </message>
+    <message>
+        <source>Its tables are {tables}.</source>
+        <translation>Its tables are {tables}.</translation>
+    </message>
+    <message>
+        <source>{file} has no series.</source>
+        <translation>{file} has no series.</translation>
+    </message>
+    <message>
+        <source>Open another file.</source>
+        <translation>Open another file.</translation>
+    </message>
+    <message>
+        <source>Table {table} of {count} was read.</source>
+        <translation>Table {table} of {count} was read.</translation>
+    </message>
+    <message>
+        <source>The statement is not complete.</source>
+        <translation>The statement is not complete.</translation>
+    </message>
+    <message>
+        <source>Here may follow: {expected}.</source>
+        <translation>Here may follow: {expected}.</translation>
+    </message>
+    <message>
+        <source>{found} was not expected here.</source>
+        <translation>{found} was not expected here.</translation>
+    </message>
+    <message>
+        <source>Here may stand: {expected}.</source>
+        <translation>Here may stand: {expected}.</translation>
+    </message>
+    <message>
+        <source>The text that begins here has no closing quote.</source>
+        <translation>The text that begins here has no closing quote.</translation>
+    </message>
+    <message>
+        <source>Close it with {quote}; a quote inside is written twice.</source>
+        <translation>Close it with {quote}; a quote inside is written twice.</translation>
+    </message>
+    <message>
+        <source>Did you mean {meant}?</source>
+        <translation>Did you mean {meant}?</translation>
+    </message>
+    <message>
+        <source>The comment that begins here has no end.</source>
+        <translation>The comment that begins here has no end.</translation>
+    </message>
+    <message>
+        <source>Close it with */.</source>
+        <translation>Close it with */.</translation>
+    </message>
+    <message>
+        <source>FORECAST has no argument {number}.</source>
+        <translation>FORECAST has no argument {number}.</translation>
+    </message>
+    <message>
+        <source>Its arguments are {all}.</source>
+        <translation>Its arguments are {all}.</translation>
+    </message>
+    <message>
+        <source>FORECAST has no argument {name}.</source>
+        <translation>FORECAST has no argument {name}.</translation>
+    </message>
+    <message>
+        <source>TARGETS needs a table or a query in brackets.</source>
+        <translation>TARGETS needs a table or a query in brackets.</translation>
+    </message>
+    <message>
+        <source>Write TARGETS =&gt; (SELECT time, OT FROM etth) ORDER BY time.</source>
+        <translation>Write TARGETS =&gt; (SELECT time, OT FROM etth) ORDER BY time.</translation>
+    </message>
+    <message>
+        <source>{name} is given in a way that cannot be used.</source>
+        <translation>{name} is given in a way that cannot be used.</translation>
+    </message>
+    <message>
+        <source>{name} is given twice.</source>
+        <translation>{name} is given twice.</translation>
+    </message>
+    <message>
+        <source>Give {name} once, as a value.</source>
+        <translation>Give {name} once, as a value.</translation>
+    </message>
+    <message>
+        <source>The bracket that opens the arguments of FORECAST is not closed.</source>
+        <translation>The bracket that opens the arguments of FORECAST is not closed.</translation>
+    </message>
+    <message>
+        <source>Close it with ).</source>
+        <translation>Close it with ).</translation>
+    </message>
+    <message>
+        <source>OUTPUT_INTERVAL should be greater than 0</source>
+        <translation>OUTPUT_INTERVAL should be greater than 0</translation>
+    </message>
+    <message>
+        <source>Write OUTPUT_INTERVAL =&gt; 1h, or leave it out to have it inferred.</source>
+        <translation>Write OUTPUT_INTERVAL =&gt; 1h, or leave it out to have it inferred.</translation>
+    </message>
+    <message>
+        <source>MODEL_ID should never be null or empty</source>
+        <translation>MODEL_ID should never be null or empty</translation>
+    </message>
+    <message>
+        <source>Write MODEL_ID =&gt; 'auto_ets'; SHOW MODELS lists the models.</source>
+        <translation>Write MODEL_ID =&gt; 'auto_ets'; SHOW MODELS lists the models.</translation>
+    </message>
+    <message>
+        <source>{name} should be greater than 0</source>
+        <translation>{name} should be greater than 0</translation>
+    </message>
+    <message>
+        <source>Write {name}=48 for example.</source>
+        <translation>Write {name}=48 for example.</translation>
+    </message>
+    <message>
+        <source>TIMECOL should never be null or empty.</source>
+        <translation>TIMECOL should never be null or empty.</translation>
+    </message>
+    <message>
+        <source>Name the time column, or leave TIMECOL out.</source>
+        <translation>Name the time column, or leave TIMECOL out.</translation>
+    </message>
+    <message>
+        <source>FORECAST needs TARGETS.</source>
+        <translation>FORECAST needs TARGETS.</translation>
+    </message>
+    <message>
+        <source>TARGETS needs a table.</source>
+        <translation>TARGETS needs a table.</translation>
+    </message>
+    <message>
+        <source>Name one.</source>
+        <translation>Name one.</translation>
+    </message>
+    <message>
+        <source>Required column [{name}] not found in the source table argument.</source>
+        <translation>Required column [{name}] not found in the source table argument.</translation>
+    </message>
+    <message>
+        <source>TARGETS is ordered by {name}; a forecast needs the order of the time column {time}.</source>
+        <translation>TARGETS is ordered by {name}; a forecast needs the order of the time column {time}.</translation>
+    </message>
+    <message>
+        <source>Write ORDER BY {time}, or name the time column with TIMECOL.</source>
+        <translation>Write ORDER BY {time}, or name the time column with TIMECOL.</translation>
+    </message>
+    <message>
+        <source>There is no column.</source>
+        <translation>There is no column.</translation>
+    </message>
+    <message>
+        <source>Select one.</source>
+        <translation>Select one.</translation>
+    </message>
+    <message>
+        <source>forecast() takes one series; {count} are given.</source>
+        <translation>forecast() takes one series; {count} are given.</translation>
+    </message>
+    <message>
+        <source>Write forecast(OT, 'MODEL_ID'='auto_ets') for each.</source>
+        <translation>Write forecast(OT, 'MODEL_ID'='auto_ets') for each.</translation>
+    </message>
+    <message>
+        <source>The OUTPUT_START_TIME should be greater than the maximum timestamp of target time series. Expected greater than [{last}] but found [{start}].</source>
+        <translation>The OUTPUT_START_TIME should be greater than the maximum timestamp of target time series. Expected greater than [{last}] but found [{start}].</translation>
+    </message>
+    <message>
+        <source>Leave OUTPUT_START_TIME out to start one step after the last row.</source>
+        <translation>Leave OUTPUT_START_TIME out to start one step after the last row.</translation>
+    </message>
+    <message>
+        <source>Beside forecast() no other column can be selected.</source>
+        <translation>Beside forecast() no other column can be selected.</translation>
+    </message>
+    <message>
+        <source>Select {name} in a statement of its own.</source>
+        <translation>Select {name} in a statement of its own.</translation>
+    </message>
+    <message>
+        <source>forecast() is given {name} twice.</source>
+        <translation>forecast() is given {name} twice.</translation>
+    </message>
+    <message>
+        <source>forecast() has no attribute {name}.</source>
+        <translation>forecast() has no attribute {name}.</translation>
+    </message>
+    <message>
+        <source>Its attributes are {all}.</source>
+        <translation>Its attributes are {all}.</translation>
+    </message>
+    <message>
+        <source>SHOW MODELS lists the models.</source>
+        <translation>SHOW MODELS lists the models.</translation>
+    </message>
+    <message>
+        <source>{model} labels every row of the query; outputLength has no meaning for it.</source>
+        <translation>{model} labels every row of the query; outputLength has no meaning for it.</translation>
+    </message>
+    <message>
+        <source>Leave outputLength out; the query chooses the rows.</source>
+        <translation>Leave outputLength out; the query chooses the rows.</translation>
+    </message>
+    <message>
+        <source>Keep one of them.</source>
+        <translation>Keep one of them.</translation>
+    </message>
+    <message>
+        <source>The query gives no time column.</source>
+        <translation>The query gives no time column.</translation>
+    </message>
+    <message>
+        <source>Select it too, as in SELECT time, OT FROM etth.</source>
+        <translation>Select it too, as in SELECT time, OT FROM etth.</translation>
+    </message>
+    <message>
+        <source>The query gives no column {name}.</source>
+        <translation>The query gives no column {name}.</translation>
+    </message>
+    <message>
+        <source>The query gives no column to forecast.</source>
+        <translation>The query gives no column to forecast.</translation>
+    </message>
+    <message>
+        <source>Select one beside the time, as in SELECT time, OT FROM etth.</source>
+        <translation>Select one beside the time, as in SELECT time, OT FROM etth.</translation>
+    </message>
+    <message>
+        <source>Widen its WHERE or its LIMIT.</source>
+        <translation>Widen its WHERE or its LIMIT.</translation>
+    </message>
+    <message>
+        <source>Time column should never be null</source>
+        <translation>Time column should never be null</translation>
+    </message>
+    <message>
+        <source>Leave rows without a time out: WHERE {name} IS NOT NULL.</source>
+        <translation>Leave rows without a time out: WHERE {name} IS NOT NULL.</translation>
+    </message>
+    <message>
+        <source>The type of the column [{name}] is not as expected.</source>
+        <translation>The type of the column [{name}] is not as expected.</translation>
+    </message>
+    <message>
+        <source>Name the column that holds the times.</source>
+        <translation>Name the column that holds the times.</translation>
+    </message>
+    <message>
+        <source>The type of the column [{name}] is [{type}], only INT32, INT64, FLOAT, DOUBLE is allowed</source>
+        <translation>The type of the column [{name}] is [{type}], only INT32, INT64, FLOAT, DOUBLE is allowed</translation>
+    </message>
+    <message>
+        <source>Leave the column out, or name it behind PARTITION BY if it tells series apart.</source>
+        <translation>Leave the column out, or name it behind PARTITION BY if it tells series apart.</translation>
+    </message>
+    <message>
+        <source>{written} is not a time.</source>
+        <translation>{written} is not a time.</translation>
+    </message>
+    <message>
+        <source>Write it as 2016-07-01, 2016-07-01T12:00:00 or 2016-07-01T12:00:00.000+08:00.</source>
+        <translation>Write it as 2016-07-01, 2016-07-01T12:00:00 or 2016-07-01T12:00:00.000+08:00.</translation>
+    </message>
+    <message>
+        <source>{written} is not a duration.</source>
+        <translation>{written} is not a duration.</translation>
+    </message>
+    <message>
+        <source>Write a positive number and a unit: ns, us, ms, s, m, h, d, w, mo or y, such as 15m or 1d.</source>
+        <translation>Write a positive number and a unit: ns, us, ms, s, m, h, d, w, mo or y, such as 15m or 1d.</translation>
+    </message>
+    <message>
+        <source>Its options are {all}.</source>
+        <translation>Its options are {all}.</translation>
+    </message>
+    <message>
+        <source>{word} is not a way to treat missing values.</source>
+        <translation>{word} is not a way to treat missing values.</translation>
+    </message>
+    <message>
+        <source>Write one of {all}.</source>
+        <translation>Write one of {all}.</translation>
+    </message>
+    <message>
+        <source>{word} is not a way to resample.</source>
+        <translation>{word} is not a way to resample.</translation>
+    </message>
+    <message>
+        <source>Write an interval and one of {all}, such as resample='1h mean'.</source>
+        <translation>Write an interval and one of {all}, such as resample='1h mean'.</translation>
+    </message>
+    <message>
+        <source>{name} is a whole number of at least {lowest}, not {value}.</source>
+        <translation>{name} is a whole number of at least {lowest}, not {value}.</translation>
+    </message>
+    <message>
+        <source>Write {name}={example}.</source>
+        <translation>Write {name}={example}.</translation>
+    </message>
+    <message>
+        <source>{name} is a number, not {value}.</source>
+        <translation>{name} is a number, not {value}.</translation>
+    </message>
+    <message>
+        <source>Write {name}=0 for example.</source>
+        <translation>Write {name}=0 for example.</translation>
+    </message>
+    <message>
+        <source>{name} is true or false, not {value}.</source>
+        <translation>{name} is true or false, not {value}.</translation>
+    </message>
+    <message>
+        <source>Write {name}=true or leave it out.</source>
+        <translation>Write {name}=true or leave it out.</translation>
+    </message>
+    <message>
+        <source>{name} is not available in this version.</source>
+        <translation>{name} is not available in this version.</translation>
+    </message>
+    <message>
+        <source>Choose the rows in the query, with WHERE, ORDER BY and LIMIT.</source>
+        <translation>Choose the rows in the query, with WHERE, ORDER BY and LIMIT.</translation>
+    </message>
+    <message>
+        <source>Write numbers between 0 and 1, such as quantiles='0.1,0.5,0.9'.</source>
+        <translation>Write numbers between 0 and 1, such as quantiles='0.1,0.5,0.9'.</translation>
+    </message>
+    <message>
+        <source>Invalid options: {text}</source>
+        <translation>Invalid options: {text}</translation>
+    </message>
+    <message>
+        <source>Write name=value pairs with commas between, such as 'sp=24,quantiles=[0.1,0.9]'.</source>
+        <translation>Write name=value pairs with commas between, such as 'sp=24,quantiles=[0.1,0.9]'.</translation>
+    </message>
+    <message>
+        <source>The statement is nested too deep.</source>
+        <translation>The statement is nested too deep.</translation>
+    </message>
+    <message>
+        <source>Split it, or compute parts of it in queries of their own.</source>
+        <translation>Split it, or compute parts of it in queries of their own.</translation>
+    </message>
+    <message>
+        <source>{word} does not begin a statement that can be run here.</source>
+        <translation>{word} does not begin a statement that can be run here.</translation>
+    </message>
+    <message>
+        <source>Statements begin with {words}; files and settings cannot be reached by SQL.</source>
+        <translation>Statements begin with {words}; files and settings cannot be reached by SQL.</translation>
+    </message>
+    <message>
+        <source>The query in quotes must be one SELECT; it holds {count} statements.</source>
+        <translation>The query in quotes must be one SELECT; it holds {count} statements.</translation>
+    </message>
+    <message>
+        <source>Write for example 'SELECT time, OT FROM etth'.</source>
+        <translation>Write for example 'SELECT time, OT FROM etth'.</translation>
+    </message>
+    <message>
+        <source>There is no statement here.</source>
+        <translation>There is no statement here.</translation>
+    </message>
+    <message>
+        <source>{statement} is not available in this version.</source>
+        <translation>{statement} is not available in this version.</translation>
+    </message>
+    <message>
+        <source>Statements that run here begin with {words}.</source>
+        <translation>Statements that run here begin with {words}.</translation>
+    </message>
+    <message>
+        <source>{word} does not begin a statement.</source>
+        <translation>{word} does not begin a statement.</translation>
+    </message>
+    <message>
+        <source>The brackets are nested more than {limit} deep.</source>
+        <translation>The brackets are nested more than {limit} deep.</translation>
+    </message>
+    <message>
+        <source>Split the query with WITH.</source>
+        <translation>Split the query with WITH.</translation>
+    </message>
+    <message>
+        <source>The devices here are {known}.</source>
+        <translation>The devices here are {known}.</translation>
+    </message>
+    <message>
+        <source>Name {device} once.</source>
+        <translation>Name {device} once.</translation>
+    </message>
+    <message>
+        <source>The database does not understand this: {reason}.</source>
+        <translation>The database does not understand this: {reason}.</translation>
+    </message>
+    <message>
+        <source>Only a SELECT can be run here.</source>
+        <translation>Only a SELECT can be run here.</translation>
+    </message>
+    <message>
+        <source>{clause} stands here for the second time.</source>
+        <translation>{clause} stands here for the second time.</translation>
+    </message>
+    <message>
+        <source>No column is left to show.</source>
+        <translation>No column is left to show.</translation>
+    </message>
+    <message>
+        <source>Lower SOFFSET, or name a series.</source>
+        <translation>Lower SOFFSET, or name a series.</translation>
+    </message>
+    <message>
+        <source>ORDER BY needs one series; this names {count}.</source>
+        <translation>ORDER BY needs one series; this names {count}.</translation>
+    </message>
+    <message>
+        <source>Write its path in full behind FROM, or use an alias.</source>
+        <translation>Write its path in full behind FROM, or use an alias.</translation>
+    </message>
+    <message>
+        <source>The range of GROUP BY holds {count:,.0f} windows.</source>
+        <translation>The range of GROUP BY holds {count:,.0f} windows.</translation>
+    </message>
+    <message>
+        <source>Its end must lie after its start, with at most {limit:,} windows between.</source>
+        <translation>Its end must lie after its start, with at most {limit:,} windows between.</translation>
+    </message>
+    <message>
+        <source>Raw data and aggregations cannot be mixed in one SELECT.</source>
+        <translation>Raw data and aggregations cannot be mixed in one SELECT.</translation>
+    </message>
+    <message>
+        <source>Put an aggregate such as avg() around {name}, or select it alone.</source>
+        <translation>Put an aggregate such as avg() around {name}, or select it alone.</translation>
+    </message>
+    <message>
+        <source>With ALIGN BY DEVICE a column is one node; {path} has more.</source>
+        <translation>With ALIGN BY DEVICE a column is one node; {path} has more.</translation>
+    </message>
+    <message>
+        <source>Write the device behind FROM and the measurement here.</source>
+        <translation>Write the device behind FROM and the measurement here.</translation>
+    </message>
+    <message>
+        <source>The wildcards stand for {count:,} columns; at most {limit:,} can be shown.</source>
+        <translation>The wildcards stand for {count:,} columns; at most {limit:,} can be shown.</translation>
+    </message>
+    <message>
+        <source>Name fewer series.</source>
+        <translation>Name fewer series.</translation>
+    </message>
+    <message>
+        <source>There is no function {name}() in the tree dialect.</source>
+        <translation>There is no function {name}() in the tree dialect.</translation>
+    </message>
+    <message>
+        <source>Did you mean {meant}()?</source>
+        <translation>Did you mean {meant}()?</translation>
+    </message>
+    <message>
+        <source>Use the table dialect for more: SELECT {name}(OT) FROM etth.</source>
+        <translation>Use the table dialect for more: SELECT {name}(OT) FROM etth.</translation>
+    </message>
+    <message>
+        <source>{name}() cannot stand here in this way.</source>
+        <translation>{name}() cannot stand here in this way.</translation>
+    </message>
+    <message>
+        <source>Write {name}(series) in the columns, in HAVING or in ORDER BY of an aggregation.</source>
+        <translation>Write {name}(series) in the columns, in HAVING or in ORDER BY of an aggregation.</translation>
+    </message>
+    <message>
+        <source>The type to cast to is not known.</source>
+        <translation>The type to cast to is not known.</translation>
+    </message>
+    <message>
+        <source>Write CAST(series AS type) with one of {types}.</source>
+        <translation>Write CAST(series AS type) with one of {types}.</translation>
+    </message>
+    <message>
+        <source>{name}() was given {count} values.</source>
+        <translation>{name}() was given {count} values.</translation>
+    </message>
+    <message>
+        <source>It takes {wanted}.</source>
+        <translation>It takes {wanted}.</translation>
+    </message>
+    <message>
+        <source>No series has the path {path}.</source>
+        <translation>No series has the path {path}.</translation>
+    </message>
+    <message>
+        <source>Open a file first.</source>
+        <translation>Open a file first.</translation>
+    </message>
+    <message>
+        <source>There are for example: {some}.</source>
+        <translation>There are for example: {some}.</translation>
+    </message>
+    <message>
+        <source>This is not a time.</source>
+        <translation>This is not a time.</translation>
+    </message>
+    <message>
+        <source>Write it as 2016-07-01, 2016-07-01T12:00:00+08:00, now() or now() - 1d.</source>
+        <translation>Write it as 2016-07-01, 2016-07-01T12:00:00+08:00, now() or now() - 1d.</translation>
+    </message>
+    <message>
+        <source>{number} is not a time in milliseconds.</source>
+        <translation>{number} is not a time in milliseconds.</translation>
+    </message>
+    <message>
+        <source>Times as numbers count milliseconds since 1970.</source>
+        <translation>Times as numbers count milliseconds since 1970.</translation>
+    </message>
+    <message>
+        <source>An interval is a positive number of months or of nanoseconds</source>
+        <translation>An interval is a positive number of months or of nanoseconds</translation>
+    </message>
+    <message>
+        <source>The series is constant; no row stands out.</source>
+        <translation>The series is constant; no row stands out.</translation>
+    </message>
+    <message>
+        <source>{count} of the values that the model would see are missing or not finite.</source>
+        <translation>{count} of the values that the model would see are missing or not finite.</translation>
+    </message>
+    <message>
+        <source>Choose a way to fill missing values, or leave those rows out.</source>
+        <translation>Choose a way to fill missing values, or leave those rows out.</translation>
+    </message>
+    <message>
+        <source>The model {model} needs at least {needed} rows and got {rows}.</source>
+        <translation>The model {model} needs at least {needed} rows and got {rows}.</translation>
+    </message>
+    <message>
+        <source>Choose a longer part of the series.</source>
+        <translation>Choose a longer part of the series.</translation>
+    </message>
+    <message>
+        <source>The model {model} could not score this series: {reason}</source>
+        <translation>The model {model} could not score this series: {reason}</translation>
+    </message>
+    <message>
+        <source>Try other options or another detector.</source>
+        <translation>Try other options or another detector.</translation>
+    </message>
+    <message>
+        <source>The rows vary too little for {states} states; one was used.</source>
+        <translation>The rows vary too little for {states} states; one was used.</translation>
+    </message>
+    <message>
+        <source>On the last {rows} rows, left out first, the {scoring} was {score:.6g}.</source>
+        <translation>On the last {rows} rows, left out first, the {scoring} was {score:.6g}.</translation>
+    </message>
+    <message>
+        <source>The library says: {warning}</source>
+        <translation>The library says: {warning}</translation>
+    </message>
+    <message>
+        <source>The option seasonal_order takes 3 or 4 whole numbers, and {count} are given.</source>
+        <translation>The option seasonal_order takes 3 or 4 whole numbers, and {count} are given.</translation>
+    </message>
+    <message>
+        <source>Write the three seasonal orders, then the season: seasonal_order=(0,1,1,24).</source>
+        <translation>Write the three seasonal orders, then the season: seasonal_order=(0,1,1,24).</translation>
+    </message>
+    <message>
+        <source>Write the starting values with commas, for example start_params=(0.5,0.1,1.0).</source>
+        <translation>Write the starting values with commas, for example start_params=(0.5,0.1,1.0).</translation>
+    </message>
+    <message>
+        <source>The option damped_trend is set, and there is no trend to damp.</source>
+        <translation>The option damped_trend is set, and there is no trend to damp.</translation>
+    </message>
+    <message>
+        <source>Add trend=add, or set damped_trend=false.</source>
+        <translation>Add trend=add, or set damped_trend=false.</translation>
+    </message>
+    <message>
+        <source>The season of {season} was left out: {rows} rows are too few for it.</source>
+        <translation>The season of {season} was left out: {rows} rows are too few for it.</translation>
+    </message>
+    <message>
+        <source>There is no season to take out; the series was forecast by exponential smoothing.</source>
+        <translation>There is no season to take out; the series was forecast by exponential smoothing.</translation>
+    </message>
+    <message>
+        <source>The series is constant, so the forecast repeats its value.</source>
+        <translation>The series is constant, so the forecast repeats its value.</translation>
+    </message>
+    <message>
+        <source>Give it more rows, or use naive_forecaster, which takes any number.</source>
+        <translation>Give it more rows, or use naive_forecaster, which takes any number.</translation>
+    </message>
+    <message>
+        <source>The model {model} could not forecast this series: {reason}</source>
+        <translation>The model {model} could not forecast this series: {reason}</translation>
+    </message>
+    <message>
+        <source>Try other options or another model; naive_forecaster takes any series.</source>
+        <translation>Try other options or another model; naive_forecaster takes any series.</translation>
+    </message>
+    <message>
+        <source>Choose a longer part of it.</source>
+        <translation>Choose a longer part of it.</translation>
+    </message>
+    <message>
+        <source>The season of {season} was left out, as {model} takes very long with it; the option sp={season} uses it all the same, and mstl is quick with it.</source>
+        <translation>The season of {season} was left out, as {model} takes very long with it; the option sp={season} uses it all the same, and mstl is quick with it.</translation>
+    </message>
+    <message>
+        <source>Spikes, shifts and flat lines by a hidden Markov model.</source>
+        <translation>Spikes, shifts and flat lines by a hidden Markov model.</translation>
+    </message>
+    <message>
+        <source>Learns from ordinary rows, season taken out, how far readings stray from their surroundings, with states of calm and of unrest. The score is the negative log-likelihood of a row given the rows before it, and of a shift or a flat line there. Runs hmmlearn.</source>
+        <translation>Learns from ordinary rows, season taken out, how far readings stray from their surroundings, with states of calm and of unrest. The score is the negative log-likelihood of a row given the rows before it, and of a shift or a flat line there. Runs hmmlearn.</translation>
+    </message>
+    <message>
+        <source>Label rows whose score is above this; none to choose it from the scores.</source>
+        <translation>Label rows whose score is above this; none to choose it from the scores.</translation>
+    </message>
+    <message>
+        <source>Label this share of the rows, the strangest; threshold wins over it.</source>
+        <translation>Label this share of the rows, the strangest; threshold wins over it.</translation>
+    </message>
+    <message>
+        <source>Rows in a season; none to find it in the data, 1 for no season.</source>
+        <translation>Rows in a season; none to find it in the data, 1 for no season.</translation>
+    </message>
+    <message>
+        <source>States of the model; few are enough.</source>
+        <translation>States of the model; few are enough.</translation>
+    </message>
+    <message>
+        <source>Form of the covariances.</source>
+        <translation>Form of the covariances.</translation>
+    </message>
+    <message>
+        <source>Floor of the variances while fitting.</source>
+        <translation>Floor of the variances while fitting.</translation>
+    </message>
+    <message>
+        <source>Prior of the first state.</source>
+        <translation>Prior of the first state.</translation>
+    </message>
+    <message>
+        <source>Prior of the moves between states.</source>
+        <translation>Prior of the moves between states.</translation>
+    </message>
+    <message>
+        <source>Prior of the means.</source>
+        <translation>Prior of the means.</translation>
+    </message>
+    <message>
+        <source>Weight of that prior.</source>
+        <translation>Weight of that prior.</translation>
+    </message>
+    <message>
+        <source>Prior of the variances.</source>
+        <translation>Prior of the variances.</translation>
+    </message>
+    <message>
+        <source>How the library decodes states.</source>
+        <translation>How the library decodes states.</translation>
+    </message>
+    <message>
+        <source>Seed of the fit's start.</source>
+        <translation>Seed of the fit's start.</translation>
+    </message>
+    <message>
+        <source>Most steps of the fit.</source>
+        <translation>Most steps of the fit.</translation>
+    </message>
+    <message>
+        <source>The fit ends when a step gains less than this.</source>
+        <translation>The fit ends when a step gains less than this.</translation>
+    </message>
+    <message>
+        <source>Let the library report its fit to the log.</source>
+        <translation>Let the library report its fit to the log.</translation>
+    </message>
+    <message>
+        <source>What is fitted: s first state, t moves, m means, c covariances.</source>
+        <translation>What is fitted: s first state, t moves, m means, c covariances.</translation>
+    </message>
+    <message>
+        <source>What is initialised before the fit.</source>
+        <translation>What is initialised before the fit.</translation>
+    </message>
+    <message>
+        <source>How the library keeps small probabilities.</source>
+        <translation>How the library keeps small probabilities.</translation>
+    </message>
+    <message>
+        <source>As gaussian_hmm, each state a mixture of normals.</source>
+        <translation>As gaussian_hmm, each state a mixture of normals.</translation>
+    </message>
+    <message>
+        <source>A hidden Markov model whose states are mixtures of normals, for readings that stray in more than one way. The score is the negative log-likelihood of a row given the rows before it, and of a shift or a flat line there. Runs hmmlearn.</source>
+        <translation>A hidden Markov model whose states are mixtures of normals, for readings that stray in more than one way. The score is the negative log-likelihood of a row given the rows before it, and of a shift or a flat line there. Runs hmmlearn.</translation>
+    </message>
+    <message>
+        <source>Normals in the mixture of each state.</source>
+        <translation>Normals in the mixture of each state.</translation>
+    </message>
+    <message>
+        <source>Prior of the mixtures' weights.</source>
+        <translation>Prior of the mixtures' weights.</translation>
+    </message>
+    <message>
+        <source>Prior of the variances; none for the library's.</source>
+        <translation>Prior of the variances; none for the library's.</translation>
+    </message>
+    <message>
+        <source>Weight of that prior; none for the library's.</source>
+        <translation>Weight of that prior; none for the library's.</translation>
+    </message>
+    <message>
+        <source>What is fitted: s first state, t moves, m means, c covariances, w weights.</source>
+        <translation>What is fitted: s first state, t moves, m means, c covariances, w weights.</translation>
+    </message>
+    <message>
+        <source>Rows far from all others, set apart by a gap.</source>
+        <translation>Rows far from all others, set apart by a gap.</translation>
+    </message>
+    <message>
+        <source>Places each row by how far it is from its surroundings, by the shift and by the stillness there, season taken out, and scores it by the distance to its nearest neighbours (STRAY). Rows beyond the first unlikely gap are labelled, or the strangest 1 % where there is no gap. Runs scikit-learn.</source>
+        <translation>Places each row by how far it is from its surroundings, by the shift and by the stillness there, season taken out, and scores it by the distance to its nearest neighbours (STRAY). Rows beyond the first unlikely gap are labelled, or the strangest 1 % where there is no gap. Runs scikit-learn.</translation>
+    </message>
+    <message>
+        <source>How unlikely the gap must be that sets anomalies apart; smaller labels fewer rows.</source>
+        <translation>How unlikely the gap must be that sets anomalies apart; smaller labels fewer rows.</translation>
+    </message>
+    <message>
+        <source>Neighbours that are looked at; anomalies in groups larger than this are ordinary.</source>
+        <translation>Neighbours that are looked at; anomalies in groups larger than this are ordinary.</translation>
+    </message>
+    <message>
+        <source>How neighbours are found; the result is the same.</source>
+        <translation>How neighbours are found; the result is the same.</translation>
+    </message>
+    <message>
+        <source>Share of the rows, the farthest, among which the gap is looked for.</source>
+        <translation>Share of the rows, the farthest, among which the gap is looked for.</translation>
+    </message>
+    <message>
+        <source>Gaps below that a gap is compared with.</source>
+        <translation>Gaps below that a gap is compared with.</translation>
+    </message>
+    <message>
+        <source>Whether far or near rows stand out.</source>
+        <translation>Whether far or near rows stand out.</translation>
+    </message>
+    <message>
+        <source>ARIMA with the orders that you give.</source>
+        <translation>ARIMA with the orders that you give.</translation>
+    </message>
+    <message>
+        <source>A seasonal ARIMA, with covariates that are known for the future if there are any. Without orders it takes (1,0,0)(0,1,1) with the season found in the data, or (1,1,1) where there is none; auto_arima searches for them. Runs pmdarima.</source>
+        <translation>A seasonal ARIMA, with covariates that are known for the future if there are any. Without orders it takes (1,0,0)(0,1,1) with the season found in the data, or (1,1,1) where there is none; auto_arima searches for them. Runs pmdarima.</translation>
+    </message>
+    <message>
+        <source>Autoregressive order, differences, moving average order; none for a usual one.</source>
+        <translation>Autoregressive order, differences, moving average order; none for a usual one.</translation>
+    </message>
+    <message>
+        <source>The same three for the season and, if you like, its rows, for example 0,1,1,24; 0,0,0,0 for no season.</source>
+        <translation>The same three for the season and, if you like, its rows, for example 0,1,1,24; 0,0,0,0 for no season.</translation>
+    </message>
+    <message>
+        <source>Deterministic trend: n none, c constant, t linear, ct both; none leaves it to with_intercept.</source>
+        <translation>Deterministic trend: n none, c constant, t linear, ct both; none leaves it to with_intercept.</translation>
+    </message>
+    <message>
+        <source>Whether a constant is fitted.</source>
+        <translation>Whether a constant is fitted.</translation>
+    </message>
+    <message>
+        <source>Most steps of the optimiser.</source>
+        <translation>Most steps of the optimiser.</translation>
+    </message>
+    <message>
+        <source>The optimiser.</source>
+        <translation>The optimiser.</translation>
+    </message>
+    <message>
+        <source>Starting values of the optimiser, with commas.</source>
+        <translation>Starting values of the optimiser, with commas.</translation>
+    </message>
+    <message>
+        <source>Keep what the library warns of out of the notes.</source>
+        <translation>Keep what the library warns of out of the notes.</translation>
+    </message>
+    <message>
+        <source>Rows at the end that the fit first leaves out to score itself.</source>
+        <translation>Rows at the end that the fit first leaves out to score itself.</translation>
+    </message>
+    <message>
+        <source>How it scores itself on them.</source>
+        <translation>How it scores itself on them.</translation>
+    </message>
+    <message>
+        <source>Accepted as AINode does; none of the scores takes arguments.</source>
+        <translation>Accepted as AINode does; none of the scores takes arguments.</translation>
+    </message>
+    <message>
+        <source>Let the covariates' coefficients change over time; needs mle_regression=false.</source>
+        <translation>Let the covariates' coefficients change over time; needs mle_regression=false.</translation>
+    </message>
+    <message>
+        <source>Keep the autoregressive part stationary.</source>
+        <translation>Keep the autoregressive part stationary.</translation>
+    </message>
+    <message>
+        <source>Keep the moving average part invertible.</source>
+        <translation>Keep the moving average part invertible.</translation>
+    </message>
+    <message>
+        <source>Difference the series beforehand; the forecast is then of the differences.</source>
+        <translation>Difference the series beforehand; the forecast is then of the differences.</translation>
+    </message>
+    <message>
+        <source>Assume that the readings have errors.</source>
+        <translation>Assume that the readings have errors.</translation>
+    </message>
+    <message>
+        <source>Fit the covariates' coefficients by maximum likelihood.</source>
+        <translation>Fit the covariates' coefficients by maximum likelihood.</translation>
+    </message>
+    <message>
+        <source>Hamilton's state space form in place of Harvey's.</source>
+        <translation>Hamilton's state space form in place of Harvey's.</translation>
+    </message>
+    <message>
+        <source>Take the variance out of the likelihood: one parameter less.</source>
+        <translation>Take the variance out of the likelihood: one parameter less.</translation>
+    </message>
+    <message>
+        <source>ARIMA, its orders chosen from the data.</source>
+        <translation>ARIMA, its orders chosen from the data.</translation>
+    </message>
+    <message>
+        <source>Chooses differences by unit root tests and the orders of a seasonal ARIMA by a stepwise search over AICc, with covariates that are known for the future if there are any. Slower than auto_ets. Runs statsforecast's AutoARIMA.</source>
+        <translation>Chooses differences by unit root tests and the orders of a seasonal ARIMA by a stepwise search over AICc, with covariates that are known for the future if there are any. Slower than auto_ets. Runs statsforecast's AutoARIMA.</translation>
+    </message>
+    <message>
+        <source>Times that the series is differenced; none to test for it.</source>
+        <translation>Times that the series is differenced; none to test for it.</translation>
+    </message>
+    <message>
+        <source>Times that the series is differenced over a season; none to test for it.</source>
+        <translation>Times that the series is differenced over a season; none to test for it.</translation>
+    </message>
+    <message>
+        <source>Highest order of the autoregressive part.</source>
+        <translation>Highest order of the autoregressive part.</translation>
+    </message>
+    <message>
+        <source>Highest order of the moving average part.</source>
+        <translation>Highest order of the moving average part.</translation>
+    </message>
+    <message>
+        <source>Highest order of the seasonal autoregressive part.</source>
+        <translation>Highest order of the seasonal autoregressive part.</translation>
+    </message>
+    <message>
+        <source>Highest order of the seasonal moving average part.</source>
+        <translation>Highest order of the seasonal moving average part.</translation>
+    </message>
+    <message>
+        <source>Highest sum of the four orders, when the search is not stepwise.</source>
+        <translation>Highest sum of the four orders, when the search is not stepwise.</translation>
+    </message>
+    <message>
+        <source>Most differences.</source>
+        <translation>Most differences.</translation>
+    </message>
+    <message>
+        <source>Most seasonal differences.</source>
+        <translation>Most seasonal differences.</translation>
+    </message>
+    <message>
+        <source>Consider only models without differences.</source>
+        <translation>Consider only models without differences.</translation>
+    </message>
+    <message>
+        <source>The criterion that models are compared by.</source>
+        <translation>The criterion that models are compared by.</translation>
+    </message>
+    <message>
+        <source>Search step by step; otherwise try all orders, which takes much longer.</source>
+        <translation>Search step by step; otherwise try all orders, which takes much longer.</translation>
+    </message>
+    <message>
+        <source>Compare models by a quick approximation of their likelihood; none to do so for long series and long seasons.</source>
+        <translation>Compare models by a quick approximation of their likelihood; none to do so for long series and long seasons.</translation>
+    </message>
+    <message>
+        <source>Consider models with a drift.</source>
+        <translation>Consider models with a drift.</translation>
+    </message>
+    <message>
+        <source>Consider models with a mean.</source>
+        <translation>Consider models with a mean.</translation>
+    </message>
+    <message>
+        <source>Exponential smoothing, its form chosen from the data.</source>
+        <translation>Exponential smoothing, its form chosen from the data.</translation>
+    </message>
+    <message>
+        <source>Fits exponential smoothing in state space form (error, trend and season each absent, additive or multiplicative) and keeps the form with the best AICc. A good first choice for one series with one season that is not long. Runs statsforecast's AutoETS.</source>
+        <translation>Fits exponential smoothing in state space form (error, trend and season each absent, additive or multiplicative) and keeps the form with the best AICc. A good first choice for one series with one season that is not long. Runs statsforecast's AutoETS.</translation>
+    </message>
+    <message>
+        <source>Error, trend and season: N none, A additive, M multiplicative, Z chosen.</source>
+        <translation>Error, trend and season: N none, A additive, M multiplicative, Z chosen.</translation>
+    </message>
+    <message>
+        <source>Whether the trend flattens; none to choose.</source>
+        <translation>Whether the trend flattens; none to choose.</translation>
+    </message>
+    <message>
+        <source>How fast a damped trend flattens; none to fit it.</source>
+        <translation>How fast a damped trend flattens; none to fit it.</translation>
+    </message>
+    <message>
+        <source>The theta method, its form chosen from the data.</source>
+        <translation>The theta method, its form chosen from the data.</translation>
+    </message>
+    <message>
+        <source>Splits the series, after taking out one season, into a long-term line and short-term movement and carries both on; four forms are fitted and the one with the smallest error is kept. Quick and robust on short series. Runs statsforecast's AutoTheta.</source>
+        <translation>Splits the series, after taking out one season, into a long-term line and short-term movement and carries both on; four forms are fitted and the one with the smallest error is kept. Quick and robust on short series. Runs statsforecast's AutoTheta.</translation>
+    </message>
+    <message>
+        <source>Standard, optimised, dynamic standard or dynamic optimised theta; none to choose.</source>
+        <translation>Standard, optimised, dynamic standard or dynamic optimised theta; none to choose.</translation>
+    </message>
+    <message>
+        <source>How the season is taken out; additive is used where values are not positive.</source>
+        <translation>How the season is taken out; additive is used where values are not positive.</translation>
+    </message>
+    <message>
+        <source>Level and season by exponential smoothing, no trend.</source>
+        <translation>Level and season by exponential smoothing, no trend.</translation>
+    </message>
+    <message>
+        <source>Exponential smoothing without a trend unless you ask for one: the level and, where there is one, the season are updated with every row. Intervals come from 2,000 simulated paths with a fixed seed. Runs statsmodels.</source>
+        <translation>Exponential smoothing without a trend unless you ask for one: the level and, where there is one, the season are updated with every row. Intervals come from 2,000 simulated paths with a fixed seed. Runs statsmodels.</translation>
+    </message>
+    <message>
+        <source>Additive or multiplicative trend, or none.</source>
+        <translation>Additive or multiplicative trend, or none.</translation>
+    </message>
+    <message>
+        <source>Let the trend flatten with time.</source>
+        <translation>Let the trend flatten with time.</translation>
+    </message>
+    <message>
+        <source>Additive or multiplicative season, or none; auto takes the better of the two where there is a season.</source>
+        <translation>Additive or multiplicative season, or none; auto takes the better of the two where there is a season.</translation>
+    </message>
+    <message>
+        <source>Where the first level, trend and season come from; known takes them from the first rows.</source>
+        <translation>Where the first level, trend and season come from; known takes them from the first rows.</translation>
+    </message>
+    <message>
+        <source>Fit the smoothing parameters; otherwise the library's starting values are kept.</source>
+        <translation>Fit the smoothing parameters; otherwise the library's starting values are kept.</translation>
+    </message>
+    <message>
+        <source>Shift the fit so that its errors have mean zero.</source>
+        <translation>Shift the fit so that its errors have mean zero.</translation>
+    </message>
+    <message>
+        <source>Search for starting values on a grid first.</source>
+        <translation>Search for starting values on a grid first.</translation>
+    </message>
+    <message>
+        <source>Level, trend and season by exponential smoothing.</source>
+        <translation>Level, trend and season by exponential smoothing.</translation>
+    </message>
+    <message>
+        <source>Holt-Winters: the level, a trend that may flatten, and an additive or multiplicative season are updated with every row. Intervals come from 2,000 simulated paths with a fixed seed. Runs statsmodels.</source>
+        <translation>Holt-Winters: the level, a trend that may flatten, and an additive or multiplicative season are updated with every row. Intervals come from 2,000 simulated paths with a fixed seed. Runs statsmodels.</translation>
+    </message>
+    <message>
+        <source>Several seasons at once, such as day and week.</source>
+        <translation>Several seasons at once, such as day and week.</translation>
+    </message>
+    <message>
+        <source>Takes out every season by repeated STL decomposition, lets each repeat its last cycle, and forecasts the rest by exponential smoothing. For load and traffic data with a daily and a weekly cycle, and for seasons that are too long for auto_ets. Runs statsforecast's MSTL.</source>
+        <translation>Takes out every season by repeated STL decomposition, lets each repeat its last cycle, and forecasts the rest by exponential smoothing. For load and traffic data with a daily and a weekly cycle, and for seasons that are too long for auto_ets. Runs statsforecast's MSTL.</translation>
+    </message>
+    <message>
+        <source>Rows in the one season; none to find the seasons in the data, 1 for no season.</source>
+        <translation>Rows in the one season; none to find the seasons in the data, 1 for no season.</translation>
+    </message>
+    <message>
+        <source>Rows in each season, for example 24,168; wins over sp.</source>
+        <translation>Rows in each season, for example 24,168; wins over sp.</translation>
+    </message>
+    <message>
+        <source>Let outliers count less in the decomposition.</source>
+        <translation>Let outliers count less in the decomposition.</translation>
+    </message>
+    <message>
+        <source>Repeats the last season, value, mean or drift.</source>
+        <translation>Repeats the last season, value, mean or drift.</translation>
+    </message>
+    <message>
+        <source>Carries the last season on (the last value where there is no season), or the mean, or the line from the first value to the last. Hard to beat on many series and the yardstick for every other model. Intervals are the textbook ones from the variance of the residuals.</source>
+        <translation>Carries the last season on (the last value where there is no season), or the mean, or the line from the first value to the last. Hard to beat on many series and the yardstick for every other model. Intervals are the textbook ones from the variance of the residuals.</translation>
+    </message>
+    <message>
+        <source>What is carried on: the last season, the mean of each place in the season, or the drift from first to last.</source>
+        <translation>What is carried on: the last season, the mean of each place in the season, or the drift from first to last.</translation>
+    </message>
+    <message>
+        <source>Rows at the end that mean and drift look at; none for all.</source>
+        <translation>Rows at the end that mean and drift look at; none for all.</translation>
+    </message>
+    <message>
+        <source>Takes the season out, forecasts the rest, puts it back.</source>
+        <translation>Takes the season out, forecasts the rest, puts it back.</translation>
+    </message>
+    <message>
+        <source>Decomposes the series by STL into trend, season and remainder, repeats the last cycle of the season and forecasts the rest by exponential smoothing. Takes long seasons. Intervals are those of the rest. Runs statsmodels and statsforecast.</source>
+        <translation>Decomposes the series by STL into trend, season and remainder, repeats the last cycle of the season and forecasts the rest by exponential smoothing. Takes long seasons. Intervals are those of the rest. Runs statsmodels and statsforecast.</translation>
+    </message>
+    <message>
+        <source>Cycles that a season's shape is averaged over, odd.</source>
+        <translation>Cycles that a season's shape is averaged over, odd.</translation>
+    </message>
+    <message>
+        <source>Rows that the trend is smoothed over, odd and longer than a season; none for a usual one.</source>
+        <translation>Rows that the trend is smoothed over, odd and longer than a season; none for a usual one.</translation>
+    </message>
+    <message>
+        <source>Let outliers count less.</source>
+        <translation>Let outliers count less.</translation>
+    </message>
+    <message>
+        <source>How the trend is carried on; none for ets, non-seasonal exponential smoothing.</source>
+        <translation>How the trend is carried on; none for ets, non-seasonal exponential smoothing.</translation>
+    </message>
+    <message>
+        <source>Repeat the last cycle or the mean of all; none for last.</source>
+        <translation>Repeat the last cycle or the mean of all; none for last.</translation>
+    </message>
+    <message>
+        <source>How the remainder is carried on; none to leave it with the trend.</source>
+        <translation>How the remainder is carried on; none to leave it with the trend.</translation>
+    </message>
+    <message>
+        <source>Length of the low-pass filter, odd and at least a season; none for a usual one.</source>
+        <translation>Length of the low-pass filter, odd and at least a season; none for a usual one.</translation>
+    </message>
+    <message>
+        <source>Degree of the season's local regression.</source>
+        <translation>Degree of the season's local regression.</translation>
+    </message>
+    <message>
+        <source>Degree of the trend's local regression.</source>
+        <translation>Degree of the trend's local regression.</translation>
+    </message>
+    <message>
+        <source>Degree of the low-pass filter's local regression.</source>
+        <translation>Degree of the low-pass filter's local regression.</translation>
+    </message>
+    <message>
+        <source>The season is computed at every so many rows and interpolated between.</source>
+        <translation>The season is computed at every so many rows and interpolated between.</translation>
+    </message>
+    <message>
+        <source>The trend is computed at every so many rows and interpolated between.</source>
+        <translation>The trend is computed at every so many rows and interpolated between.</translation>
+    </message>
+    <message>
+        <source>The low-pass filter is computed at every so many rows and interpolated between.</source>
+        <translation>The low-pass filter is computed at every so many rows and interpolated between.</translation>
+    </message>
+    <message>
+        <source>Passes of the inner loop; none for a usual number.</source>
+        <translation>Passes of the inner loop; none for a usual number.</translation>
+    </message>
+    <message>
+        <source>Passes of the outer, robust loop; none for a usual number.</source>
+        <translation>Passes of the outer, robust loop; none for a usual number.</translation>
+    </message>
+    <message>
+        <source>Electricity demand of a town, made up</source>
+        <translation>Electricity demand of a town, made up</translation>
+    </message>
+    <message>
+        <source>International airline passengers</source>
+        <translation>International airline passengers</translation>
+    </message>
+    <message>
+        <source>Atmospheric CO₂ at Mauna Loa</source>
+        <translation>Atmospheric CO₂ at Mauna Loa</translation>
+    </message>
+    <message>
+        <source>Sunspots</source>
+        <translation>Sunspots</translation>
+    </message>
+    <message>
+        <source>Discharge of the Nile at Aswan</source>
+        <translation>Discharge of the Nile at Aswan</translation>
+    </message>
+    <message>
+        <source>Sea surface temperature, El Niño region 1+2</source>
+        <translation>Sea surface temperature, El Niño region 1+2</translation>
+    </message>
+    <message>
+        <source>United States: GDP, consumption, prices, unemployment</source>
+        <translation>United States: GDP, consumption, prices, unemployment</translation>
+    </message>
+</context>
+</TS>
