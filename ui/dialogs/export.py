@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 from typing import get_args
+from zoneinfo import ZoneInfoNotFoundError
 
 import pyarrow as pa
 from PySide6.QtCore import QSettings, Qt
@@ -31,6 +32,7 @@ from workbench.errors import WorkbenchError
 from workbench.export import Exportable, ExportOptions, TableFormat, as_table, write_table
 from workbench.home import find_home
 from workbench.results import Detection, Forecast
+from workbench.timeseries import tzinfo_of
 
 _FOLDER = "export/folder"
 _PREVIEWED_ROWS = 1
@@ -210,6 +212,11 @@ class ExportDialog(QDialog):
             return self.tr("Tick at least one column.")
         if not self.path.parent.is_dir():
             return self.tr("There is no folder {folder}.").format(folder=self.path.parent)
+        zone = self.options.zone
+        if zone is not None and not _is_zone(zone):
+            return self.tr("There is no time zone {zone}. Write it as Europe/Berlin or +08:00.").format(
+                zone=zone
+            )
         try:
             self._first_row()
         except WorkbenchError as error:
@@ -228,6 +235,14 @@ class ExportDialog(QDialog):
             )
             lines = file.read_text(encoding="utf-8-sig").splitlines()
         return lines[1] if len(lines) > 1 else ""
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        tzinfo_of(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return False
+    return True
 
 
 def _row(field: QWidget, beside: QWidget) -> QWidget:
