@@ -319,7 +319,15 @@ class QueryPanel(QWidget):
         self.error_bar.replace_asked.connect(self._replace_error)
         self.error_bar.jump_asked.connect(self.go_to_error)
         self._session.query_asked.connect(self.put)
+        self._session.shown_changed.connect(self._renew_examples)
         self._controller.running_changed.connect(self._show_running)
+
+    def _renew_examples(self) -> None:
+        """A tab in which nothing was written shows statements for the table that is open now."""
+        words = example(self._table())
+        for tab in self._tabs:
+            if tab.untouched and tab.editor.text() != words:
+                tab.start_with(words)
 
     def _snippet_entries(self) -> list[Entry]:
         return [(one.name, "", lambda sql=one.sql: self.insert(sql)) for one in snippets(self._table())]  # type: ignore[misc]
@@ -357,6 +365,7 @@ class QueryPanel(QWidget):
         if not 0 <= place < len(self._tabs):
             return
         self._stack.setCurrentWidget(self.editor)
+        self.setFocusProxy(self.editor)
         self.find_bar.attach(self.editor)
         self.completer.attach(self.editor)
         self._forget_error()

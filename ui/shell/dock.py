@@ -113,7 +113,7 @@ class Dock(QDockWidget):
         self.show()
         self.raise_()
         if self.panel is not None:
-            target = self.panel
+            target = self.panel.focusProxy() or self.panel
             if target.focusPolicy() is Qt.FocusPolicy.NoFocus:
                 target = first_focusable(target) or target
             target.setFocus(Qt.FocusReason.ShortcutFocusReason)
