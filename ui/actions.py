@@ -338,12 +338,32 @@ class Actions(QObject):
                 lambda do: do.busy,
             ),
             Action(
+                "next-anomaly",
+                self.tr("Next anomaly"),
+                "",
+                "F8",
+                "forecast",
+                3,
+                lambda do: do.panels.results.next_anomaly(),
+                lambda do: do.session.detection is not None,
+            ),
+            Action(
+                "previous-anomaly",
+                self.tr("Previous anomaly"),
+                "",
+                "Shift+F8",
+                "forecast",
+                3,
+                lambda do: do.panels.results.previous_anomaly(),
+                lambda do: do.session.detection is not None,
+            ),
+            Action(
                 "clear",
                 self.tr("Remove all forecasts"),
                 "delete",
                 "",
                 "forecast",
-                3,
+                4,
                 lambda do: do.session.clear_forecasts(),
                 lambda do: bool(do.session.kept),
             ),
@@ -461,7 +481,6 @@ class Actions(QObject):
             ("plot-pan", self.tr("Pan the plot"), "Left; Right; Up; Down"),
             ("plot-edge", self.tr("Move the nearer edge of the context"), "Shift+Left; Shift+Right"),
             ("plot-select", self.tr("Select a forecast on the plot"), "1; 6"),
-            ("plot-anomaly", self.tr("Go to the next or previous anomaly"), "F8; Shift+F8"),
         )
         return tuple(
             Action(key, name, "", shortcut, "", 1, lambda do: do.window.go_to("plot"), bound=False)

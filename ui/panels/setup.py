@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 
 from ui import tasks
 from ui.icons import icon
-from ui.session import Place, Session
+from ui.session import Place, SeriesRef, Session
 from ui.setup.data_part import DataPart
 from ui.setup.equivalent_part import EquivalentPart
 from ui.setup.facts import SeriesFacts, gather
@@ -87,6 +87,11 @@ class SetupPanel(QWidget):
     def form(self) -> FormState | None:
         """The choices for the table that is shown."""
         return None if self._view is None else self._view.state
+
+    @property
+    def shown(self) -> SeriesRef | None:
+        """The series that the form is filled in for; None while another is being looked at."""
+        return self._facts.ref if self._view is not None and self._facts is not None else None
 
     def state(self) -> dict[str, object]:
         """The choices for each open table as plain values."""
