@@ -24,7 +24,6 @@ from workbench.events import (
     TableGrew,
     TableOpened,
 )
-from workbench.export import Exportable, ExportOptions, TableFormat
 from workbench.jobs import Job
 from workbench.registry.info import ModelInfo
 from workbench.requests import DetectRequest, ForecastRequest
@@ -32,11 +31,12 @@ from workbench.results import ScriptRun
 from workbench.runtime import Device, Resident
 from workbench.settings import Settings
 from workbench.sources import ColumnRole, OpenOptions, Table
-from workbench.sql.completion import Completion
 from workbench.text import text
 
 if TYPE_CHECKING:
     from workbench.engine import Workbench
+    from workbench.export import Exportable, ExportOptions, TableFormat
+    from workbench.sql.completion import Completion
 
 T = TypeVar("T")
 

@@ -46,9 +46,10 @@ def run(
     app.setQuitOnLastWindowClosed(False)
 
     async def work() -> None:
-        await asyncio.wrap_future(engine.ready)
+        # While the engine's thread imports what it needs.
         from ui.shell.desk import Desk
 
+        await asyncio.wrap_future(engine.ready)
         desk = Desk(window, actions, engine, home, settings)
         desk.ended.connect(closed.set)
         milestones.reached("panels_shown")

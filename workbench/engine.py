@@ -30,8 +30,6 @@ from workbench.results import Detection, Forecast, ResultTable, ScriptRun
 from workbench.runtime import Device, Resident, Runtime
 from workbench.settings import Settings, load_settings, save_settings
 from workbench.sources import OpenOptions, QueryEngine, Table, TableStore, read_selection
-from workbench.sql.completion import Completion, complete
-from workbench.sql.execution import Executor
 from workbench.text import Text, text
 from workbench.timeseries import Interval, SeriesFrame
 
@@ -40,6 +38,7 @@ if TYPE_CHECKING:
     import pyarrow
 
     from workbench.export import Exportable, ExportOptions, TableFormat
+    from workbench.sql.completion import Completion
 
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
@@ -307,6 +306,9 @@ class Workbench:
         """Run statements as a job; an error ends the script and is kept beside the results before it."""
 
         def work(job: Job[ScriptRun]) -> ScriptRun:
+            # The parser is imported with the first statement, not with the window.
+            from workbench.sql.execution import Executor
+
             began = time.perf_counter()
             results: list[ResultTable] = []
             error: WorkbenchError | None = None
@@ -327,6 +329,8 @@ class Workbench:
 
     def complete(self, script: str, offset: int) -> list[Completion]:
         """What could be written at `offset` of `script`."""
+        from workbench.sql.completion import complete
+
         return complete(script, offset, self)
 
     # Models and devices

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QStackedLayout, QTabBar, QVBoxLayout, QWidget
 
 from ui import tasks
 from ui.controller import Controller
-from ui.dialogs.export import ExportDialog
 from ui.grid.columns import GridColumn, columns_of, to_arrow
 from ui.grid.contents import accuracy_columns, range_columns, row_columns, value_columns
 from ui.grid.messages import Messages, message_lines
@@ -21,9 +21,12 @@ from ui.widgets.buttons import SegmentedButtons, icon_button
 from ui.widgets.labels import EmptyState, HintLabel
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.panel_bar import PanelBar
-from workbench.export import Exportable
 from workbench.results import ResultTable, SeriesDetection
 from workbench.text import text
+
+if TYPE_CHECKING:
+    from ui.dialogs.export import ExportDialog
+    from workbench.export import Exportable
 
 _WIDE = 620
 
@@ -304,6 +307,9 @@ class ResultsPanel(QWidget):
         source = self.exported()
         if source is None:
             return
+        # Not needed before the first export.
+        from ui.dialogs.export import ExportDialog
+
         dialog = ExportDialog(source, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: tasks.start(self._write(source, dialog)))

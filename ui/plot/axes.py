@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QLineF, QLocale, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from ui.painting import contained
+from ui.plot.graph import pg
 from ui.plot.layers import spread, thin
 from ui.plot.timescale import TimeScale, TimeTicks, time_ticks
 from ui.theme import Theme

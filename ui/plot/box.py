@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Protocol
 
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, Qt, Signal
 from typing_extensions import override
+
+from ui.plot.graph import pg
 
 _PAN_A_NOTCH = 0.1
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from ui.plot.decimation import Trace, decimate
+from ui.plot.graph import pg
 from ui.plot.timescale import TimeScale
 from workbench.timeseries import Times, Values
 

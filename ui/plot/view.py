@@ -6,7 +6,6 @@ import math
 from collections.abc import Iterable
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -16,6 +15,7 @@ from ui.plot.axes import EndLabel, EndLabels, Mark, MarkStrip, TimeAxis, ValueAx
 from ui.plot.box import ChartBox, Grip
 from ui.plot.canvas import Canvas, CrosshairLines, ScoreCanvas
 from ui.plot.content import PlotContent
+from ui.plot.graph import pg
 from ui.plot.grips import REACH, DrawGrip, EdgeGrip, ThresholdGrip, edge_at, rows_between
 from ui.plot.readout import Reading, ReadOut, read_at
 from ui.plot.timescale import TimeScale

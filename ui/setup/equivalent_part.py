@@ -13,8 +13,6 @@ from ui.setup.view import View
 from ui.setup.wrapping import wrapped
 from ui.theme import Theme
 from ui.widgets import CollapsibleSection, HintLabel, SegmentedButtons, SmallButton
-from workbench.equivalents import as_command_line, as_python
-from workbench.sql.writer import call_inference_text
 
 _MOST_LINES = 16
 
@@ -96,6 +94,10 @@ class EquivalentPart(QWidget):
         self.code.setFixedHeight(lines * self.code.fontMetrics().lineSpacing() + 38)
 
     def _written(self, view: View, request: Request, way: str) -> str:
+        # Not needed before the section is unfolded.
+        from workbench.equivalents import as_command_line, as_python
+        from workbench.sql.writer import call_inference_text
+
         table = view.table
         if way == "sql":
             return wrapped(call_inference_text(request, table)) + ";"
