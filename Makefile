@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 COVERAGE ?= 90
 
-.PHONY: help setup setup-core run test lint types walls unit unit-core bench torture lock clean
+.PHONY: help setup setup-core run test lint types walls unit unit-core bench torture screenshots lock clean
 
 help:
 	@echo "make run      open the window with a forecast of the sample data"
@@ -46,6 +46,9 @@ bench: setup
 
 torture: setup
 	$(BIN)/python -m pytest --torture -m torture
+
+screenshots: setup
+	@$(BIN)/python tools/screenshots.py
 
 lock: setup
 	@$(PYTHON) tools/setup.py --lock

@@ -101,8 +101,9 @@ def update() -> None:
 
 
 def compile_all() -> None:
-    """Make the `.qm` files."""
-    for catalogue in (_CHINESE, _ENGLISH):
+    """Make the `.qm` files; one with sentences missing is not made, nor its language offered."""
+    _CHINESE.with_suffix(".qm").unlink(missing_ok=True)
+    for catalogue in (_ENGLISH,) if missing() else (_CHINESE, _ENGLISH):
         _run("pyside6-lrelease", str(catalogue), "-qm", str(catalogue.with_suffix(".qm")))
 
 

@@ -11,12 +11,23 @@ FOLDER = Path(__file__).parent / "resources" / "translations"
 Language = Literal["system", "en", "zh_CN"]
 
 
+def catalogue(name: str) -> Path:
+    """Where a language's sentences are; the file is absent while some are missing."""
+    return FOLDER / f"forecast_workbench_{name}.qm"
+
+
+def available() -> tuple[str, ...]:
+    """The languages whose catalogue is complete."""
+    return tuple(name for name in ("en", "zh_CN") if catalogue(name).is_file())
+
+
 def resolve(setting: Language) -> str:
     """The catalogue for a setting: `en` or `zh_CN`."""
-    if setting != "system":
-        return setting
-    wanted = QLocale.system().uiLanguages()
-    return "zh_CN" if wanted and wanted[0].startswith("zh") else "en"
+    wanted = setting
+    if setting == "system":
+        spoken = QLocale.system().uiLanguages()
+        wanted = "zh_CN" if spoken and spoken[0].startswith("zh") else "en"
+    return wanted if wanted in available() else "en"
 
 
 def install(setting: Language, app: QCoreApplication) -> None:
@@ -29,5 +40,5 @@ def install(setting: Language, app: QCoreApplication) -> None:
     ):
         app.installTranslator(qt)
     own = QTranslator(app)
-    if own.load(str(FOLDER / f"forecast_workbench_{name}.qm")):
+    if own.load(str(catalogue(name))):
         app.installTranslator(own)

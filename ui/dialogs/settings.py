@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import tasks
+from ui.languages import available
 from ui.widgets import HintLabel, PrimaryButton, SpinBox
 from workbench.registry.info import ModelInfo, ModelState, Task
 from workbench.settings import Settings
@@ -143,8 +144,9 @@ class SettingsDialog(QDialog):
         self.language = QComboBox(self)
         # The languages' own names, the same in every catalogue.
         for name, key in ((self.tr("As the system"), "system"), ("English", "en"), ("简体中文", "zh_CN")):
-            self.language.addItem(name, key)
-        self.language.setCurrentIndex(self.language.findData(settings.appearance.language))
+            if key == "system" or key in available():
+                self.language.addItem(name, key)
+        self.language.setCurrentIndex(max(self.language.findData(settings.appearance.language), 0))
         self.zone = QLineEdit(settings.data.zone or "", self)
         self.zone.setPlaceholderText(self.tr("As in the file"))
         from zoneinfo import available_timezones

@@ -71,6 +71,7 @@ class ResultsPanel(QWidget):
             (("ranges", self.tr("Ranges")), ("rows", self.tr("All rows"))), self.tr("Show"), stretch=False
         )
         self.which = QComboBox(self)
+        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.which.setAccessibleName(self.tr("Forecasts in the table"))
         self.which.setToolTip(self.tr("Forecasts in the table"))
         self.statements = QTabBar(self)

@@ -163,6 +163,14 @@
         <translation>Stop</translation>
     </message>
     <message>
+        <source>Next anomaly</source>
+        <translation>Next anomaly</translation>
+    </message>
+    <message>
+        <source>Previous anomaly</source>
+        <translation>Previous anomaly</translation>
+    </message>
+    <message>
         <source>Remove all forecasts</source>
         <translation>Remove all forecasts</translation>
     </message>
@@ -237,10 +245,6 @@
     <message>
         <source>Select a forecast on the plot</source>
         <translation>Select a forecast on the plot</translation>
-    </message>
-    <message>
-        <source>Go to the next or previous anomaly</source>
-        <translation>Go to the next or previous anomaly</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -823,6 +827,10 @@
         <translation>As in the series</translation>
     </message>
     <message>
+        <source>The times have no zone</source>
+        <translation>The times have no zone</translation>
+    </message>
+    <message>
         <source>First row</source>
         <translation>First row</translation>
     </message>
@@ -841,6 +849,10 @@
     <message>
         <source>There is no folder {folder}.</source>
         <translation>There is no folder {folder}.</translation>
+    </message>
+    <message>
+        <source>There is no time zone {zone}. Write it as Europe/Berlin or +08:00.</source>
+        <translation>There is no time zone {zone}. Write it as Europe/Berlin or +08:00.</translation>
     </message>
 </context>
 <context>
@@ -2392,6 +2404,13 @@
     <message>
         <source>Search actions, series, models</source>
         <translation>Search actions, series, models</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Clear</translation>
     </message>
 </context>
 <context>
@@ -4727,6 +4746,86 @@
     <message>
         <source>The season of {season} was left out, as {model} takes very long with it; the option sp={season} uses it all the same, and mstl is quick with it.</source>
         <translation>The season of {season} was left out, as {model} takes very long with it; the option sp={season} uses it all the same, and mstl is quick with it.</translation>
+    </message>
+    <message>
+        <source>Open with options…</source>
+        <translation>Open with options…</translation>
+    </message>
+    <message>
+        <source>Look at {file}</source>
+        <translation>Look at {file}</translation>
+    </message>
+    <message>
+        <source>{file} was open the last time. It is large, so it was left closed.</source>
+        <translation>{file} was open the last time. It is large, so it was left closed.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Open it</translation>
+    </message>
+    <message>
+        <source>{name} changed on disk.</source>
+        <translation>{name} changed on disk.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no table.</source>
+        <translation>The clipboard holds no table.</translation>
+    </message>
+    <message>
+        <source>Copy cells in a spreadsheet, their headings included, then paste here.</source>
+        <translation>Copy cells in a spreadsheet, their headings included, then paste here.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Reload</translation>
+    </message>
+    <message>
+        <source>Reload and forecast again</source>
+        <translation>Reload and forecast again</translation>
+    </message>
+    <message>
+        <source>The query history could not be saved: {reason}.</source>
+        <translation>The query history could not be saved: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} could not be read: {reason}.</source>
+        <translation>{file} could not be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} could not be saved: {reason}.</source>
+        <translation>{file} could not be saved: {reason}.</translation>
+    </message>
+    <message>
+        <source>It is kept until the program ends.</source>
+        <translation>It is kept until the program ends.</translation>
+    </message>
+    <message>
+        <source>Choose a text file in UTF-8.</source>
+        <translation>Choose a text file in UTF-8.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Choose another folder.</translation>
+    </message>
+    <message>
+        <source>The result was written to {file}.</source>
+        <translation>The result was written to {file}.</translation>
+    </message>
+    <message>
+        <source>{file} could not be written ({reason}).</source>
+        <translation>{file} could not be written ({reason}).</translation>
+    </message>
+    <message>
+        <source>{model} forecast {steps} steps from {rows} rows of a made-up series in {seconds:.2f} s.</source>
+        <translation>{model} forecast {steps} steps from {rows} rows of a made-up series in {seconds:.2f} s.</translation>
+    </message>
+    <message>
+        <source>Test {model}</source>
+        <translation>Test {model}</translation>
+    </message>
+    <message>
+        <source>{model} scored {rows} rows of a made-up series in {seconds:.2f} s.</source>
+        <translation>{model} scored {rows} rows of a made-up series in {seconds:.2f} s.</translation>
     </message>
     <message>
         <source>Spikes, shifts and flat lines by a hidden Markov model.</source>

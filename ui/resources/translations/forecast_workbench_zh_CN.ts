@@ -163,6 +163,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Next anomaly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous anomaly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove all forecasts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -236,10 +244,6 @@
     </message>
     <message>
         <source>Select a forecast on the plot</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to the next or previous anomaly</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -820,6 +824,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The times have no zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First row</source>
         <translation type="unfinished"></translation>
     </message>
@@ -837,6 +845,10 @@
     </message>
     <message>
         <source>There is no folder {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no time zone {zone}. Write it as Europe/Berlin or +08:00.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2386,6 +2398,13 @@
     <name>SearchButton</name>
     <message>
         <source>Search actions, series, models</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4720,6 +4739,86 @@
     </message>
     <message>
         <source>The season of {season} was left out, as {model} takes very long with it; the option sp={season} uses it all the same, and mstl is quick with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open with options…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was open the last time. It is large, so it was left closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} changed on disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard holds no table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy cells in a spreadsheet, their headings included, then paste here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reload and forecast again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The query history could not be saved: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be saved: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept until the program ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a text file in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result was written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} could not be written ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} forecast {steps} steps from {rows} rows of a made-up series in {seconds:.2f} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} scored {rows} rows of a made-up series in {seconds:.2f} s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
