@@ -152,8 +152,8 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
 
     def _region_mark(self, region: Region) -> Mark:
         rows = rows_between(self.content.histories[0], region)
-        short = self.tr("Context \N{MIDDLE DOT} {rows} rows").format(rows=f"{rows:,}")
-        words = self.tr("{context} \N{MIDDLE DOT} drag the edges").format(context=short)
+        short = self.tr("Context · {rows} rows").format(rows=f"{rows:,}")
+        words = self.tr("{context} · drag the edges").format(context=short)
         return Mark(self.scale_.moment_x(region.start), words, self._theme.tokens.accent, short)
 
     def _first_time(self, content: PlotContent) -> str:

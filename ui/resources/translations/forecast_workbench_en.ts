@@ -1983,12 +1983,12 @@
         <translation>Forecast from {time}</translation>
     </message>
     <message>
-        <source>Context N{MIDDLE DOT} {rows} rows</source>
-        <translation>Context N{MIDDLE DOT} {rows} rows</translation>
+        <source>Context · {rows} rows</source>
+        <translation>Context · {rows} rows</translation>
     </message>
     <message>
-        <source>{context} N{MIDDLE DOT} drag the edges</source>
-        <translation>{context} N{MIDDLE DOT} drag the edges</translation>
+        <source>{context} · drag the edges</source>
+        <translation>{context} · drag the edges</translation>
     </message>
     <message>
         <source>d MMM HH:mm</source>
