@@ -26,6 +26,15 @@ FOLDER = ROOT / "ui" / "resources" / "translations"
 CONTEXT = "workbench"
 _CHINESE = FOLDER / "forecast_workbench_zh_CN.ts"
 _ENGLISH = FOLDER / "forecast_workbench_en.ts"
+_ONE = {
+    "%n jobs are running. Closing the window stops them.": "%n job is running. Closing the window stops it.",
+    "%n jobs running": "%n job running",
+    "%n cores": "%n core",
+    "{percent} % of %n cores": "{percent} % of %n core",
+    "%n models": "%n model",
+    "%n instances": "%n instance",
+}
+"""English sentences with a number, as they are for one."""
 _TEMPLATE_KEYWORDS = ("hint",)
 _DECLARED = ("summary", "description")
 
@@ -142,7 +151,8 @@ def take(file: Path) -> None:
             if chinese and translation is not None:
                 _finish(translation, chinese)
     _write(tree, _CHINESE)
-    compile_all()
+    # Once more, so that the file is written as `lupdate` writes it.
+    update()
 
 
 def _fill_english() -> None:
@@ -153,6 +163,8 @@ def _fill_english() -> None:
         source = message.findtext("source") or ""
         if translation is not None and translation.get("type") == "unfinished":
             _finish(translation, source)
+        if translation is not None and (forms := translation.findall("numerusform")):
+            forms[0].text = _ONE[source]
     _write(tree, _ENGLISH)
 
 

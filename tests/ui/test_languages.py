@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import string
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QTranslator
@@ -35,3 +37,35 @@ def test_that_the_catalogues_hold_every_sentence_of_the_program() -> None:
     for file, content in before.items():
         file.write_bytes(content)
     assert not stale, f"run python tools/translations.py: {', '.join(stale)} is older than the program"
+
+
+SAME_IN_CHINESE = frozenset({"Forecast Workbench"})
+"""The program's name, which the window's frame would repeat."""
+
+
+def _values(words: str) -> list[tuple[str, str | None]]:
+    parts = string.Formatter().parse(words)
+    return sorted((name, form) for _, name, form, _ in parts if name is not None)
+
+
+def test_that_every_sentence_has_a_chinese_one_with_the_same_values() -> None:
+    file = catalogue("zh_CN").with_suffix(".ts")
+    sentences = list(ElementTree.parse(file).getroot().iter("message"))
+    assert len(sentences) > 1000
+    for message in sentences:
+        source = message.findtext("source") or ""
+        translation = message.find("translation")
+        assert translation is not None
+        assert translation.get("type") is None, f"unfinished: {source}"
+        chinese = "".join(translation.itertext()).strip()
+        assert chinese, f"missing: {source}"
+        assert chinese != source or source in SAME_IN_CHINESE, f"the same: {source}"
+        assert _values(chinese) == _values(source), source
+        assert ("%n" in chinese) == ("%n" in source), source
+
+
+def test_that_chinese_is_offered() -> None:
+    assert available() == ("en", "zh_CN")
+    own = QTranslator()
+    assert own.load(str(catalogue("zh_CN")))
+    assert own.translate("StartPage", "Open a time series") == "打开时间序列"

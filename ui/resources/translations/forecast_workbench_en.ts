@@ -487,7 +487,7 @@
     <message numerus="yes">
         <source>%n jobs are running. Closing the window stops them.</source>
         <translation>
-            <numerusform>%n jobs are running. Closing the window stops them.</numerusform>
+            <numerusform>%n job is running. Closing the window stops it.</numerusform>
             <numerusform>%n jobs are running. Closing the window stops them.</numerusform>
         </translation>
     </message>
@@ -619,7 +619,7 @@
     <message numerus="yes">
         <source>%n cores</source>
         <translation>
-            <numerusform>%n cores</numerusform>
+            <numerusform>%n core</numerusform>
             <numerusform>%n cores</numerusform>
         </translation>
     </message>
@@ -646,7 +646,7 @@
     <message numerus="yes">
         <source>{percent} % of %n cores</source>
         <translation>
-            <numerusform>{percent} % of %n cores</numerusform>
+            <numerusform>{percent} % of %n core</numerusform>
             <numerusform>{percent} % of %n cores</numerusform>
         </translation>
     </message>
@@ -1527,7 +1527,7 @@
     <message numerus="yes">
         <source>%n models</source>
         <translation>
-            <numerusform>%n models</numerusform>
+            <numerusform>%n model</numerusform>
             <numerusform>%n models</numerusform>
         </translation>
     </message>
@@ -2141,7 +2141,7 @@
     <message numerus="yes">
         <source>%n instances</source>
         <translation>
-            <numerusform>%n instances</numerusform>
+            <numerusform>%n instance</numerusform>
             <numerusform>%n instances</numerusform>
         </translation>
     </message>
@@ -2868,7 +2868,7 @@
     <message numerus="yes">
         <source>%n jobs running</source>
         <translation>
-            <numerusform>%n jobs running</numerusform>
+            <numerusform>%n job running</numerusform>
             <numerusform>%n jobs running</numerusform>
         </translation>
     </message>

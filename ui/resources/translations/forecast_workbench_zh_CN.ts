@@ -9,15 +9,15 @@
     </message>
     <message>
         <source>Forecast Workbench {version}</source>
-        <translation>预测工作台 Forecast Workbench {version}</translation>
+        <translation>Forecast Workbench 版本 {version}</translation>
     </message>
     <message>
         <source>Turns a column of readings into a forecast: by clicking, by SQL, by command line.</source>
-        <translation>把一列读数变成预测：点击、SQL 或命令行皆可。</translation>
+        <translation>把一列读数变成预测：用点击、SQL 或命令行。</translation>
     </message>
     <message>
         <source>Versions and licences</source>
-        <translation>版本与许可证</translation>
+        <translation>版本与许可</translation>
     </message>
     <message>
         <source>Copy versions</source>
@@ -25,14 +25,14 @@
     </message>
     <message>
         <source>Close about</source>
-        <translation>关闭“关于”</translation>
+        <translation>关闭关于窗口</translation>
     </message>
 </context>
 <context>
     <name>Actions</name>
     <message>
         <source>Open recent</source>
-        <translation>打开最近的文件</translation>
+        <translation>最近打开</translation>
     </message>
     <message>
         <source>File</source>
@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>Paste a table</source>
-        <translation>粘贴表格</translation>
+        <translation>粘贴表</translation>
     </message>
     <message>
         <source>Find or filter here</source>
@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>Go to {panel}</source>
-        <translation>转到“{panel}”</translation>
+        <translation>转到{panel}</translation>
     </message>
     <message>
         <source>Next panel</source>
@@ -140,11 +140,11 @@
     </message>
     <message>
         <source>Show the rows of the table</source>
-        <translation>显示表的各行</translation>
+        <translation>显示表中的行</translation>
     </message>
     <message>
         <source>Reload the file</source>
-        <translation>重新载入文件</translation>
+        <translation>重新读取文件</translation>
     </message>
     <message>
         <source>Close the file</source>
@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>Run what the panel offers</source>
-        <translation>运行面板中的内容</translation>
+        <translation>运行当前面板的操作</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>Show the history</source>
-        <translation>显示历史记录</translation>
+        <translation>显示历史</translation>
     </message>
     <message>
         <source>Mark the context on the plot</source>
@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Fit the plot to the data</source>
-        <translation>使图适合数据</translation>
+        <translation>让图适合数据</translation>
     </message>
     <message>
         <source>Zoom the plot</source>
@@ -244,7 +244,7 @@
     </message>
     <message>
         <source>Select a forecast on the plot</source>
-        <translation>在图上选择预测</translation>
+        <translation>在图上选择一个预测</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -270,15 +270,15 @@
     <name>ChooserModel</name>
     <message>
         <source>Ready</source>
-        <translation>可用</translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Cannot be used now</source>
-        <translation>目前不能使用</translation>
+        <translation>现在不能使用</translation>
     </message>
     <message>
         <source>No model matches. Clear the search.</source>
-        <translation>没有匹配的模型。请清除搜索内容。</translation>
+        <translation>没有匹配的模型。请清除搜索。</translation>
     </message>
 </context>
 <context>
@@ -314,7 +314,7 @@
     <name>CovariateUses</name>
     <message>
         <source>{known} of {horizon} rows</source>
-        <translation>{horizon} 行中已有 {known} 行</translation>
+        <translation>{horizon} 行中的 {known} 行</translation>
     </message>
     <message>
         <source>Past only</source>
@@ -326,7 +326,7 @@
     </message>
     <message>
         <source>How {name} is known</source>
-        <translation>{name} 的已知范围</translation>
+        <translation>{name} 的已知方式</translation>
     </message>
 </context>
 <context>
@@ -341,11 +341,11 @@
     </message>
     <message>
         <source>Open data</source>
-        <translation>已打开的数据</translation>
+        <translation>打开的数据</translation>
     </message>
     <message>
         <source>Files that you open are listed here with their series.</source>
-        <translation>打开的文件及其序列会列在这里。</translation>
+        <translation>您打开的文件及其序列会列在这里。</translation>
     </message>
     <message>
         <source>No data is open.</source>
@@ -353,15 +353,15 @@
     </message>
     <message>
         <source>Nothing here holds these words.</source>
-        <translation>没有包含这些文字的内容。</translation>
+        <translation>这里没有包含这些词的内容。</translation>
     </message>
     <message>
         <source>Paste table</source>
-        <translation>粘贴表格</translation>
+        <translation>粘贴表</translation>
     </message>
     <message>
         <source>Show on plot</source>
-        <translation>在图上显示</translation>
+        <translation>显示在图上</translation>
     </message>
     <message>
         <source>Add to plot</source>
@@ -369,15 +369,15 @@
     </message>
     <message>
         <source>Show rows</source>
-        <translation>显示各行</translation>
+        <translation>显示行</translation>
     </message>
     <message>
         <source>Open with options…</source>
-        <translation>按选项打开…</translation>
+        <translation>带选项打开…</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation>重新载入</translation>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>Close</source>
@@ -432,7 +432,7 @@
     </message>
     <message>
         <source>Chosen series</source>
-        <translation>所选序列</translation>
+        <translation>选中的序列</translation>
     </message>
     <message>
         <source>Filter and choose</source>
@@ -452,15 +452,15 @@
     </message>
     <message>
         <source>{chosen} of {count} in one job</source>
-        <translation>一次作业处理 {count} 个中的 {chosen} 个</translation>
+        <translation>一个任务中处理 {count} 个里的 {chosen} 个</translation>
     </message>
     <message>
         <source>{count} series in one job</source>
-        <translation>一次作业处理 {count} 个序列</translation>
+        <translation>一个任务中处理 {count} 个序列</translation>
     </message>
     <message>
         <source>{model} takes none.</source>
-        <translation>{model} 不使用协变量。</translation>
+        <translation>{model} 不接受协变量。</translation>
     </message>
 </context>
 <context>
@@ -471,11 +471,11 @@
     </message>
     <message>
         <source>pasted</source>
-        <translation>粘贴</translation>
+        <translation>已粘贴</translation>
     </message>
     <message>
         <source>{file} changed on disk. Reload reads it again.</source>
-        <translation>磁盘上的 {file} 已更改。“重新载入”会再次读取它。</translation>
+        <translation>{file} 在磁盘上已更改。“重新读取”会再读一次。</translation>
     </message>
 </context>
 <context>
@@ -487,7 +487,7 @@
     <message numerus="yes">
         <source>%n jobs are running. Closing the window stops them.</source>
         <translation>
-            <numerusform>有 %n 个作业正在运行。关闭窗口会将其停止。</numerusform>
+            <numerusform>有 %n 个任务正在运行。关闭窗口会停止它们。</numerusform>
         </translation>
     </message>
     <message>
@@ -515,11 +515,11 @@
     </message>
     <message>
         <source>regular</source>
-        <translation>等间隔</translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>uneven</source>
-        <translation>不等间隔</translation>
+        <translation>不均匀</translation>
     </message>
     <message>
         <source>Interval</source>
@@ -531,11 +531,11 @@
     </message>
     <message>
         <source>none, wall clock</source>
-        <translation>无，当地时钟</translation>
+        <translation>无，墙上时钟</translation>
     </message>
     <message>
         <source>Season</source>
-        <translation>季节</translation>
+        <translation>季节周期</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -571,7 +571,7 @@
     </message>
     <message>
         <source>none found</source>
-        <translation>未发现</translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>1 value</source>
@@ -583,11 +583,11 @@
     </message>
     <message>
         <source>1 gap of {span}</source>
-        <translation>1 处间断，{span}</translation>
+        <translation>1 处空缺，{span}</translation>
     </message>
     <message>
         <source>{gaps} gaps, {rows} rows</source>
-        <translation>{gaps} 处间断，{rows} 行</translation>
+        <translation>{gaps} 处空缺，{rows} 行</translation>
     </message>
 </context>
 <context>
@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>Keep a model loaded on {device}</source>
-        <translation>让模型常驻于 {device}</translation>
+        <translation>在 {device} 上保持加载一个模型</translation>
     </message>
     <message>
         <source>Load</source>
@@ -639,7 +639,7 @@
     </message>
     <message>
         <source>not told</source>
-        <translation>未提供</translation>
+        <translation>未知</translation>
     </message>
     <message numerus="yes">
         <source>{percent} % of %n cores</source>
@@ -649,11 +649,11 @@
     </message>
     <message>
         <source>{percent} %</source>
-        <translation>{percent} %</translation>
+        <translation>{percent}%</translation>
     </message>
     <message>
         <source>{used} of {total}</source>
-        <translation>{used} / {total}</translation>
+        <translation>{total} 中的 {used}</translation>
     </message>
     <message>
         <source>Budget {budget}, {free} of memory free.</source>
@@ -672,7 +672,7 @@
     </message>
     <message>
         <source>No model is loaded. Models load on first use, or with Load model.</source>
-        <translation>没有已加载的模型。模型在首次使用时加载，也可用“加载模型”加载。</translation>
+        <translation>没有加载的模型。模型在首次使用时加载，或用“加载模型”加载。</translation>
     </message>
     <message>
         <source>Models to load</source>
@@ -687,7 +687,7 @@
     <name>EquivalentPart</name>
     <message>
         <source>Equivalent</source>
-        <translation>等效写法</translation>
+        <translation>等价写法</translation>
     </message>
     <message>
         <source>SQL, command line</source>
@@ -699,7 +699,7 @@
     </message>
     <message>
         <source>The same request as text</source>
-        <translation>同一请求的文本形式</translation>
+        <translation>同一请求的文本</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -719,7 +719,7 @@
     </message>
     <message>
         <source>Copy Python</source>
-        <translation>复制 Python 代码</translation>
+        <translation>复制 Python</translation>
     </message>
 </context>
 <context>
@@ -730,7 +730,7 @@
     </message>
     <message>
         <source>Show the place of the error (F8)</source>
-        <translation>显示出错位置 (F8)</translation>
+        <translation>显示错误位置 (F8)</translation>
     </message>
     <message>
         <source>Details</source>
@@ -738,7 +738,7 @@
     </message>
     <message>
         <source>Show the code and the technical text</source>
-        <translation>显示错误码和技术信息</translation>
+        <translation>显示代码和技术信息</translation>
     </message>
     <message>
         <source>Close this message</source>
@@ -746,7 +746,7 @@
     </message>
     <message>
         <source>Line {line}, column {column}:</source>
-        <translation>第 {line} 行第 {column} 列：</translation>
+        <translation>第 {line} 行，第 {column} 列：</translation>
     </message>
     <message>
         <source>Replace with {name}</source>
@@ -754,11 +754,11 @@
     </message>
     <message>
         <source>Put {name} in its place</source>
-        <translation>用 {name} 代替</translation>
+        <translation>在此处换成 {name}</translation>
     </message>
     <message>
         <source>Code {code}</source>
-        <translation>错误码 {code}</translation>
+        <translation>代码 {code}</translation>
     </message>
 </context>
 <context>
@@ -793,7 +793,7 @@
     </message>
     <message>
         <source>ISO 8601</source>
-        <translation>ISO 8601</translation>
+        <translation>ISO 8601 格式</translation>
     </message>
     <message>
         <source>Epoch, seconds</source>
@@ -809,7 +809,7 @@
     </message>
     <message>
         <source>Pattern of the times</source>
-        <translation>时间格式</translation>
+        <translation>时间的格式</translation>
     </message>
     <message>
         <source>Year %Y, month %m, day %d, hour %H, minute %M, second %S</source>
@@ -825,11 +825,11 @@
     </message>
     <message>
         <source>The times have no zone</source>
-        <translation>时间不带时区</translation>
+        <translation>时间没有时区</translation>
     </message>
     <message>
         <source>First row</source>
-        <translation>首行</translation>
+        <translation>第一行</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -849,7 +849,7 @@
     </message>
     <message>
         <source>There is no time zone {zone}. Write it as Europe/Berlin or +08:00.</source>
-        <translation>没有时区 {zone}。请写成 Europe/Berlin 或 +08:00 的形式。</translation>
+        <translation>没有时区 {zone}。请写成 Europe/Berlin 或 +08:00。</translation>
     </message>
 </context>
 <context>
@@ -860,7 +860,7 @@
     </message>
     <message>
         <source>Your data is untouched. Please report it with the details.</source>
-        <translation>您的数据未受影响。请附上详情报告此问题。</translation>
+        <translation>您的数据没有受到影响。请连同详情一起报告。</translation>
     </message>
 </context>
 <context>
@@ -871,11 +871,11 @@
     </message>
     <message>
         <source>Previous match</source>
-        <translation>上一个匹配</translation>
+        <translation>上一处</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation>下一个匹配</translation>
+        <translation>下一处</translation>
     </message>
     <message>
         <source>Close find</source>
@@ -887,11 +887,11 @@
     </message>
     <message>
         <source>{count} or more</source>
-        <translation>{count} 个或更多</translation>
+        <translation>{count} 处或更多</translation>
     </message>
     <message>
         <source>{count} found</source>
-        <translation>找到 {count} 个</translation>
+        <translation>找到 {count} 处</translation>
     </message>
 </context>
 <context>
@@ -902,15 +902,15 @@
     </message>
     <message>
         <source>Copy {rows} rows to the clipboard?</source>
-        <translation>要把 {rows} 行复制到剪贴板吗？</translation>
+        <translation>将 {rows} 行复制到剪贴板？</translation>
     </message>
     <message>
         <source>This needs much memory; Export writes them to a file instead.</source>
-        <translation>这需要大量内存；“导出”可改为写入文件。</translation>
+        <translation>这需要很多内存；“导出”会把它们写入文件。</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation>复制各行</translation>
+        <translation>复制行</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -933,11 +933,11 @@
     </message>
     <message>
         <source>Nothing was run yet.</source>
-        <translation>尚未运行任何内容。</translation>
+        <translation>还没有运行过。</translation>
     </message>
     <message>
         <source>No script holds these words.</source>
-        <translation>没有脚本包含这些文字。</translation>
+        <translation>没有包含这些词的脚本。</translation>
     </message>
 </context>
 <context>
@@ -1068,11 +1068,11 @@
     </message>
     <message>
         <source>months</source>
-        <translation>个月</translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>quarters</source>
-        <translation>个季度</translation>
+        <translation>季度</translation>
     </message>
     <message>
         <source>years</source>
@@ -1084,7 +1084,7 @@
     </message>
     <message>
         <source>day</source>
-        <translation>日</translation>
+        <translation>天</translation>
     </message>
     <message>
         <source>week</source>
@@ -1107,7 +1107,7 @@
     </message>
     <message>
         <source>{done:,} of {total:,}</source>
-        <translation>{done:,} / {total:,}</translation>
+        <translation>{total:,} 中的 {done:,}</translation>
     </message>
     <message>
         <source>about {duration} left</source>
@@ -1126,19 +1126,19 @@
     </message>
     <message>
         <source>Jobs</source>
-        <translation>作业</translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Delete stops a job, Enter shows its details</source>
-        <translation>Delete 停止作业，Enter 显示详情</translation>
+        <translation>Delete 停止任务，Enter 显示其详情</translation>
     </message>
     <message>
         <source>Nothing has run yet.</source>
-        <translation>尚未运行任何作业。</translation>
+        <translation>还没有运行过任何任务。</translation>
     </message>
     <message>
         <source>Code {code}</source>
-        <translation>错误码 {code}</translation>
+        <translation>代码 {code}</translation>
     </message>
 </context>
 <context>
@@ -1156,7 +1156,7 @@
     </message>
     <message>
         <source>Click the name to select this forecast.</source>
-        <translation>点击名称可选中此预测。</translation>
+        <translation>点击名称以选择此预测。</translation>
     </message>
 </context>
 <context>
@@ -1171,7 +1171,7 @@
     </message>
     <message>
         <source>Everything</source>
-        <translation>全部</translation>
+        <translation>全部内容</translation>
     </message>
     <message>
         <source>Warnings and errors</source>
@@ -1191,14 +1191,14 @@
     </message>
     <message>
         <source>Nothing has been logged.</source>
-        <translation>尚无日志。</translation>
+        <translation>还没有日志。</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Forecast Workbench</source>
-        <translation>预测工作台</translation>
+        <translation>Forecast Workbench</translation>
     </message>
     <message>
         <source>Plot, query and models</source>
@@ -1222,7 +1222,7 @@
     </message>
     <message>
         <source>Set-up</source>
-        <translation>配置</translation>
+        <translation>设定</translation>
     </message>
     <message>
         <source>Devices</source>
@@ -1234,7 +1234,7 @@
     </message>
     <message>
         <source>Jobs</source>
-        <translation>作业</translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Log</source>
@@ -1249,7 +1249,7 @@
     <name>Messages</name>
     <message>
         <source>Line {line}, column {column}:</source>
-        <translation>第 {line} 行第 {column} 列：</translation>
+        <translation>第 {line} 行，第 {column} 列：</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -1302,7 +1302,7 @@
     </message>
     <message>
         <source>Licence</source>
-        <translation>许可证</translation>
+        <translation>许可</translation>
     </message>
     <message>
         <source>Options</source>
@@ -1314,7 +1314,7 @@
     </message>
     <message>
         <source>Set up with this model</source>
-        <translation>用此模型进行配置</translation>
+        <translation>用此模型设定</translation>
     </message>
     <message>
         <source>Load…</source>
@@ -1322,7 +1322,7 @@
     </message>
     <message>
         <source>Keep this model loaded on a device</source>
-        <translation>让此模型常驻于设备</translation>
+        <translation>让此模型在设备上保持加载</translation>
     </message>
     <message>
         <source>Test</source>
@@ -1330,7 +1330,7 @@
     </message>
     <message>
         <source>Run this model on the sample and tell how long it took</source>
-        <translation>在示例上运行此模型并报告用时</translation>
+        <translation>在示例上运行此模型并告知用时</translation>
     </message>
     <message>
         <source>yes</source>
@@ -1350,7 +1350,7 @@
     </message>
     <message>
         <source>any</source>
-        <translation>不限</translation>
+        <translation>任意</translation>
     </message>
     <message>
         <source>up to {most:,} steps</source>
@@ -1370,7 +1370,7 @@
     </message>
     <message>
         <source>Horizon</source>
-        <translation>预测长度</translation>
+        <translation>预测步数</translation>
     </message>
     <message>
         <source>Targets</source>
@@ -1378,7 +1378,7 @@
     </message>
     <message>
         <source>any number</source>
-        <translation>数量不限</translation>
+        <translation>任意数量</translation>
     </message>
     <message>
         <source>Covariates</source>
@@ -1386,7 +1386,7 @@
     </message>
     <message>
         <source>Missing</source>
-        <translation>缺失值</translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>accepts NaN</source>
@@ -1461,7 +1461,7 @@
     </message>
     <message>
         <source>Activating</source>
-        <translation>启用中</translation>
+        <translation>激活中</translation>
     </message>
     <message>
         <source>Not available</source>
@@ -1519,7 +1519,7 @@
     </message>
     <message>
         <source>No model matches. Clear the filter.</source>
-        <translation>没有匹配的模型。请清除筛选条件。</translation>
+        <translation>没有匹配的模型。请清除筛选。</translation>
     </message>
     <message numerus="yes">
         <source>%n models</source>
@@ -1536,7 +1536,7 @@
     </message>
     <message>
         <source>Show the code and the technical text</source>
-        <translation>显示错误码和技术信息</translation>
+        <translation>显示代码和技术信息</translation>
     </message>
     <message>
         <source>Close this message</source>
@@ -1547,11 +1547,11 @@
     <name>OpenOptionsDialog</name>
     <message>
         <source>Open {file} with options</source>
-        <translation>按选项打开 {file}</translation>
+        <translation>带选项打开 {file}</translation>
     </message>
     <message>
         <source>Found in the file</source>
-        <translation>由文件判断</translation>
+        <translation>按文件判断</translation>
     </message>
     <message>
         <source>the first</source>
@@ -1651,7 +1651,7 @@
     </message>
     <message>
         <source>{count} series by “{column}”</source>
-        <translation>按“{column}”分为 {count} 个序列</translation>
+        <translation>按“{column}”列有 {count} 个序列</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -1659,11 +1659,11 @@
     </message>
     <message>
         <source>regular</source>
-        <translation>等间隔</translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>uneven</source>
-        <translation>不等间隔</translation>
+        <translation>不均匀</translation>
     </message>
     <message>
         <source>every {interval}, {regular}</source>
@@ -1671,7 +1671,7 @@
     </message>
     <message>
         <source>{gaps} gaps</source>
-        <translation>{gaps} 处间断</translation>
+        <translation>{gaps} 处空缺</translation>
     </message>
     <message>
         <source>{rows} duplicate times</source>
@@ -1702,7 +1702,7 @@
     </message>
     <message>
         <source>defaults</source>
-        <translation>默认值</translation>
+        <translation>默认</translation>
     </message>
     <message>
         <source>Advanced options</source>
@@ -1717,27 +1717,27 @@
     <name>OutputPart</name>
     <message>
         <source>Band of {percent} %</source>
-        <translation>{percent} % 区间</translation>
+        <translation>{percent} % 区间带</translation>
     </message>
     <message>
         <source>Bands, %</source>
-        <translation>区间，%</translation>
+        <translation>区间带，%</translation>
     </message>
     <message>
         <source>What happens to missing values before the model sees the series</source>
-        <translation>模型读取序列之前如何处理缺失值</translation>
+        <translation>模型看到序列之前如何处理缺失值</translation>
     </message>
     <message>
         <source>If missing</source>
-        <translation>缺失值</translation>
+        <translation>缺失时</translation>
     </message>
     <message>
         <source>Levels and bounds</source>
-        <translation>水平与界限</translation>
+        <translation>分位水平与上下限</translation>
     </message>
     <message>
         <source>Further quantile levels between 0 and 1</source>
-        <translation>0 与 1 之间的其他分位数水平</translation>
+        <translation>0 与 1 之间的更多分位水平</translation>
     </message>
     <message>
         <source>Quantiles</source>
@@ -1765,7 +1765,7 @@
     </message>
     <message>
         <source>{model} gives no bands.</source>
-        <translation>{model} 不给出区间。</translation>
+        <translation>{model} 不给出区间带。</translation>
     </message>
     <message>
         <source>passed on</source>
@@ -1773,11 +1773,11 @@
     </message>
     <message>
         <source>interpolated</source>
-        <translation>插值</translation>
+        <translation>插值填补</translation>
     </message>
     <message>
         <source>{count} values are missing; they are {what}.</source>
-        <translation>缺失 {count} 个值，处理方式：{what}。</translation>
+        <translation>有 {count} 个缺失值；将{what}。</translation>
     </message>
     <message>
         <source>Default</source>
@@ -1785,7 +1785,7 @@
     </message>
     <message>
         <source>Pass on as NaN</source>
-        <translation>以 NaN 传递</translation>
+        <translation>作为 NaN 传递</translation>
     </message>
     <message>
         <source>Default: pass on</source>
@@ -1809,7 +1809,7 @@
     </message>
     <message>
         <source>Forward fill</source>
-        <translation>前向填充</translation>
+        <translation>向前填充</translation>
     </message>
     <message>
         <source>Refuse</source>
@@ -1835,7 +1835,7 @@
     </message>
     <message>
         <source>What was found</source>
-        <translation>搜索结果</translation>
+        <translation>找到的内容</translation>
     </message>
     <message>
         <source>Series</source>
@@ -1850,7 +1850,7 @@
     <name>Plot</name>
     <message>
         <source>held back</source>
-        <translation>留出值</translation>
+        <translation>留出</translation>
     </message>
     <message>
         <source>{ranges} ranges, {rows} rows</source>
@@ -1862,7 +1862,7 @@
     </message>
     <message>
         <source>score</source>
-        <translation>分数</translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Forecast of {series} with {model}, {steps} steps, {low} to {high} {unit}</source>
@@ -1870,7 +1870,7 @@
     </message>
     <message>
         <source>Anomalies of {series} found by {model}: {ranges} ranges</source>
-        <translation>{model} 在 {series} 中发现的异常：{ranges} 段</translation>
+        <translation>{model} 在 {series} 中找到的异常：{ranges} 段</translation>
     </message>
     <message>
         <source>{series}, {rows} rows</source>
@@ -1882,7 +1882,7 @@
     </message>
     <message>
         <source>{share} % band</source>
-        <translation>{share} % 区间</translation>
+        <translation>{share} % 区间带</translation>
     </message>
     <message>
         <source>ddd d MMM yyyy</source>
@@ -1945,7 +1945,7 @@
     </message>
     <message>
         <source>Choose or search a series of the forecast</source>
-        <translation>选择或搜索预测中的序列</translation>
+        <translation>选择或搜索预测的序列</translation>
     </message>
     <message>
         <source>{rows:,} rows read so far</source>
@@ -1953,11 +1953,11 @@
     </message>
     <message>
         <source>{rows} of {total} million rows</source>
-        <translation>{rows} / {total} 百万行</translation>
+        <translation>{total} 百万行中的 {rows}</translation>
     </message>
     <message>
         <source>{rows} of {total} rows</source>
-        <translation>{rows} / {total} 行</translation>
+        <translation>{total} 行中的 {rows}</translation>
     </message>
     <message>
         <source>Save picture</source>
@@ -1976,7 +1976,7 @@
     </message>
     <message>
         <source>Forecast from {time}</source>
-        <translation>自 {time} 起预测</translation>
+        <translation>预测起点 {time}</translation>
     </message>
     <message>
         <source>Context · {rows} rows</source>
@@ -1984,7 +1984,7 @@
     </message>
     <message>
         <source>{context} · drag the edges</source>
-        <translation>{context} · 可拖动边缘</translation>
+        <translation>{context} · 拖动边缘</translation>
     </message>
     <message>
         <source>d MMM HH:mm</source>
@@ -2011,7 +2011,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation>历史记录</translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Snippets</source>
@@ -2038,7 +2038,7 @@
     </message>
     <message>
         <source>SQL (*.sql);;All files (*)</source>
-        <translation>SQL (*.sql);;所有文件 (*)</translation>
+        <translation>SQL 文件 (*.sql);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Save the query</source>
@@ -2132,7 +2132,7 @@
     </message>
     <message>
         <source>Free the memory of {model}</source>
-        <translation>释放 {model} 的内存</translation>
+        <translation>释放 {model} 占用的内存</translation>
     </message>
     <message numerus="yes">
         <source>%n instances</source>
@@ -2169,7 +2169,7 @@
     </message>
     <message>
         <source>Ranges</source>
-        <translation>区段</translation>
+        <translation>异常段</translation>
     </message>
     <message>
         <source>All rows</source>
@@ -2181,7 +2181,7 @@
     </message>
     <message>
         <source>Results of the statements</source>
-        <translation>各语句的结果</translation>
+        <translation>语句的结果</translation>
     </message>
     <message>
         <source>Previous</source>
@@ -2193,7 +2193,7 @@
     </message>
     <message>
         <source>Plot</source>
-        <translation>绘图</translation>
+        <translation>图</translation>
     </message>
     <message>
         <source>Copy with headers</source>
@@ -2205,7 +2205,7 @@
     </message>
     <message>
         <source>No results yet. Run a forecast or a query.</source>
-        <translation>尚无结果。请运行预测或查询。</translation>
+        <translation>还没有结果。请运行预测或查询。</translation>
     </message>
     <message>
         <source>Both forecasts</source>
@@ -2221,7 +2221,7 @@
     </message>
     <message>
         <source>Messages ({count})</source>
-        <translation>消息（{count}）</translation>
+        <translation>消息 ({count})</translation>
     </message>
     <message>
         <source>{rows} rows</source>
@@ -2233,7 +2233,7 @@
     </message>
     <message>
         <source>{rows}, page {page} of {pages}</source>
-        <translation>{rows}，第 {page} / {pages} 页</translation>
+        <translation>{rows}，第 {page} 页，共 {pages} 页</translation>
     </message>
 </context>
 <context>
@@ -2248,7 +2248,7 @@
     </message>
     <message>
         <source>Region</source>
-        <translation>区域</translation>
+        <translation>选区</translation>
     </message>
     <message>
         <source>Context</source>
@@ -2256,11 +2256,11 @@
     </message>
     <message>
         <source>Rows at the end</source>
-        <translation>末尾行数</translation>
+        <translation>末尾的行</translation>
     </message>
     <message>
         <source>How many rows at the end the model sees</source>
-        <translation>模型读取末尾的多少行</translation>
+        <translation>模型看到末尾的多少行</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -2268,7 +2268,7 @@
     </message>
     <message>
         <source>No rows lie within the region.</source>
-        <translation>区域内没有行。</translation>
+        <translation>选区内没有行。</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
@@ -2276,11 +2276,11 @@
     </message>
     <message>
         <source>{rows} rows, marked on the plot</source>
-        <translation>{rows} 行，已在图上标记</translation>
+        <translation>{rows} 行，在图上标记</translation>
     </message>
     <message>
         <source>The series has {rows} rows; all are used.</source>
-        <translation>序列有 {rows} 行，全部使用。</translation>
+        <translation>序列有 {rows} 行；全部使用。</translation>
     </message>
     <message>
         <source>{rows} rows</source>
@@ -2288,27 +2288,27 @@
     </message>
     <message>
         <source>no season found</source>
-        <translation>未发现季节</translation>
+        <translation>未发现季节周期</translation>
     </message>
     <message>
         <source>season {rows}, found in the data</source>
-        <translation>季节 {rows}，由数据得出</translation>
+        <translation>季节周期 {rows}，由数据得出</translation>
     </message>
     <message>
         <source>season {rows} ({name}), found in the data</source>
-        <translation>季节 {rows}（{name}），由数据得出</translation>
+        <translation>季节周期 {rows}（{name}），由数据得出</translation>
     </message>
     <message>
         <source>Unit of the horizon</source>
-        <translation>预测长度的单位</translation>
+        <translation>预测步数的单位</translation>
     </message>
     <message>
         <source>Steps, or a length of time</source>
-        <translation>步数或时长</translation>
+        <translation>步数，或一段时间</translation>
     </message>
     <message>
         <source>Horizon</source>
-        <translation>预测长度</translation>
+        <translation>预测步数</translation>
     </message>
     <message>
         <source>Last</source>
@@ -2320,7 +2320,7 @@
     </message>
     <message>
         <source>Hide the last rows from the model and compare the forecast with them</source>
-        <translation>不让模型看到最后几行，并将预测与之比较</translation>
+        <translation>不让模型看到最后几行，并与预测比较</translation>
     </message>
     <message>
         <source>Rows held back</source>
@@ -2336,19 +2336,19 @@
     </message>
     <message>
         <source>Make a coarser series first; horizon and context count its rows</source>
-        <translation>先转换为更粗的序列；预测长度和上下文按其行数计</translation>
+        <translation>先变成较粗的序列；预测步数和上下文按其行计</translation>
     </message>
     <message>
         <source>How rows become one</source>
-        <translation>多行合一的方式</translation>
+        <translation>多行如何合为一行</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation>平均值</translation>
+        <translation>平均</translation>
     </message>
     <message>
         <source>sum</source>
-        <translation>总和</translation>
+        <translation>求和</translation>
     </message>
     <message>
         <source>last</source>
@@ -2356,11 +2356,11 @@
     </message>
     <message>
         <source>min</source>
-        <translation>最小值</translation>
+        <translation>最小</translation>
     </message>
     <message>
         <source>max</source>
-        <translation>最大值</translation>
+        <translation>最大</translation>
     </message>
     <message>
         <source>Resample</source>
@@ -2416,7 +2416,7 @@
     </message>
     <message>
         <source>The interval between the rows cannot be told from {rows} rows.</source>
-        <translation>无法从 {rows} 行判断行间隔。</translation>
+        <translation>从 {rows} 行无法得知行的间隔。</translation>
     </message>
     <message>
         <source>Choose a model.</source>
@@ -2424,11 +2424,11 @@
     </message>
     <message>
         <source>{model} does not accept missing values. Choose another way.</source>
-        <translation>{model} 不接受缺失值。请选择其他处理方式。</translation>
+        <translation>{model} 不接受缺失值。请选择其他方式。</translation>
     </message>
     <message>
         <source>It is not active.</source>
-        <translation>该模型不可用。</translation>
+        <translation>未激活。</translation>
     </message>
     <message>
         <source>Forecasts at most {limit} steps.</source>
@@ -2440,23 +2440,23 @@
     </message>
     <message>
         <source>Takes no covariates. Remove {names}.</source>
-        <translation>不使用协变量。请移除 {names}。</translation>
+        <translation>不接受协变量。请移除 {names}。</translation>
     </message>
     <message>
         <source>Takes past covariates only. Remove {names}.</source>
-        <translation>只使用过去的协变量。请移除 {names}。</translation>
+        <translation>只接受过去协变量。请移除 {names}。</translation>
     </message>
     <message>
         <source>Takes known future covariates only. Remove {names}.</source>
-        <translation>只使用未来已知的协变量。请移除 {names}。</translation>
+        <translation>只接受未来已知的协变量。请移除 {names}。</translation>
     </message>
     <message>
         <source>Mark the rows on the plot, or choose All.</source>
-        <translation>请在图上标记各行，或选择“全部”。</translation>
+        <translation>请在图上标记行，或选择“全部”。</translation>
     </message>
     <message>
         <source>The series has {rows} rows. Hold back fewer of them.</source>
-        <translation>序列有 {rows} 行。请减少留出的行数。</translation>
+        <translation>序列有 {rows} 行。请少留出一些。</translation>
     </message>
     <message>
         <source>Choose at least one series.</source>
@@ -2468,11 +2468,11 @@
     </message>
     <message>
         <source>The upper bound must be above the lower one.</source>
-        <translation>上限必须大于下限。</translation>
+        <translation>上限必须高于下限。</translation>
     </message>
     <message>
         <source>Write levels between 0 and 1, such as 0.05 0.3.</source>
-        <translation>请填写 0 与 1 之间的水平，例如 0.05 0.3。</translation>
+        <translation>请写 0 与 1 之间的水平，例如 0.05 0.3。</translation>
     </message>
     <message>
         <source>intervals</source>
@@ -2543,11 +2543,11 @@
     </message>
     <message>
         <source>As in the file</source>
-        <translation>与文件相同</translation>
+        <translation>按文件</translation>
     </message>
     <message>
         <source>Watch open files for changes</source>
-        <translation>监视已打开文件的更改</translation>
+        <translation>监视打开的文件是否更改</translation>
     </message>
     <message>
         <source>Bring the last session back at the start</source>
@@ -2563,7 +2563,7 @@
     </message>
     <message>
         <source>A new language counts from the next start.</source>
-        <translation>新语言在下次启动后生效。</translation>
+        <translation>新语言从下次启动起生效。</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -2571,11 +2571,11 @@
     </message>
     <message>
         <source>For times in files that name none.</source>
-        <translation>用于未注明时区的文件。</translation>
+        <translation>用于文件未指明时区的时间。</translation>
     </message>
     <message>
         <source>By the interval</source>
-        <translation>按间隔决定</translation>
+        <translation>按间隔</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2583,15 +2583,15 @@
     </message>
     <message>
         <source>Quantile levels</source>
-        <translation>分位数水平</translation>
+        <translation>分位水平</translation>
     </message>
     <message>
         <source>Between 0 and 1, commas between.</source>
-        <translation>介于 0 与 1 之间，以逗号分隔。</translation>
+        <translation>0 与 1 之间，用逗号分隔。</translation>
     </message>
     <message>
         <source>Horizon, steps</source>
-        <translation>预测长度，步</translation>
+        <translation>预测步数，步</translation>
     </message>
     <message>
         <source>One for each core</source>
@@ -2599,7 +2599,7 @@
     </message>
     <message>
         <source>No limit</source>
-        <translation>不限</translation>
+        <translation>无限制</translation>
     </message>
     <message>
         <source>Never</source>
@@ -2607,11 +2607,11 @@
     </message>
     <message>
         <source>Model processes give way to other programs</source>
-        <translation>模型进程让其他程序优先</translation>
+        <translation>模型进程让位于其他程序</translation>
     </message>
     <message>
         <source>Number the rows of forecasts as AINode does</source>
-        <translation>按 AINode 的方式为预测行编号</translation>
+        <translation>像 AINode 那样给预测的行编时间</translation>
     </message>
     <message>
         <source>Model processes</source>
@@ -2619,15 +2619,15 @@
     </message>
     <message>
         <source>Time limit of a request, s</source>
-        <translation>请求时限，秒</translation>
+        <translation>请求的时限，秒</translation>
     </message>
     <message>
         <source>Memory for models</source>
-        <translation>模型可用内存</translation>
+        <translation>模型的内存</translation>
     </message>
     <message>
-        <source>Share of each device's memory.</source>
-        <translation>占每个设备内存的份额。</translation>
+        <source>Share of each device&apos;s memory.</source>
+        <translation>每个设备内存的占比。</translation>
     </message>
     <message>
         <source>Unload after minutes idle</source>
@@ -2635,22 +2635,22 @@
     </message>
     <message>
         <source>There is no time zone {name}. Use a name such as Asia/Shanghai, or +08:00.</source>
-        <translation>没有时区 {name}。请使用 Asia/Shanghai 之类的名称，或 +08:00。</translation>
+        <translation>没有时区 {name}。请使用 Asia/Shanghai 这样的名称，或 +08:00。</translation>
     </message>
     <message>
         <source>Quantile levels are numbers with commas between them.</source>
-        <translation>分位数水平是以逗号分隔的数字。</translation>
+        <translation>分位水平是用逗号分隔的数字。</translation>
     </message>
     <message>
         <source>Quantile levels lie between 0 and 1.</source>
-        <translation>分位数水平介于 0 与 1 之间。</translation>
+        <translation>分位水平在 0 与 1 之间。</translation>
     </message>
 </context>
 <context>
     <name>SetupPanel</name>
     <message>
         <source>Set-up</source>
-        <translation>配置</translation>
+        <translation>设定</translation>
     </message>
     <message>
         <source>Forecast</source>
@@ -2666,7 +2666,7 @@
     </message>
     <message>
         <source>Select a series in Data to set up a forecast.</source>
-        <translation>在“数据”中选择一个序列，即可配置预测。</translation>
+        <translation>在“数据”中选择一个序列以设定预测。</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2724,7 +2724,7 @@
     </message>
     <message>
         <source>Mean of each day</source>
-        <translation>每日平均值</translation>
+        <translation>每天的平均值</translation>
     </message>
     <message>
         <source>Forecast with CALL INFERENCE</source>
@@ -2775,11 +2775,11 @@
     </message>
     <message>
         <source>Drop a CSV, Parquet, TsFile or Excel file on this window,</source>
-        <translation>将 CSV、Parquet、TsFile 或 Excel 文件拖放到此窗口，</translation>
+        <translation>把 CSV、Parquet、TsFile 或 Excel 文件拖到此窗口，</translation>
     </message>
     <message>
         <source>or paste a table from a spreadsheet.</source>
-        <translation>或从电子表格粘贴表格。</translation>
+        <translation>或从电子表格粘贴一张表。</translation>
     </message>
     <message>
         <source>Or try a sample</source>
@@ -2791,7 +2791,7 @@
     </message>
     <message>
         <source>Open the chosen sample (Enter)</source>
-        <translation>打开所选示例 (Enter)</translation>
+        <translation>打开选中的示例 (Enter)</translation>
     </message>
     <message>
         <source>Recent files</source>
@@ -2807,11 +2807,11 @@
     </message>
     <message>
         <source>Paste table</source>
-        <translation>粘贴表格</translation>
+        <translation>粘贴表</translation>
     </message>
     <message>
         <source>Open the table on the clipboard</source>
-        <translation>打开剪贴板中的表格</translation>
+        <translation>打开剪贴板上的表</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -2819,7 +2819,7 @@
     </message>
     <message>
         <source>Then press Forecast: {name} is set up for {steps} steps with {model}.</source>
-        <translation>然后按“预测”：{name} 已配置为用 {model} 预测 {steps} 步。</translation>
+        <translation>然后按“预测”：{name} 已设定为用 {model} 预测 {steps} 步。</translation>
     </message>
 </context>
 <context>
@@ -2838,7 +2838,7 @@
     </message>
     <message>
         <source>Jobs that run</source>
-        <translation>运行中的作业</translation>
+        <translation>运行中的任务</translation>
     </message>
     <message>
         <source>Load of the processor</source>
@@ -2854,16 +2854,16 @@
     </message>
     <message>
         <source>CPU {percent} %</source>
-        <translation>CPU {percent} %</translation>
+        <translation>处理器 {percent} %</translation>
     </message>
     <message>
         <source>{free} of {total} free</source>
-        <translation>空闲 {free} / {total}</translation>
+        <translation>{total} 中空闲 {free}</translation>
     </message>
     <message numerus="yes">
         <source>%n jobs running</source>
         <translation>
-            <numerusform>%n 个作业运行中</numerusform>
+            <numerusform>%n 个任务运行中</numerusform>
         </translation>
     </message>
     <message>
@@ -2905,7 +2905,7 @@
     <name>_OptionRow</name>
     <message>
         <source>Also called {names}.</source>
-        <translation>也称 {names}。</translation>
+        <translation>又称 {names}。</translation>
     </message>
     <message>
         <source>Chosen by the model</source>
@@ -2929,7 +2929,7 @@
     </message>
     <message>
         <source>last time {value}</source>
-        <translation>上次为 {value}</translation>
+        <translation>上次 {value}</translation>
     </message>
     <message>
         <source>{low} to {high}</source>
@@ -2937,2397 +2937,2397 @@
     </message>
     <message>
         <source>changed from {value}</source>
-        <translation>原值 {value}</translation>
+        <translation>由 {value} 更改</translation>
     </message>
 </context>
 <context>
     <name>dock</name>
     <message>
         <source>Close {panel}</source>
-        <translation>关闭“{panel}”</translation>
+        <translation>关闭{panel}</translation>
     </message>
 </context>
 <context>
     <name>workbench</name>
     <message>
         <source>{file} has no ending that names a picture.</source>
-        <translation type="unfinished" />
+        <translation>{file} 的扩展名不是图片格式。</translation>
     </message>
     <message>
         <source>End the name in .png or .svg.</source>
-        <translation type="unfinished" />
+        <translation>请让文件名以 .png 或 .svg 结尾。</translation>
     </message>
     <message>
         <source>Windows and pictures need Qt, which cannot be loaded: {reason}.</source>
-        <translation type="unfinished" />
+        <translation>窗口和图片需要 Qt，但无法加载：{reason}。</translation>
     </message>
     <message>
         <source>Run: {command}</source>
-        <translation type="unfinished" />
+        <translation>请运行：{command}</translation>
     </message>
     <message>
         <source>There is no statement.</source>
-        <translation type="unfinished" />
+        <translation>没有语句。</translation>
     </message>
     <message>
         <source>Write it first, then the files; or use --script FILE.</source>
-        <translation type="unfinished" />
+        <translation>请先写语句，再写文件；或使用 --script FILE。</translation>
     </message>
     <message>
         <source>The script {file} could not be read: {reason}.</source>
-        <translation type="unfinished" />
+        <translation>无法读取脚本 {file}：{reason}。</translation>
     </message>
     <message>
         <source>Give a text file in UTF-8.</source>
-        <translation type="unfinished" />
+        <translation>请提供 UTF-8 文本文件。</translation>
     </message>
     <message>
         <source>--resample {written}: {aggregate} is not an aggregate.</source>
-        <translation type="unfinished" />
+        <translation>--resample {written}：{aggregate} 不是聚合方式。</translation>
     </message>
     <message>
         <source>Choose {known}.</source>
-        <translation type="unfinished" />
+        <translation>请选择 {known}。</translation>
     </message>
     <message>
         <source>--horizon {written} is not a number of steps.</source>
-        <translation type="unfinished" />
+        <translation>--horizon {written} 不是步数。</translation>
     </message>
     <message>
         <source>Write at least 1, or a duration: 4d.</source>
-        <translation type="unfinished" />
+        <translation>请至少写 1，或写一段时间：4d。</translation>
     </message>
     <message>
         <source>--quantiles {written} are not levels between 0 and 1.</source>
-        <translation type="unfinished" />
+        <translation>--quantiles {written} 不是 0 与 1 之间的水平。</translation>
     </message>
     <message>
         <source>Write for example 0.1,0.5,0.9.</source>
-        <translation type="unfinished" />
+        <translation>例如写成 0.1,0.5,0.9。</translation>
     </message>
     <message>
         <source>--option {written} is not name=value.</source>
-        <translation type="unfinished" />
+        <translation>--option {written} 不是 name=value 的形式。</translation>
     </message>
     <message>
         <source>Write for example --option sp=24.</source>
-        <translation type="unfinished" />
+        <translation>例如写成 --option sp=24。</translation>
     </message>
     <message>
         <source>--missing {written} is not one of the ways to treat missing values.</source>
-        <translation type="unfinished" />
+        <translation>--missing {written} 不是处理缺失值的方式。</translation>
     </message>
     <message>
         <source>Choose {ways}.</source>
-        <translation type="unfinished" />
+        <translation>请选择 {ways}。</translation>
     </message>
     <message>
         <source>{option}: {reason}</source>
-        <translation type="unfinished" />
+        <translation>{option}：{reason}</translation>
     </message>
     <message>
         <source>There is no file {file}.</source>
-        <translation type="unfinished" />
+        <translation>没有文件 {file}。</translation>
     </message>
     <message>
         <source>Did you mean the command {near}?</source>
-        <translation type="unfinished" />
+        <translation>您是否想用命令 {near}？</translation>
     </message>
     <message>
         <source>See: forecast-workbench --help</source>
-        <translation type="unfinished" />
+        <translation>参见：forecast-workbench --help</translation>
     </message>
     <message>
         <source>Find anomalies in {what} with {model}</source>
-        <translation type="unfinished" />
+        <translation>用 {model} 在 {what} 中查找异常</translation>
     </message>
     <message>
         <source>Open {file}</source>
-        <translation type="unfinished" />
+        <translation>打开 {file}</translation>
     </message>
     <message>
         <source>Read {name} again</source>
-        <translation type="unfinished" />
+        <translation>重新读取 {name}</translation>
     </message>
     <message>
         <source>Load {model} on {devices}</source>
-        <translation type="unfinished" />
+        <translation>在 {devices} 上加载 {model}</translation>
     </message>
     <message>
         <source>Unload {model} from {devices}</source>
-        <translation type="unfinished" />
+        <translation>从 {devices} 卸载 {model}</translation>
     </message>
     <message>
         <source>Export to {file}</source>
-        <translation type="unfinished" />
+        <translation>导出到 {file}</translation>
     </message>
     <message>
         <source>Forecast {what} with {model}</source>
-        <translation type="unfinished" />
+        <translation>用 {model} 预测 {what}</translation>
     </message>
     <message>
         <source>Paste a table</source>
-        <translation type="unfinished" />
+        <translation>粘贴表</translation>
     </message>
     <message>
         <source>Run statements</source>
-        <translation type="unfinished" />
+        <translation>运行语句</translation>
     </message>
     <message>
         <source>Forecast</source>
-        <translation type="unfinished" />
+        <translation>预测</translation>
     </message>
     <message>
         <source>Find anomalies in</source>
-        <translation type="unfinished" />
+        <translation>查找异常于</translation>
     </message>
     <message>
         <source>{file} has no ending that names a format.</source>
-        <translation type="unfinished" />
+        <translation>{file} 的扩展名不是已知格式。</translation>
     </message>
     <message>
         <source>End the name in .csv, .parquet, .xlsx or .json.</source>
-        <translation type="unfinished" />
+        <translation>请让文件名以 .csv、.parquet、.xlsx 或 .json 结尾。</translation>
     </message>
     <message>
         <source>There is no column {name} to export.</source>
-        <translation type="unfinished" />
+        <translation>没有可导出的列 {name}。</translation>
     </message>
     <message>
         <source>The columns are {columns}.</source>
-        <translation type="unfinished" />
+        <translation>列有 {columns}。</translation>
     </message>
     <message>
         <source>{file} could not be written: {reason}.</source>
-        <translation type="unfinished" />
+        <translation>无法写入 {file}：{reason}。</translation>
     </message>
     <message>
         <source>Free some space or choose another disk; no part of the file was left.</source>
-        <translation type="unfinished" />
+        <translation>请腾出空间或选择其他磁盘；没有留下不完整的文件。</translation>
     </message>
     <message>
         <source>Make the folder {folder} first, or choose another one.</source>
-        <translation type="unfinished" />
+        <translation>请先建立文件夹 {folder}，或选择其他文件夹。</translation>
     </message>
     <message>
         <source>Choose the name of a file in that folder.</source>
-        <translation type="unfinished" />
+        <translation>请选择该文件夹中的文件名。</translation>
     </message>
     <message>
         <source>Close programs that hold the file, or choose a folder that you may write to.</source>
-        <translation type="unfinished" />
+        <translation>请关闭占用该文件的程序，或选择可写的文件夹。</translation>
     </message>
     <message>
         <source>{format} is not a time format.</source>
-        <translation type="unfinished" />
+        <translation>{format} 不是时间格式。</translation>
     </message>
     <message>
         <source>Write iso, an epoch unit (s, ms, us, ns) or a pattern such as %Y-%m-%d %H:%M.</source>
-        <translation type="unfinished" />
+        <translation>请写 iso、纪元单位（s、ms、us、ns）或 %Y-%m-%d %H:%M 这样的格式。</translation>
     </message>
     <message>
         <source>{rows:,} rows are more than an Excel sheet holds ({limit:,}).</source>
-        <translation type="unfinished" />
+        <translation>{rows:,} 行超过了一张 Excel 工作表的容量（{limit:,}）。</translation>
     </message>
     <message>
         <source>Export to CSV or Parquet, or choose fewer rows.</source>
-        <translation type="unfinished" />
+        <translation>请导出为 CSV 或 Parquet，或减少行数。</translation>
     </message>
     <message>
         <source>The series has {rows:,} rows; {held:,} were to be held back.</source>
-        <translation type="unfinished" />
+        <translation>序列有 {rows:,} 行；却要留出 {held:,} 行。</translation>
     </message>
     <message>
         <source>Hold back fewer rows than there are.</source>
-        <translation type="unfinished" />
+        <translation>留出的行请少于总行数。</translation>
     </message>
     <message>
         <source>The interval between rows cannot be told from {rows} row(s).</source>
-        <translation type="unfinished" />
+        <translation>从 {rows} 行无法得知行的间隔。</translation>
     </message>
     <message>
         <source>Give more rows, or the interval of the forecast.</source>
-        <translation type="unfinished" />
+        <translation>请提供更多行，或指定预测的间隔。</translation>
     </message>
     <message>
         <source>{name} has no values in the chosen rows.</source>
-        <translation type="unfinished" />
+        <translation>{name} 在所选的行中没有值。</translation>
     </message>
     <message>
         <source>Choose another column or other rows.</source>
-        <translation type="unfinished" />
+        <translation>请选择其他列或其他行。</translation>
     </message>
     <message>
         <source>The last {rows:,} rows have no value; the forecast starts after the last value.</source>
-        <translation type="unfinished" />
+        <translation>最后 {rows:,} 行没有值；预测从最后一个值之后开始。</translation>
     </message>
     <message>
         <source>{model} takes at most {limit} targets; {count} were chosen.</source>
-        <translation type="unfinished" />
+        <translation>{model} 最多接受 {limit} 个目标；选择了 {count} 个。</translation>
     </message>
     <message>
         <source>Choose fewer targets.</source>
-        <translation type="unfinished" />
+        <translation>请减少目标。</translation>
     </message>
     <message>
         <source>The series has no rows.</source>
-        <translation type="unfinished" />
+        <translation>序列没有行。</translation>
     </message>
     <message>
         <source>Choose another series, or widen the time range.</source>
-        <translation type="unfinished" />
+        <translation>请选择其他序列，或扩大时间范围。</translation>
     </message>
     <message>
         <source>{model} used the last {rows:,} rows, its limit.</source>
-        <translation type="unfinished" />
+        <translation>{model} 使用了最后 {rows:,} 行，这是它的上限。</translation>
     </message>
     <message>
         <source>{name} is known for {present:,} of the {steps:,} steps to forecast.</source>
-        <translation type="unfinished" />
+        <translation>{name} 在要预测的 {steps:,} 步中只有 {present:,} 步已知。</translation>
     </message>
     <message>
         <source>Add rows with its future values, forecast fewer steps, or hold back rows.</source>
-        <translation type="unfinished" />
+        <translation>请补充其未来值的行、减少预测步数，或留出几行。</translation>
     </message>
     <message>
         <source>The horizon is {horizon} steps.</source>
-        <translation type="unfinished" />
+        <translation>预测步数为 {horizon} 步。</translation>
     </message>
     <message>
         <source>Ask for at least 1 step.</source>
-        <translation type="unfinished" />
+        <translation>请至少要求 1 步。</translation>
     </message>
     <message>
         <source>{model} forecasts at most {limit:,} steps; {horizon:,} were asked for.</source>
-        <translation type="unfinished" />
+        <translation>{model} 最多预测 {limit:,} 步；要求了 {horizon:,} 步。</translation>
     </message>
     <message>
         <source>Ask for fewer steps, or resample to a coarser interval.</source>
-        <translation type="unfinished" />
+        <translation>请减少步数，或重采样到较粗的间隔。</translation>
     </message>
     <message>
         <source>The number of rows to hold back is {rows}.</source>
-        <translation type="unfinished" />
+        <translation>要留出的行数为 {rows}。</translation>
     </message>
     <message>
         <source>Use 0 or more.</source>
-        <translation type="unfinished" />
+        <translation>请使用 0 或更大的数。</translation>
     </message>
     <message>
         <source>{model} gives no quantiles.</source>
-        <translation type="unfinished" />
+        <translation>{model} 不给出分位数。</translation>
     </message>
     <message>
         <source>Ask for the point forecast alone.</source>
-        <translation type="unfinished" />
+        <translation>请只要求点预测。</translation>
     </message>
     <message>
         <source>{level} is not a quantile level.</source>
-        <translation type="unfinished" />
+        <translation>{level} 不是分位水平。</translation>
     </message>
     <message>
         <source>Levels lie between 0 and 1, such as 0.1.</source>
-        <translation type="unfinished" />
+        <translation>水平在 0 与 1 之间，例如 0.1。</translation>
     </message>
     <message>
         <source>The lower bound {lower} is above the upper bound {upper}.</source>
-        <translation type="unfinished" />
+        <translation>下限 {lower} 高于上限 {upper}。</translation>
     </message>
     <message>
         <source>Exchange them, or leave one out.</source>
-        <translation type="unfinished" />
+        <translation>请交换两者，或去掉一个。</translation>
     </message>
     <message>
         <source>{model} takes no covariates that are known for the future.</source>
-        <translation type="unfinished" />
+        <translation>{model} 不接受未来已知的协变量。</translation>
     </message>
     <message>
         <source>Leave out {names}, or choose a model that takes them, such as auto_arima.</source>
-        <translation type="unfinished" />
+        <translation>请去掉 {names}，或选择接受它们的模型，例如 auto_arima。</translation>
     </message>
     <message>
         <source>{model} takes no past covariates.</source>
-        <translation type="unfinished" />
+        <translation>{model} 不接受过去协变量。</translation>
     </message>
     <message>
         <source>Leave out {names}, or choose another model.</source>
-        <translation type="unfinished" />
+        <translation>请去掉 {names}，或选择其他模型。</translation>
     </message>
     <message>
         <source>{name} is a target and a covariate at once.</source>
-        <translation type="unfinished" />
+        <translation>{name} 同时是目标和协变量。</translation>
     </message>
     <message>
         <source>Use it as one of them.</source>
-        <translation type="unfinished" />
+        <translation>请只用作其中之一。</translation>
     </message>
     <message>
         <source>The series has {rows:,} rows; {model} needs {minimum:,}.</source>
-        <translation type="unfinished" />
+        <translation>序列有 {rows:,} 行；{model} 需要 {minimum:,} 行。</translation>
     </message>
     <message>
         <source>Use more rows, or a model that needs fewer, such as naive_forecaster.</source>
-        <translation type="unfinished" />
+        <translation>请使用更多行，或选择所需较少的模型，例如 naive_forecaster。</translation>
     </message>
     <message>
         <source>There are no rows to work on.</source>
-        <translation type="unfinished" />
+        <translation>没有可处理的行。</translation>
     </message>
     <message>
         <source>Choose a series with rows, or widen the time range.</source>
-        <translation type="unfinished" />
+        <translation>请选择有行的序列，或扩大时间范围。</translation>
     </message>
     <message>
         <source>The interval between the rows is not known, so {duration} cannot be counted in steps.</source>
-        <translation type="unfinished" />
+        <translation>行的间隔未知，因此 {duration} 无法折算为步数。</translation>
     </message>
     <message>
         <source>Give the horizon as a number of steps.</source>
-        <translation type="unfinished" />
+        <translation>请以步数给出预测长度。</translation>
     </message>
     <message>
         <source>“{text}” is not an interval.</source>
-        <translation type="unfinished" />
+        <translation>“{text}”不是间隔。</translation>
     </message>
     <message>
         <source>Write a number and a unit: 15m, 1h, 1d, 1w, 1mo, 1q or 1y.</source>
-        <translation type="unfinished" />
+        <translation>请写数字和单位：15m、1h、1d、1w、1mo、1q 或 1y。</translation>
     </message>
     <message>
         <source>Starting the model process</source>
-        <translation type="unfinished" />
+        <translation>正在启动模型进程</translation>
     </message>
     <message>
         <source>{title}: the program met a fault of its own ({kind}: {reason}).</source>
-        <translation type="unfinished" />
+        <translation>{title}：程序自身出现故障（{kind}：{reason}）。</translation>
     </message>
     <message>
         <source>Please report it with the details.</source>
-        <translation type="unfinished" />
+        <translation>请连同详情一起报告。</translation>
     </message>
     <message>
         <source>The class {name} of the model {model} is not a pipeline.</source>
-        <translation type="unfinished" />
+        <translation>模型 {model} 的类 {name} 不是管道。</translation>
     </message>
     <message>
         <source>Derive it from ForecastPipeline or DetectionPipeline of workbench.pipelines.</source>
-        <translation type="unfinished" />
+        <translation>请从 workbench.pipelines 的 ForecastPipeline 或 DetectionPipeline 派生。</translation>
     </message>
     <message>
         <source>The code of the model {model} cannot be loaded: {reason}</source>
-        <translation type="unfinished" />
+        <translation>无法加载模型 {model} 的代码：{reason}</translation>
     </message>
     <message>
         <source>Look at the details; a package that is missing or too old is the usual cause.</source>
-        <translation type="unfinished" />
+        <translation>请查看详情；通常是缺少某个包或其版本过旧。</translation>
     </message>
     <message>
         <source>The model does not take missing values and {count:,} are missing; the first is {name} at {time}.</source>
-        <translation type="unfinished" />
+        <translation>模型不接受缺失值，而有 {count:,} 个缺失；第一个是 {time} 的 {name}。</translation>
     </message>
     <message>
         <source>Interpolate or forward fill them, or choose a model that takes missing values.</source>
-        <translation type="unfinished" />
+        <translation>请插值或向前填充，或选择接受缺失值的模型。</translation>
     </message>
     <message>
         <source>{count:,} values were missing and were filled forward before the forecast.</source>
-        <translation type="unfinished" />
+        <translation>有 {count:,} 个缺失值，预测前已向前填充。</translation>
     </message>
     <message>
         <source>1 value was missing and was filled forward before the forecast.</source>
-        <translation type="unfinished" />
+        <translation>有 1 个缺失值，预测前已向前填充。</translation>
     </message>
     <message>
         <source>{count:,} infinite value(s) were treated as missing.</source>
-        <translation type="unfinished" />
+        <translation>{count:,} 个无穷值按缺失处理。</translation>
     </message>
     <message>
         <source>The first {count:,} row(s) have no value and were left out.</source>
-        <translation type="unfinished" />
+        <translation>最前面 {count:,} 行没有值，已略去。</translation>
     </message>
     <message>
         <source>{count:,} value(s) are missing; the first is {name} at {time}.</source>
-        <translation type="unfinished" />
+        <translation>有 {count:,} 个值缺失；第一个是 {time} 的 {name}。</translation>
     </message>
     <message>
         <source>Interpolate or forward fill them, or choose other rows.</source>
-        <translation type="unfinished" />
+        <translation>请插值或向前填充，或选择其他行。</translation>
     </message>
     <message>
         <source>{rows:,} rows and {count:,} values were missing and were filled forward before the forecast.</source>
-        <translation type="unfinished" />
+        <translation>有 {rows:,} 行和 {count:,} 个值缺失，预测前已向前填充。</translation>
     </message>
     <message>
         <source>{rows:,} rows were missing and were filled forward before the forecast.</source>
-        <translation type="unfinished" />
+        <translation>有 {rows:,} 行缺失，预测前已向前填充。</translation>
     </message>
     <message>
         <source>{count:,} values were missing and were interpolated before the forecast.</source>
-        <translation type="unfinished" />
+        <translation>有 {count:,} 个缺失值，预测前已插值。</translation>
     </message>
     <message>
         <source>1 row was missing and was filled forward before the forecast.</source>
-        <translation type="unfinished" />
+        <translation>有 1 行缺失，预测前已向前填充。</translation>
     </message>
     <message>
         <source>1 value was missing and was interpolated before the forecast.</source>
-        <translation type="unfinished" />
+        <translation>有 1 个缺失值，预测前已插值。</translation>
     </message>
     <message>
         <source>Rows that were not in time order were sorted.</source>
-        <translation type="unfinished" />
+        <translation>未按时间排列的行已排序。</translation>
     </message>
     <message>
         <source>{count:,} row(s) had the time of another; the last of them was kept.</source>
-        <translation type="unfinished" />
+        <translation>{count:,} 行与其他行时间相同；保留了最后一行。</translation>
     </message>
     <message>
         <source>There are no rows at weekends; the rows were used as evenly spaced.</source>
-        <translation type="unfinished" />
+        <translation>周末没有行；各行按等间隔使用。</translation>
     </message>
     <message>
         <source>The times are uneven; the rows were used as evenly spaced, every {interval}.</source>
-        <translation type="unfinished" />
+        <translation>时间不均匀；各行按等间隔使用，每 {interval} 一行。</translation>
     </message>
     <message>
         <source>{count:,} row(s) stand between two steps and were moved to one.</source>
-        <translation type="unfinished" />
+        <translation>{count:,} 行位于两步之间，已移到其中一步。</translation>
     </message>
     <message>
         <source>{count:,} missing value(s) were passed on to the model.</source>
-        <translation type="unfinished" />
+        <translation>{count:,} 个缺失值原样传给了模型。</translation>
     </message>
     <message>
         <source>{count:,} missing row(s) were put in as missing values.</source>
-        <translation type="unfinished" />
+        <translation>{count:,} 个缺失的行已作为缺失值补入。</translation>
     </message>
     <message>
         <source>{rows:,} rows and {count:,} values were missing and were interpolated before the forecast.</source>
-        <translation type="unfinished" />
+        <translation>有 {rows:,} 行和 {count:,} 个值缺失，预测前已插值。</translation>
     </message>
     <message>
         <source>{rows:,} rows were missing and were interpolated before the forecast.</source>
-        <translation type="unfinished" />
+        <translation>有 {rows:,} 行缺失，预测前已插值。</translation>
     </message>
     <message>
         <source>1 row was missing and was interpolated before the forecast.</source>
-        <translation type="unfinished" />
+        <translation>有 1 行缺失，预测前已插值。</translation>
     </message>
     <message>
         <source>The package {package} is not installed; add it with: {command}</source>
-        <translation type="unfinished" />
+        <translation>没有安装包 {package}；请用此命令添加：{command}</translation>
     </message>
     <message>
         <source>The declaration of the model {model} in {path} cannot be used: {reason}.</source>
-        <translation type="unfinished" />
+        <translation>{path} 中模型 {model} 的声明不能使用：{reason}。</translation>
     </message>
     <message>
         <source>Compare the file with the config.json of a builtin model, for example auto_ets.</source>
-        <translation type="unfinished" />
+        <translation>请与内置模型（例如 auto_ets）的 config.json 比较。</translation>
     </message>
     <message>
         <source>Attribute {name} expect value between {low} and {high}, got {value} instead.</source>
-        <translation type="unfinished" />
+        <translation>属性 {name} 的值应在 {low} 与 {high} 之间，得到的是 {value}。</translation>
     </message>
     <message>
         <source>Attribute {name} expect value of at least {low}, got {value} instead.</source>
-        <translation type="unfinished" />
+        <translation>属性 {name} 的值应至少为 {low}，得到的是 {value}。</translation>
     </message>
     <message>
         <source>Attribute {name} expect value of at most {high}, got {value} instead.</source>
-        <translation type="unfinished" />
+        <translation>属性 {name} 的值应至多为 {high}，得到的是 {value}。</translation>
     </message>
     <message>
         <source>Give {name} a value in its range: {help}</source>
-        <translation type="unfinished" />
+        <translation>请给 {name} 一个范围内的值：{help}</translation>
     </message>
     <message>
         <source>Attribute {name} expect value in [{choices}], got {value} instead.</source>
-        <translation type="unfinished" />
+        <translation>属性 {name} 的值应在 [{choices}] 之中，得到的是 {value}。</translation>
     </message>
     <message>
         <source>Give {name} one of these words.</source>
-        <translation type="unfinished" />
+        <translation>请给 {name} 其中一个词。</translation>
     </message>
     <message>
         <source>Wrong type for attribute: {name}, expected: {type}, got {value} instead.</source>
-        <translation type="unfinished" />
+        <translation>属性类型不对：{name}，应为 {type}，得到的是 {value}。</translation>
     </message>
     <message>
         <source>What {name} means: {help}</source>
-        <translation type="unfinished" />
+        <translation>{name} 的含义：{help}</translation>
     </message>
     <message>
         <source>Attribute {name} expect value type list[int], got {value} instead.</source>
-        <translation type="unfinished" />
+        <translation>属性 {name} 的值应为 list[int] 类型，得到的是 {value}。</translation>
     </message>
     <message>
         <source>Write whole numbers with commas, for example {name}=({example}).</source>
-        <translation type="unfinished" />
+        <translation>请写用逗号分隔的整数，例如 {name}=({example})。</translation>
     </message>
     <message>
         <source>The model {model} has no option {name}.</source>
-        <translation type="unfinished" />
+        <translation>模型 {model} 没有选项 {name}。</translation>
     </message>
     <message>
         <source>Leave it out; this model has no options.</source>
-        <translation type="unfinished" />
+        <translation>请去掉它；此模型没有选项。</translation>
     </message>
     <message>
         <source>Did you mean {near}? The options of {model} are {options}.</source>
-        <translation type="unfinished" />
+        <translation>您是否指 {near}？{model} 的选项有 {options}。</translation>
     </message>
     <message>
         <source>The options of {model} are {options}.</source>
-        <translation type="unfinished" />
+        <translation>{model} 的选项有 {options}。</translation>
     </message>
     <message>
         <source>The option {name} takes {length} whole numbers, and {count} are given.</source>
-        <translation type="unfinished" />
+        <translation>选项 {name} 需要 {length} 个整数，给出了 {count} 个。</translation>
     </message>
     <message>
         <source>Write them with commas, for example {name}=({example}).</source>
-        <translation type="unfinished" />
+        <translation>请用逗号分隔，例如 {name}=({example})。</translation>
     </message>
     <message>
         <source>The option {name} is given twice.</source>
-        <translation type="unfinished" />
+        <translation>选项 {name} 给了两次。</translation>
     </message>
     <message>
         <source>Keep one of the two.</source>
-        <translation type="unfinished" />
+        <translation>请保留一个。</translation>
     </message>
     <message>
         <source>The model {model} finds anomalies and does not forecast.</source>
-        <translation type="unfinished" />
+        <translation>模型 {model} 用于查找异常，不做预测。</translation>
     </message>
     <message>
         <source>The model {model} forecasts and does not look for anomalies.</source>
-        <translation type="unfinished" />
+        <translation>模型 {model} 用于预测，不查找异常。</translation>
     </message>
     <message>
         <source>Did you mean {near}?</source>
-        <translation type="unfinished" />
+        <translation>您是否指 {near}？</translation>
     </message>
     <message>
         <source>SHOW MODELS lists the models that there are.</source>
-        <translation type="unfinished" />
+        <translation>SHOW MODELS 会列出现有的模型。</translation>
     </message>
     <message>
         <source>Choose a forecaster: {others}.</source>
-        <translation type="unfinished" />
+        <translation>请选择预测模型：{others}。</translation>
     </message>
     <message>
         <source>Choose a detector: {others}.</source>
-        <translation type="unfinished" />
+        <translation>请选择检测器：{others}。</translation>
     </message>
     <message>
         <source>Model [{model}] is not registered yet.</source>
-        <translation type="unfinished" />
+        <translation>模型 [{model}] 尚未注册。</translation>
     </message>
     <message>
         <source>The model {model} is {state}.</source>
-        <translation type="unfinished" />
+        <translation>模型 {model} 的状态是 {state}。</translation>
     </message>
     <message>
         <source>The series has a row every {own}; it cannot be made finer, to {asked}.</source>
-        <translation type="unfinished" />
+        <translation>序列每 {own} 一行；不能细化到 {asked}。</translation>
     </message>
     <message>
         <source>Choose an interval longer than {own}.</source>
-        <translation type="unfinished" />
+        <translation>请选择长于 {own} 的间隔。</translation>
     </message>
     <message>
         <source>At an interval of {asked} the series would have {rows:,} rows, nearly all of them missing.</source>
-        <translation type="unfinished" />
+        <translation>以 {asked} 为间隔，序列将有 {rows:,} 行，几乎全部缺失。</translation>
     </message>
     <message>
         <source>Choose a longer interval.</source>
-        <translation type="unfinished" />
+        <translation>请选择更长的间隔。</translation>
     </message>
     <message>
         <source>The last row, {time}, is made of fewer rows than the others.</source>
-        <translation type="unfinished" />
+        <translation>最后一行 {time} 由比其他行更少的行合成。</translation>
     </message>
     <message>
         <source>The rows were resampled to {interval}, each the mean of its rows.</source>
-        <translation type="unfinished" />
+        <translation>各行已重采样到 {interval}，取其各行的平均值。</translation>
     </message>
     <message>
         <source>The rows were resampled to {interval}, each the sum of its rows.</source>
-        <translation type="unfinished" />
+        <translation>各行已重采样到 {interval}，取其各行之和。</translation>
     </message>
     <message>
         <source>The rows were resampled to {interval}, each the last of its rows.</source>
-        <translation type="unfinished" />
+        <translation>各行已重采样到 {interval}，取其最后一行。</translation>
     </message>
     <message>
         <source>The rows were resampled to {interval}, each the least of its rows.</source>
-        <translation type="unfinished" />
+        <translation>各行已重采样到 {interval}，取其最小值。</translation>
     </message>
     <message>
         <source>The rows were resampled to {interval}, each the greatest of its rows.</source>
-        <translation type="unfinished" />
+        <translation>各行已重采样到 {interval}，取其最大值。</translation>
     </message>
     <message>
         <source>{model} stopped with {kind}: {reason}</source>
-        <translation type="unfinished" />
+        <translation>{model} 因 {kind} 停止：{reason}</translation>
     </message>
     <message>
         <source>Other options, or other rows, may suit the model; the details show where it stopped.</source>
-        <translation type="unfinished" />
+        <translation>其他选项或其他行可能适合该模型；详情说明它在哪里停止。</translation>
     </message>
     <message>
         <source>{model} ran out of memory.</source>
-        <translation type="unfinished" />
+        <translation>{model} 的内存不足。</translation>
     </message>
     <message>
         <source>Use fewer rows, or close other programs.</source>
-        <translation type="unfinished" />
+        <translation>请减少行数，或关闭其他程序。</translation>
     </message>
     <message>
         <source>{model} returned {count} results for {wanted} series.</source>
-        <translation type="unfinished" />
+        <translation>{model} 为 {wanted} 个序列返回了 {count} 个结果。</translation>
     </message>
     <message>
-        <source>Report this to the model's author; the model cannot be used as it is.</source>
-        <translation type="unfinished" />
+        <source>Report this to the model&apos;s author; the model cannot be used as it is.</source>
+        <translation>请向模型作者报告；该模型现在不能使用。</translation>
     </message>
     <message>
         <source>the zygote has ended</source>
-        <translation type="unfinished" />
+        <translation>母进程已结束</translation>
     </message>
     <message>
         <source>The model is running</source>
-        <translation type="unfinished" />
+        <translation>模型正在运行</translation>
     </message>
     <message>
         <source>Waiting for a free model process</source>
-        <translation type="unfinished" />
+        <translation>正在等待空闲的模型进程</translation>
     </message>
     <message>
         <source>The model process ended by itself while it ran {model} (exit code {status}).</source>
-        <translation type="unfinished" />
+        <translation>模型进程在运行 {model} 时自行结束（退出码 {status}）。</translation>
     </message>
     <message>
         <source>Try again with other options; the details have the last lines of its log.</source>
-        <translation type="unfinished" />
+        <translation>请换其他选项再试；详情中有其日志的最后几行。</translation>
     </message>
     <message>
         <source>The process for {model} could not be started.</source>
-        <translation type="unfinished" />
+        <translation>无法启动 {model} 的进程。</translation>
     </message>
     <message>
         <source>Try once more; the details have the last lines of its log.</source>
-        <translation type="unfinished" />
+        <translation>请再试一次；详情中有其日志的最后几行。</translation>
     </message>
     <message>
         <source>The model processes have been ended because the program is closing.</source>
-        <translation type="unfinished" />
+        <translation>程序正在关闭，模型进程已结束。</translation>
     </message>
     <message>
         <source>Start the program again.</source>
-        <translation type="unfinished" />
+        <translation>请重新启动程序。</translation>
     </message>
     <message>
         <source>{model} was stopped after {seconds:g} seconds, the limit for a request.</source>
-        <translation type="unfinished" />
+        <translation>{model} 在 {seconds:g} 秒后停止，这是请求的时限。</translation>
     </message>
     <message>
         <source>Use fewer rows or series, choose a faster model, or raise the limit in the settings.</source>
-        <translation type="unfinished" />
+        <translation>请减少行或序列、选择更快的模型，或在设置中提高时限。</translation>
     </message>
     <message>
         <source>The model process ran out of memory or was killed while it ran {model}.</source>
-        <translation type="unfinished" />
+        <translation>模型进程在运行 {model} 时内存不足或被终止。</translation>
     </message>
     <message>
         <source>Try again with fewer rows or series, or close other programs.</source>
-        <translation type="unfinished" />
+        <translation>请用更少的行或序列再试，或关闭其他程序。</translation>
     </message>
     <message>
         <source>The model process crashed while it ran {model} (signal {signal}).</source>
-        <translation type="unfinished" />
+        <translation>模型进程在运行 {model} 时崩溃（信号 {signal}）。</translation>
     </message>
     <message>
         <source>The request for {model} cannot be sent to its process: {reason}</source>
-        <translation type="unfinished" />
+        <translation>无法把 {model} 的请求发给其进程：{reason}</translation>
     </message>
     <message>
         <source>Series are float64 arrays, options are numbers, texts and lists of numbers.</source>
-        <translation type="unfinished" />
+        <translation>序列是 float64 数组，选项是数字、文本和数字列表。</translation>
     </message>
     <message>
         <source>{model} is loaded on {devices} ({count} instances).</source>
-        <translation type="unfinished" />
+        <translation>{model} 已加载到 {devices}（{count} 个实例）。</translation>
     </message>
     <message>
         <source>{model} is unloaded from {devices}.</source>
-        <translation type="unfinished" />
+        <translation>{model} 已从 {devices} 卸载。</translation>
     </message>
     <message>
         <source>{model} needs {size:,.0f} MiB on {device}, where models may use {budget:,.0f} MiB and {free:,.0f} MiB are free.</source>
-        <translation type="unfinished" />
+        <translation>{model} 在 {device} 上需要 {size:,.0f} MiB，模型可用 {budget:,.0f} MiB，空闲 {free:,.0f} MiB。</translation>
     </message>
     <message>
-        <source>Unload other models, close other programs, or raise the models' share of memory.</source>
-        <translation type="unfinished" />
+        <source>Unload other models, close other programs, or raise the models&apos; share of memory.</source>
+        <translation>请卸载其他模型、关闭其他程序，或提高模型的内存占比。</translation>
     </message>
     <message>
         <source>Device ID list contains duplicate entries.</source>
-        <translation type="unfinished" />
+        <translation>设备列表中有重复项。</translation>
     </message>
     <message>
         <source>Name each device once.</source>
-        <translation type="unfinished" />
+        <translation>每个设备请只写一次。</translation>
     </message>
     <message>
         <source>{model} runs on the cpu and cannot be loaded on device {device}.</source>
-        <translation type="unfinished" />
+        <translation>{model} 在 cpu 上运行，不能加载到设备 {device}。</translation>
     </message>
     <message>
-        <source>Load it to 'cpu'.</source>
-        <translation type="unfinished" />
+        <source>Load it to &apos;cpu&apos;.</source>
+        <translation>请加载到 &apos;cpu&apos;。</translation>
     </message>
     <message>
-        <source>Device id should be 'cpu' or integer</source>
-        <translation type="unfinished" />
+        <source>Device id should be &apos;cpu&apos; or integer</source>
+        <translation>设备标识应为 &apos;cpu&apos; 或整数</translation>
     </message>
     <message>
-        <source>'{device}' is neither.</source>
-        <translation type="unfinished" />
+        <source>&apos;{device}&apos; is neither.</source>
+        <translation>&apos;{device}&apos; 两者都不是。</translation>
     </message>
     <message>
-        <source>AIDevice ID [{device}] is not available. You can use 'SHOW AI_DEVICES' to retrieve the available devices.</source>
-        <translation type="unfinished" />
+        <source>AIDevice ID [{device}] is not available. You can use &apos;SHOW AI_DEVICES&apos; to retrieve the available devices.</source>
+        <translation>AI 设备 [{device}] 不可用。可用 &apos;SHOW AI_DEVICES&apos; 查看可用的设备。</translation>
     </message>
     <message>
         <source>{model} is not loaded on device {device}.</source>
-        <translation type="unfinished" />
+        <translation>{model} 没有加载到设备 {device}。</translation>
     </message>
     <message>
-        <source>You can use 'SHOW LOADED MODELS' to see what is loaded.</source>
-        <translation type="unfinished" />
+        <source>You can use &apos;SHOW LOADED MODELS&apos; to see what is loaded.</source>
+        <translation>可用 &apos;SHOW LOADED MODELS&apos; 查看已加载的内容。</translation>
     </message>
     <message>
         <source>{model} gave up its work without being asked to.</source>
-        <translation type="unfinished" />
+        <translation>{model} 未经要求就放弃了工作。</translation>
     </message>
     <message>
-        <source>The model's result cannot be sent to the program ({reason}).</source>
-        <translation type="unfinished" />
+        <source>The model&apos;s result cannot be sent to the program ({reason}).</source>
+        <translation>模型的结果无法送回程序（{reason}）。</translation>
     </message>
     <message>
-        <source>Report this to the model's author; results are arrays, numbers and texts.</source>
-        <translation type="unfinished" />
+        <source>Report this to the model&apos;s author; results are arrays, numbers and texts.</source>
+        <translation>请向模型作者报告；结果应为数组、数字和文本。</translation>
     </message>
     <message>
         <source>not an object</source>
-        <translation type="unfinished" />
+        <translation>不是对象</translation>
     </message>
     <message>
         <source>The settings file could not be read ({reason}); defaults are used.</source>
-        <translation type="unfinished" />
+        <translation>无法读取设置文件（{reason}）；使用默认值。</translation>
     </message>
     <message>
         <source>The settings were written by a newer version; what is unknown here is ignored.</source>
-        <translation type="unfinished" />
+        <translation>设置由更新的版本写成；这里未知的内容被忽略。</translation>
     </message>
     <message>
         <source>The settings could not be saved to {file}: {reason}.</source>
-        <translation type="unfinished" />
+        <translation>无法将设置保存到 {file}：{reason}。</translation>
     </message>
     <message>
         <source>Make the folder writable, or set FORECAST_WORKBENCH_HOME to another one.</source>
-        <translation type="unfinished" />
+        <translation>请让该文件夹可写，或将 FORECAST_WORKBENCH_HOME 设为其他文件夹。</translation>
     </message>
     <message>
         <source>The setting {name} has a value that cannot be used; its default is used.</source>
-        <translation type="unfinished" />
+        <translation>设置 {name} 的值不能使用；使用其默认值。</translation>
     </message>
     <message>
         <source>The query gives no column “{column}”.</source>
-        <translation type="unfinished" />
+        <translation>查询没有给出列“{column}”。</translation>
     </message>
     <message>
         <source>Did you mean “{suggestion}”?</source>
-        <translation type="unfinished" />
+        <translation>您是否指“{suggestion}”？</translation>
     </message>
     <message>
         <source>Its columns are {columns}.</source>
-        <translation type="unfinished" />
+        <translation>它的列有 {columns}。</translation>
     </message>
     <message>
         <source>The query gives no time column; its columns are {columns}.</source>
-        <translation type="unfinished" />
+        <translation>查询没有给出时间列；它的列有 {columns}。</translation>
     </message>
     <message>
         <source>Select the time column too, as in SELECT time, value FROM …</source>
-        <translation type="unfinished" />
+        <translation>请同时选出时间列，例如 SELECT time, value FROM …</translation>
     </message>
     <message>
         <source>“{column}” of the query is not a time, it is {type}.</source>
-        <translation type="unfinished" />
+        <translation>查询的“{column}”不是时间，而是 {type}。</translation>
     </message>
     <message>
         <source>Cast it, as in CAST({column} AS TIMESTAMP).</source>
-        <translation type="unfinished" />
+        <translation>请转换类型，例如 CAST({column} AS TIMESTAMP)。</translation>
     </message>
     <message>
         <source>The query gives no rows.</source>
-        <translation type="unfinished" />
+        <translation>查询没有给出行。</translation>
     </message>
     <message>
-        <source>Widen its WHERE clause, or check the table's time range.</source>
-        <translation type="unfinished" />
+        <source>Widen its WHERE clause, or check the table&apos;s time range.</source>
+        <translation>请放宽其 WHERE 子句，或检查表的时间范围。</translation>
     </message>
     <message>
         <source>The query gives no values beside {time}.</source>
-        <translation type="unfinished" />
+        <translation>查询除 {time} 外没有给出值。</translation>
     </message>
     <message>
         <source>Select a numeric column too.</source>
-        <translation type="unfinished" />
+        <translation>请再选出一个数值列。</translation>
     </message>
     <message>
         <source>No row of the query has a time.</source>
-        <translation type="unfinished" />
+        <translation>查询的行都没有时间。</translation>
     </message>
     <message>
         <source>Select the time column as it is.</source>
-        <translation type="unfinished" />
+        <translation>请原样选出时间列。</translation>
     </message>
     <message>
         <source>“{column}” of the query is not numeric, it is {type}.</source>
-        <translation type="unfinished" />
+        <translation>查询的“{column}”不是数值，而是 {type}。</translation>
     </message>
     <message>
         <source>Leave it out, cast it, or use it to tell series apart (PARTITION BY).</source>
-        <translation type="unfinished" />
+        <translation>请去掉它、转换类型，或用它区分序列（PARTITION BY）。</translation>
     </message>
     <message>
         <source>{file} has no rows.</source>
-        <translation type="unfinished" />
+        <translation>{file} 没有行。</translation>
     </message>
     <message>
         <source>Open a file with a row of column names and rows of values.</source>
-        <translation type="unfinished" />
+        <translation>请打开有列名行和数据行的文件。</translation>
     </message>
     <message>
         <source>{count:,} characters of {file} could not be read and show as �.</source>
-        <translation type="unfinished" />
+        <translation>{file} 中有 {count:,} 个字符无法读取，显示为 �。</translation>
     </message>
     <message>
         <source>{count} lines before the column names were skipped.</source>
-        <translation type="unfinished" />
+        <translation>跳过了列名之前的 {count} 行。</translation>
     </message>
     <message>
         <source>Some rows have fewer values than there are columns; what they lack is missing.</source>
-        <translation type="unfinished" />
+        <translation>有些行的值少于列数；缺少的按缺失处理。</translation>
     </message>
     <message>
         <source>The file breaks the rules of CSV in places; it was read leniently.</source>
-        <translation type="unfinished" />
+        <translation>文件在某些地方不符合 CSV 规则；已宽松读取。</translation>
     </message>
     <message>
         <source>Numbers were read with a decimal comma.</source>
-        <translation type="unfinished" />
+        <translation>数字按小数逗号读取。</translation>
     </message>
     <message>
         <source>no columns</source>
-        <translation type="unfinished" />
+        <translation>没有列</translation>
     </message>
     <message>
         <source>{file} is not a text file.</source>
-        <translation type="unfinished" />
+        <translation>{file} 不是文本文件。</translation>
     </message>
     <message>
         <source>Open a CSV, Parquet, TsFile or Excel file.</source>
-        <translation type="unfinished" />
+        <translation>请打开 CSV、Parquet、TsFile 或 Excel 文件。</translation>
     </message>
     <message>
         <source>“{encoding}” is not the name of an encoding.</source>
-        <translation type="unfinished" />
+        <translation>“{encoding}”不是编码名称。</translation>
     </message>
     <message>
         <source>Use utf-8, utf-16, gb18030, cp1252 or another name that Python knows.</source>
-        <translation type="unfinished" />
+        <translation>请使用 utf-8、utf-16、gb18030、cp1252 或 Python 认识的其他名称。</translation>
     </message>
     <message>
         <source>{file} has no rows below a row of column names.</source>
-        <translation type="unfinished" />
+        <translation>{file} 的列名行之下没有行。</translation>
     </message>
     <message>
         <source>Open a workbook whose sheet begins with column names.</source>
-        <translation type="unfinished" />
+        <translation>请打开工作表以列名开头的工作簿。</translation>
     </message>
     <message>
         <source>{file} has no sheet “{sheet}”.</source>
-        <translation type="unfinished" />
+        <translation>{file} 没有工作表“{sheet}”。</translation>
     </message>
     <message>
         <source>Its sheets are {sheets}.</source>
-        <translation type="unfinished" />
+        <translation>它的工作表有 {sheets}。</translation>
     </message>
     <message>
         <source>Sheet {sheet} of {count} was read.</source>
-        <translation type="unfinished" />
+        <translation>读取了 {count} 张工作表中的 {sheet}。</translation>
     </message>
     <message>
         <source>{file} is a ZIP archive and not a table.</source>
-        <translation type="unfinished" />
+        <translation>{file} 是 ZIP 压缩包，不是表。</translation>
     </message>
     <message>
         <source>Unpack it and open the files in it.</source>
-        <translation type="unfinished" />
+        <translation>请解压并打开其中的文件。</translation>
     </message>
     <message>
         <source>{file} is empty.</source>
-        <translation type="unfinished" />
+        <translation>{file} 是空的。</translation>
     </message>
     <message>
         <source>Open a file with rows of values.</source>
-        <translation type="unfinished" />
+        <translation>请打开有数据行的文件。</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
-        <translation type="unfinished" />
+        <translation>没有文件 {path}。</translation>
     </message>
     <message>
         <source>Check the path, or open another file.</source>
-        <translation type="unfinished" />
+        <translation>请检查路径，或打开其他文件。</translation>
     </message>
     <message>
         <source>{path} is a folder.</source>
-        <translation type="unfinished" />
+        <translation>{path} 是文件夹。</translation>
     </message>
     <message>
         <source>Open one of the files in it.</source>
-        <translation type="unfinished" />
+        <translation>请打开其中的一个文件。</translation>
     </message>
     <message>
         <source>{path} may not be read.</source>
-        <translation type="unfinished" />
+        <translation>没有读取 {path} 的权限。</translation>
     </message>
     <message>
         <source>Ask for the permission to read it, or copy it.</source>
-        <translation type="unfinished" />
+        <translation>请获取读取权限，或复制它。</translation>
     </message>
     <message>
         <source>{path} cannot be opened: {reason}.</source>
-        <translation type="unfinished" />
+        <translation>无法打开 {path}：{reason}。</translation>
     </message>
     <message>
         <source>Open a file with at least one row of values.</source>
-        <translation type="unfinished" />
+        <translation>请打开至少有一行数据的文件。</translation>
     </message>
     <message>
         <source>None of the times in column “{column}” of {file} can be read as {format}.</source>
-        <translation type="unfinished" />
+        <translation>{file} 的列“{column}”中没有一个时间能按 {format} 读取。</translation>
     </message>
     <message>
         <source>Say how they are written with --time-format, such as %d/%m/%Y %H:%M or epoch_ms.</source>
-        <translation type="unfinished" />
+        <translation>请用 --time-format 说明写法，例如 %d/%m/%Y %H:%M 或 epoch_ms。</translation>
     </message>
     <message>
         <source>{count:,} rows without a readable time were left out.</source>
-        <translation type="unfinished" />
+        <translation>略去了 {count:,} 行无法读出时间的行。</translation>
     </message>
     <message>
         <source>{file} has no column “{column}” that could name its series.</source>
-        <translation type="unfinished" />
+        <translation>{file} 没有可以命名序列的列“{column}”。</translation>
     </message>
     <message>
         <source>Times were read as {format}; say so if day and month stand the other way round.</source>
-        <translation type="unfinished" />
+        <translation>时间按 {format} 读取；如果日和月的顺序相反，请说明。</translation>
     </message>
     <message>
         <source>The statement has a character that no text may have.</source>
-        <translation type="unfinished" />
+        <translation>语句中有任何文本都不允许的字符。</translation>
     </message>
     <message>
         <source>Remove it.</source>
-        <translation type="unfinished" />
+        <translation>请去掉它。</translation>
     </message>
     <message>
         <source>Write a SELECT.</source>
-        <translation type="unfinished" />
+        <translation>请写一个 SELECT。</translation>
     </message>
     <message>
         <source>There are {count} statements where one SELECT is expected.</source>
-        <translation type="unfinished" />
+        <translation>这里应为一个 SELECT，却有 {count} 个语句。</translation>
     </message>
     <message>
         <source>Run them one after the other.</source>
-        <translation type="unfinished" />
+        <translation>请依次运行它们。</translation>
     </message>
     <message>
         <source>{statement} is not allowed here; only SELECT is.</source>
-        <translation type="unfinished" />
+        <translation>这里不允许 {statement}；只允许 SELECT。</translation>
     </message>
     <message>
         <source>Open files with Open or on the command line, and save results with Export.</source>
-        <translation type="unfinished" />
+        <translation>请用“打开”或命令行打开文件，用“导出”保存结果。</translation>
     </message>
     <message>
         <source>The statement cannot be run: {reason}.</source>
-        <translation type="unfinished" />
+        <translation>语句无法运行：{reason}。</translation>
     </message>
     <message>
         <source>The details hold all that DuckDB says about it.</source>
-        <translation type="unfinished" />
+        <translation>详情中有 DuckDB 的全部说明。</translation>
     </message>
     <message>
         <source>There is no open table “{table}”.</source>
-        <translation type="unfinished" />
+        <translation>没有打开的表“{table}”。</translation>
     </message>
     <message>
         <source>Open its file first.</source>
-        <translation type="unfinished" />
+        <translation>请先打开其文件。</translation>
     </message>
     <message>
         <source>Check the name.</source>
-        <translation type="unfinished" />
+        <translation>请检查名称。</translation>
     </message>
     <message>
         <source>The open tables are {tables}.</source>
-        <translation type="unfinished" />
+        <translation>打开的表有 {tables}。</translation>
     </message>
     <message>
         <source>There is no column “{column}”.</source>
-        <translation type="unfinished" />
+        <translation>没有列“{column}”。</translation>
     </message>
     <message>
         <source>SQL cannot reach files or the network.</source>
-        <translation type="unfinished" />
+        <translation>SQL 不能访问文件或网络。</translation>
     </message>
     <message>
         <source>Open the file first; it is then a table named after it.</source>
-        <translation type="unfinished" />
+        <translation>请先打开文件；它随后就是以其命名的表。</translation>
     </message>
     <message>
         <source>The statement cannot be read: {reason}.</source>
-        <translation type="unfinished" />
+        <translation>语句无法解析：{reason}。</translation>
     </message>
     <message>
         <source>Check the spelling, commas and brackets at this place.</source>
-        <translation type="unfinished" />
+        <translation>请检查此处的拼写、逗号和括号。</translation>
     </message>
     <message>
         <source>{file} cannot be read as {kind}: {reason}.</source>
-        <translation type="unfinished" />
+        <translation>{file} 不能按 {kind} 读取：{reason}。</translation>
     </message>
     <message>
         <source>Check that the file is complete and of the kind that its name says.</source>
-        <translation type="unfinished" />
+        <translation>请检查文件是否完整，且与其名称所示的类型相符。</translation>
     </message>
     <message>
         <source>No row of {series} lies between {start} and {until}.</source>
-        <translation type="unfinished" />
+        <translation>{series} 在 {start} 与 {until} 之间没有行。</translation>
     </message>
     <message>
         <source>Its rows go from {first} to {last}.</source>
-        <translation type="unfinished" />
+        <translation>它的行从 {first} 到 {last}。</translation>
     </message>
     <message>
         <source>No column of {table} is chosen to be forecast.</source>
-        <translation type="unfinished" />
+        <translation>没有选择 {table} 的要预测的列。</translation>
     </message>
     <message>
         <source>Choose a target.</source>
-        <translation type="unfinished" />
+        <translation>请选择一个目标。</translation>
     </message>
     <message>
         <source>{table} has no id column, so a series “{id}” cannot be chosen.</source>
-        <translation type="unfinished" />
+        <translation>{table} 没有标识列，因此不能选择序列“{id}”。</translation>
     </message>
     <message>
         <source>Name the id column with --id-column when opening the file.</source>
-        <translation type="unfinished" />
+        <translation>打开文件时请用 --id-column 指定标识列。</translation>
     </message>
     <message>
         <source>{table} was pasted; there is no file to read it from again.</source>
-        <translation type="unfinished" />
+        <translation>{table} 是粘贴来的；没有文件可以重新读取。</translation>
     </message>
     <message>
         <source>Paste it again.</source>
-        <translation type="unfinished" />
+        <translation>请重新粘贴。</translation>
     </message>
     <message>
         <source>{table} has no column “{column}”.</source>
-        <translation type="unfinished" />
+        <translation>{table} 没有列“{column}”。</translation>
     </message>
     <message>
         <source>Its columns are: {columns}.</source>
-        <translation type="unfinished" />
+        <translation>它的列有：{columns}。</translation>
     </message>
     <message>
         <source>“{column}” of {table} is not numeric: row {row} has “{value}”.</source>
-        <translation type="unfinished" />
+        <translation>{table} 的“{column}”不是数值：第 {row} 行为“{value}”。</translation>
     </message>
     <message>
         <source>Choose a numeric column, or correct the file and reload it.</source>
-        <translation type="unfinished" />
+        <translation>请选择数值列，或更正文件后重新读取。</translation>
     </message>
     <message>
         <source>“{column}” is the time column of {table}; it has no values to forecast.</source>
-        <translation type="unfinished" />
+        <translation>“{column}”是 {table} 的时间列；没有可预测的值。</translation>
     </message>
     <message>
         <source>Choose another column.</source>
-        <translation type="unfinished" />
+        <translation>请选择其他列。</translation>
     </message>
     <message>
         <source>“{column}” of {table} is not numeric, it is {type}.</source>
-        <translation type="unfinished" />
+        <translation>{table} 的“{column}”不是数值，而是 {type}。</translation>
     </message>
     <message>
         <source>Choose a numeric column.</source>
-        <translation type="unfinished" />
+        <translation>请选择数值列。</translation>
     </message>
     <message>
         <source>{table} has no series “{id}”.</source>
-        <translation type="unfinished" />
+        <translation>{table} 没有序列“{id}”。</translation>
     </message>
     <message>
         <source>Its id column is {column}.</source>
-        <translation type="unfinished" />
+        <translation>它的标识列是 {column}。</translation>
     </message>
     <message>
         <source>{file} has no column with times; its columns are {columns}.</source>
-        <translation type="unfinished" />
+        <translation>{file} 没有时间列；它的列有 {columns}。</translation>
     </message>
     <message>
         <source>Name the column with --time-column (and --time-format), or in the window under Open options.</source>
-        <translation type="unfinished" />
+        <translation>请用 --time-column（和 --time-format）指定该列，或在窗口的打开选项中指定。</translation>
     </message>
     <message>
         <source>{file} has no column “{column}” to take the times from.</source>
-        <translation type="unfinished" />
+        <translation>{file} 没有可取时间的列“{column}”。</translation>
     </message>
     <message>
         <source>The times in column “{column}” of {file} cannot be read; the first is “{value}”.</source>
-        <translation type="unfinished" />
+        <translation>{file} 的列“{column}”中的时间无法读取；第一个是“{value}”。</translation>
     </message>
     <message>
         <source>There is no time zone “{zone}”.</source>
-        <translation type="unfinished" />
+        <translation>没有时区“{zone}”。</translation>
     </message>
     <message>
         <source>Use a name such as Europe/Berlin or an offset such as +08:00.</source>
-        <translation type="unfinished" />
+        <translation>请使用 Europe/Berlin 这样的名称，或 +08:00 这样的偏移。</translation>
     </message>
     <message>
         <source>“{format}” is not a time format.</source>
-        <translation type="unfinished" />
+        <translation>“{format}”不是时间格式。</translation>
     </message>
     <message>
         <source>Use {words}, or a format such as %d/%m/%Y %H:%M.</source>
-        <translation type="unfinished" />
+        <translation>请使用 {words}，或 %d/%m/%Y %H:%M 这样的格式。</translation>
     </message>
     <message>
         <source>{file} has no table “{table}”.</source>
-        <translation type="unfinished" />
+        <translation>{file} 没有表“{table}”。</translation>
     </message>
     <message>
         <source>Its tables are {tables}.</source>
-        <translation type="unfinished" />
+        <translation>它的表有 {tables}。</translation>
     </message>
     <message>
         <source>{file} has no series.</source>
-        <translation type="unfinished" />
+        <translation>{file} 没有序列。</translation>
     </message>
     <message>
         <source>Open another file.</source>
-        <translation type="unfinished" />
+        <translation>请打开其他文件。</translation>
     </message>
     <message>
         <source>Table {table} of {count} was read.</source>
-        <translation type="unfinished" />
+        <translation>读取了 {count} 个表中的 {table}。</translation>
     </message>
     <message>
         <source>The statement is not complete.</source>
-        <translation type="unfinished" />
+        <translation>语句不完整。</translation>
     </message>
     <message>
         <source>Here may follow: {expected}.</source>
-        <translation type="unfinished" />
+        <translation>此处可以接：{expected}。</translation>
     </message>
     <message>
         <source>{found} was not expected here.</source>
-        <translation type="unfinished" />
+        <translation>这里不应出现 {found}。</translation>
     </message>
     <message>
         <source>Here may stand: {expected}.</source>
-        <translation type="unfinished" />
+        <translation>此处可以是：{expected}。</translation>
     </message>
     <message>
         <source>The text that begins here has no closing quote.</source>
-        <translation type="unfinished" />
+        <translation>从这里开始的文本没有结束引号。</translation>
     </message>
     <message>
         <source>Close it with {quote}; a quote inside is written twice.</source>
-        <translation type="unfinished" />
+        <translation>请用 {quote} 结束；文本内的引号要写两次。</translation>
     </message>
     <message>
         <source>Did you mean {meant}?</source>
-        <translation type="unfinished" />
+        <translation>您是否指 {meant}？</translation>
     </message>
     <message>
         <source>The comment that begins here has no end.</source>
-        <translation type="unfinished" />
+        <translation>从这里开始的注释没有结束。</translation>
     </message>
     <message>
         <source>Close it with */.</source>
-        <translation type="unfinished" />
+        <translation>请用 */ 结束。</translation>
     </message>
     <message>
         <source>FORECAST has no argument {number}.</source>
-        <translation type="unfinished" />
+        <translation>FORECAST 没有参数 {number}。</translation>
     </message>
     <message>
         <source>Its arguments are {all}.</source>
-        <translation type="unfinished" />
+        <translation>它的参数有 {all}。</translation>
     </message>
     <message>
         <source>FORECAST has no argument {name}.</source>
-        <translation type="unfinished" />
+        <translation>FORECAST 没有参数 {name}。</translation>
     </message>
     <message>
         <source>TARGETS needs a table or a query in brackets.</source>
-        <translation type="unfinished" />
+        <translation>TARGETS 需要一个表或括号中的查询。</translation>
     </message>
     <message>
         <source>Write TARGETS =&gt; (SELECT time, OT FROM etth) ORDER BY time.</source>
-        <translation type="unfinished" />
+        <translation>请写 TARGETS =&gt; (SELECT time, OT FROM etth) ORDER BY time。</translation>
     </message>
     <message>
         <source>{name} is given in a way that cannot be used.</source>
-        <translation type="unfinished" />
+        <translation>{name} 的给出方式不能使用。</translation>
     </message>
     <message>
         <source>{name} is given twice.</source>
-        <translation type="unfinished" />
+        <translation>{name} 给了两次。</translation>
     </message>
     <message>
         <source>Give {name} once, as a value.</source>
-        <translation type="unfinished" />
+        <translation>请只给一次 {name}，并给出一个值。</translation>
     </message>
     <message>
         <source>The bracket that opens the arguments of FORECAST is not closed.</source>
-        <translation type="unfinished" />
+        <translation>FORECAST 参数的左括号没有闭合。</translation>
     </message>
     <message>
         <source>Close it with ).</source>
-        <translation type="unfinished" />
+        <translation>请用 ) 闭合。</translation>
     </message>
     <message>
         <source>OUTPUT_INTERVAL should be greater than 0</source>
-        <translation type="unfinished" />
+        <translation>OUTPUT_INTERVAL 应大于 0</translation>
     </message>
     <message>
         <source>Write OUTPUT_INTERVAL =&gt; 1h, or leave it out to have it inferred.</source>
-        <translation type="unfinished" />
+        <translation>请写 OUTPUT_INTERVAL =&gt; 1h，或去掉它以自动推断。</translation>
     </message>
     <message>
         <source>MODEL_ID should never be null or empty</source>
-        <translation type="unfinished" />
+        <translation>MODEL_ID 不能为空</translation>
     </message>
     <message>
-        <source>Write MODEL_ID =&gt; 'auto_ets'; SHOW MODELS lists the models.</source>
-        <translation type="unfinished" />
+        <source>Write MODEL_ID =&gt; &apos;auto_ets&apos;; SHOW MODELS lists the models.</source>
+        <translation>请写 MODEL_ID =&gt; &apos;auto_ets&apos;；SHOW MODELS 会列出模型。</translation>
     </message>
     <message>
         <source>{name} should be greater than 0</source>
-        <translation type="unfinished" />
+        <translation>{name} 应大于 0</translation>
     </message>
     <message>
         <source>Write {name}=48 for example.</source>
-        <translation type="unfinished" />
+        <translation>例如写 {name}=48。</translation>
     </message>
     <message>
         <source>TIMECOL should never be null or empty.</source>
-        <translation type="unfinished" />
+        <translation>TIMECOL 不能为空。</translation>
     </message>
     <message>
         <source>Name the time column, or leave TIMECOL out.</source>
-        <translation type="unfinished" />
+        <translation>请指定时间列，或去掉 TIMECOL。</translation>
     </message>
     <message>
         <source>FORECAST needs TARGETS.</source>
-        <translation type="unfinished" />
+        <translation>FORECAST 需要 TARGETS。</translation>
     </message>
     <message>
         <source>TARGETS needs a table.</source>
-        <translation type="unfinished" />
+        <translation>TARGETS 需要一个表。</translation>
     </message>
     <message>
         <source>Name one.</source>
-        <translation type="unfinished" />
+        <translation>请指定一个。</translation>
     </message>
     <message>
         <source>Required column [{name}] not found in the source table argument.</source>
-        <translation type="unfinished" />
+        <translation>在源表参数中没有找到所需的列 [{name}]。</translation>
     </message>
     <message>
         <source>TARGETS is ordered by {name}; a forecast needs the order of the time column {time}.</source>
-        <translation type="unfinished" />
+        <translation>TARGETS 按 {name} 排序；预测需要按时间列 {time} 排序。</translation>
     </message>
     <message>
         <source>Write ORDER BY {time}, or name the time column with TIMECOL.</source>
-        <translation type="unfinished" />
+        <translation>请写 ORDER BY {time}，或用 TIMECOL 指定时间列。</translation>
     </message>
     <message>
         <source>There is no column.</source>
-        <translation type="unfinished" />
+        <translation>没有列。</translation>
     </message>
     <message>
         <source>Select one.</source>
-        <translation type="unfinished" />
+        <translation>请选出一列。</translation>
     </message>
     <message>
         <source>forecast() takes one series; {count} are given.</source>
-        <translation type="unfinished" />
+        <translation>forecast() 接受一个序列；给出了 {count} 个。</translation>
     </message>
     <message>
-        <source>Write forecast(OT, 'MODEL_ID'='auto_ets') for each.</source>
-        <translation type="unfinished" />
+        <source>Write forecast(OT, &apos;MODEL_ID&apos;=&apos;auto_ets&apos;) for each.</source>
+        <translation>请为每个序列写 forecast(OT, &apos;MODEL_ID&apos;=&apos;auto_ets&apos;)。</translation>
     </message>
     <message>
         <source>The OUTPUT_START_TIME should be greater than the maximum timestamp of target time series. Expected greater than [{last}] but found [{start}].</source>
-        <translation type="unfinished" />
+        <translation>OUTPUT_START_TIME 应大于目标序列的最大时间。应大于 [{last}]，得到的是 [{start}]。</translation>
     </message>
     <message>
         <source>Leave OUTPUT_START_TIME out to start one step after the last row.</source>
-        <translation type="unfinished" />
+        <translation>去掉 OUTPUT_START_TIME 即从最后一行的下一步开始。</translation>
     </message>
     <message>
         <source>Beside forecast() no other column can be selected.</source>
-        <translation type="unfinished" />
+        <translation>在 forecast() 旁边不能再选其他列。</translation>
     </message>
     <message>
         <source>Select {name} in a statement of its own.</source>
-        <translation type="unfinished" />
+        <translation>请在单独的语句中选出 {name}。</translation>
     </message>
     <message>
         <source>forecast() is given {name} twice.</source>
-        <translation type="unfinished" />
+        <translation>forecast() 的 {name} 给了两次。</translation>
     </message>
     <message>
         <source>forecast() has no attribute {name}.</source>
-        <translation type="unfinished" />
+        <translation>forecast() 没有属性 {name}。</translation>
     </message>
     <message>
         <source>Its attributes are {all}.</source>
-        <translation type="unfinished" />
+        <translation>它的属性有 {all}。</translation>
     </message>
     <message>
         <source>SHOW MODELS lists the models.</source>
-        <translation type="unfinished" />
+        <translation>SHOW MODELS 会列出模型。</translation>
     </message>
     <message>
         <source>{model} labels every row of the query; outputLength has no meaning for it.</source>
-        <translation type="unfinished" />
+        <translation>{model} 给查询的每一行打标签；outputLength 对它没有意义。</translation>
     </message>
     <message>
         <source>Leave outputLength out; the query chooses the rows.</source>
-        <translation type="unfinished" />
+        <translation>请去掉 outputLength；行由查询选择。</translation>
     </message>
     <message>
         <source>Keep one of them.</source>
-        <translation type="unfinished" />
+        <translation>请保留其中一个。</translation>
     </message>
     <message>
         <source>The query gives no time column.</source>
-        <translation type="unfinished" />
+        <translation>查询没有给出时间列。</translation>
     </message>
     <message>
         <source>Select it too, as in SELECT time, OT FROM etth.</source>
-        <translation type="unfinished" />
+        <translation>请同时选出它，例如 SELECT time, OT FROM etth。</translation>
     </message>
     <message>
         <source>The query gives no column {name}.</source>
-        <translation type="unfinished" />
+        <translation>查询没有给出列 {name}。</translation>
     </message>
     <message>
         <source>The query gives no column to forecast.</source>
-        <translation type="unfinished" />
+        <translation>查询没有给出要预测的列。</translation>
     </message>
     <message>
         <source>Select one beside the time, as in SELECT time, OT FROM etth.</source>
-        <translation type="unfinished" />
+        <translation>请在时间之外再选一列，例如 SELECT time, OT FROM etth。</translation>
     </message>
     <message>
         <source>Widen its WHERE or its LIMIT.</source>
-        <translation type="unfinished" />
+        <translation>请放宽其 WHERE 或 LIMIT。</translation>
     </message>
     <message>
         <source>Time column should never be null</source>
-        <translation type="unfinished" />
+        <translation>时间列不能为空</translation>
     </message>
     <message>
         <source>Leave rows without a time out: WHERE {name} IS NOT NULL.</source>
-        <translation type="unfinished" />
+        <translation>请略去没有时间的行：WHERE {name} IS NOT NULL。</translation>
     </message>
     <message>
         <source>The type of the column [{name}] is not as expected.</source>
-        <translation type="unfinished" />
+        <translation>列 [{name}] 的类型不符合预期。</translation>
     </message>
     <message>
         <source>Name the column that holds the times.</source>
-        <translation type="unfinished" />
+        <translation>请指定包含时间的列。</translation>
     </message>
     <message>
         <source>The type of the column [{name}] is [{type}], only INT32, INT64, FLOAT, DOUBLE is allowed</source>
-        <translation type="unfinished" />
+        <translation>列 [{name}] 的类型是 [{type}]，只允许 INT32、INT64、FLOAT、DOUBLE</translation>
     </message>
     <message>
         <source>Leave the column out, or name it behind PARTITION BY if it tells series apart.</source>
-        <translation type="unfinished" />
+        <translation>请去掉该列；如果它用于区分序列，请写在 PARTITION BY 之后。</translation>
     </message>
     <message>
         <source>{written} is not a time.</source>
-        <translation type="unfinished" />
+        <translation>{written} 不是时间。</translation>
     </message>
     <message>
         <source>Write it as 2016-07-01, 2016-07-01T12:00:00 or 2016-07-01T12:00:00.000+08:00.</source>
-        <translation type="unfinished" />
+        <translation>请写成 2016-07-01、2016-07-01T12:00:00 或 2016-07-01T12:00:00.000+08:00。</translation>
     </message>
     <message>
         <source>{written} is not a duration.</source>
-        <translation type="unfinished" />
+        <translation>{written} 不是一段时间。</translation>
     </message>
     <message>
         <source>Write a positive number and a unit: ns, us, ms, s, m, h, d, w, mo or y, such as 15m or 1d.</source>
-        <translation type="unfinished" />
+        <translation>请写正数和单位：ns、us、ms、s、m、h、d、w、mo 或 y，例如 15m 或 1d。</translation>
     </message>
     <message>
         <source>Its options are {all}.</source>
-        <translation type="unfinished" />
+        <translation>它的选项有 {all}。</translation>
     </message>
     <message>
         <source>{word} is not a way to treat missing values.</source>
-        <translation type="unfinished" />
+        <translation>{word} 不是处理缺失值的方式。</translation>
     </message>
     <message>
         <source>Write one of {all}.</source>
-        <translation type="unfinished" />
+        <translation>请写 {all} 之一。</translation>
     </message>
     <message>
         <source>{word} is not a way to resample.</source>
-        <translation type="unfinished" />
+        <translation>{word} 不是重采样方式。</translation>
     </message>
     <message>
-        <source>Write an interval and one of {all}, such as resample='1h mean'.</source>
-        <translation type="unfinished" />
+        <source>Write an interval and one of {all}, such as resample=&apos;1h mean&apos;.</source>
+        <translation>请写间隔和 {all} 之一，例如 resample=&apos;1h mean&apos;。</translation>
     </message>
     <message>
         <source>{name} is a whole number of at least {lowest}, not {value}.</source>
-        <translation type="unfinished" />
+        <translation>{name} 应为至少 {lowest} 的整数，而不是 {value}。</translation>
     </message>
     <message>
         <source>Write {name}={example}.</source>
-        <translation type="unfinished" />
+        <translation>请写 {name}={example}。</translation>
     </message>
     <message>
         <source>{name} is a number, not {value}.</source>
-        <translation type="unfinished" />
+        <translation>{name} 应为数字，而不是 {value}。</translation>
     </message>
     <message>
         <source>Write {name}=0 for example.</source>
-        <translation type="unfinished" />
+        <translation>例如写 {name}=0。</translation>
     </message>
     <message>
         <source>{name} is true or false, not {value}.</source>
-        <translation type="unfinished" />
+        <translation>{name} 应为 true 或 false，而不是 {value}。</translation>
     </message>
     <message>
         <source>Write {name}=true or leave it out.</source>
-        <translation type="unfinished" />
+        <translation>请写 {name}=true 或去掉它。</translation>
     </message>
     <message>
         <source>{name} is not available in this version.</source>
-        <translation type="unfinished" />
+        <translation>此版本没有 {name}。</translation>
     </message>
     <message>
         <source>Choose the rows in the query, with WHERE, ORDER BY and LIMIT.</source>
-        <translation type="unfinished" />
+        <translation>请在查询中用 WHERE、ORDER BY 和 LIMIT 选择行。</translation>
     </message>
     <message>
-        <source>Write numbers between 0 and 1, such as quantiles='0.1,0.5,0.9'.</source>
-        <translation type="unfinished" />
+        <source>Write numbers between 0 and 1, such as quantiles=&apos;0.1,0.5,0.9&apos;.</source>
+        <translation>请写 0 与 1 之间的数，例如 quantiles=&apos;0.1,0.5,0.9&apos;。</translation>
     </message>
     <message>
         <source>Invalid options: {text}</source>
-        <translation type="unfinished" />
+        <translation>选项不能使用：{text}</translation>
     </message>
     <message>
-        <source>Write name=value pairs with commas between, such as 'sp=24,quantiles=[0.1,0.9]'.</source>
-        <translation type="unfinished" />
+        <source>Write name=value pairs with commas between, such as &apos;sp=24,quantiles=[0.1,0.9]&apos;.</source>
+        <translation>请写用逗号分隔的 name=value，例如 &apos;sp=24,quantiles=[0.1,0.9]&apos;。</translation>
     </message>
     <message>
         <source>The statement is nested too deep.</source>
-        <translation type="unfinished" />
+        <translation>语句嵌套过深。</translation>
     </message>
     <message>
         <source>Split it, or compute parts of it in queries of their own.</source>
-        <translation type="unfinished" />
+        <translation>请拆开它，或在单独的查询中计算其中的部分。</translation>
     </message>
     <message>
         <source>{word} does not begin a statement that can be run here.</source>
-        <translation type="unfinished" />
+        <translation>{word} 不能作为这里可运行语句的开头。</translation>
     </message>
     <message>
         <source>Statements begin with {words}; files and settings cannot be reached by SQL.</source>
-        <translation type="unfinished" />
+        <translation>语句以 {words} 开头；SQL 不能访问文件和设置。</translation>
     </message>
     <message>
         <source>The query in quotes must be one SELECT; it holds {count} statements.</source>
-        <translation type="unfinished" />
+        <translation>引号中的查询必须是一个 SELECT；其中有 {count} 个语句。</translation>
     </message>
     <message>
-        <source>Write for example 'SELECT time, OT FROM etth'.</source>
-        <translation type="unfinished" />
+        <source>Write for example &apos;SELECT time, OT FROM etth&apos;.</source>
+        <translation>例如写 &apos;SELECT time, OT FROM etth&apos;。</translation>
     </message>
     <message>
         <source>There is no statement here.</source>
-        <translation type="unfinished" />
+        <translation>这里没有语句。</translation>
     </message>
     <message>
         <source>{statement} is not available in this version.</source>
-        <translation type="unfinished" />
+        <translation>此版本没有 {statement}。</translation>
     </message>
     <message>
         <source>Statements that run here begin with {words}.</source>
-        <translation type="unfinished" />
+        <translation>这里可运行的语句以 {words} 开头。</translation>
     </message>
     <message>
         <source>{word} does not begin a statement.</source>
-        <translation type="unfinished" />
+        <translation>{word} 不能作为语句的开头。</translation>
     </message>
     <message>
         <source>The brackets are nested more than {limit} deep.</source>
-        <translation type="unfinished" />
+        <translation>括号嵌套超过 {limit} 层。</translation>
     </message>
     <message>
         <source>Split the query with WITH.</source>
-        <translation type="unfinished" />
+        <translation>请用 WITH 拆开查询。</translation>
     </message>
     <message>
         <source>The devices here are {known}.</source>
-        <translation type="unfinished" />
+        <translation>这里的设备有 {known}。</translation>
     </message>
     <message>
         <source>Name {device} once.</source>
-        <translation type="unfinished" />
+        <translation>{device} 请只写一次。</translation>
     </message>
     <message>
         <source>The database does not understand this: {reason}.</source>
-        <translation type="unfinished" />
+        <translation>数据库不理解此语句：{reason}。</translation>
     </message>
     <message>
         <source>Only a SELECT can be run here.</source>
-        <translation type="unfinished" />
+        <translation>这里只能运行 SELECT。</translation>
     </message>
     <message>
         <source>{clause} stands here for the second time.</source>
-        <translation type="unfinished" />
+        <translation>{clause} 在这里第二次出现。</translation>
     </message>
     <message>
         <source>No column is left to show.</source>
-        <translation type="unfinished" />
+        <translation>没有可显示的列了。</translation>
     </message>
     <message>
         <source>Lower SOFFSET, or name a series.</source>
-        <translation type="unfinished" />
+        <translation>请减小 SOFFSET，或指定一个序列。</translation>
     </message>
     <message>
         <source>ORDER BY needs one series; this names {count}.</source>
-        <translation type="unfinished" />
+        <translation>ORDER BY 需要一个序列；这里指的是 {count} 个。</translation>
     </message>
     <message>
         <source>Write its path in full behind FROM, or use an alias.</source>
-        <translation type="unfinished" />
+        <translation>请写出 FROM 之后的完整路径，或使用别名。</translation>
     </message>
     <message>
         <source>The range of GROUP BY holds {count:,.0f} windows.</source>
-        <translation type="unfinished" />
+        <translation>GROUP BY 的范围包含 {count:,.0f} 个窗口。</translation>
     </message>
     <message>
         <source>Its end must lie after its start, with at most {limit:,} windows between.</source>
-        <translation type="unfinished" />
+        <translation>终点必须在起点之后，其间最多 {limit:,} 个窗口。</translation>
     </message>
     <message>
         <source>Raw data and aggregations cannot be mixed in one SELECT.</source>
-        <translation type="unfinished" />
+        <translation>一个 SELECT 中不能混用原始数据和聚合。</translation>
     </message>
     <message>
         <source>Put an aggregate such as avg() around {name}, or select it alone.</source>
-        <translation type="unfinished" />
+        <translation>请给 {name} 加上 avg() 之类的聚合，或单独选出它。</translation>
     </message>
     <message>
         <source>With ALIGN BY DEVICE a column is one node; {path} has more.</source>
-        <translation type="unfinished" />
+        <translation>使用 ALIGN BY DEVICE 时一列是一个节点；{path} 有多个。</translation>
     </message>
     <message>
         <source>Write the device behind FROM and the measurement here.</source>
-        <translation type="unfinished" />
+        <translation>请把设备写在 FROM 之后，这里写测点。</translation>
     </message>
     <message>
         <source>The wildcards stand for {count:,} columns; at most {limit:,} can be shown.</source>
-        <translation type="unfinished" />
+        <translation>通配符代表 {count:,} 列；最多可显示 {limit:,} 列。</translation>
     </message>
     <message>
         <source>Name fewer series.</source>
-        <translation type="unfinished" />
+        <translation>请减少序列。</translation>
     </message>
     <message>
         <source>There is no function {name}() in the tree dialect.</source>
-        <translation type="unfinished" />
+        <translation>树方言中没有函数 {name}()。</translation>
     </message>
     <message>
         <source>Did you mean {meant}()?</source>
-        <translation type="unfinished" />
+        <translation>您是否指 {meant}()？</translation>
     </message>
     <message>
         <source>Use the table dialect for more: SELECT {name}(OT) FROM etth.</source>
-        <translation type="unfinished" />
+        <translation>更多功能请用表方言：SELECT {name}(OT) FROM etth。</translation>
     </message>
     <message>
         <source>{name}() cannot stand here in this way.</source>
-        <translation type="unfinished" />
+        <translation>{name}() 不能这样用在这里。</translation>
     </message>
     <message>
         <source>Write {name}(series) in the columns, in HAVING or in ORDER BY of an aggregation.</source>
-        <translation type="unfinished" />
+        <translation>请把 {name}(series) 写在聚合查询的列、HAVING 或 ORDER BY 中。</translation>
     </message>
     <message>
         <source>The type to cast to is not known.</source>
-        <translation type="unfinished" />
+        <translation>要转换到的类型未知。</translation>
     </message>
     <message>
         <source>Write CAST(series AS type) with one of {types}.</source>
-        <translation type="unfinished" />
+        <translation>请写 CAST(series AS type)，类型为 {types} 之一。</translation>
     </message>
     <message>
         <source>{name}() was given {count} values.</source>
-        <translation type="unfinished" />
+        <translation>{name}() 得到了 {count} 个值。</translation>
     </message>
     <message>
         <source>It takes {wanted}.</source>
-        <translation type="unfinished" />
+        <translation>它需要 {wanted}。</translation>
     </message>
     <message>
         <source>No series has the path {path}.</source>
-        <translation type="unfinished" />
+        <translation>没有路径为 {path} 的序列。</translation>
     </message>
     <message>
         <source>Open a file first.</source>
-        <translation type="unfinished" />
+        <translation>请先打开一个文件。</translation>
     </message>
     <message>
         <source>There are for example: {some}.</source>
-        <translation type="unfinished" />
+        <translation>例如有：{some}。</translation>
     </message>
     <message>
         <source>This is not a time.</source>
-        <translation type="unfinished" />
+        <translation>这不是时间。</translation>
     </message>
     <message>
         <source>Write it as 2016-07-01, 2016-07-01T12:00:00+08:00, now() or now() - 1d.</source>
-        <translation type="unfinished" />
+        <translation>请写成 2016-07-01、2016-07-01T12:00:00+08:00、now() 或 now() - 1d。</translation>
     </message>
     <message>
         <source>{number} is not a time in milliseconds.</source>
-        <translation type="unfinished" />
+        <translation>{number} 不是以毫秒计的时间。</translation>
     </message>
     <message>
         <source>Times as numbers count milliseconds since 1970.</source>
-        <translation type="unfinished" />
+        <translation>以数字表示的时间是自 1970 年起的毫秒数。</translation>
     </message>
     <message>
         <source>An interval is a positive number of months or of nanoseconds</source>
-        <translation type="unfinished" />
+        <translation>间隔是正的月数或纳秒数</translation>
     </message>
     <message>
         <source>The series is constant; no row stands out.</source>
-        <translation type="unfinished" />
+        <translation>序列是常数；没有突出的行。</translation>
     </message>
     <message>
         <source>{count} of the values that the model would see are missing or not finite.</source>
-        <translation type="unfinished" />
+        <translation>模型会看到的值中有 {count} 个缺失或不是有限数。</translation>
     </message>
     <message>
         <source>Choose a way to fill missing values, or leave those rows out.</source>
-        <translation type="unfinished" />
+        <translation>请选择填补缺失值的方式，或略去这些行。</translation>
     </message>
     <message>
         <source>The model {model} needs at least {needed} rows and got {rows}.</source>
-        <translation type="unfinished" />
+        <translation>模型 {model} 至少需要 {needed} 行，得到 {rows} 行。</translation>
     </message>
     <message>
         <source>Choose a longer part of the series.</source>
-        <translation type="unfinished" />
+        <translation>请选择序列中更长的一段。</translation>
     </message>
     <message>
         <source>The model {model} could not score this series: {reason}</source>
-        <translation type="unfinished" />
+        <translation>模型 {model} 无法给此序列打分：{reason}</translation>
     </message>
     <message>
         <source>Try other options or another detector.</source>
-        <translation type="unfinished" />
+        <translation>请换其他选项或其他检测器。</translation>
     </message>
     <message>
         <source>The rows vary too little for {states} states; one was used.</source>
-        <translation type="unfinished" />
+        <translation>各行变化太小，不足以分成 {states} 个状态；使用了一个。</translation>
     </message>
     <message>
         <source>On the last {rows} rows, left out first, the {scoring} was {score:.6g}.</source>
-        <translation type="unfinished" />
+        <translation>在先行略去的最后 {rows} 行上，{scoring} 为 {score:.6g}。</translation>
     </message>
     <message>
         <source>The library says: {warning}</source>
-        <translation type="unfinished" />
+        <translation>库的提示：{warning}</translation>
     </message>
     <message>
         <source>The option seasonal_order takes 3 or 4 whole numbers, and {count} are given.</source>
-        <translation type="unfinished" />
+        <translation>选项 seasonal_order 需要 3 或 4 个整数，给出了 {count} 个。</translation>
     </message>
     <message>
         <source>Write the three seasonal orders, then the season: seasonal_order=(0,1,1,24).</source>
-        <translation type="unfinished" />
+        <translation>请写三个季节阶数，再写季节周期：seasonal_order=(0,1,1,24)。</translation>
     </message>
     <message>
         <source>Write the starting values with commas, for example start_params=(0.5,0.1,1.0).</source>
-        <translation type="unfinished" />
+        <translation>请写用逗号分隔的初始值，例如 start_params=(0.5,0.1,1.0)。</translation>
     </message>
     <message>
         <source>The option damped_trend is set, and there is no trend to damp.</source>
-        <translation type="unfinished" />
+        <translation>设置了选项 damped_trend，但没有可阻尼的趋势。</translation>
     </message>
     <message>
         <source>Add trend=add, or set damped_trend=false.</source>
-        <translation type="unfinished" />
+        <translation>请添加 trend=add，或设置 damped_trend=false。</translation>
     </message>
     <message>
         <source>The season of {season} was left out: {rows} rows are too few for it.</source>
-        <translation type="unfinished" />
+        <translation>略去了季节周期 {season}：{rows} 行太少。</translation>
     </message>
     <message>
         <source>There is no season to take out; the series was forecast by exponential smoothing.</source>
-        <translation type="unfinished" />
+        <translation>没有可去除的季节；序列用指数平滑预测。</translation>
     </message>
     <message>
         <source>The series is constant, so the forecast repeats its value.</source>
-        <translation type="unfinished" />
+        <translation>序列是常数，因此预测重复其值。</translation>
     </message>
     <message>
         <source>Give it more rows, or use naive_forecaster, which takes any number.</source>
-        <translation type="unfinished" />
+        <translation>请提供更多行，或使用接受任意行数的 naive_forecaster。</translation>
     </message>
     <message>
         <source>The model {model} could not forecast this series: {reason}</source>
-        <translation type="unfinished" />
+        <translation>模型 {model} 无法预测此序列：{reason}</translation>
     </message>
     <message>
         <source>Try other options or another model; naive_forecaster takes any series.</source>
-        <translation type="unfinished" />
+        <translation>请换其他选项或其他模型；naive_forecaster 接受任何序列。</translation>
     </message>
     <message>
         <source>Choose a longer part of it.</source>
-        <translation type="unfinished" />
+        <translation>请选择其中更长的一段。</translation>
     </message>
     <message>
         <source>The season of {season} was left out, as {model} takes very long with it; the option sp={season} uses it all the same, and mstl is quick with it.</source>
-        <translation type="unfinished" />
+        <translation>略去了季节周期 {season}，因为 {model} 用它会非常慢；选项 sp={season} 仍会使用它，而 mstl 用它很快。</translation>
     </message>
     <message>
         <source>Open with options…</source>
-        <translation type="unfinished" />
+        <translation>带选项打开…</translation>
     </message>
     <message>
         <source>Look at {file}</source>
-        <translation type="unfinished" />
+        <translation>查看 {file}</translation>
     </message>
     <message>
         <source>{file} was open the last time. It is large, so it was left closed.</source>
-        <translation type="unfinished" />
+        <translation>{file} 上次是打开的。它很大，因此没有打开。</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished" />
+        <translation>打开它</translation>
     </message>
     <message>
         <source>{name} changed on disk.</source>
-        <translation type="unfinished" />
+        <translation>{name} 在磁盘上已更改。</translation>
     </message>
     <message>
         <source>The clipboard holds no table.</source>
-        <translation type="unfinished" />
+        <translation>剪贴板中没有表。</translation>
     </message>
     <message>
         <source>Copy cells in a spreadsheet, their headings included, then paste here.</source>
-        <translation type="unfinished" />
+        <translation>请在电子表格中复制单元格（包括标题），再粘贴到这里。</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished" />
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>Reload and forecast again</source>
-        <translation type="unfinished" />
+        <translation>重新读取并再次预测</translation>
     </message>
     <message>
         <source>The query history could not be saved: {reason}.</source>
-        <translation type="unfinished" />
+        <translation>无法保存查询历史：{reason}。</translation>
     </message>
     <message>
         <source>{file} could not be read: {reason}.</source>
-        <translation type="unfinished" />
+        <translation>无法读取 {file}：{reason}。</translation>
     </message>
     <message>
         <source>{file} could not be saved: {reason}.</source>
-        <translation type="unfinished" />
+        <translation>无法保存 {file}：{reason}。</translation>
     </message>
     <message>
         <source>It is kept until the program ends.</source>
-        <translation type="unfinished" />
+        <translation>它会保留到程序结束。</translation>
     </message>
     <message>
         <source>Choose a text file in UTF-8.</source>
-        <translation type="unfinished" />
+        <translation>请选择 UTF-8 文本文件。</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished" />
+        <translation>请选择其他文件夹。</translation>
     </message>
     <message>
         <source>The result was written to {file}.</source>
-        <translation type="unfinished" />
+        <translation>结果已写入 {file}。</translation>
     </message>
     <message>
         <source>{file} could not be written ({reason}).</source>
-        <translation type="unfinished" />
+        <translation>无法写入 {file}（{reason}）。</translation>
     </message>
     <message>
         <source>{model} forecast {steps} steps from {rows} rows of a made-up series in {seconds:.2f} s.</source>
-        <translation type="unfinished" />
+        <translation>{model} 用 {seconds:.2f} 秒从合成序列的 {rows} 行预测了 {steps} 步。</translation>
     </message>
     <message>
         <source>Test {model}</source>
-        <translation type="unfinished" />
+        <translation>测试 {model}</translation>
     </message>
     <message>
         <source>{model} scored {rows} rows of a made-up series in {seconds:.2f} s.</source>
-        <translation type="unfinished" />
+        <translation>{model} 用 {seconds:.2f} 秒给合成序列的 {rows} 行打了分。</translation>
     </message>
     <message>
         <source>Spikes, shifts and flat lines by a hidden Markov model.</source>
-        <translation type="unfinished" />
+        <translation>用隐马尔可夫模型找尖峰、平移和平直段。</translation>
     </message>
     <message>
         <source>Learns from ordinary rows, season taken out, how far readings stray from their surroundings, with states of calm and of unrest. The score is the negative log-likelihood of a row given the rows before it, and of a shift or a flat line there. Runs hmmlearn.</source>
-        <translation type="unfinished" />
+        <translation>在去除季节后，用平静和不平静的状态从普通的行中学习读数偏离其周围的程度。得分是给定此前各行时某一行的负对数似然，以及该处平移或平直段的负对数似然。由 hmmlearn 运行。</translation>
     </message>
     <message>
         <source>Label rows whose score is above this; none to choose it from the scores.</source>
-        <translation type="unfinished" />
+        <translation>给得分高于此值的行打标签；留空则由得分决定。</translation>
     </message>
     <message>
         <source>Label this share of the rows, the strangest; threshold wins over it.</source>
-        <translation type="unfinished" />
+        <translation>给这一占比的最异常的行打标签；threshold 优先于它。</translation>
     </message>
     <message>
         <source>Rows in a season; none to find it in the data, 1 for no season.</source>
-        <translation type="unfinished" />
+        <translation>一个季节周期的行数；留空则由数据得出，1 表示没有季节。</translation>
     </message>
     <message>
         <source>States of the model; few are enough.</source>
-        <translation type="unfinished" />
+        <translation>模型的状态数；少量即可。</translation>
     </message>
     <message>
         <source>Form of the covariances.</source>
-        <translation type="unfinished" />
+        <translation>协方差的形式。</translation>
     </message>
     <message>
         <source>Floor of the variances while fitting.</source>
-        <translation type="unfinished" />
+        <translation>拟合时方差的下限。</translation>
     </message>
     <message>
         <source>Prior of the first state.</source>
-        <translation type="unfinished" />
+        <translation>初始状态的先验。</translation>
     </message>
     <message>
         <source>Prior of the moves between states.</source>
-        <translation type="unfinished" />
+        <translation>状态间转移的先验。</translation>
     </message>
     <message>
         <source>Prior of the means.</source>
-        <translation type="unfinished" />
+        <translation>均值的先验。</translation>
     </message>
     <message>
         <source>Weight of that prior.</source>
-        <translation type="unfinished" />
+        <translation>该先验的权重。</translation>
     </message>
     <message>
         <source>Prior of the variances.</source>
-        <translation type="unfinished" />
+        <translation>方差的先验。</translation>
     </message>
     <message>
         <source>How the library decodes states.</source>
-        <translation type="unfinished" />
+        <translation>库解码状态的方式。</translation>
     </message>
     <message>
-        <source>Seed of the fit's start.</source>
-        <translation type="unfinished" />
+        <source>Seed of the fit&apos;s start.</source>
+        <translation>拟合起点的随机种子。</translation>
     </message>
     <message>
         <source>Most steps of the fit.</source>
-        <translation type="unfinished" />
+        <translation>拟合的最多步数。</translation>
     </message>
     <message>
         <source>The fit ends when a step gains less than this.</source>
-        <translation type="unfinished" />
+        <translation>某一步的增益小于此值时拟合结束。</translation>
     </message>
     <message>
         <source>Let the library report its fit to the log.</source>
-        <translation type="unfinished" />
+        <translation>让库把拟合过程写入日志。</translation>
     </message>
     <message>
         <source>What is fitted: s first state, t moves, m means, c covariances.</source>
-        <translation type="unfinished" />
+        <translation>拟合的内容：s 初始状态，t 转移，m 均值，c 协方差。</translation>
     </message>
     <message>
         <source>What is initialised before the fit.</source>
-        <translation type="unfinished" />
+        <translation>拟合前初始化的内容。</translation>
     </message>
     <message>
         <source>How the library keeps small probabilities.</source>
-        <translation type="unfinished" />
+        <translation>库保存小概率的方式。</translation>
     </message>
     <message>
         <source>As gaussian_hmm, each state a mixture of normals.</source>
-        <translation type="unfinished" />
+        <translation>同 gaussian_hmm，每个状态是正态分布的混合。</translation>
     </message>
     <message>
         <source>A hidden Markov model whose states are mixtures of normals, for readings that stray in more than one way. The score is the negative log-likelihood of a row given the rows before it, and of a shift or a flat line there. Runs hmmlearn.</source>
-        <translation type="unfinished" />
+        <translation>状态为正态混合的隐马尔可夫模型，适合以多种方式偏离的读数。得分是给定此前各行时某一行的负对数似然，以及该处平移或平直段的负对数似然。由 hmmlearn 运行。</translation>
     </message>
     <message>
         <source>Normals in the mixture of each state.</source>
-        <translation type="unfinished" />
+        <translation>每个状态的混合中正态分布的个数。</translation>
     </message>
     <message>
-        <source>Prior of the mixtures' weights.</source>
-        <translation type="unfinished" />
+        <source>Prior of the mixtures&apos; weights.</source>
+        <translation>混合权重的先验。</translation>
     </message>
     <message>
-        <source>Prior of the variances; none for the library's.</source>
-        <translation type="unfinished" />
+        <source>Prior of the variances; none for the library&apos;s.</source>
+        <translation>方差的先验；留空则用库的默认。</translation>
     </message>
     <message>
-        <source>Weight of that prior; none for the library's.</source>
-        <translation type="unfinished" />
+        <source>Weight of that prior; none for the library&apos;s.</source>
+        <translation>该先验的权重；留空则用库的默认。</translation>
     </message>
     <message>
         <source>What is fitted: s first state, t moves, m means, c covariances, w weights.</source>
-        <translation type="unfinished" />
+        <translation>拟合的内容：s 初始状态，t 转移，m 均值，c 协方差，w 权重。</translation>
     </message>
     <message>
         <source>Rows far from all others, set apart by a gap.</source>
-        <translation type="unfinished" />
+        <translation>远离其他所有行、并被一道间隙隔开的行。</translation>
     </message>
     <message>
         <source>Places each row by how far it is from its surroundings, by the shift and by the stillness there, season taken out, and scores it by the distance to its nearest neighbours (STRAY). Rows beyond the first unlikely gap are labelled, or the strangest 1 % where there is no gap. Runs scikit-learn.</source>
-        <translation type="unfinished" />
+        <translation>在去除季节后，按每一行与其周围的距离、该处的平移和静止程度来定位，并以到最近邻的距离打分（STRAY）。第一道不大可能的间隙之外的行被打上标签；没有间隙时为最异常的 1 %。由 scikit-learn 运行。</translation>
     </message>
     <message>
         <source>How unlikely the gap must be that sets anomalies apart; smaller labels fewer rows.</source>
-        <translation type="unfinished" />
+        <translation>分开异常的间隙须有多不可能；越小则标签越少。</translation>
     </message>
     <message>
         <source>Neighbours that are looked at; anomalies in groups larger than this are ordinary.</source>
-        <translation type="unfinished" />
+        <translation>查看的近邻数；比这更大的一组异常视为普通。</translation>
     </message>
     <message>
         <source>How neighbours are found; the result is the same.</source>
-        <translation type="unfinished" />
+        <translation>寻找近邻的方式；结果相同。</translation>
     </message>
     <message>
         <source>Share of the rows, the farthest, among which the gap is looked for.</source>
-        <translation type="unfinished" />
+        <translation>在最远的这一占比的行中寻找间隙。</translation>
     </message>
     <message>
         <source>Gaps below that a gap is compared with.</source>
-        <translation type="unfinished" />
+        <translation>与一道间隙比较的其下方间隙数。</translation>
     </message>
     <message>
         <source>Whether far or near rows stand out.</source>
-        <translation type="unfinished" />
+        <translation>突出的是远的行还是近的行。</translation>
     </message>
     <message>
         <source>ARIMA with the orders that you give.</source>
-        <translation type="unfinished" />
+        <translation>按您给出的阶数的 ARIMA。</translation>
     </message>
     <message>
         <source>A seasonal ARIMA, with covariates that are known for the future if there are any. Without orders it takes (1,0,0)(0,1,1) with the season found in the data, or (1,1,1) where there is none; auto_arima searches for them. Runs pmdarima.</source>
-        <translation type="unfinished" />
+        <translation>季节 ARIMA，可带未来已知的协变量。未给阶数时，取 (1,0,0)(0,1,1) 和由数据得出的季节周期，没有季节时取 (1,1,1)；auto_arima 会搜索阶数。由 pmdarima 运行。</translation>
     </message>
     <message>
         <source>Autoregressive order, differences, moving average order; none for a usual one.</source>
-        <translation type="unfinished" />
+        <translation>自回归阶数、差分次数、移动平均阶数；留空则用常用值。</translation>
     </message>
     <message>
         <source>The same three for the season and, if you like, its rows, for example 0,1,1,24; 0,0,0,0 for no season.</source>
-        <translation type="unfinished" />
+        <translation>季节的同样三个数，还可加上季节行数，例如 0,1,1,24；0,0,0,0 表示没有季节。</translation>
     </message>
     <message>
         <source>Deterministic trend: n none, c constant, t linear, ct both; none leaves it to with_intercept.</source>
-        <translation type="unfinished" />
+        <translation>确定性趋势：n 无，c 常数，t 线性，ct 两者；留空则由 with_intercept 决定。</translation>
     </message>
     <message>
         <source>Whether a constant is fitted.</source>
-        <translation type="unfinished" />
+        <translation>是否拟合常数项。</translation>
     </message>
     <message>
         <source>Most steps of the optimiser.</source>
-        <translation type="unfinished" />
+        <translation>优化器的最多步数。</translation>
     </message>
     <message>
         <source>The optimiser.</source>
-        <translation type="unfinished" />
+        <translation>优化器。</translation>
     </message>
     <message>
         <source>Starting values of the optimiser, with commas.</source>
-        <translation type="unfinished" />
+        <translation>优化器的初始值，用逗号分隔。</translation>
     </message>
     <message>
         <source>Keep what the library warns of out of the notes.</source>
-        <translation type="unfinished" />
+        <translation>不把库的警告写入说明。</translation>
     </message>
     <message>
         <source>Rows at the end that the fit first leaves out to score itself.</source>
-        <translation type="unfinished" />
+        <translation>拟合先略去、用于自我评分的末尾行数。</translation>
     </message>
     <message>
         <source>How it scores itself on them.</source>
-        <translation type="unfinished" />
+        <translation>在这些行上如何评分。</translation>
     </message>
     <message>
         <source>Accepted as AINode does; none of the scores takes arguments.</source>
-        <translation type="unfinished" />
+        <translation>与 AINode 一样接受；没有评分需要参数。</translation>
     </message>
     <message>
-        <source>Let the covariates' coefficients change over time; needs mle_regression=false.</source>
-        <translation type="unfinished" />
+        <source>Let the covariates&apos; coefficients change over time; needs mle_regression=false.</source>
+        <translation>让协变量的系数随时间变化；需要 mle_regression=false。</translation>
     </message>
     <message>
         <source>Keep the autoregressive part stationary.</source>
-        <translation type="unfinished" />
+        <translation>保持自回归部分平稳。</translation>
     </message>
     <message>
         <source>Keep the moving average part invertible.</source>
-        <translation type="unfinished" />
+        <translation>保持移动平均部分可逆。</translation>
     </message>
     <message>
         <source>Difference the series beforehand; the forecast is then of the differences.</source>
-        <translation type="unfinished" />
+        <translation>先对序列做差分；预测的便是差分。</translation>
     </message>
     <message>
         <source>Assume that the readings have errors.</source>
-        <translation type="unfinished" />
+        <translation>假定读数有误差。</translation>
     </message>
     <message>
-        <source>Fit the covariates' coefficients by maximum likelihood.</source>
-        <translation type="unfinished" />
+        <source>Fit the covariates&apos; coefficients by maximum likelihood.</source>
+        <translation>用最大似然拟合协变量的系数。</translation>
     </message>
     <message>
-        <source>Hamilton's state space form in place of Harvey's.</source>
-        <translation type="unfinished" />
+        <source>Hamilton&apos;s state space form in place of Harvey&apos;s.</source>
+        <translation>用 Hamilton 的状态空间形式代替 Harvey 的。</translation>
     </message>
     <message>
         <source>Take the variance out of the likelihood: one parameter less.</source>
-        <translation type="unfinished" />
+        <translation>从似然中取出方差：少一个参数。</translation>
     </message>
     <message>
         <source>ARIMA, its orders chosen from the data.</source>
-        <translation type="unfinished" />
+        <translation>由数据选择阶数的 ARIMA。</translation>
     </message>
     <message>
-        <source>Chooses differences by unit root tests and the orders of a seasonal ARIMA by a stepwise search over AICc, with covariates that are known for the future if there are any. Slower than auto_ets. Runs statsforecast's AutoARIMA.</source>
-        <translation type="unfinished" />
+        <source>Chooses differences by unit root tests and the orders of a seasonal ARIMA by a stepwise search over AICc, with covariates that are known for the future if there are any. Slower than auto_ets. Runs statsforecast&apos;s AutoARIMA.</source>
+        <translation>用单位根检验选择差分，按 AICc 逐步搜索季节 ARIMA 的阶数，可带未来已知的协变量。比 auto_ets 慢。由 statsforecast 的 AutoARIMA 运行。</translation>
     </message>
     <message>
         <source>Times that the series is differenced; none to test for it.</source>
-        <translation type="unfinished" />
+        <translation>序列的差分次数；留空则由检验决定。</translation>
     </message>
     <message>
         <source>Times that the series is differenced over a season; none to test for it.</source>
-        <translation type="unfinished" />
+        <translation>序列按季节差分的次数；留空则由检验决定。</translation>
     </message>
     <message>
         <source>Highest order of the autoregressive part.</source>
-        <translation type="unfinished" />
+        <translation>自回归部分的最高阶数。</translation>
     </message>
     <message>
         <source>Highest order of the moving average part.</source>
-        <translation type="unfinished" />
+        <translation>移动平均部分的最高阶数。</translation>
     </message>
     <message>
         <source>Highest order of the seasonal autoregressive part.</source>
-        <translation type="unfinished" />
+        <translation>季节自回归部分的最高阶数。</translation>
     </message>
     <message>
         <source>Highest order of the seasonal moving average part.</source>
-        <translation type="unfinished" />
+        <translation>季节移动平均部分的最高阶数。</translation>
     </message>
     <message>
         <source>Highest sum of the four orders, when the search is not stepwise.</source>
-        <translation type="unfinished" />
+        <translation>不逐步搜索时四个阶数之和的上限。</translation>
     </message>
     <message>
         <source>Most differences.</source>
-        <translation type="unfinished" />
+        <translation>最多差分次数。</translation>
     </message>
     <message>
         <source>Most seasonal differences.</source>
-        <translation type="unfinished" />
+        <translation>最多季节差分次数。</translation>
     </message>
     <message>
         <source>Consider only models without differences.</source>
-        <translation type="unfinished" />
+        <translation>只考虑不差分的模型。</translation>
     </message>
     <message>
         <source>The criterion that models are compared by.</source>
-        <translation type="unfinished" />
+        <translation>比较模型的准则。</translation>
     </message>
     <message>
         <source>Search step by step; otherwise try all orders, which takes much longer.</source>
-        <translation type="unfinished" />
+        <translation>逐步搜索；否则尝试所有阶数，用时长得多。</translation>
     </message>
     <message>
         <source>Compare models by a quick approximation of their likelihood; none to do so for long series and long seasons.</source>
-        <translation type="unfinished" />
+        <translation>用似然的快速近似比较模型；留空则只对长序列和长季节这样做。</translation>
     </message>
     <message>
         <source>Consider models with a drift.</source>
-        <translation type="unfinished" />
+        <translation>考虑带漂移的模型。</translation>
     </message>
     <message>
         <source>Consider models with a mean.</source>
-        <translation type="unfinished" />
+        <translation>考虑带均值的模型。</translation>
     </message>
     <message>
         <source>Exponential smoothing, its form chosen from the data.</source>
-        <translation type="unfinished" />
+        <translation>由数据选择形式的指数平滑。</translation>
     </message>
     <message>
-        <source>Fits exponential smoothing in state space form (error, trend and season each absent, additive or multiplicative) and keeps the form with the best AICc. A good first choice for one series with one season that is not long. Runs statsforecast's AutoETS.</source>
-        <translation type="unfinished" />
+        <source>Fits exponential smoothing in state space form (error, trend and season each absent, additive or multiplicative) and keeps the form with the best AICc. A good first choice for one series with one season that is not long. Runs statsforecast&apos;s AutoETS.</source>
+        <translation>以状态空间形式拟合指数平滑（误差、趋势和季节各为无、加法或乘法），保留 AICc 最好的形式。适合只有一个不长季节的序列的首选。由 statsforecast 的 AutoETS 运行。</translation>
     </message>
     <message>
         <source>Error, trend and season: N none, A additive, M multiplicative, Z chosen.</source>
-        <translation type="unfinished" />
+        <translation>误差、趋势和季节：N 无，A 加法，M 乘法，Z 自动选择。</translation>
     </message>
     <message>
         <source>Whether the trend flattens; none to choose.</source>
-        <translation type="unfinished" />
+        <translation>趋势是否变平；留空则自动选择。</translation>
     </message>
     <message>
         <source>How fast a damped trend flattens; none to fit it.</source>
-        <translation type="unfinished" />
+        <translation>阻尼趋势变平的速度；留空则拟合。</translation>
     </message>
     <message>
         <source>The theta method, its form chosen from the data.</source>
-        <translation type="unfinished" />
+        <translation>由数据选择形式的 theta 方法。</translation>
     </message>
     <message>
-        <source>Splits the series, after taking out one season, into a long-term line and short-term movement and carries both on; four forms are fitted and the one with the smallest error is kept. Quick and robust on short series. Runs statsforecast's AutoTheta.</source>
-        <translation type="unfinished" />
+        <source>Splits the series, after taking out one season, into a long-term line and short-term movement and carries both on; four forms are fitted and the one with the smallest error is kept. Quick and robust on short series. Runs statsforecast&apos;s AutoTheta.</source>
+        <translation>去除一个季节后，把序列分成长期直线和短期变动并分别延续；拟合四种形式，保留误差最小的一种。在短序列上快而稳健。由 statsforecast 的 AutoTheta 运行。</translation>
     </message>
     <message>
         <source>Standard, optimised, dynamic standard or dynamic optimised theta; none to choose.</source>
-        <translation type="unfinished" />
+        <translation>标准、优化、动态标准或动态优化的 theta；留空则自动选择。</translation>
     </message>
     <message>
         <source>How the season is taken out; additive is used where values are not positive.</source>
-        <translation type="unfinished" />
+        <translation>去除季节的方式；值不为正时使用加法。</translation>
     </message>
     <message>
         <source>Level and season by exponential smoothing, no trend.</source>
-        <translation type="unfinished" />
+        <translation>用指数平滑处理水平和季节，无趋势。</translation>
     </message>
     <message>
         <source>Exponential smoothing without a trend unless you ask for one: the level and, where there is one, the season are updated with every row. Intervals come from 2,000 simulated paths with a fixed seed. Runs statsmodels.</source>
-        <translation type="unfinished" />
+        <translation>除非要求，否则没有趋势的指数平滑：水平以及（如有）季节随每一行更新。区间来自固定种子的 2,000 条模拟路径。由 statsmodels 运行。</translation>
     </message>
     <message>
         <source>Additive or multiplicative trend, or none.</source>
-        <translation type="unfinished" />
+        <translation>加法或乘法趋势，或无趋势。</translation>
     </message>
     <message>
         <source>Let the trend flatten with time.</source>
-        <translation type="unfinished" />
+        <translation>让趋势随时间变平。</translation>
     </message>
     <message>
         <source>Additive or multiplicative season, or none; auto takes the better of the two where there is a season.</source>
-        <translation type="unfinished" />
+        <translation>加法或乘法季节，或无季节；auto 在有季节时取两者中较好的。</translation>
     </message>
     <message>
         <source>Where the first level, trend and season come from; known takes them from the first rows.</source>
-        <translation type="unfinished" />
+        <translation>初始水平、趋势和季节的来源；known 取自最前面的行。</translation>
     </message>
     <message>
-        <source>Fit the smoothing parameters; otherwise the library's starting values are kept.</source>
-        <translation type="unfinished" />
+        <source>Fit the smoothing parameters; otherwise the library&apos;s starting values are kept.</source>
+        <translation>拟合平滑参数；否则保留库的初始值。</translation>
     </message>
     <message>
         <source>Shift the fit so that its errors have mean zero.</source>
-        <translation type="unfinished" />
+        <translation>平移拟合，使其误差均值为零。</translation>
     </message>
     <message>
         <source>Search for starting values on a grid first.</source>
-        <translation type="unfinished" />
+        <translation>先在网格上搜索初始值。</translation>
     </message>
     <message>
         <source>Level, trend and season by exponential smoothing.</source>
-        <translation type="unfinished" />
+        <translation>用指数平滑处理水平、趋势和季节。</translation>
     </message>
     <message>
         <source>Holt-Winters: the level, a trend that may flatten, and an additive or multiplicative season are updated with every row. Intervals come from 2,000 simulated paths with a fixed seed. Runs statsmodels.</source>
-        <translation type="unfinished" />
+        <translation>Holt-Winters：水平、可变平的趋势以及加法或乘法季节随每一行更新。区间来自固定种子的 2,000 条模拟路径。由 statsmodels 运行。</translation>
     </message>
     <message>
         <source>Several seasons at once, such as day and week.</source>
-        <translation type="unfinished" />
+        <translation>同时处理多个季节，例如日和周。</translation>
     </message>
     <message>
-        <source>Takes out every season by repeated STL decomposition, lets each repeat its last cycle, and forecasts the rest by exponential smoothing. For load and traffic data with a daily and a weekly cycle, and for seasons that are too long for auto_ets. Runs statsforecast's MSTL.</source>
-        <translation type="unfinished" />
+        <source>Takes out every season by repeated STL decomposition, lets each repeat its last cycle, and forecasts the rest by exponential smoothing. For load and traffic data with a daily and a weekly cycle, and for seasons that are too long for auto_ets. Runs statsforecast&apos;s MSTL.</source>
+        <translation>用重复的 STL 分解去除每个季节，让各自重复最后一个周期，其余部分用指数平滑预测。适合有日周期和周周期的负荷与流量数据，以及对 auto_ets 过长的季节。由 statsforecast 的 MSTL 运行。</translation>
     </message>
     <message>
         <source>Rows in the one season; none to find the seasons in the data, 1 for no season.</source>
-        <translation type="unfinished" />
+        <translation>唯一季节的行数；留空则由数据得出各季节，1 表示没有季节。</translation>
     </message>
     <message>
         <source>Rows in each season, for example 24,168; wins over sp.</source>
-        <translation type="unfinished" />
+        <translation>每个季节的行数，例如 24,168；优先于 sp。</translation>
     </message>
     <message>
         <source>Let outliers count less in the decomposition.</source>
-        <translation type="unfinished" />
+        <translation>让离群值在分解中权重更小。</translation>
     </message>
     <message>
         <source>Repeats the last season, value, mean or drift.</source>
-        <translation type="unfinished" />
+        <translation>重复最后一个季节、值、平均或漂移。</translation>
     </message>
     <message>
         <source>Carries the last season on (the last value where there is no season), or the mean, or the line from the first value to the last. Hard to beat on many series and the yardstick for every other model. Intervals are the textbook ones from the variance of the residuals.</source>
-        <translation type="unfinished" />
+        <translation>延续最后一个季节（没有季节时为最后一个值），或平均值，或从第一个值到最后一个值的直线。在许多序列上难以超越，是其他所有模型的标尺。区间是由残差方差得出的教科书公式。</translation>
     </message>
     <message>
         <source>What is carried on: the last season, the mean of each place in the season, or the drift from first to last.</source>
-        <translation type="unfinished" />
+        <translation>延续的内容：最后一个季节、季节中每个位置的平均，或从头到尾的漂移。</translation>
     </message>
     <message>
         <source>Rows at the end that mean and drift look at; none for all.</source>
-        <translation type="unfinished" />
+        <translation>平均和漂移所看的末尾行数；留空为全部。</translation>
     </message>
     <message>
         <source>Takes the season out, forecasts the rest, puts it back.</source>
-        <translation type="unfinished" />
+        <translation>去除季节，预测其余部分，再放回去。</translation>
     </message>
     <message>
         <source>Decomposes the series by STL into trend, season and remainder, repeats the last cycle of the season and forecasts the rest by exponential smoothing. Takes long seasons. Intervals are those of the rest. Runs statsmodels and statsforecast.</source>
-        <translation type="unfinished" />
+        <translation>用 STL 把序列分解为趋势、季节和余项，重复季节的最后一个周期，其余部分用指数平滑预测。可处理长季节。区间为其余部分的区间。由 statsmodels 和 statsforecast 运行。</translation>
     </message>
     <message>
-        <source>Cycles that a season's shape is averaged over, odd.</source>
-        <translation type="unfinished" />
+        <source>Cycles that a season&apos;s shape is averaged over, odd.</source>
+        <translation>季节形状所平均的周期数，奇数。</translation>
     </message>
     <message>
         <source>Rows that the trend is smoothed over, odd and longer than a season; none for a usual one.</source>
-        <translation type="unfinished" />
+        <translation>趋势平滑所用的行数，奇数且长于一个季节；留空则用常用值。</translation>
     </message>
     <message>
         <source>Let outliers count less.</source>
-        <translation type="unfinished" />
+        <translation>让离群值权重更小。</translation>
     </message>
     <message>
         <source>How the trend is carried on; none for ets, non-seasonal exponential smoothing.</source>
-        <translation type="unfinished" />
+        <translation>趋势如何延续；留空为 ets，即非季节指数平滑。</translation>
     </message>
     <message>
         <source>Repeat the last cycle or the mean of all; none for last.</source>
-        <translation type="unfinished" />
+        <translation>重复最后一个周期或全部的平均；留空为最后一个。</translation>
     </message>
     <message>
         <source>How the remainder is carried on; none to leave it with the trend.</source>
-        <translation type="unfinished" />
+        <translation>余项如何延续；留空则与趋势放在一起。</translation>
     </message>
     <message>
         <source>Length of the low-pass filter, odd and at least a season; none for a usual one.</source>
-        <translation type="unfinished" />
+        <translation>低通滤波器的长度，奇数且至少一个季节；留空则用常用值。</translation>
     </message>
     <message>
-        <source>Degree of the season's local regression.</source>
-        <translation type="unfinished" />
+        <source>Degree of the season&apos;s local regression.</source>
+        <translation>季节局部回归的次数。</translation>
     </message>
     <message>
-        <source>Degree of the trend's local regression.</source>
-        <translation type="unfinished" />
+        <source>Degree of the trend&apos;s local regression.</source>
+        <translation>趋势局部回归的次数。</translation>
     </message>
     <message>
-        <source>Degree of the low-pass filter's local regression.</source>
-        <translation type="unfinished" />
+        <source>Degree of the low-pass filter&apos;s local regression.</source>
+        <translation>低通滤波器局部回归的次数。</translation>
     </message>
     <message>
         <source>The season is computed at every so many rows and interpolated between.</source>
-        <translation type="unfinished" />
+        <translation>每隔这么多行计算季节，其间插值。</translation>
     </message>
     <message>
         <source>The trend is computed at every so many rows and interpolated between.</source>
-        <translation type="unfinished" />
+        <translation>每隔这么多行计算趋势，其间插值。</translation>
     </message>
     <message>
         <source>The low-pass filter is computed at every so many rows and interpolated between.</source>
-        <translation type="unfinished" />
+        <translation>每隔这么多行计算低通滤波器，其间插值。</translation>
     </message>
     <message>
         <source>Passes of the inner loop; none for a usual number.</source>
-        <translation type="unfinished" />
+        <translation>内循环次数；留空则用常用值。</translation>
     </message>
     <message>
         <source>Passes of the outer, robust loop; none for a usual number.</source>
-        <translation type="unfinished" />
+        <translation>稳健外循环次数；留空则用常用值。</translation>
     </message>
     <message>
         <source>Electricity demand of a town, made up</source>
-        <translation type="unfinished" />
+        <translation>某城镇的用电需求，合成数据</translation>
     </message>
     <message>
         <source>International airline passengers</source>
-        <translation type="unfinished" />
+        <translation>国际航空旅客人数</translation>
     </message>
     <message>
         <source>Atmospheric CO₂ at Mauna Loa</source>
-        <translation type="unfinished" />
+        <translation>莫纳罗亚的大气 CO₂</translation>
     </message>
     <message>
         <source>Sunspots</source>
-        <translation type="unfinished" />
+        <translation>太阳黑子</translation>
     </message>
     <message>
         <source>Discharge of the Nile at Aswan</source>
-        <translation type="unfinished" />
+        <translation>阿斯旺的尼罗河流量</translation>
     </message>
     <message>
         <source>Sea surface temperature, El Niño region 1+2</source>
-        <translation type="unfinished" />
+        <translation>海面温度，厄尔尼诺 1+2 区</translation>
     </message>
     <message>
         <source>United States: GDP, consumption, prices, unemployment</source>
-        <translation type="unfinished" />
+        <translation>美国：GDP、消费、物价、失业</translation>
     </message>
 </context>
 </TS>
