@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 from typing_extensions import override
 
 
@@ -24,6 +25,9 @@ class LogHandler(logging.Handler):
     @override
     def emit(self, record: logging.LogRecord) -> None:
         signaller = self._signaller
+        if signaller is not None and not isValid(signaller):
+            # Qt deleted it with its window, and nobody was told.
+            self._signaller = signaller = None
         if signaller is not None:
             # Formatted here: the arguments may change until the panel shows them.
             record.message = record.getMessage()

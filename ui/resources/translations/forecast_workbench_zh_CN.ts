@@ -531,7 +531,7 @@
     </message>
     <message>
         <source>none, wall clock</source>
-        <translation>无，墙上时钟</translation>
+        <translation>无，当地时钟</translation>
     </message>
     <message>
         <source>Season</source>
