@@ -33,6 +33,7 @@ def etth(opened: Opener) -> Table:
         "SELECT time, date FROM etth1 LIMIT 2",
         "SELECT e.time FROM etth1 e JOIN etth1 f ON e.time = f.time LIMIT 2",
         "WITH x AS (SELECT * FROM etth1) SELECT * FROM x WHERE time >= TIMESTAMP '2024-01-01 01:00:00'",
+        "SELECT e.date, f.n FROM etth1 e JOIN etth1 f ON e.time = f.time LIMIT 2",
         "FROM etth1 WHERE n > 1",
     ],
 )

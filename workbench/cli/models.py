@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from workbench.cli.printing import print_columns
+from workbench.registry.info import Task
 
 if TYPE_CHECKING:
     from workbench.registry.info import Limits, ModelInfo, Option
@@ -43,37 +44,41 @@ def show(model: Annotated[str, typer.Argument(help="The model's id.", show_defau
     print(f"{info.id}: {info.summary}\n\n{info.description}\n")
     if info.reason is not None:
         print(f"{info.state.value}: {info.reason}\n")
-    for name, value in _facts(info):
+    for name, value in facts(info):
         print(f"{name}: {value}")
     if info.options:
         print()
         print_columns(
-            ["option", "type", "default", "allowed", "meaning"], [_row(one) for one in info.options.values()]
+            ["option", "type", "default", "allowed", "meaning"],
+            [option_row(one) for one in info.options.values()],
         )
 
 
-def _facts(info: ModelInfo) -> list[tuple[str, str]]:
+def facts(info: ModelInfo) -> list[tuple[str, str]]:
+    """What a model is and can take, as (name, value); also the manual's list."""
     limits: Limits = info.limits
-    facts = [("task", info.task.value), ("type", info.type), ("licence", info.licence)]
-    facts.append(("rows", f"at least {limits.min_context:,}"))
+    told = [("task", info.task.value), ("type", info.type), ("licence", info.licence)]
+    told.append(("rows", f"at least {limits.min_context:,}"))
     if limits.max_context is not None:
-        facts.append(("context", f"at most the last {limits.max_context:,} rows"))
+        told.append(("context", f"at most the last {limits.max_context:,} rows"))
     if limits.max_horizon is not None:
-        facts.append(("horizon", f"at most {limits.max_horizon:,} steps"))
-    facts.append(("quantiles", _yes(limits.quantiles)))
-    facts.append(("past covariates", _yes(limits.past_covariates)))
-    facts.append(("future covariates", _yes(limits.future_covariates)))
-    facts.append(
+        told.append(("horizon", f"at most {limits.max_horizon:,} steps"))
+    if info.task is Task.FORECAST:
+        told.append(("quantiles", _yes(limits.quantiles)))
+        told.append(("past covariates", _yes(limits.past_covariates)))
+        told.append(("future covariates", _yes(limits.future_covariates)))
+    told.append(
         ("missing values", "accepted" if limits.missing else "interpolated unless you choose otherwise")
     )
-    return facts
+    return told
 
 
 def _yes(value: bool) -> str:
     return "yes" if value else "no"
 
 
-def _row(option: Option) -> list[str]:
+def option_row(option: Option) -> list[str]:
+    """Name, type, default, allowed values and meaning of an option."""
     default = "the model's choice" if option.default is None else str(option.default)
     allowed = " ".join(option.choices)
     if option.minimum is not None or option.maximum is not None:

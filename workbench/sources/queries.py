@@ -86,7 +86,7 @@ class QueryEngine:
                 return self._once(sql, relations, zone, job, fetch=fetch)
             except Refusal as refusal:
                 first = first or refusal
-                if not refusal.lacks_time:
+                if not first.lacks_time:
                     break
         assert first is not None
         raise sql_error(first, sql, used, list(self._store.tables)) from first.cause
