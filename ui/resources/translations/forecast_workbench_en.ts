@@ -4688,6 +4688,58 @@
         <translation>The rows vary too little for {states} states; one was used.</translation>
     </message>
     <message>
+        <source>The configuration names the activation {name}, which is not known.</source>
+        <translation>The configuration names the activation {name}, which is not known.</translation>
+    </message>
+    <message>
+        <source>Known are {known}.</source>
+        <translation>Known are {known}.</translation>
+    </message>
+    <message>
+        <source>The precision {name} is not one of {known}.</source>
+        <translation>The precision {name} is not one of {known}.</translation>
+    </message>
+    <message>
+        <source>Choose float32, or bfloat16 where the device is good at it.</source>
+        <translation>Choose float32, or bfloat16 where the device is good at it.</translation>
+    </message>
+    <message>
+        <source>The model {model} has no files yet.</source>
+        <translation>The model {model} has no files yet.</translation>
+    </message>
+    <message>
+        <source>Download it, or take config.json and model.safetensors of its release from a folder.</source>
+        <translation>Download it, or take config.json and model.safetensors of its release from a folder.</translation>
+    </message>
+    <message>
+        <source>The oldest {rows} rows were left out, as {model} reads whole patches of {patch} rows.</source>
+        <translation>The oldest {rows} rows were left out, as {model} reads whole patches of {patch} rows.</translation>
+    </message>
+    <message>
+        <source>The weights in {path} are not those of the model {model}: {missing} tensors are missing, {unexpected} are unexpected and {shapes} have another shape.</source>
+        <translation>The weights in {path} are not those of the model {model}: {missing} tensors are missing, {unexpected} are unexpected and {shapes} have another shape.</translation>
+    </message>
+    <message>
+        <source>Take config.json and model.safetensors from the same release of the model.</source>
+        <translation>Take config.json and model.safetensors from the same release of the model.</translation>
+    </message>
+    <message>
+        <source>The configuration of the model {model} in {path} cannot be used: {reason}.</source>
+        <translation>The configuration of the model {model} in {path} cannot be used: {reason}.</translation>
+    </message>
+    <message>
+        <source>Download the model again, or put the config.json of its release there.</source>
+        <translation>Download the model again, or put the config.json of its release there.</translation>
+    </message>
+    <message>
+        <source>The weights of the model {model} in {path} cannot be read: {reason}.</source>
+        <translation>The weights of the model {model} in {path} cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>Download the model again.</source>
+        <translation>Download the model again.</translation>
+    </message>
+    <message>
         <source>On the last {rows} rows, left out first, the {scoring} was {score:.6g}.</source>
         <translation>On the last {rows} rows, left out first, the {scoring} was {score:.6g}.</translation>
     </message>
@@ -4970,6 +5022,22 @@
     <message>
         <source>Whether far or near rows stand out.</source>
         <translation>Whether far or near rows stand out.</translation>
+    </message>
+    <message>
+        <source>Pretrained transformer over patches of 96 rows; long contexts, point forecasts.</source>
+        <translation>Pretrained transformer over patches of 96 rows; long contexts, point forecasts.</translation>
+    </message>
+    <message>
+        <source>Timer-XL (Tsinghua University), a decoder of 84 million parameters that was trained on 260 billion time points and needs no fitting. It reads whole patches of 96 rows, at most the last 2,880, one target at a time, and gives 96 steps a pass; longer horizons continue from its own forecast. No quantiles and no covariates.</source>
+        <translation>Timer-XL (Tsinghua University), a decoder of 84 million parameters that was trained on 260 billion time points and needs no fitting. It reads whole patches of 96 rows, at most the last 2,880, one target at a time, and gives 96 steps a pass; longer horizons continue from its own forecast. No quantiles and no covariates.</translation>
+    </message>
+    <message>
+        <source>Bring every series to mean 0 and deviation 1 first, and the forecast back.</source>
+        <translation>Bring every series to mean 0 and deviation 1 first, and the forecast back.</translation>
+    </message>
+    <message>
+        <source>Keep what was computed from pass to pass, as published; without, every pass reads the context and the forecast so far anew.</source>
+        <translation>Keep what was computed from pass to pass, as published; without, every pass reads the context and the forecast so far anew.</translation>
     </message>
     <message>
         <source>ARIMA with the orders that you give.</source>

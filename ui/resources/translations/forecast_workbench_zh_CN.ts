@@ -4682,6 +4682,58 @@
         <translation>各行变化太小，不足以分成 {states} 个状态；使用了一个。</translation>
     </message>
     <message>
+        <source>The configuration names the activation {name}, which is not known.</source>
+        <translation>配置中的激活函数 {name} 未知。</translation>
+    </message>
+    <message>
+        <source>Known are {known}.</source>
+        <translation>已知的有 {known}。</translation>
+    </message>
+    <message>
+        <source>The precision {name} is not one of {known}.</source>
+        <translation>精度 {name} 不在 {known} 之中。</translation>
+    </message>
+    <message>
+        <source>Choose float32, or bfloat16 where the device is good at it.</source>
+        <translation>请选择 float32；若设备擅长 bfloat16，也可选它。</translation>
+    </message>
+    <message>
+        <source>The model {model} has no files yet.</source>
+        <translation>模型 {model} 还没有文件。</translation>
+    </message>
+    <message>
+        <source>Download it, or take config.json and model.safetensors of its release from a folder.</source>
+        <translation>请下载它，或从文件夹取用其发布版的 config.json 和 model.safetensors。</translation>
+    </message>
+    <message>
+        <source>The oldest {rows} rows were left out, as {model} reads whole patches of {patch} rows.</source>
+        <translation>最早的 {rows} 行被略去，因为 {model} 按每 {patch} 行一整块读取。</translation>
+    </message>
+    <message>
+        <source>The weights in {path} are not those of the model {model}: {missing} tensors are missing, {unexpected} are unexpected and {shapes} have another shape.</source>
+        <translation>{path} 中的权重不属于模型 {model}：缺少 {missing} 个张量，多出 {unexpected} 个，{shapes} 个形状不同。</translation>
+    </message>
+    <message>
+        <source>Take config.json and model.safetensors from the same release of the model.</source>
+        <translation>请使用模型同一发布版的 config.json 和 model.safetensors。</translation>
+    </message>
+    <message>
+        <source>The configuration of the model {model} in {path} cannot be used: {reason}.</source>
+        <translation>{path} 中模型 {model} 的配置无法使用：{reason}。</translation>
+    </message>
+    <message>
+        <source>Download the model again, or put the config.json of its release there.</source>
+        <translation>请重新下载模型，或将其发布版的 config.json 放到那里。</translation>
+    </message>
+    <message>
+        <source>The weights of the model {model} in {path} cannot be read: {reason}.</source>
+        <translation>{path} 中模型 {model} 的权重无法读取：{reason}。</translation>
+    </message>
+    <message>
+        <source>Download the model again.</source>
+        <translation>请重新下载模型。</translation>
+    </message>
+    <message>
         <source>On the last {rows} rows, left out first, the {scoring} was {score:.6g}.</source>
         <translation>在先行略去的最后 {rows} 行上，{scoring} 为 {score:.6g}。</translation>
     </message>
@@ -4964,6 +5016,22 @@
     <message>
         <source>Whether far or near rows stand out.</source>
         <translation>突出的是远的行还是近的行。</translation>
+    </message>
+    <message>
+        <source>Pretrained transformer over patches of 96 rows; long contexts, point forecasts.</source>
+        <translation>按每块 96 行读取的预训练 Transformer；长上下文，点预测。</translation>
+    </message>
+    <message>
+        <source>Timer-XL (Tsinghua University), a decoder of 84 million parameters that was trained on 260 billion time points and needs no fitting. It reads whole patches of 96 rows, at most the last 2,880, one target at a time, and gives 96 steps a pass; longer horizons continue from its own forecast. No quantiles and no covariates.</source>
+        <translation>Timer-XL（清华大学）是一个 8400 万参数的解码器，在 2600 亿个时间点上训练，无需拟合。它按每块 96 行整块读取，最多读取最近 2,880 行，一次一个目标，每遍给出 96 步；更长的预测长度由其自身预测接续。不提供分位数，不使用协变量。</translation>
+    </message>
+    <message>
+        <source>Bring every series to mean 0 and deviation 1 first, and the forecast back.</source>
+        <translation>先将每个序列化为均值 0、标准差 1，再将预测还原。</translation>
+    </message>
+    <message>
+        <source>Keep what was computed from pass to pass, as published; without, every pass reads the context and the forecast so far anew.</source>
+        <translation>各遍之间保留已计算的内容，与发布版相同；否则每遍都重新读取上下文和已有预测。</translation>
     </message>
     <message>
         <source>ARIMA with the orders that you give.</source>

@@ -1,0 +1,1 @@
+"""Pretrained networks in plain torch, under the parameter names of their published checkpoints."""

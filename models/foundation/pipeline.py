@@ -1,0 +1,283 @@
+"""What the pipelines of pretrained networks share: weights, device, precision, refusals, batches, notes."""
+
+from __future__ import annotations
+
+import traceback
+from abc import abstractmethod
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import ClassVar
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from typing_extensions import override
+
+from models.foundation.weights import CONFIG, WEIGHTS, Json, load_weights, read_config
+from workbench.errors import Cancelled, Code, DataError, ModelError, OptionError, WorkbenchError
+from workbench.pipelines import ForecastOutput, ForecastPipeline, PipelineInput, RunContext
+from workbench.requests import OptionValue
+from workbench.text import Text, text
+from workbench.timeseries import Values
+
+PRECISIONS: Mapping[str, torch.dtype] = {"float32": torch.float32, "bfloat16": torch.bfloat16}
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked of a network, the same for every series of a call.
+
+    Attributes:
+        horizon: Steps to forecast.
+        levels: Quantile levels, ascending; empty when none are asked for.
+        options: Validated, by declared name.
+        context: Its `check` is to be called between batches and between steps that take long.
+    """
+
+    horizon: int
+    levels: tuple[float, ...]
+    options: Mapping[str, OptionValue]
+    context: RunContext = field(default_factory=RunContext)
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """Forecasts of a batch: `mean` `(series, horizon)`, `quantiles` `(series, levels, horizon)` or None."""
+
+    mean: Values
+    quantiles: Values | None = None
+
+
+class FoundationPipeline(ForecastPipeline):
+    """A pretrained network and its weights.
+
+    Keyword arguments of the constructor:
+        weights_folder: `Path` of the folder with `config.json` and `model.safetensors`.
+        dtype: `float32` (default) or `bfloat16`, of the linear layers.
+        device: A torch device, `cpu` by default.
+    """
+
+    def __init__(self, model_id: str, **model_kwargs: object) -> None:
+        super().__init__(model_id)
+        folder = model_kwargs.get("weights_folder")
+        if (
+            not isinstance(folder, Path)
+            or not (folder / CONFIG).is_file()
+            or not (folder / WEIGHTS).is_file()
+        ):
+            raise ModelError(
+                "The model {model} has no files yet.",
+                hint="Download it, or take config.json and model.safetensors of its release from a folder.",
+                code=Code.LOAD_FAILED,
+                model=model_id,
+            )
+        self.device = torch.device(str(model_kwargs.get("device", "cpu")))
+        self.dtype = _precision(model_kwargs.get("dtype", "float32"))
+        self.network = self.build_network(read_config(folder, model_id), folder / CONFIG)
+        load_weights(self.network, folder, model_id, dtype=self.dtype, device=self.device)
+
+    @abstractmethod
+    def build_network(self, config: Json, path: Path) -> nn.Module:
+        """The network that a checkpoint's configuration describes, from `weights.build`.
+
+        Args:
+            config: As published.
+            path: Where it was read, for messages.
+        """
+
+    def failure(self, reason: str, details: str | None = None) -> ModelError:
+        """The error for a series that the network could not forecast."""
+        return ModelError(
+            "The model {model} could not forecast this series: {reason}",
+            hint="Try other options or another model; naive_forecaster takes any series.",
+            code=Code.INFERENCE_FAILED,
+            details=details,
+            model=self.model_id,
+            reason=reason,
+        )
+
+    def too_short(self, needed: int, rows: int) -> DataError:
+        """The error for a context below what the network can read."""
+        return DataError(
+            "The model {model} needs at least {needed} rows and got {rows}.",
+            hint="Give it more rows, or use naive_forecaster, which takes any number.",
+            code=Code.INFERENCE_FAILED,
+            model=self.model_id,
+            needed=needed,
+            rows=rows,
+        )
+
+
+@dataclass(slots=True)
+class _Series:
+    """One target of one input on its way through a call."""
+
+    place: tuple[int, int]
+    values: Values
+    notes: tuple[Text, ...]
+    mean: Values | None = None
+    quantiles: Values | None = None
+    error: Exception | None = None
+
+
+class UnivariateFoundationPipeline(FoundationPipeline):
+    """A network that forecasts every target of every input alone, many at a time.
+
+    Series of equal length are run together, never padded, so a forecast does not depend on its neighbours.
+    """
+
+    batch_values: ClassVar[int] = 32 * 512
+    """Context values that go through the network at once; bounds the memory."""
+
+    @abstractmethod
+    def predict(self, contexts: Values, request: Request) -> Prediction:
+        """Forecast series of equal length.
+
+        Args:
+            contexts: `(series, rows)` float64, finite, none constant, as `readable` left them.
+            request: The rest.
+        """
+
+    def readable(self, values: Values) -> tuple[Values, tuple[Text, ...]]:
+        """The part of a series that the network can read, and a note when it is not all of it.
+
+        Raises:
+            WorkbenchError: The series is too short.
+        """
+        return values, ()
+
+    @override
+    def forecast(
+        self,
+        inputs: Sequence[PipelineInput],
+        *,
+        output_length: int,
+        quantile_levels: Sequence[float],
+        options: Mapping[str, OptionValue],
+        context: RunContext,
+    ) -> list[ForecastOutput | Exception]:
+        request = Request(output_length, tuple(quantile_levels), options, context)
+        series = [
+            self._series((index, row), values)
+            for index, given in enumerate(inputs)
+            for row, values in enumerate(np.atleast_2d(given["targets"]))
+        ]
+        done = 0
+        for batch in self._batches(series):
+            context.progress(done, len(series))
+            context.check()
+            self._run(batch, request)
+            done += len(batch)
+        context.progress(len(series), len(series))
+        return [
+            _joined([one for one in series if one.place[0] == index], request) for index in range(len(inputs))
+        ]
+
+    def _series(self, place: tuple[int, int], given: Values) -> _Series:
+        series = _Series(place, np.array(given, np.float64), ())
+        try:
+            refuse_unreadable(series.values)
+            series.values, series.notes = self.readable(series.values)
+        except WorkbenchError as error:
+            series.error = error
+        return series
+
+    def _batches(self, series: Sequence[_Series]) -> Iterator[list[_Series]]:
+        """Series of equal length, as many as `batch_values` allows; constant and refused ones alone."""
+        by_length: defaultdict[int, list[_Series]] = defaultdict(list)
+        for one in series:
+            if one.error is None:
+                by_length[0 if is_constant(one.values) else len(one.values)].append(one)
+        for length, group in sorted(by_length.items()):
+            rows = len(group) if length == 0 else max(1, self.batch_values // length)
+            for start in range(0, len(group), rows):
+                yield group[start : start + rows]
+
+    def _run(self, batch: list[_Series], request: Request) -> None:
+        if is_constant(batch[0].values):
+            for one in batch:
+                _repeat(one, request)
+            return
+        try:
+            with torch.inference_mode():
+                found = self.predict(np.stack([one.values for one in batch]), request)
+        except Cancelled:
+            raise
+        except WorkbenchError as error:
+            for one in batch:
+                one.error = error
+            return
+        except Exception as error:
+            reason = str(error).strip().splitlines() or [type(error).__name__]
+            for one in batch:
+                one.error = self.failure(reason[0], traceback.format_exc())
+            return
+        for row, one in enumerate(batch):
+            one.mean = found.mean[row]
+            one.quantiles = None if found.quantiles is None else found.quantiles[row]
+            if not np.isfinite(one.mean).all():
+                one.error = self.failure("the forecast is not a finite number")
+
+    def tensor(self, values: Values) -> Tensor:
+        """`values` as float32 on the network's device, always a copy."""
+        return torch.tensor(values, dtype=torch.float32, device=self.device)
+
+
+def refuse_unreadable(values: Values) -> None:
+    """Raise `DataError` for a series without rows or with values that are missing or infinite."""
+    if values.shape[-1] == 0:
+        raise DataError(
+            "The series has no rows.",
+            hint="Choose a longer part of it.",
+            code=Code.INFERENCE_FAILED,
+        )
+    wrong = int(np.count_nonzero(~np.isfinite(values)))
+    if wrong:
+        raise DataError(
+            "{count} of the values that the model would see are missing or not finite.",
+            hint="Choose a way to fill missing values, or leave those rows out.",
+            code=Code.INFERENCE_FAILED,
+            count=wrong,
+        )
+
+
+def is_constant(values: Values) -> bool:
+    """Whether all values are the same number."""
+    return bool(np.all(values == values[0]))
+
+
+def _repeat(one: _Series, request: Request) -> None:
+    one.mean = np.full(request.horizon, one.values[0])
+    one.quantiles = np.tile(one.mean, (len(request.levels), 1))
+    one.notes += (text("The series is constant, so the forecast repeats its value."),)
+
+
+def _joined(parts: Sequence[_Series], request: Request) -> ForecastOutput | Exception:
+    """The targets of one input as one output; the first error stands for all of them."""
+    means: list[Values] = []
+    quantiles: list[Values] = []
+    for part in parts:
+        if part.error is not None:
+            return part.error
+        if part.mean is not None:
+            means.append(part.mean)
+        if part.quantiles is not None:
+            quantiles.append(part.quantiles)
+    notes = {str(note): note for part in parts for note in part.notes}
+    asked = bool(request.levels) and len(quantiles) == len(means)
+    return ForecastOutput(
+        np.stack(means), np.stack(quantiles) if asked else None, notes=tuple(notes.values())
+    )
+
+
+def _precision(name: object) -> torch.dtype:
+    if not isinstance(name, str) or name not in PRECISIONS:
+        raise OptionError(
+            "The precision {name} is not one of {known}.",
+            hint="Choose float32, or bfloat16 where the device is good at it.",
+            name=str(name),
+            known=", ".join(PRECISIONS),
+        )
+    return PRECISIONS[name]
