@@ -86,8 +86,7 @@ def load_weights(
         network: From `build`.
         folder: With the file.
         model: The model's id, for messages.
-        dtype: Of the weights and biases of linear layers. All others (norms) are float32, as they are few and
-            decide the precision. A checkpoint in bfloat16 is widened exactly.
+        dtype: Of the linear layers, as `set_precision` has it. A checkpoint in bfloat16 is widened exactly.
         device: Where the tensors go.
 
     Raises:
@@ -139,10 +138,15 @@ def check_names(network: nn.Module, tensors: Mapping[str, Tensor], model: str, p
     )
 
 
+class ExactLinear(nn.Linear):
+    """A linear layer that stays in float32: a small one whose rounding would decide more than its share."""
+
+
 def set_precision(network: nn.Module, dtype: torch.dtype) -> None:
-    """Linear layers in `dtype`, every other parameter in float32."""
+    """Linear layers in `dtype`; `ExactLinear` and every other parameter in float32."""
     for module in network.modules():
-        wanted = dtype if isinstance(module, nn.Linear) else torch.float32
+        rounded = isinstance(module, nn.Linear) and not isinstance(module, ExactLinear)
+        wanted = dtype if rounded else torch.float32
         for parameter in module.parameters(recurse=False):
             parameter.data = parameter.data.to(wanted)
 

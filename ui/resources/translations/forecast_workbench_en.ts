@@ -4712,6 +4712,10 @@
         <translation>Download it, or take config.json and model.safetensors of its release from a folder.</translation>
     </message>
     <message>
+        <source>{model} reads patches of {patch} rows; the {rows} rows of this series fill a part of one.</source>
+        <translation>{model} reads patches of {patch} rows; the {rows} rows of this series fill a part of one.</translation>
+    </message>
+    <message>
         <source>The oldest {rows} rows were left out, as {model} reads whole patches of {patch} rows.</source>
         <translation>The oldest {rows} rows were left out, as {model} reads whole patches of {patch} rows.</translation>
     </message>
@@ -5034,6 +5038,38 @@
     <message>
         <source>Bring every series to mean 0 and deviation 1 first, and the forecast back.</source>
         <translation>Bring every series to mean 0 and deviation 1 first, and the forecast back.</translation>
+    </message>
+    <message>
+        <source>Pretrained transformer that draws sample paths; quantiles from the samples.</source>
+        <translation>Pretrained transformer that draws sample paths; quantiles from the samples.</translation>
+    </message>
+    <message>
+        <source>Sundial (Tsinghua University), a decoder of 128 million parameters with a flow network, trained on a trillion time points; it needs no fitting. It draws sample paths of 720 steps; the forecast is their mean, the quantiles are theirs. It reads any context, at most the last 2,880 rows, one target at a time. Longer horizons continue from the median of the samples. No covariates.</source>
+        <translation>Sundial (Tsinghua University), a decoder of 128 million parameters with a flow network, trained on a trillion time points; it needs no fitting. It draws sample paths of 720 steps; the forecast is their mean, the quantiles are theirs. It reads any context, at most the last 2,880 rows, one target at a time. Longer horizons continue from the median of the samples. No covariates.</translation>
+    </message>
+    <message>
+        <source>Sample paths for each series; more make mean and quantiles steadier and take longer.</source>
+        <translation>Sample paths for each series; more make mean and quantiles steadier and take longer.</translation>
+    </message>
+    <message>
+        <source>Of the random draws; the same seed gives the same forecast, alone or among other series.</source>
+        <translation>Of the random draws; the same seed gives the same forecast, alone or among other series.</translation>
+    </message>
+    <message>
+        <source>Pretrained transformer with sparse experts; every value is a token, point forecasts.</source>
+        <translation>Pretrained transformer with sparse experts; every value is a token, point forecasts.</translation>
+    </message>
+    <message>
+        <source>Time-MoE, the size of 50 million active parameters (113 million in all), trained on 300 billion time points; it needs no fitting. Every value of the context is a token, at most the last 4,000, one target at a time. Horizons are put together from steps of 64, 32, 8 and 1. No quantiles and no covariates.</source>
+        <translation>Time-MoE, the size of 50 million active parameters (113 million in all), trained on 300 billion time points; it needs no fitting. Every value of the context is a token, at most the last 4,000, one target at a time. Horizons are put together from steps of 64, 32, 8 and 1. No quantiles and no covariates.</translation>
+    </message>
+    <message>
+        <source>The larger Time-MoE: slower, four times the weights of time_moe.</source>
+        <translation>The larger Time-MoE: slower, four times the weights of time_moe.</translation>
+    </message>
+    <message>
+        <source>Time-MoE, the size of 200 million active parameters (453 million in all), trained on 300 billion time points; it needs no fitting. Every value of the context is a token, at most the last 4,000, one target at a time. Horizons are put together from steps of 64, 32, 8 and 1. No quantiles and no covariates.</source>
+        <translation>Time-MoE, the size of 200 million active parameters (453 million in all), trained on 300 billion time points; it needs no fitting. Every value of the context is a token, at most the last 4,000, one target at a time. Horizons are put together from steps of 64, 32, 8 and 1. No quantiles and no covariates.</translation>
     </message>
     <message>
         <source>Keep what was computed from pass to pass, as published; without, every pass reads the context and the forecast so far anew.</source>

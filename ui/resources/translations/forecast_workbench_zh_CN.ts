@@ -4706,6 +4706,10 @@
         <translation>请下载它，或从文件夹取用其发布版的 config.json 和 model.safetensors。</translation>
     </message>
     <message>
+        <source>{model} reads patches of {patch} rows; the {rows} rows of this series fill a part of one.</source>
+        <translation>{model} 按每块 {patch} 行读取；此序列的 {rows} 行只填满一块的一部分。</translation>
+    </message>
+    <message>
         <source>The oldest {rows} rows were left out, as {model} reads whole patches of {patch} rows.</source>
         <translation>最早的 {rows} 行被略去，因为 {model} 按每 {patch} 行一整块读取。</translation>
     </message>
@@ -5028,6 +5032,38 @@
     <message>
         <source>Bring every series to mean 0 and deviation 1 first, and the forecast back.</source>
         <translation>先将每个序列化为均值 0、标准差 1，再将预测还原。</translation>
+    </message>
+    <message>
+        <source>Pretrained transformer that draws sample paths; quantiles from the samples.</source>
+        <translation>抽取样本路径的预训练 Transformer；分位数来自样本。</translation>
+    </message>
+    <message>
+        <source>Sundial (Tsinghua University), a decoder of 128 million parameters with a flow network, trained on a trillion time points; it needs no fitting. It draws sample paths of 720 steps; the forecast is their mean, the quantiles are theirs. It reads any context, at most the last 2,880 rows, one target at a time. Longer horizons continue from the median of the samples. No covariates.</source>
+        <translation>Sundial（清华大学）是一个带流网络的 1.28 亿参数解码器，在一万亿个时间点上训练，无需拟合。它抽取 720 步的样本路径；预测为其均值，分位数取自样本。它可读取任意上下文，最多最近 2,880 行，一次一个目标。更长的预测长度由样本的中位数接续。不使用协变量。</translation>
+    </message>
+    <message>
+        <source>Sample paths for each series; more make mean and quantiles steadier and take longer.</source>
+        <translation>每个序列的样本路径数；越多则均值和分位数越稳定，耗时也越长。</translation>
+    </message>
+    <message>
+        <source>Of the random draws; the same seed gives the same forecast, alone or among other series.</source>
+        <translation>随机抽样的种子；同一种子给出同样的预测，无论序列单独还是与其他序列一起。</translation>
+    </message>
+    <message>
+        <source>Pretrained transformer with sparse experts; every value is a token, point forecasts.</source>
+        <translation>带稀疏专家的预训练 Transformer；每个值是一个词元，点预测。</translation>
+    </message>
+    <message>
+        <source>Time-MoE, the size of 50 million active parameters (113 million in all), trained on 300 billion time points; it needs no fitting. Every value of the context is a token, at most the last 4,000, one target at a time. Horizons are put together from steps of 64, 32, 8 and 1. No quantiles and no covariates.</source>
+        <translation>Time-MoE，5000 万激活参数的规模（共 1.13 亿），在 3000 亿个时间点上训练，无需拟合。上下文的每个值是一个词元，最多最近 4,000 个，一次一个目标。预测长度由 64、32、8 和 1 步拼成。不提供分位数，不使用协变量。</translation>
+    </message>
+    <message>
+        <source>The larger Time-MoE: slower, four times the weights of time_moe.</source>
+        <translation>较大的 Time-MoE：较慢，权重为 time_moe 的四倍。</translation>
+    </message>
+    <message>
+        <source>Time-MoE, the size of 200 million active parameters (453 million in all), trained on 300 billion time points; it needs no fitting. Every value of the context is a token, at most the last 4,000, one target at a time. Horizons are put together from steps of 64, 32, 8 and 1. No quantiles and no covariates.</source>
+        <translation>Time-MoE，2 亿激活参数的规模（共 4.53 亿），在 3000 亿个时间点上训练，无需拟合。上下文的每个值是一个词元，最多最近 4,000 个，一次一个目标。预测长度由 64、32、8 和 1 步拼成。不提供分位数，不使用协变量。</translation>
     </message>
     <message>
         <source>Keep what was computed from pass to pass, as published; without, every pass reads the context and the forecast so far anew.</source>

@@ -1,0 +1,73 @@
+"""Time-MoE's feed-forward: for every token the few best of many experts, and one expert shared by all."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+from typing_extensions import override
+
+from models.foundation.decoder import Activation, GatedMlp
+from models.foundation.weights import ExactLinear
+
+_ROWS_AT_ONCE = 1024
+
+
+class SparseExperts(nn.Module):
+    """Tokens are sorted by expert, so that each expert runs once over the tokens that chose it.
+
+    The weights of the chosen experts are their probabilities among all experts, not scaled to a sum of 1.
+    """
+
+    def __init__(self, hidden_size: int, width: int, experts: int, chosen: int, act: Activation) -> None:
+        super().__init__()
+        self.chosen = chosen
+        self.gate = ExactLinear(hidden_size, experts, bias=False)
+        self.experts = nn.ModuleList(GatedMlp(hidden_size, width // chosen, act) for _ in range(experts))
+        self.shared_expert = GatedMlp(hidden_size, width, act)
+        self.shared_expert_gate = ExactLinear(hidden_size, 1, bias=False)
+
+    @override
+    def forward(self, states: Tensor, scores: list[Tensor] | None = None) -> Tensor:
+        """`(batch, tokens, hidden_size)` to the same.
+
+        Args:
+            states: Normalised.
+            scores: Gets the router's, `(batch * tokens, experts)`.
+        """
+        tokens = states.flatten(0, 1)
+        routed = self.gate(tokens)
+        if scores is not None:
+            scores.append(routed)
+        weights, chosen = routed.softmax(-1).topk(self.chosen, -1)
+        found = self._shared(tokens)
+        order = chosen.flatten().argsort(stable=True)
+        counts = chosen.flatten().bincount(minlength=len(self.experts)).tolist()
+        places, weights = order // self.chosen, weights.flatten()[order, None]
+        start = 0
+        for expert, count in zip(self.experts, counts, strict=True):
+            for first in range(start, start + count, _ROWS_AT_ONCE):
+                part = slice(first, min(first + _ROWS_AT_ONCE, start + count))
+                found.index_add_(0, places[part], expert(tokens[places[part]]).float().mul_(weights[part]))
+            start += count
+        return found.view(states.shape)
+
+    def _shared(self, tokens: Tensor) -> Tensor:
+        parts = [
+            self.shared_expert(part).float().mul_(self.shared_expert_gate(part).sigmoid_())
+            for part in tokens.split(_ROWS_AT_ONCE)
+        ]
+        return parts[0] if len(parts) == 1 else torch.cat(parts)
+
+
+class RmsNorm(nn.Module):
+    """Division by the root mean square, in float32."""
+
+    def __init__(self, size: int, eps: float) -> None:
+        super().__init__()
+        self.weight = nn.Parameter(torch.ones(size))
+        self._eps = eps
+
+    @override
+    def forward(self, states: Tensor) -> Tensor:
+        return functional.rms_norm(states, self.weight.shape, self.weight, self._eps)
