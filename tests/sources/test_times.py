@@ -91,6 +91,35 @@ def test_that_wall_clock_times_can_be_given_a_zone(opened: Opener) -> None:
     assert table.profile().regular
 
 
+AUTUMN = np.datetime64("2023-10-28T22:00", "us") + np.arange(8) * np.timedelta64(30, "m")
+"""From midnight in Berlin over 02:00 to 03:00, which comes twice, to 02:30 of the second time."""
+CLOCK = ["00:00", "00:30", "01:00", "01:30", "02:00", "02:30", "02:00", "02:30"]
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_that_the_hour_that_a_clock_change_repeats_is_two_hours(opened: Opener, backwards: bool) -> None:
+    written = [f"2023-10-29 {clock}" for clock in CLOCK]
+    table = opened(_csv(written[::-1] if backwards else written), zone="Europe/Berlin")
+
+    times = table.times()[::-1] if backwards else table.times()
+    assert times.tolist() == AUTUMN.tolist()
+    assert (table.profile().duplicates, table.profile().gaps) == (0, 0)
+
+
+def test_that_each_series_of_a_long_table_has_its_own_repeated_hour(opened: Opener) -> None:
+    rows = [f"{house},2023-10-29 {clock},{number}" for number, clock in enumerate(CLOCK) for house in "ab"]
+    table = opened("house,time,v\n" + "\n".join(rows), zone="Europe/Berlin", id_column="house")
+
+    assert [table.times(house).tolist() for house in "ab"] == [AUTUMN.tolist()] * 2
+
+
+def test_that_a_repeated_hour_written_once_stays_the_first(opened: Opener) -> None:
+    times = ["2023-10-29 01:00", "2023-10-29 02:00", "2023-10-29 03:00"]
+    table = opened(_csv(times), zone="Europe/Berlin")
+
+    assert [str(one)[11:16] for one in table.times()] == ["23:00", "00:00", "02:00"]
+
+
 def test_that_instants_are_shown_in_the_zone_that_is_asked_for(opened: Opener) -> None:
     table = opened(_csv(["1467331200", "1467334800"]), zone="Asia/Shanghai")
     assert table.zone == "Asia/Shanghai"

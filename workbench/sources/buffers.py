@@ -87,6 +87,10 @@ class NumberBuffer:
         view.flags.writeable = False
         return view
 
+    def add(self, rows: NDArray[np.int64], steps: NDArray[np.timedelta64]) -> None:
+        """Move the times of some rows by a step each."""
+        self._data[rows] += steps.astype(f"timedelta64[{self.kind.unit}]").astype(np.int64)
+
     def floats(self, rows: int) -> Values:
         """The first `rows` as float64 with NaN for missing; a view where they are stored so."""
         view: Values = self._data[:rows]

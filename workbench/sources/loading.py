@@ -15,7 +15,8 @@ from workbench.arrow import as_numpy, time_array
 from workbench.errors import DataError
 from workbench.sources.buffers import ArrowBuffer, NumberBuffer, buffer_for
 from workbench.sources.columns import Column, ColumnRole, OpenOptions, quoted, unit_of
-from workbench.sources.longform import find_id_column, has_id_name
+from workbench.sources.double_hours import second_passes
+from workbench.sources.longform import find_id_column, has_id_name, series_rows
 from workbench.sources.relation import RawColumn, Relation
 from workbench.sources.times import TimePlan, check_zone, find_times, settle_day_or_month
 from workbench.text import Text, text
@@ -220,3 +221,15 @@ def settle_id_column(
         if column.type == "VARCHAR" or (column.type == "BIGINT" and has_id_name(column.name))
     ]
     return find_id_column(times.times(rows), candidates)
+
+
+def settle_double_hours(
+    plan: Plan, buffers: dict[str, NumberBuffer | ArrowBuffer], rows: int, id_column: str | None
+) -> None:
+    """Move the rows of the second pass of an hour that a clock change repeats to their own instants."""
+    if plan.shift_from is None:
+        return
+    times = buffers[next(column.name for column in plan.columns if column.role is ColumnRole.TIME)]
+    assert isinstance(times, NumberBuffer)
+    series = None if id_column is None else series_rows(buffers[id_column].arrow(rows)).values()
+    times.add(*second_passes(times.times(rows), plan.shift_from, series))

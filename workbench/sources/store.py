@@ -24,6 +24,7 @@ from workbench.sources.loading import (
     finish_notes,
     plan_loading,
     read_batches,
+    settle_double_hours,
     settle_id_column,
 )
 from workbench.sources.relation import Care, connect, interrupt, remove, unreadable
@@ -276,6 +277,7 @@ class _Loading:
         dropped = read_batches(connection, plan, buffers, grew)
         notes = finish_notes(plan, table.rows, dropped, self._source.name)
         id_column = settle_id_column(plan, buffers, table.rows, self._options, self._source.name)
+        settle_double_hours(plan, buffers, table.rows, id_column)
         table.finish(id_column=id_column, notes=notes)
         if self._published:
             self._store._events.publish(TableGrew(table.name, table.rows, table.rows))
