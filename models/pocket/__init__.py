@@ -1,0 +1,1 @@
+"""A small zero-shot forecaster, trained on synthetic series alone. See docs/pocket.md."""

@@ -1,0 +1,362 @@
+"""What the network is given of a series: patches, repetitions of what was, and how well each would have done.
+
+All of it is numpy and the same for training and for use. Every figure is in units of the context's own
+standard deviation around its own mean, so that scaling and shifting a series scales and shifts its forecast;
+a row's figures depend on that row alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array = NDArray[np.float32]
+Wide = NDArray[np.float64]
+
+PATCH = 16
+PERIODS = 4
+CYCLES = 4
+"""A mean of lags looks back at most so many cycles."""
+LEVELS = 8
+"""The structure function is taken at steps of 1, 2, 4, ... 2^(LEVELS-1)."""
+CANDIDATES = 4 + 4 * PERIODS
+CHANNELS = 3 + 2 * PERIODS
+SUMMARY = 4 * PERIODS + LEVELS + CANDIDATES + 10
+_EDGE = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """The network's input for a batch of `n` series.
+
+    Attributes:
+        tokens: `(n, context patches + future patches, CHANNELS * PATCH)`.
+        summary: `(n, SUMMARY)`: figures of the whole series.
+        candidates: `(n, CANDIDATES, horizon)`: simple forecasts, normalised.
+        scales: `(n, CANDIDATES, horizon)`: the error that each of them made within the context, normalised.
+        mean, deviation: `(n, 1)`: a normalised value times the deviation plus the mean is the value.
+    """
+
+    tokens: Array
+    summary: Array
+    candidates: Array
+    scales: Array
+    mean: Wide
+    deviation: Wide
+
+
+def make_features(context: Wide, horizon: int) -> Features:
+    """Look at series of equal length.
+
+    Args:
+        context: `(n, length)`, NaN where missing (also before a short series' first value); each row has one.
+        horizon: Steps, a multiple of PATCH.
+    """
+    pad = -context.shape[1] % PATCH
+    values = np.pad(context, ((0, 0), (pad, 0)), constant_values=np.nan)
+    seen = ~np.isnan(values)
+    mean, deviation = _moments(values, seen)
+    z = np.where(seen, (values - mean) / deviation, 0.0)
+    first = seen.argmax(axis=1)
+    filled = _fill(z, seen, first)
+    periods, heights = _periods(filled, seen, first)
+    lags = _Lags(filled, seen, first, periods, horizon)
+    steps = _structure(filled, seen)
+    candidates, scales = _candidates(filled, seen, first, lags, steps, horizon)
+    return Features(
+        tokens=_tokens(z, seen, lags, horizon),
+        summary=_summary(filled, seen, first, periods, heights, lags, steps, scales),
+        candidates=candidates.astype(np.float32),
+        scales=scales.astype(np.float32),
+        mean=mean,
+        deviation=deviation,
+    )
+
+
+def _moments(values: Wide, seen: NDArray[np.bool_]) -> tuple[Wide, Wide]:
+    count = seen.sum(axis=1, keepdims=True)
+    # Scaled first, so that squares of 1e300 do not overflow.
+    size = np.max(np.abs(np.where(seen, values, 0.0)), axis=1, keepdims=True)
+    size = np.where(size > 0, size, 1.0)
+    scaled = np.where(seen, values, 0.0) / size
+    mean = scaled.sum(axis=1, keepdims=True) / count
+    variance = (np.where(seen, scaled - mean, 0.0) ** 2).sum(axis=1, keepdims=True) / count
+    deviation = np.sqrt(variance)
+    # What is left of a constant series is rounding, not spread.
+    constant = deviation <= 1e-12 * np.maximum(np.abs(mean), 1e-300)
+    return mean * size, np.where(constant, 1.0, deviation * size)
+
+
+def _fill(z: Wide, seen: NDArray[np.bool_], first: NDArray[np.intp]) -> Wide:
+    """Straight lines over missing values, the last value after them, 0 before the first."""
+    length = z.shape[1]
+    where = np.arange(length)
+    before = np.maximum.accumulate(np.where(seen, where, -1), axis=1)
+    after = np.minimum.accumulate(np.where(seen, where, length)[:, ::-1], axis=1)[:, ::-1]
+    low = np.take_along_axis(z, np.maximum(before, 0), axis=1)
+    high = np.take_along_axis(z, np.minimum(after, length - 1), axis=1)
+    high = np.where(after < length, high, low)
+    share = (where - before) / np.maximum(after - before, 1)
+    filled = np.where(seen, z, low + (high - low) * share)
+    return np.where(where < first[:, None], 0.0, filled)
+
+
+def _autocorrelation(values: Wide, valid: NDArray[np.bool_]) -> Wide:
+    """Mean products of values a lag apart over the mean square, `(n, length)`."""
+    length = values.shape[1]
+    size = 1 << (2 * length - 1).bit_length()
+    spectrum = np.fft.rfft(np.where(valid, values, 0.0), size, axis=1)
+    products = np.fft.irfft(np.abs(spectrum) ** 2, size, axis=1)[:, :length]
+    spectrum = np.fft.rfft(valid.astype(np.float64), size, axis=1)
+    counts = np.rint(np.fft.irfft(np.abs(spectrum) ** 2, size, axis=1)[:, :length])
+    power = products[:, :1] / np.maximum(counts[:, :1], 1)
+    mean = products / np.maximum(counts, 1)
+    # Few pairs tell little: shrink by the share of pairs that are left; equal heights go to the shorter lag.
+    trust = np.sqrt(counts / np.maximum(counts[:, :1], 1))
+    flat = power <= _EDGE
+    return np.where(flat, 0.0, mean / np.where(flat, 1.0, power) * trust)
+
+
+def _periods(filled: Wide, seen: NDArray[np.bool_], first: NDArray[np.intp]) -> tuple[NDArray[np.intp], Wide]:
+    """The strongest repetitions: half of them of the detrended series, half of its differences."""
+    length = filled.shape[1]
+    where = np.arange(length)
+    after = where >= first[:, None]
+    level = _autocorrelation(_detrended(filled, after), after & seen)
+    pairs = after[:, 1:] & after[:, :-1] & seen[:, 1:] & seen[:, :-1]
+    change = _autocorrelation(np.diff(filled, axis=1), pairs)
+    change = np.pad(change, ((0, 0), (0, 1)))
+    limit = (length - first) * 2 // 3
+    periods, heights = [], []
+    free = np.ones(filled.shape, dtype=bool)
+    for number in range(PERIODS):
+        chosen, height = _peak(level if number % 2 == 0 else change, limit, free)
+        periods.append(chosen)
+        heights.append(height)
+        free &= np.abs(where - chosen[:, None]) > np.maximum(1, chosen[:, None] // 50)
+    return np.stack(periods, axis=1), np.stack(heights, axis=1)
+
+
+def _detrended(filled: Wide, valid: NDArray[np.bool_]) -> Wide:
+    where = np.arange(filled.shape[1], dtype=np.float64)
+    count = valid.sum(axis=1, keepdims=True)
+    centre = np.where(valid, where, 0.0).sum(axis=1, keepdims=True) / count
+    offset = np.where(valid, where - centre, 0.0)
+    slope = (offset * filled).sum(axis=1, keepdims=True) / np.maximum(
+        (offset**2).sum(axis=1, keepdims=True), 1
+    )
+    mean = np.where(valid, filled, 0.0).sum(axis=1, keepdims=True) / count
+    return np.where(valid, filled - mean - slope * offset, 0.0)
+
+
+def _peak(
+    correlation: Wide, limit: NDArray[np.intp], free: NDArray[np.bool_]
+) -> tuple[NDArray[np.intp], Wide]:
+    """The highest local maximum that is free and within the limit; lag 1 and height 0 where there is none."""
+    where = np.arange(correlation.shape[1])
+    left = np.pad(correlation[:, :-1], ((0, 0), (1, 0)), constant_values=np.inf)
+    right = np.pad(correlation[:, 1:], ((0, 0), (0, 1)), constant_values=np.inf)
+    allowed = free & (where >= 2) & (where <= limit[:, None])
+    top = allowed & (correlation >= left) & (correlation >= right) & (correlation > _EDGE)
+    # Equal heights differ by rounding alone; the shorter lag wins.
+    ranked = np.where(top, correlation - 1e-9 * where, -np.inf)
+    chosen = ranked.argmax(axis=1)
+    found = top.any(axis=1)
+    height = np.take_along_axis(correlation, chosen[:, None], axis=1)[:, 0]
+    return np.where(found, chosen, 1), np.where(found, height, 0.0)
+
+
+class _Lags:
+    """The context shifted by each period, over context and future.
+
+    Attributes:
+        last: `(n, PERIODS, length + horizon)`: the value one cycle ago (in the future: of the last cycle).
+        mean: The mean of the last up to CYCLES cycles.
+        known: Whether there is a value a cycle ago.
+        ahead: `(n, PERIODS, horizon)`: how many cycles a step of the future lies ahead.
+        drift: `(n, PERIODS)`: change from one cycle to the next.
+        growth: `(n, PERIODS)`: how much wider the last cycle is than the one before.
+        centre: `(n, PERIODS)`: the mean of the last cycle.
+        errors: `(n, PERIODS, 3)`: mean absolute errors within the context of last, mean, and last with drift.
+    """
+
+    def __init__(
+        self,
+        filled: Wide,
+        seen: NDArray[np.bool_],
+        first: NDArray[np.intp],
+        periods: NDArray[np.intp],
+        horizon: int,
+    ) -> None:
+        n, length = filled.shape
+        where = np.arange(length + horizon)
+        period = periods[:, :, None]
+        self.ahead = np.maximum(-(-(where[length:] - length + 1) // period), 1)
+        cycles = np.concatenate((np.ones((n, PERIODS, length), dtype=np.intp), self.ahead), axis=2)
+        total = np.zeros((n, PERIODS, length + horizon))
+        count = np.zeros((n, PERIODS, length + horizon))
+        for back in range(CYCLES):
+            source = where - (cycles + back) * period
+            valid = source >= first[:, None, None]
+            value = np.take_along_axis(filled[:, None, :], np.maximum(source, 0), axis=2)
+            value = np.where(valid, value, 0.0)
+            if back == 0:
+                self.last, self.known = value, valid
+            total += value
+            count += valid
+        self.mean = total / np.maximum(count, 1)
+        self._cycle(filled, first, periods)
+        self._errors(filled, seen)
+
+    def _cycle(self, filled: Wide, first: NDArray[np.intp], periods: NDArray[np.intp]) -> None:
+        length = filled.shape[1]
+        sums = np.pad(np.cumsum(filled, axis=1), ((0, 0), (1, 0)))
+        squares = np.pad(np.cumsum(filled**2, axis=1), ((0, 0), (1, 0)))
+        means, spreads = [], []
+        for back in range(2):
+            end = np.maximum(length - back * periods, 0)
+            start = np.maximum(end - periods, 0)
+            mean = (np.take_along_axis(sums, end, 1) - np.take_along_axis(sums, start, 1)) / periods
+            square = (np.take_along_axis(squares, end, 1) - np.take_along_axis(squares, start, 1)) / periods
+            means.append(mean)
+            spreads.append(np.sqrt(np.maximum(square - mean**2, 0)))
+        twice = (length - 2 * periods) >= first[:, None]
+        self.centre = means[0]
+        self.drift = np.where(twice, means[0] - means[1], 0.0)
+        ratio = spreads[0] / np.maximum(spreads[1], _EDGE)
+        self.growth = np.where(twice & (spreads[1] > 1e-3), np.clip(ratio, 0.7, 1.4), 1.0)
+
+    def _errors(self, filled: Wide, seen: NDArray[np.bool_]) -> None:
+        length = filled.shape[1]
+        valid = self.known[:, :, :length] & seen[:, None, :]
+        count = np.maximum(valid.sum(axis=2), 1)
+        actual = filled[:, None, :]
+
+        def error(forecast: Wide) -> Wide:
+            wrong: Wide = np.where(valid, np.abs(actual - forecast), 0.0).sum(axis=2) / count
+            return np.where(valid.any(axis=2), wrong, 1.0)
+
+        last = self.last[:, :, :length]
+        self.errors = np.stack(
+            (error(last), error(self.mean[:, :, :length]), error(last + self.drift[:, :, None])), axis=2
+        )
+
+
+def _structure(filled: Wide, seen: NDArray[np.bool_]) -> Wide:
+    """The mean absolute change over 1, 2, 4, ... steps, `(n, LEVELS)`; the last one known where none is."""
+    out = np.ones((len(filled), LEVELS))
+    for level in range(LEVELS):
+        step = 1 << level
+        if step >= filled.shape[1]:
+            out[:, level] = out[:, level - 1]
+            continue
+        valid = seen[:, step:] & seen[:, :-step]
+        change = np.where(valid, np.abs(filled[:, step:] - filled[:, :-step]), 0.0).sum(axis=1)
+        known = change / np.maximum(valid.sum(axis=1), 1)
+        out[:, level] = np.where(valid.any(axis=1), known, out[:, level - 1] if level else 1.0)
+    return out
+
+
+def _candidates(
+    filled: Wide, seen: NDArray[np.bool_], first: NDArray[np.intp], lags: _Lags, steps: Wide, horizon: int
+) -> tuple[Wide, Wide]:
+    n, length = filled.shape
+    ahead = np.arange(1, horizon + 1)
+    last = filled[:, -1:]
+    start = np.take_along_axis(filled, first[:, None], axis=1)
+    spans = np.maximum(length - 1 - first, 1)[:, None]
+    recent = np.clip((length - first) // 8, 4, None)[:, None]
+    back = np.take_along_axis(filled, np.maximum(length - 1 - np.minimum(recent, spans), 0), axis=1)
+    slope = (last - start) / spans
+    late = (last - back) / np.minimum(recent, spans)
+    future = lags.last[:, :, length:]
+    cycles = lags.ahead
+    drift = lags.drift[:, :, None] * cycles
+    centre = lags.centre[:, :, None]
+    growth = lags.growth[:, :, None] ** np.minimum(cycles, 4)
+    candidates = np.concatenate(
+        (
+            np.broadcast_to(last[:, None], (n, 1, horizon)),
+            np.zeros((n, 1, horizon)),
+            (last + slope * ahead)[:, None],
+            (last + late * np.minimum(ahead, 4 * recent))[:, None],
+            future,
+            lags.mean[:, :, length:],
+            future + drift,
+            centre + drift + growth * (future - centre),
+        ),
+        axis=1,
+    )
+    level = np.minimum(np.log2(ahead), LEVELS - 1)
+    low = np.minimum(level.astype(np.intp), LEVELS - 2)
+    spread = steps[:, low] + (steps[:, low + 1] - steps[:, low]) * (level - low)
+    absolute = np.where(seen, np.abs(filled), 0.0).sum(axis=1) / seen.sum(axis=1)
+    wide = [
+        spread[:, None],
+        np.broadcast_to(absolute[:, None, None], (n, 1, horizon)),
+        spread[:, None],
+        spread[:, None],
+    ]
+    narrow = [np.broadcast_to(lags.errors[:, :, kind, None], (n, PERIODS, horizon)) for kind in (0, 1, 2, 2)]
+    return candidates, np.concatenate((*wide, *narrow), axis=1)
+
+
+def _tokens(z: Wide, seen: NDArray[np.bool_], lags: _Lags, horizon: int) -> Array:
+    n, length = z.shape
+    total = length + horizon
+    channels = np.zeros((n, CHANNELS, total), dtype=np.float32)
+    channels[:, 0] = (np.arange(total) - length) / 256.0
+    channels[:, 1, :length] = np.arcsinh(z)
+    channels[:, 2, :length] = seen
+    channels[:, 3 : 3 + PERIODS] = np.arcsinh(lags.last)
+    channels[:, 3 + PERIODS :] = np.arcsinh(lags.mean)
+    patches = channels.reshape(n, CHANNELS, total // PATCH, PATCH).transpose(0, 2, 1, 3)
+    return patches.reshape(n, total // PATCH, CHANNELS * PATCH)
+
+
+def _summary(
+    filled: Wide,
+    seen: NDArray[np.bool_],
+    first: NDArray[np.intp],
+    periods: NDArray[np.intp],
+    heights: Wide,
+    lags: _Lags,
+    steps: Wide,
+    scales: Wide,
+) -> Array:
+    length = filled.shape[1]
+    count = seen.sum(axis=1)
+    known = (length - first).astype(np.float64)
+    largest = np.max(np.where(seen, np.abs(filled), 0.0), axis=1)
+    lowest = np.min(np.where(seen, filled, np.inf), axis=1)
+    at_lowest = (seen & (filled <= lowest[:, None] + _EDGE)).sum(axis=1) / count
+    still = (np.abs(np.diff(filled, axis=1)) < _EDGE).mean(axis=1)
+    skew = np.where(seen, np.clip(filled, -8, 8) ** 3, 0.0).sum(axis=1) / count
+    recent = filled[:, -8:]
+    whole = np.stack(
+        (
+            filled[:, -1],
+            recent.mean(axis=1),
+            recent.std(axis=1),
+            np.log(known) / 4,
+            1 - count / known,
+            np.log(np.maximum(largest, 1)),
+            np.arcsinh(lowest),
+            at_lowest,
+            still,
+            np.arcsinh(skew),
+        ),
+        axis=1,
+    )
+    parts = (
+        heights,
+        np.log(periods) / 4,
+        np.arcsinh(lags.drift),
+        np.log(lags.growth),
+        np.log(steps + 1e-3),
+        np.log(scales[:, :, 0] + 1e-3),
+        whole,
+    )
+    return np.concatenate(parts, axis=1).astype(np.float32)

@@ -1,0 +1,113 @@
+"""The network in numpy: the same weights and the same figures as `network.py`, without torch."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from statistics import NormalDist
+
+import numpy as np
+
+from models.pocket.features import CANDIDATES, PATCH, Array, Features
+
+
+class NumpyNetwork:
+    """Quantiles of the normalised future from features."""
+
+    def __init__(self, weights: Mapping[str, Array], *, heads: int, levels: Sequence[float]) -> None:
+        self._weights = {
+            name: np.ascontiguousarray(value.T, dtype=np.float32) for name, value in weights.items()
+        }
+        self._heads = heads
+        self._layers = 1 + max(int(name.split(".")[1]) for name in weights if name.startswith("layers."))
+        self._middle = list(levels).index(0.5)
+        at = np.array([NormalDist().inv_cdf(one) for one in levels], dtype=np.float32)
+        self._widths = np.diff(at)[None, :, None]
+        self._turns: dict[int, tuple[Array, Array]] = {}
+
+    @staticmethod
+    def load(folder: Path, *, heads: int, levels: Sequence[float]) -> NumpyNetwork:
+        """Read `model.safetensors` (float16) of a folder."""
+        from safetensors.numpy import load_file
+
+        weights = load_file(folder / "model.safetensors")
+        return NumpyNetwork(
+            {name: value.astype(np.float32) for name, value in weights.items()}, heads=heads, levels=levels
+        )
+
+    def __call__(self, features: Features) -> Array:
+        """Quantiles `(n, levels, horizon)`, ascending, in deviations of the context around its mean."""
+        n, _, horizon = features.candidates.shape
+        future = horizon // PATCH
+        x = np.concatenate(
+            (self._residual("summary", features.summary)[:, None], self._residual("embed", features.tokens)),
+            axis=1,
+        )
+        for number in range(self._layers):
+            x = self._layer(f"layers.{number}.", x)
+        out = self._residual("head", self._normed("norm", x[:, -future:]))
+        out = out.reshape(n, future, -1, PATCH).transpose(0, 2, 1, 3).reshape(n, -1, horizon)
+        gate = _softmax(out[:, :CANDIDATES], axis=1)
+        centre = (gate * features.candidates).sum(axis=1)[:, None]
+        scale = (gate * features.scales).sum(axis=1)[:, None] + np.float32(1e-4)
+        shift = out[:, CANDIDATES : CANDIDATES + 1]
+        result: Array = centre + scale * (shift + self._fan(out[:, CANDIDATES + 1 :]))
+        return result
+
+    def _linear(self, name: str, x: Array) -> Array:
+        weight = self._weights[f"{name}.weight"]
+        # One product of two matrices; numpy multiplies a stack of them one by one.
+        y: Array = x.reshape(-1, x.shape[-1]) @ weight
+        bias = self._weights.get(f"{name}.bias")
+        if bias is not None:
+            y += bias
+        return y.reshape(*x.shape[:-1], weight.shape[1])
+
+    def _residual(self, name: str, x: Array) -> Array:
+        hidden = np.maximum(self._linear(f"{name}.hidden", x), 0)
+        return self._linear(f"{name}.out", hidden) + self._linear(f"{name}.skip", x)
+
+    def _normed(self, name: str, x: Array) -> Array:
+        size = np.sqrt(np.square(x).mean(axis=-1, keepdims=True) + np.float32(1e-6))
+        result: Array = x / size * self._weights[f"{name}.weight"]
+        return result
+
+    def _layer(self, name: str, x: Array) -> Array:
+        n, tokens, width = x.shape
+        head = width // self._heads
+        qkv = self._linear(f"{name}qkv", self._normed(f"{name}norm1", x))
+        q, k, v = qkv.reshape(n, tokens, 3, self._heads, head).transpose(2, 0, 3, 1, 4)
+        q, k = self._rotated(q), self._rotated(k)
+        weights = _softmax(q @ k.swapaxes(-1, -2) / np.float32(math.sqrt(head)), axis=-1)
+        mixed = (weights @ v).transpose(0, 2, 1, 3).reshape(n, tokens, width)
+        x = x + self._linear(f"{name}mix", mixed)
+        up = np.maximum(self._linear(f"{name}up", self._normed(f"{name}norm2", x)), 0)
+        return x + self._linear(f"{name}down", up)
+
+    def _rotated(self, x: Array) -> Array:
+        tokens, head = x.shape[-2:]
+        if tokens not in self._turns:
+            frequency = 1.0 / (10000.0 ** (np.arange(0, head, 2, dtype=np.float32) / np.float32(head)))
+            angle = np.outer(np.arange(tokens, dtype=np.float32) - np.float32(tokens), frequency)
+            self._turns[tokens] = np.cos(angle), np.sin(angle)
+        cosine, sine = self._turns[tokens]
+        left, right = x[..., : head // 2], x[..., head // 2 :]
+        return np.concatenate((left * cosine - right * sine, right * cosine + left * sine), axis=-1)
+
+    def _fan(self, steps: Array) -> Array:
+        middle = self._middle
+        positive = np.logaddexp(
+            np.concatenate((steps[:, :middle], steps[:, middle + 1 :]), axis=1) + np.float32(0.5413), 0
+        )
+        positive = positive * self._widths
+        low = -np.cumsum(positive[:, :middle][:, ::-1], axis=1)[:, ::-1]
+        high = np.cumsum(positive[:, middle:], axis=1)
+        result: Array = np.concatenate((low, np.zeros_like(high[:, :1]), high), axis=1)
+        return result
+
+
+def _softmax(x: Array, axis: int) -> Array:
+    lifted = np.exp(x - x.max(axis=axis, keepdims=True))
+    result: Array = lifted / lifted.sum(axis=axis, keepdims=True)
+    return result
