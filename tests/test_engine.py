@@ -210,6 +210,20 @@ def test_that_a_detector_labels_every_row(shared_workbench: Workbench, power: Ta
     assert frame["load_kw_score"].notna().all()
 
 
+def test_that_rows_of_the_same_time_have_a_score_each(shared_workbench: Workbench, tmp_path: Path) -> None:
+    times = [str(one) for one in pd.date_range("2024-01-01", periods=200, freq="h")]
+    values = np.sin(np.arange(200) / 4).tolist()
+    file = _write(tmp_path, "twice.csv", {"time": [*times, times[50]], "v": [*values, 40.0]})
+    table = shared_workbench.open(file)
+
+    found = shared_workbench.detect(table, targets=["v"], model="gaussian_hmm")
+
+    frame = found.to_frame()
+    assert len(frame) == 201
+    assert frame["v_score"].to_numpy()[frame["v"] == 40.0] == frame["v_score"].max()
+    assert next(str(note) for note in found.notes) == "Rows that were not in time order were sorted."
+
+
 def test_that_a_detector_does_not_forecast_and_a_forecaster_does_not_detect(
     shared_workbench: Workbench, airline: Table
 ) -> None:

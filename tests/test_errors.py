@@ -51,6 +51,17 @@ def test_that_a_cancellation_survives_a_pickle() -> None:
     assert copy.message == "The work was stopped."
 
 
+def test_that_an_error_speaks_of_one_or_of_several() -> None:
+    one, three = (
+        DataError("{count} rows are bad.", singular="1 row is bad.", about="missing", count=count)
+        for count in (1, 3)
+    )
+
+    assert (one.message, three.message) == ("1 row is bad.", "3 rows are bad.")
+    copy = pickle.loads(pickle.dumps(one))
+    assert (copy.message, copy.about, copy.text.count) == ("1 row is bad.", "missing", 1)
+
+
 def test_that_the_first_place_given_to_an_error_stays() -> None:
     error = _unknown_model().at(Span(3, 8, 1, 4)).at(Span(0, 1, 1, 1))
 

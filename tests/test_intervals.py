@@ -80,6 +80,24 @@ def test_that_month_ends_are_a_month_apart() -> None:
     assert profile.regular
 
 
+@pytest.mark.parametrize(
+    "days",
+    [
+        ["01-30", "02-28", "03-30", "04-30", "05-30", "06-30"],
+        ["01-29", "02-28", "03-29", "04-29", "05-29", "06-29"],
+        ["01-31", "02-28", "03-31", "04-29", "05-31", "06-30", "07-29"],
+    ],
+)
+def test_that_a_day_of_each_month_is_a_month_apart_however_long_the_month(days: list[str]) -> None:
+    times = np.array([f"2022-{day}" for day in days], "M8[us]")
+    assert str(infer_interval(times)) == "1mo"
+
+
+def test_that_thirty_days_are_no_month() -> None:
+    times = np.datetime64("2022-01-01", "us") + np.arange(30) * np.timedelta64(30, "D")
+    assert str(infer_interval(times)) == "30d"
+
+
 def test_that_gaps_are_counted_and_do_not_change_the_step() -> None:
     kept = np.ones(500, np.bool_)
     kept[[10, 11, 12, 300]] = False

@@ -47,7 +47,7 @@ def test_that_a_covariate_that_begins_late_is_filled_with_its_first_value() -> N
 
 
 def test_that_refusing_names_the_number_and_the_first_place() -> None:
-    with pytest.raises(DataError, match=r"1 value\(s\) are missing; the first is v at 2024-01-01 02:00:00"):
+    with pytest.raises(DataError, match=r"^1 value is missing: v at 2024-01-01 02:00:00"):
         prepare(_frame([1, 2, np.nan, 4]), missing=Missing.REFUSE)
 
 
@@ -64,20 +64,20 @@ def test_that_unsorted_rows_are_sorted_and_the_last_of_equal_times_is_kept() -> 
     assert prepared.frame.channels["v"].tolist() == [0, 1, 2, 9]
     assert _notes(prepared) == [
         "Rows that were not in time order were sorted.",
-        "1 row(s) had the time of another; the last of them was kept.",
+        "1 row had the time of another; the later one was kept.",
     ]
 
 
 def test_that_infinities_are_missing_values() -> None:
     prepared = prepare(_frame([1, np.inf, 3, -np.inf, 5]))
     assert prepared.frame.channels["v"].tolist() == [1, 2, 3, 4, 5]
-    assert _notes(prepared)[0] == "2 infinite value(s) were treated as missing."
+    assert _notes(prepared)[0] == "2 infinite values were treated as missing."
 
 
 def test_that_an_empty_start_is_left_out_and_an_empty_series_refused() -> None:
     prepared = prepare(_frame([np.nan, np.nan, 3, 4]))
     assert len(prepared.frame) == 2
-    assert _notes(prepared) == ["The first 2 row(s) have no value and were left out."]
+    assert _notes(prepared) == ["The first 2 rows have no value and were left out."]
     with pytest.raises(DataError, match="v has no values"):
         prepare(_frame([np.nan, np.nan]))
     with pytest.raises(DataError, match="no rows"):
@@ -140,6 +140,28 @@ def test_that_days_are_those_of_the_zone_over_a_clock_change() -> None:
     prepared = prepare(frame, resample=Resample(Interval.of(1, "d"), "sum"))
     assert prepared.frame.channels["v"].tolist() == [24, 23]
     assert prepared.frame.time.tolist() == edges[:2].tolist()
+
+
+def test_that_an_hour_that_a_clock_change_repeats_is_two_coarser_rows() -> None:
+    quarters = np.datetime64("2023-10-28T22:00", "us") + np.arange(20) * np.timedelta64(15, "m")
+    frame = SeriesFrame(quarters, {"v": np.arange(20.0)}, None, "Europe/Berlin")
+    prepared = prepare(frame, resample=Resample(Interval.of(1, "h"), "sum"))
+    assert prepared.frame.time.tolist() == quarters[::4].tolist()
+    assert prepared.frame.channels["v"].tolist() == [6, 22, 38, 54, 70]
+    assert not any("missing" in note for note in _notes(prepared))
+
+
+def test_that_parts_of_a_series_have_the_same_bins() -> None:
+    resample = Resample(Interval.of(5, "h"))
+    whole = prepare(_frame(np.arange(48.0)), resample=resample).frame
+    later = prepare(_frame(np.arange(48.0)[25:], list(range(25, 48))), resample=resample, anchor=START).frame
+    assert later.time.tolist() == whole.time[5:].tolist()
+    assert later.channels["v"].tolist() == whole.channels["v"][5:].tolist()
+
+
+def test_that_a_detector_gets_both_rows_of_a_time() -> None:
+    prepared = prepare(_frame([1, 2, 90, 3], [0, 1, 1, 2]), grid=False)
+    assert prepared.frame.channels["v"].tolist() == [1, 2, 90, 3]
 
 
 def test_that_missing_values_do_not_count_in_a_coarser_row() -> None:

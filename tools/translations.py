@@ -39,12 +39,13 @@ _TEMPLATE_KEYWORDS = ("hint",)
 _DECLARED = ("summary", "description")
 
 
-def core_sentences() -> list[str]:
-    """Every template of the core, the declarations and the samples, once, in order."""
-    found: dict[str, None] = {}
+def core_sentences() -> dict[str, str | None]:
+    """Every template of the core, the declarations and the samples, with its form for one, if it has two."""
+    found: dict[str, str | None] = {}
     for folder in ("workbench", "models", "ui"):
         for file in sorted((ROOT / folder).rglob("*.py")):
-            found |= dict.fromkeys(_templates(ast.parse(file.read_text(encoding="utf-8"))))
+            tree = ast.parse(file.read_text(encoding="utf-8"))
+            found |= dict.fromkeys(_templates(tree)) | dict(_plurals(tree))
     for file in sorted((ROOT / "models").rglob("config.json")):
         declared = json.loads(file.read_text(encoding="utf-8"))["workbench"]
         found |= dict.fromkeys(declared[key] for key in _DECLARED)
@@ -53,7 +54,7 @@ def core_sentences() -> list[str]:
     from sample_data import SAMPLES
 
     found |= dict.fromkeys(sample.title for sample in SAMPLES)
-    return list(found)
+    return found
 
 
 def _templates(tree: ast.Module) -> Iterator[str]:
@@ -69,6 +70,22 @@ def _templates(tree: ast.Module) -> Iterator[str]:
         for keyword in node.keywords:
             if keyword.arg in _TEMPLATE_KEYWORDS:
                 yield from _words(keyword.value, constants)
+
+
+def _plurals(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """Templates that depend on a number, with their form for one."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        if isinstance(node.func, ast.Name) and node.func.id == "plural":
+            one, several = node.args
+        else:
+            words = {keyword.arg: keyword.value for keyword in node.keywords}
+            if "singular" not in words:
+                continue
+            one, several = words["singular"], node.args[0]
+        if isinstance(one, ast.Constant) and isinstance(several, ast.Constant):
+            yield str(several.value), str(one.value)
 
 
 def _constants(tree: ast.Module) -> dict[str, list[ast.expr]]:
@@ -99,13 +116,17 @@ def update() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         core = Path(folder) / "core.py"
-        lines = [f"QCoreApplication.translate({CONTEXT!r}, {json.dumps(one)})" for one in core_sentences()]
+        sentences = core_sentences()
+        lines = [
+            f"QCoreApplication.translate({CONTEXT!r}, {json.dumps(words)}{', None, 1' if one else ''})"
+            for words, one in sentences.items()
+        ]
         core.write_text("\n".join(lines) + "\n", encoding="utf-8")
         window = [str(file) for file in sorted((ROOT / "ui").rglob("*.py"))]
         for catalogue in (_CHINESE, _ENGLISH):
             options = ("-ts", str(catalogue), "-locations", "none", "-no-obsolete")
             _run("pyside6-lupdate", *window, str(core), *options)
-    _fill_english()
+    _fill_english({words: one for words, one in sentences.items() if one is not None} | _ONE)
     compile_all()
 
 
@@ -155,7 +176,7 @@ def take(file: Path) -> None:
     update()
 
 
-def _fill_english() -> None:
+def _fill_english(singular: dict[str, str]) -> None:
     """English is what stands in the code; the catalogue says so, with its plurals."""
     tree = ElementTree.parse(_ENGLISH)  # noqa: S314 (our own file)
     for message in tree.getroot().iter("message"):
@@ -164,7 +185,7 @@ def _fill_english() -> None:
         if translation is not None and translation.get("type") == "unfinished":
             _finish(translation, source)
         if translation is not None and (forms := translation.findall("numerusform")):
-            forms[0].text = _ONE[source]
+            forms[0].text = singular[source]
     _write(tree, _ENGLISH)
 
 

@@ -15,17 +15,26 @@ if TYPE_CHECKING:
 
 CONTEXT = "workbench"
 """The catalogue's context with the sentences of the core."""
+_MOST = 2**31 - 1
 NONE = "\N{EN DASH}"
 """What a cell shows that has no value."""
 
 
 def translated(text: Text) -> str:
     """A sentence of the core in the window's language; sentences among its values too."""
-    template = QCoreApplication.translate(CONTEXT, text.template)
+    template = _looked_up(text)
     params: Mapping[str, object] = {
         name: translated(value) if isinstance(value, Text) else value for name, value in text.params.items()
     }
     return Text(template, params).render(template)
+
+
+def _looked_up(text: Text) -> str:
+    """The template in the window's language, in the form that its number takes there."""
+    if text.count is None:
+        return QCoreApplication.translate(CONTEXT, text.template)
+    found = QCoreApplication.translate(CONTEXT, text.template, None, min(text.count, _MOST))
+    return text.english if found == text.template else found
 
 
 def translated_template(template: str) -> str:

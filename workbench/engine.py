@@ -30,7 +30,7 @@ from workbench.results import Detection, Forecast, ResultTable, ScriptRun
 from workbench.runtime import Device, Resident, Runtime
 from workbench.settings import Settings, load_settings, save_settings
 from workbench.sources import OpenOptions, QueryEngine, Table, TableStore, read_selection
-from workbench.text import Text, text
+from workbench.text import Text, plural, text
 from workbench.timeseries import Interval, SeriesFrame
 
 if TYPE_CHECKING:
@@ -410,11 +410,13 @@ class Workbench:
 
 def _title(verb: Text, data: Selection, model: str) -> Text:
     count = len(data.targets)
-    what = data.targets[0] if count == 1 else f"{count} columns"
+    what: Text | str = data.targets[0]
+    if count != 1:
+        what = plural("1 column", "{count} columns", count=count)
     if data.ids is not None and len(data.ids) == 1:
-        what = f"{data.ids[0]} {what}"
+        what = text("{what} of {series}", series=data.ids[0], what=what)
     elif data.ids is not None:
-        what = f"{what} × {len(data.ids)}"
+        what = plural("{what} of 1 series", "{what} of {count:,} series", what=what, count=len(data.ids))
     if verb.template == "Forecast":
         return text("Forecast {what} with {model}", what=what, model=model)
     return text("Find anomalies in {what} with {model}", what=what, model=model)

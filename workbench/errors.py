@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Self
+from typing import Any, Self
 
 from typing_extensions import override
 
@@ -58,6 +58,8 @@ class WorkbenchError(Exception):
         span: Where in the SQL text.
         details: Technical text (a traceback, a library's message) for the button "Details".
         replacement: What to put in the place of `span` (or of the wrong name) to mend it: "did you mean".
+        singular: The sentence for one of what the param `count` counts; see `Text`.
+        about: The option of a request that is to be changed (`future_covariates`), where it is one.
     """
 
     def __init__(
@@ -70,14 +72,17 @@ class WorkbenchError(Exception):
         span: Span | None = None,
         details: str | None = None,
         replacement: str | None = None,
+        singular: str | None = None,
+        about: str | None = None,
         **params: object,
     ) -> None:
-        self.text = Text(template, params)
+        self.text = Text(template, params, singular)
         self.hint_text = Text(hint, params) if hint else None
         self.code = code
         self.span = span
         self.details = details
         self.replacement = replacement
+        self.about = about
         super().__init__(str(self.text))
 
     @property
@@ -96,24 +101,26 @@ class WorkbenchError(Exception):
             self.span = span
         return self
 
+    def kept(self) -> dict[str, Any]:
+        """Everything but the template, as keywords that make an equal error."""
+        return {
+            "hint": None if self.hint_text is None else self.hint_text.template,
+            "code": self.code,
+            "span": self.span,
+            "details": self.details,
+            "replacement": self.replacement,
+            "singular": self.text.singular,
+            "about": self.about,
+            **self.text.params,
+        }
+
     @override
     def __reduce__(self) -> tuple[object, ...]:
-        hint = None if self.hint_text is None else self.hint_text.template
-        extra = (hint, self.code, self.span, self.details, self.replacement)
-        return _rebuild, (type(self), self.text.template, dict(self.text.params), *extra)
+        return _rebuild, (type(self), self.text.template, self.kept())
 
 
-def _rebuild(
-    kind: type[WorkbenchError],
-    template: str,
-    params: dict[str, object],
-    hint: str | None,
-    code: int | None,
-    span: Span | None,
-    details: str | None,
-    replacement: str | None,
-) -> WorkbenchError:
-    return kind(template, hint=hint, code=code, span=span, details=details, replacement=replacement, **params)
+def _rebuild(kind: type[WorkbenchError], template: str, kept: dict[str, Any]) -> WorkbenchError:
+    return kind(template, **kept)
 
 
 class DataError(WorkbenchError):

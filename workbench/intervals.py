@@ -181,14 +181,18 @@ def _calendar_times(times: Times, interval: Interval, zone: str | None) -> Times
 
 
 def _month_steps(local: Times, months: int) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
-    month = local.astype("datetime64[M]")
+    """The steps in units of `months`, and which of them keep the place in the month.
+
+    Two rows do when they stand on the same day, both equally far from the month's end, or one on the last day
+    of a month too short for the day of the other.
+    """
+    month, date = local.astype("datetime64[M]"), local.astype("datetime64[D]")
     apart = np.diff(month).astype(np.int64)
-    within = local - month.astype(local.dtype)
-    length = ((month + 1).astype("datetime64[D]") - month.astype("datetime64[D]")).astype(
-        local.dtype.str.replace("M8", "m8")
-    )
-    to_end = length - within
-    aligned = (within[1:] == within[:-1]) | (to_end[1:] == to_end[:-1])
+    day, clock = (date - month.astype("datetime64[D]")).astype(np.int64), local - date.astype(local.dtype)
+    last = ((month + 1).astype("datetime64[D]") - date).astype(np.int64)
+    same = clock[1:] == clock[:-1]
+    cut = ((last[1:] == 1) & (day[1:] < day[:-1])) | ((last[:-1] == 1) & (day[:-1] < day[1:]))
+    aligned = same & ((day[1:] == day[:-1]) | (last[1:] == last[:-1]) | cut)
     counts = np.rint(apart / months).astype(np.int64)
     return counts, aligned & (counts * months == apart)
 
@@ -196,7 +200,8 @@ def _month_steps(local: Times, months: int) -> tuple[NDArray[np.int64], NDArray[
 def infer_interval(times: Times, zone: str | None = None) -> Interval | None:
     """The step of an ascending time index; robust to gaps, duplicates and jitter.
 
-    Months, quarters and years are found where the rows keep their place in the month. Else the step is the
+    Months, quarters and years are found where the rows keep their place in the month, or (the last working
+    day of each month) where each stands in a month of its own and no fixed step fits. Else the step is the
     smallest common one of which nearly all steps are multiples, else the most common one, else (uneven
     times) the median, rounded to what a person would say when it is within 2 % of that.
 
@@ -210,7 +215,8 @@ def infer_interval(times: Times, zone: str | None = None) -> Interval | None:
         span = int((times[-1] - times[0]).astype("timedelta64[ns]").astype(np.int64)) if len(times) else 0
         return Interval(nanos=span) if span > 0 else None
     if np.median(steps) >= 27.5 * _DAY:
-        months = _calendar_months([to_local(block, zone) if zone else block for block in local])
+        blocks = [to_local(block, zone) if zone else block for block in local]
+        months = _calendar_months(blocks) or (0 if _common_step(steps) else _months_apart(blocks))
         if months:
             return Interval(months=months)
     return Interval(nanos=_fixed_step(steps))
@@ -232,6 +238,12 @@ def _calendar_months(blocks: list[Times]) -> int:
     if not used.any() or kept[used].mean() < 0.9:
         return 0
     return _common_step(apart[used]) or int(np.median(apart[used]))
+
+
+def _months_apart(blocks: list[Times]) -> int:
+    """The step in months of rows that each stand in a month of their own, wherever in it; else 0."""
+    apart = np.concatenate([np.diff(block.astype("datetime64[M]")).astype(np.int64) for block in blocks])
+    return _common_step(apart) if apart.min() > 0 else 0
 
 
 def _common_step(steps: NDArray[np.int64]) -> int:

@@ -15,7 +15,7 @@ from workbench.errors import DataError
 from workbench.intervals import count_descents, grid_steps, infer_interval
 from workbench.requests import Missing, Resample
 from workbench.resampling import resample_frame
-from workbench.text import Text, text
+from workbench.text import Text, plural, text
 from workbench.timeseries import Interval, SeriesFrame, Times, Values, to_local
 
 _DAY = 86_400 * 10**9
@@ -46,6 +46,7 @@ def prepare(
     accepts_missing: bool = False,
     targets: tuple[str, ...] | None = None,
     grid: bool = True,
+    anchor: np.datetime64 | None = None,
 ) -> Prepared:
     """Put a series in order.
 
@@ -56,7 +57,9 @@ def prepare(
             interpolates.
         accepts_missing: Whether the model takes NaN.
         targets: The channels that must have values; all of them when None.
-        grid: Put missing rows in, as NaN. A detector that scores the rows as they are does without.
+        grid: Put missing rows in, as NaN, and leave out all but the last row of a time. A detector, which
+            scores the rows as they are, does without.
+        anchor: See `resample_frame`.
 
     Raises:
         DataError: There are no rows, a target has no value at all, or values are missing and `missing` is
@@ -66,7 +69,8 @@ def prepare(
     wanted = tuple(frame.channels) if targets is None else targets
     if len(frame) == 0:
         raise DataError("The series has no rows.", hint="Choose another series, or widen the time range.")
-    frame = _finite(_in_order(replace(frame, notes=()), notes), notes)
+    frame = _sorted(replace(frame, notes=()), notes)
+    frame = _finite(_once(frame, notes) if grid else frame, notes)
     for name in wanted:
         if np.isnan(frame.channels[name]).all():
             raise DataError(
@@ -79,7 +83,7 @@ def prepare(
     frame = replace(frame, interval=interval)
     added = 0
     if resample is not None:
-        frame, done = resample_frame(frame, resample)
+        frame, done = resample_frame(frame, resample, anchor)
         notes += done
     if grid and frame.interval is not None:
         frame, added = _on_grid(frame, frame.interval, notes)
@@ -92,15 +96,23 @@ def _taken(frame: SeriesFrame, rows: NDArray[np.intp] | NDArray[np.bool_]) -> Se
     )
 
 
-def _in_order(frame: SeriesFrame, notes: list[Text]) -> SeriesFrame:
-    if count_descents(frame.time):
-        notes.append(text("Rows that were not in time order were sorted."))
-        frame = _taken(frame, np.argsort(frame.time, kind="stable"))
+def _sorted(frame: SeriesFrame, notes: list[Text]) -> SeriesFrame:
+    if not count_descents(frame.time):
+        return frame
+    notes.append(text("Rows that were not in time order were sorted."))
+    return _taken(frame, np.argsort(frame.time, kind="stable"))
+
+
+def _once(frame: SeriesFrame, notes: list[Text]) -> SeriesFrame:
     same = frame.time[1:] == frame.time[:-1]
     count = int(np.count_nonzero(same))
     if count:
         notes.append(
-            text("{count:,} row(s) had the time of another; the last of them was kept.", count=count)
+            plural(
+                "1 row had the time of another; the later one was kept.",
+                "{count:,} rows had the time of another; the last of each was kept.",
+                count=count,
+            )
         )
         frame = _taken(frame, np.append(~same, True))
     return frame
@@ -116,7 +128,13 @@ def _finite(frame: SeriesFrame, notes: list[Text]) -> SeriesFrame:
         channels[name] = np.where(infinite, np.nan, values) if found else values
     if not count:
         return frame
-    notes.append(text("{count:,} infinite value(s) were treated as missing.", count=count))
+    notes.append(
+        plural(
+            "1 infinite value was treated as missing.",
+            "{count:,} infinite values were treated as missing.",
+            count=count,
+        )
+    )
     return replace(frame, channels=channels)
 
 
@@ -127,7 +145,13 @@ def _without_empty_start(frame: SeriesFrame, targets: tuple[str, ...], notes: li
     first = int(np.argmax(known))
     if first == 0:
         return frame
-    notes.append(text("The first {count:,} row(s) have no value and were left out.", count=first))
+    notes.append(
+        plural(
+            "The first row has no value and was left out.",
+            "The first {count:,} rows have no value and were left out.",
+            count=first,
+        )
+    )
     return frame.rows(first)
 
 
@@ -136,8 +160,12 @@ def _on_grid(frame: SeriesFrame, interval: Interval, notes: list[Text]) -> tuple
     if len(frame) < 2:
         return frame, 0
     steps, exact, _ = grid_steps(frame.time, interval, frame.zone)
-    if _weekdays_only(frame.time, interval, frame.zone):
-        notes.append(text("There are no rows at weekends; the rows were used as evenly spaced."))
+    if working_days_only(frame.time, interval, frame.zone):
+        notes.append(
+            text(
+                "There are no rows at weekends; rows were used as evenly spaced, and no weekend is forecast."
+            )
+        )
         return frame, 0
     uneven = int(np.count_nonzero(~exact))
     rows = int(steps.sum()) + 1
@@ -150,7 +178,13 @@ def _on_grid(frame: SeriesFrame, interval: Interval, notes: list[Text]) -> tuple
         )
         return frame, 0
     if uneven:
-        notes.append(text("{count:,} row(s) stand between two steps and were moved to one.", count=uneven))
+        notes.append(
+            plural(
+                "1 row stands between two steps and was moved to one.",
+                "{count:,} rows stand between two steps and were moved to one.",
+                count=uneven,
+            )
+        )
     added = rows - len(frame)
     if not added:
         return frame, 0
@@ -164,7 +198,7 @@ def _on_grid(frame: SeriesFrame, interval: Interval, notes: list[Text]) -> tuple
     return replace(frame, time=times, channels=channels), added
 
 
-def _weekdays_only(times: Times, interval: Interval, zone: str | None) -> bool:
+def working_days_only(times: Times, interval: Interval, zone: str | None) -> bool:
     """Whether it is a series of working days: daily rows over two weeks and more, none at a weekend."""
     if interval.nanos != _DAY or len(times) < 10:
         return False
@@ -206,15 +240,17 @@ def _refusal(
     shown = str(to_local(np.array([first]), frame.zone)[0] if frame.zone else first)[:19].replace("T", " ")
     if refused:
         return DataError(
-            "{count:,} value(s) are missing; the first is {name} at {time}.",
-            hint="Interpolate or forward fill them, or choose other rows.",
+            "{count:,} values are missing; the first is {name} at {time}.",
+            singular="1 value is missing: {name} at {time}.",
+            hint="Interpolate or forward fill, or choose other rows.",
             count=count,
             name=name,
             time=shown,
         )
     return DataError(
         "The model does not take missing values and {count:,} are missing; the first is {name} at {time}.",
-        hint="Interpolate or forward fill them, or choose a model that takes missing values.",
+        singular="The model does not take missing values and one is missing: {name} at {time}.",
+        hint="Interpolate or forward fill, or choose a model that takes missing values.",
         count=count,
         name=name,
         time=shown,
@@ -223,45 +259,63 @@ def _refusal(
 
 def _note_passed(notes: list[Text], missing: Missing, added: int, count: int) -> None:
     if missing is Missing.DEFAULT:
-        notes.append(text("{count:,} missing value(s) were passed on to the model.", count=count))
+        notes.append(
+            plural(
+                "1 missing value was passed on to the model.",
+                "{count:,} missing values were passed on to the model.",
+                count=count,
+            )
+        )
     if added:
-        notes.append(text("{count:,} missing row(s) were put in as missing values.", count=added))
+        notes.append(
+            plural(
+                "1 missing row was put in as a missing value.",
+                "{count:,} missing rows were put in as missing values.",
+                count=added,
+            )
+        )
 
 
 def _filled_note(chosen: Missing, added: int, values: int) -> Text:
     """What was filled: `added` rows, and `values` in rows that were there."""
     straight = chosen is Missing.INTERPOLATE
     if added and values:
+        rows = plural("1 row", "{count:,} rows", count=added)
+        alone = plural("1 value", "{count:,} values", count=values)
         if straight:
             return text(
-                "{rows:,} rows and {count:,} values were missing and were interpolated before the forecast.",
-                rows=added,
-                count=values,
+                "{rows} and {values} were missing and were interpolated before the forecast.",
+                rows=rows,
+                values=alone,
             )
         return text(
-            "{rows:,} rows and {count:,} values were missing and were filled forward before the forecast.",
-            rows=added,
-            count=values,
+            "{rows} and {values} were missing and were filled forward before the forecast.",
+            rows=rows,
+            values=alone,
         )
-    if added == 1 or (not added and values == 1):
-        return _one_filled(row=added == 1, straight=straight)
     if added:
         if straight:
-            return text("{rows:,} rows were missing and were interpolated before the forecast.", rows=added)
-        return text("{rows:,} rows were missing and were filled forward before the forecast.", rows=added)
+            return plural(
+                "1 row was missing and was interpolated before the forecast.",
+                "{count:,} rows were missing and were interpolated before the forecast.",
+                count=added,
+            )
+        return plural(
+            "1 row was missing and was filled forward before the forecast.",
+            "{count:,} rows were missing and were filled forward before the forecast.",
+            count=added,
+        )
     if straight:
-        return text("{count:,} values were missing and were interpolated before the forecast.", count=values)
-    return text("{count:,} values were missing and were filled forward before the forecast.", count=values)
-
-
-def _one_filled(*, row: bool, straight: bool) -> Text:
-    if row:
-        if straight:
-            return text("1 row was missing and was interpolated before the forecast.")
-        return text("1 row was missing and was filled forward before the forecast.")
-    if straight:
-        return text("1 value was missing and was interpolated before the forecast.")
-    return text("1 value was missing and was filled forward before the forecast.")
+        return plural(
+            "1 value was missing and was interpolated before the forecast.",
+            "{count:,} values were missing and were interpolated before the forecast.",
+            count=values,
+        )
+    return plural(
+        "1 value was missing and was filled forward before the forecast.",
+        "{count:,} values were missing and were filled forward before the forecast.",
+        count=values,
+    )
 
 
 def _interpolated(values: Values, holes: NDArray[np.bool_]) -> Values:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,19 +14,24 @@ from workbench.text import Text, text
 from workbench.timeseries import Interval, SeriesFrame, Times, Values, to_local, to_utc
 
 _DAY = 86_400 * 10**9
-_MONDAY = np.datetime64("1970-01-05", "us")
+_EPOCH, _MONDAY = np.datetime64("1970-01-01", "us"), np.datetime64("1970-01-05", "us")
 
 
-def resample_frame(frame: SeriesFrame, resample: Resample) -> tuple[SeriesFrame, tuple[Text, ...]]:
+def resample_frame(
+    frame: SeriesFrame, resample: Resample, anchor: np.datetime64 | None = None
+) -> tuple[SeriesFrame, tuple[Text, ...]]:
     """Make a series coarser.
 
-    Bins of days, weeks (from Monday), months, quarters and years are those of the series' zone; shorter ones
-    start at midnight. Bins without a row are missing values, missing values do not count, and a bin in which
-    all values are missing is missing.
+    Bins of days, weeks (from Monday), months, quarters and years are those of the series' zone. Shorter ones
+    are counted from midnight of the anchor's day and are all equally long: an hour that a clock change
+    repeats is two hours. Bins without a row are missing values, missing values do not count, and a bin in
+    which all values are missing is missing.
 
     Args:
         frame: Ascending, no time twice.
         resample: The interval and the aggregate.
+        anchor: The time from whose day bins are counted that do not fit into a day, and whose offset from UTC
+            shorter ones keep; the first row's when None. Rows before and after a forecast's start share it.
 
     Returns:
         The coarser frame; a note when its last bin is not full.
@@ -41,8 +47,9 @@ def resample_frame(frame: SeriesFrame, resample: Resample) -> tuple[SeriesFrame,
             own=str(frame.interval),
             asked=str(step),
         )
-    local = to_local(frame.time, frame.zone) if frame.zone else frame.time
-    bins, origin = _bins(local, step)
+    clock = _Clock.of(frame, step, frame.time[0] if anchor is None else anchor)
+    local = clock.local(frame.time)
+    bins = clock.bins(local)
     first, count = int(bins[0]), int(bins[-1] - bins[0]) + 1
     if count > 10 * len(frame) + 1000:
         raise DataError(
@@ -51,9 +58,8 @@ def resample_frame(frame: SeriesFrame, resample: Resample) -> tuple[SeriesFrame,
             asked=str(step),
             rows=count,
         )
-    numbers = np.arange(first, first + count + 1)
-    starts = _starts(numbers, step, origin, local.dtype)
-    times = to_utc(starts, frame.zone) if frame.zone else starts
+    starts = clock.starts(np.arange(first, first + count + 1), local.dtype)
+    times = clock.instants(starts)
     where = (bins - first).astype(np.intp)
     channels = {
         name: _aggregated(values, where, count, resample.aggregate) for name, values in frame.channels.items()
@@ -62,24 +68,47 @@ def resample_frame(frame: SeriesFrame, resample: Resample) -> tuple[SeriesFrame,
     return coarser, (_note(resample), *_incomplete(frame, local, starts))
 
 
-def _bins(local: Times, step: Interval) -> tuple[NDArray[np.int64], np.datetime64]:
-    if step.months:
-        return local.astype("datetime64[M]").astype(np.int64) // step.months, np.datetime64(0, "M")
-    origin = _MONDAY if step.nanos % (7 * _DAY) == 0 else np.datetime64("1970-01-01", "us")
-    if _DAY % step.nanos:
-        origin = (
-            origin if step.nanos % _DAY == 0 else local[0].astype("datetime64[D]").astype("datetime64[us]")
-        )
-    apart = (local - origin).astype("timedelta64[ns]").astype(np.int64)
-    return apart // step.nanos, origin
+@dataclass(frozen=True, slots=True)
+class _Clock:
+    """The clock on which bins of `step` are counted from `origin`.
 
+    Calendar steps follow the zone's wall clock, shorter ones a clock that stays `offset` ahead of UTC.
+    """
 
-def _starts(
-    numbers: NDArray[np.int64], step: Interval, origin: np.datetime64, dtype: np.dtype[np.datetime64]
-) -> Times:
-    if step.months:
-        return (numbers * step.months).astype("datetime64[M]").astype(dtype)
-    return np.asarray((origin + (numbers * step.nanos).astype("timedelta64[ns]")).astype(dtype))
+    step: Interval
+    origin: np.datetime64
+    zone: str | None
+    offset: np.timedelta64
+
+    @classmethod
+    def of(cls, frame: SeriesFrame, step: Interval, anchor: np.datetime64) -> Self:
+        local = to_local(np.array([anchor]), frame.zone)[0] if frame.zone else anchor
+        if step.nanos % (7 * _DAY) == 0:
+            origin = _MONDAY
+        elif step.nanos % _DAY == 0 or _DAY % step.nanos == 0:
+            origin = _EPOCH
+        else:
+            origin = local.astype("datetime64[D]").astype("datetime64[us]")
+        calendar = step.months > 0 or step.nanos % _DAY == 0
+        return cls(step, origin, frame.zone if calendar else None, local - anchor)
+
+    def local(self, times: Times) -> Times:
+        return to_local(times, self.zone) if self.zone else times + self.offset
+
+    def instants(self, local: Times) -> Times:
+        return to_utc(local, self.zone) if self.zone else local - self.offset
+
+    def bins(self, local: Times) -> NDArray[np.int64]:
+        if self.step.months:
+            return local.astype("datetime64[M]").astype(np.int64) // self.step.months
+        apart = (local - self.origin).astype("timedelta64[ns]").astype(np.int64)
+        return apart // self.step.nanos
+
+    def starts(self, numbers: NDArray[np.int64], dtype: np.dtype[np.datetime64]) -> Times:
+        if self.step.months:
+            return (numbers * self.step.months).astype("datetime64[M]").astype(dtype)
+        later = (numbers * self.step.nanos).astype("timedelta64[ns]")
+        return np.asarray((self.origin + later).astype(dtype))
 
 
 def _aggregated(values: Values, where: NDArray[np.intp], count: int, aggregate: Aggregate) -> Values:

@@ -14,14 +14,33 @@ from typing_extensions import override
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A sentence as a `str.format` template (English, the catalogue's key) and the values to put into it."""
+    """A sentence as a `str.format` template (English, the catalogue's key) and the values to put into it.
+
+    Attributes:
+        template: The sentence; with `singular`, as it is for several.
+        params: The values by name.
+        singular: The sentence for one of what `params["count"]` counts. A language with other forms than
+            English has them under the one key `template`.
+    """
 
     template: str
     params: Mapping[str, object] = field(default_factory=dict)
+    singular: str | None = None
 
     @override
     def __str__(self) -> str:
-        return self.render(self.template)
+        return self.render(self.english)
+
+    @property
+    def count(self) -> int | None:
+        """How many, where the sentence depends on it."""
+        number = self.params.get("count")
+        return number if self.singular is not None and isinstance(number, int) else None
+
+    @property
+    def english(self) -> str:
+        """The template that fits the count."""
+        return self.singular if self.singular is not None and self.count == 1 else self.template
 
     def render(self, template: str) -> str:
         """Fill `template`, the translated form of this text, with this text's values."""
@@ -29,5 +48,10 @@ class Text:
 
 
 def text(template: str, /, **params: object) -> Text:
-    """Write a translatable sentence: `text("{rows:,} rows were read.", rows=12)`."""
+    """Write a translatable sentence: `text("Open {file}", file="a.csv")`."""
     return Text(template, params)
+
+
+def plural(singular: str, template: str, /, *, count: int, **params: object) -> Text:
+    """Write one that depends on a number: `plural("{count} row", "{count:,} rows", count=12)`."""
+    return Text(template, {"count": count, **params}, singular)

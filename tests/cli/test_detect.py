@@ -31,7 +31,7 @@ def test_that_a_file_has_every_row_with_score_and_label(run: Run, spiked: Path, 
     assert list(rows[0]) == ["time", "x", "x_score", "x_label"]
     assert len(rows) == 240
     assert rows[100]["x_label"] == "1"
-    assert "of 240 rows are strange to stray" in ended.out
+    assert "1 of 240 rows is strange to stray" in ended.out
 
 
 @pytest.mark.slow

@@ -6,9 +6,12 @@ import math
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
 
+from ui.languages import catalogue
 from ui.text import NONE, duration, memory, moment, number, translated
-from workbench.text import text
+from workbench.text import plural, text
 
 
 @pytest.mark.parametrize(
@@ -57,3 +60,31 @@ def test_that_memory_has_the_unit_that_people_use(amount: float, shown: str) -> 
 def test_that_a_sentence_within_a_sentence_is_filled_in() -> None:
     inner = text("{rows} rows", rows=3)
     assert translated(text("It has {what}.", what=inner)) == "It has 3 rows."
+
+
+ROWS = ("1 row was missing and was interpolated before the forecast.",
+        "{count:,} rows were missing and were interpolated before the forecast.")  # fmt: skip
+
+
+@pytest.mark.parametrize("language", [None, "en"])
+def test_that_a_sentence_speaks_of_one_or_of_several(qapp: QApplication, language: str | None) -> None:
+    own = QTranslator()
+    if language is not None:
+        assert own.load(str(catalogue(language)))
+        qapp.installTranslator(own)
+
+    shown = [translated(plural(*ROWS, count=count)) for count in (1, 1200)]
+    qapp.removeTranslator(own)
+
+    assert shown == [ROWS[0], "1,200 rows were missing and were interpolated before the forecast."]
+
+
+def test_that_a_language_without_plurals_has_one_sentence(qapp: QApplication) -> None:
+    own = QTranslator()
+    assert own.load(str(catalogue("zh_CN")))
+    qapp.installTranslator(own)
+
+    shown = [translated(plural(*ROWS, count=count)) for count in (1, 1200)]
+    qapp.removeTranslator(own)
+
+    assert shown == ["缺失 1 行，预测前已插值。", "缺失 1,200 行，预测前已插值。"]

@@ -77,10 +77,17 @@ def _give(detection: Detection, output: Path | None, how: Format, times: str) ->
     else:
         table = detection.to_arrow()
         print_rows(_labelled(table) if how is Format.TABLE else table, how, times)
+    from workbench.text import plural
+
     told = sys.stderr if output is None else sys.stdout
     for one in detection.series:
         name = one.target if one.id is None else f"{one.id}/{one.target}"
-        count = f"{int(one.label.sum()):,} of {len(one.time):,} rows are strange"
+        count = plural(
+            "1 of {rows:,} rows is strange",
+            "{count:,} of {rows:,} rows are strange",
+            count=int(one.label.sum()),
+            rows=len(one.time),
+        )
         print(f"{name}: {count} to {detection.model} (score above {one.threshold:.6g})", file=told)
     for note in detection.notes:
         print(note, file=told)

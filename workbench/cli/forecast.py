@@ -69,7 +69,12 @@ def forecast(
     lower: Annotated[float | None, typer.Option(help="No value below this.", rich_help_panel=_MODEL)] = None,
     upper: Annotated[float | None, typer.Option(help="No value above this.", rich_help_panel=_MODEL)] = None,
     hold_back: Annotated[
-        int, typer.Option(min=0, help="Hide the last N rows and compare with them.", rich_help_panel=_DATA)
+        int,
+        typer.Option(
+            min=0,
+            help="Hide the last N rows (with --resample, coarser ones) and compare.",
+            rich_help_panel=_DATA,
+        ),
     ] = 0,
     context: shared.Context = None,
     start: shared.Start = None,
@@ -176,9 +181,13 @@ def _give(forecast: Forecast, output: Path | None, how: Format, times: str) -> N
 
 
 def _summary(forecast: Forecast, output: Path | None) -> list[str]:
+    from workbench.text import plural
+
     spec: ForecastSpec = forecast.spec
     first = forecast.series[0]
-    steps = f"{spec.horizon} steps of {first.interval} with {spec.model} from {first.context_rows:,} rows"
+    reach = plural("1 step", "{count:,} steps", count=spec.horizon)
+    context = plural("1 row", "{count:,} rows", count=first.context_rows)
+    steps = f"{reach} of {first.interval} with {spec.model} from {context}"
     lines = [f"{', '.join(first.targets)}: {steps}"]
     if forecast.is_panel:
         lines[0] += f", {len(forecast.series):,} series"

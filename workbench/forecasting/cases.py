@@ -10,12 +10,13 @@ import numpy as np
 from workbench.errors import DataError, OptionError
 from workbench.forecasting.checks import check_covariates, check_length
 from workbench.forecasting.roles import Roles
+from workbench.forecasting.times import output_times
 from workbench.pipelines.contracts import PipelineInput
 from workbench.preparation import Prepared, prepare
 from workbench.registry.info import ModelInfo
 from workbench.requests import ForecastSpec, Missing
 from workbench.seasonality import season_length
-from workbench.text import Text, text
+from workbench.text import Text, plural, text
 from workbench.timeseries import Interval, SeriesFrame, Times, Values
 
 
@@ -40,16 +41,24 @@ def make_case(frame: SeriesFrame, spec: ForecastSpec, info: ModelInfo, roles: Ro
     check_covariates(info, roles, targets)
     past, future, notes = _split_at_last_value(frame, targets)
     past = _tail(past, spec, info, roles)
+    anchor = past.time.min()
     regular = prepare(
-        past, resample=roles.resample, missing=Missing.PASS, accepts_missing=True, targets=targets
+        past,
+        resample=roles.resample,
+        missing=Missing.PASS,
+        accepts_missing=True,
+        targets=targets,
+        anchor=anchor,
     )
     notes += regular.notes
     whole = regular.frame
     if spec.hold_back >= len(whole):
         raise DataError(
-            "The series has {rows:,} rows; {held:,} were to be held back.",
+            "The series has {count:,} rows; {held:,} were to be held back.",
+            singular="The series has 1 row; {held:,} were to be held back.",
             hint="Hold back fewer rows than there are.",
-            rows=len(whole),
+            about="hold_back",
+            count=len(whole),
             held=spec.hold_back,
         )
     split = len(whole) - spec.hold_back
@@ -62,13 +71,11 @@ def make_case(frame: SeriesFrame, spec: ForecastSpec, info: ModelInfo, roles: Ro
     interval = spec.interval or ready.interval
     if interval is None:
         raise DataError(
-            "The interval between rows cannot be told from {rows} row(s).",
+            "The interval between rows cannot be told from a single row.",
             hint="Give more rows, or the interval of the forecast.",
-            rows=len(ready),
         )
-    last = ready.time[-1]
-    times = _output_times(last, interval, spec, ready.zone)
-    known = _future_values(whole.rows(split), future, times, roles)
+    times = output_times(whole, split, interval, spec)
+    known = _future_values(whole.rows(split), future, times, roles, anchor)
     seasons = {name: _season(spec, ready.channels[name], interval) for name in targets}
     held_back = {name: _observed(whole, regular, name)[split:] for name in targets}
     inputs = _inputs(ready, targets, known, interval, seasons, info, roles)
@@ -98,9 +105,10 @@ def _split_at_last_value(
         earlier = frame.time <= last
         past, future = _where(frame, earlier), _where(frame, ~earlier)
     if len(future) and all(name in targets for name in frame.channels):
-        note = text(
-            "The last {rows:,} rows have no value; the forecast starts after the last value.",
-            rows=len(future),
+        note = plural(
+            "The last row has no value; the forecast starts after the last value.",
+            "The last {count:,} rows have no value; the forecast starts after the last value.",
+            count=len(future),
         )
         return past, future, (note,)
     return past, future, ()
@@ -138,14 +146,6 @@ def _context(frame: SeriesFrame, info: ModelInfo, roles: Roles) -> tuple[SeriesF
     return frame.rows(len(frame) - rows), notes
 
 
-def _output_times(last: np.datetime64, interval: Interval, spec: ForecastSpec, zone: str | None) -> Times:
-    if spec.first_time is None:
-        return interval.after(last, spec.horizon, zone)
-    first = spec.first_time.astype(last.dtype)
-    following = interval.after(first, spec.horizon - 1, zone)
-    return np.concatenate([np.array([first]), following])
-
-
 def _season(spec: ForecastSpec, values: Values, interval: Interval) -> int:
     given = spec.options.get("sp")
     return given if isinstance(given, int) else season_length(values, interval)
@@ -158,7 +158,9 @@ def _observed(whole: SeriesFrame, regular: Prepared, name: str) -> Values:
     return values if filled is None else np.where(filled, np.nan, values)
 
 
-def _future_values(held: SeriesFrame, future: SeriesFrame, times: Times, roles: Roles) -> dict[str, Values]:
+def _future_values(
+    held: SeriesFrame, future: SeriesFrame, times: Times, roles: Roles, anchor: np.datetime64
+) -> dict[str, Values]:
     """The known future of the covariates at the forecast's times, from held-back and later rows.
 
     Raises:
@@ -173,6 +175,7 @@ def _future_values(held: SeriesFrame, future: SeriesFrame, times: Times, roles: 
             missing=Missing.PASS,
             accepts_missing=True,
             targets=roles.future_covariates,
+            anchor=anchor,
         ).frame
     known: dict[str, Values] = {}
     for name in roles.future_covariates:
@@ -183,11 +186,13 @@ def _future_values(held: SeriesFrame, future: SeriesFrame, times: Times, roles: 
         present = int(np.isfinite(values).sum())
         if present < len(times):
             raise DataError(
-                "{name} is known for {present:,} of the {steps:,} steps to forecast.",
+                "{name} is known for {present:,} of the {count:,} steps to forecast.",
+                singular="{name} is not known for the step to forecast.",
                 hint="Add rows with its future values, forecast fewer steps, or hold back rows.",
+                about="future_covariates",
                 name=name,
                 present=present,
-                steps=len(times),
+                count=len(times),
             )
         known[name] = values
     return known

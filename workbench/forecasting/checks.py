@@ -13,36 +13,49 @@ def check_request(spec: ForecastSpec, info: ModelInfo) -> None:
     limits = info.limits
     if spec.horizon < 1:
         raise OptionError(
-            "The horizon is {horizon} steps.", hint="Ask for at least 1 step.", code=701, horizon=spec.horizon
+            "The horizon is {horizon} steps.",
+            hint="Ask for at least 1 step.",
+            code=701,
+            about="horizon",
+            horizon=spec.horizon,
         )
     if limits.max_horizon is not None and spec.horizon > limits.max_horizon:
         raise OptionError(
             "{model} forecasts at most {limit:,} steps; {horizon:,} were asked for.",
             hint="Ask for fewer steps, or resample to a coarser interval.",
             code=701,
+            about="horizon",
             model=info.id,
             limit=limits.max_horizon,
             horizon=spec.horizon,
         )
     if spec.hold_back < 0:
         raise OptionError(
-            "The number of rows to hold back is {rows}.", hint="Use 0 or more.", rows=spec.hold_back
+            "The number of rows to hold back is {rows}.",
+            hint="Use 0 or more.",
+            about="hold_back",
+            rows=spec.hold_back,
         )
     if spec.quantiles and not limits.quantiles:
         raise OptionError(
-            "{model} gives no quantiles.", hint="Ask for the point forecast alone.", model=info.id
+            "{model} gives no quantiles.",
+            hint="Ask for the point forecast alone.",
+            about="quantiles",
+            model=info.id,
         )
     outside = [level for level in spec.quantiles if not 0 < level < 1]
     if outside:
         raise OptionError(
             "{level} is not a quantile level.",
             hint="Levels lie between 0 and 1, such as 0.1.",
+            about="quantiles",
             level=outside[0],
         )
     if spec.lower is not None and spec.upper is not None and spec.lower > spec.upper:
         raise OptionError(
             "The lower bound {lower} is above the upper bound {upper}.",
             hint="Exchange them, or leave one out.",
+            about="lower",
             lower=spec.lower,
             upper=spec.upper,
         )
@@ -53,6 +66,7 @@ def check_covariates(info: ModelInfo, roles: Roles, targets: tuple[str, ...]) ->
         raise OptionError(
             "{model} takes no covariates that are known for the future.",
             hint="Leave out {names}, or choose a model that takes them, such as auto_arima.",
+            about="future_covariates",
             model=info.id,
             names=", ".join(roles.future_covariates),
         )
@@ -60,23 +74,28 @@ def check_covariates(info: ModelInfo, roles: Roles, targets: tuple[str, ...]) ->
         raise OptionError(
             "{model} takes no past covariates.",
             hint="Leave out {names}, or choose another model.",
+            about="past_covariates",
             model=info.id,
             names=", ".join(roles.past_covariates),
         )
     both = [name for name in (*roles.past_covariates, *roles.future_covariates) if name in targets]
     if both:
         raise OptionError(
-            "{name} is a target and a covariate at once.", hint="Use it as one of them.", name=both[0]
+            "{name} is a target and a covariate at once.",
+            hint="Use it as one of them.",
+            about="past_covariates" if both[0] in roles.past_covariates else "future_covariates",
+            name=both[0],
         )
 
 
 def check_length(context: SeriesFrame, info: ModelInfo) -> None:
     if len(context) < info.limits.min_context:
         raise DataError(
-            "The series has {rows:,} rows; {model} needs {minimum:,}.",
+            "The series has {count:,} rows; {model} needs {minimum:,}.",
+            singular="The series has 1 row; {model} needs {minimum:,}.",
             hint="Use more rows, or a model that needs fewer, such as naive_forecaster.",
             code=1599,
-            rows=len(context),
+            count=len(context),
             model=info.id,
             minimum=info.limits.min_context,
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
@@ -21,7 +21,7 @@ from workbench.results import Detection, SeriesDetection
 from workbench.runtime import Runtime
 from workbench.seasonality import season_length
 from workbench.text import Text
-from workbench.timeseries import SeriesFrame, Times
+from workbench.timeseries import SeriesFrame
 
 if TYPE_CHECKING:
     from workbench.jobs import Job
@@ -74,14 +74,13 @@ class _Search:
     input: PipelineInput
     filled: np.typing.NDArray[np.bool_]
     rows: np.typing.NDArray[np.intp] | None
-    """Where each row as read stands in the detector's input; None when they are the same."""
+    """Where each row as read stands in the detector's input, which begins with the first value (rows before
+    it get that row's score); None when they are the same."""
     notes: tuple[Text, ...] = field(default_factory=tuple)
 
 
 def _search(frame: SeriesFrame, target: str, spec: DetectSpec, info: ModelInfo, roles: Roles) -> _Search:
-    alone = SeriesFrame(
-        frame.time, {target: frame.channels[target]}, frame.interval, frame.zone, frame.id, frame.units
-    )
+    alone = replace(frame, channels={target: frame.channels[target]})
     notes: tuple[Text, ...] = ()
     if roles.resample is not None:
         coarser = prepare(
@@ -101,15 +100,10 @@ def _search(frame: SeriesFrame, target: str, spec: DetectSpec, info: ModelInfo, 
     if not isinstance(given, int) and ready.interval is not None:
         season = season_length(values, ready.interval)
     one = PipelineInput(targets=values[np.newaxis], interval=ready.interval, season_length=season)
-    same = len(ready) == len(alone) and bool(np.array_equal(ready.time, alone.time))
-    rows = None if same else _positions(alone.time, ready.time)
+    empty = len(alone) - len(ready)
+    rows = np.maximum(np.arange(len(alone)) - empty, 0) if empty else None
     filled = prepared.filled.get(target, np.zeros(len(ready), bool))
     return _Search(alone, target, one, filled, rows, (*notes, *prepared.notes))
-
-
-def _positions(times: Times, within: Times) -> np.typing.NDArray[np.intp]:
-    """For each of `times` the row of `within` (ascending) with the same or the nearest later time."""
-    return np.minimum(np.searchsorted(within, times), len(within) - 1)
 
 
 def _labelled(search: _Search, output: DetectionOutput) -> SeriesDetection:

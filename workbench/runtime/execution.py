@@ -5,7 +5,6 @@ from __future__ import annotations
 import traceback
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from workbench.errors import (
     Cancelled,
@@ -104,13 +103,4 @@ def as_error(error: Exception, model_id: str) -> WorkbenchError:
 def _as_base(error: WorkbenchError) -> WorkbenchError:
     kinds = (kind for kind in type(error).__mro__ if issubclass(kind, WorkbenchError))
     base = next(kind for kind in kinds if kind.__module__ == WorkbenchError.__module__)
-    params: dict[str, Any] = dict(error.text.params)
-    hint = None if error.hint_text is None else error.hint_text.template
-    return base(
-        error.text.template,
-        hint=hint,
-        code=error.code,
-        details=error.details,
-        replacement=error.replacement,
-        **params,
-    )
+    return base(error.text.template, **error.kept())

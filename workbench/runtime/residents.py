@@ -16,7 +16,7 @@ from workbench.runtime.budget import EXTRA_MEMORY, Claim, instance_counts
 from workbench.runtime.devices import Device
 from workbench.runtime.pool import Pool
 from workbench.runtime.remote import Place, RemoteWorker, State
-from workbench.text import Text, text
+from workbench.text import Text, plural, text
 
 T = TypeVar("T")
 CPU = "cpu"
@@ -115,7 +115,8 @@ class Residents:
                 job.check()
                 self._load_on(model, Place(device_id, model.id), job, instances)
         count = sum(one.instances for one in self.loaded(device_ids) if one.model_id == model.id)
-        return text(
+        return plural(
+            "{model} is loaded on {devices} (1 instance).",
             "{model} is loaded on {devices} ({count} instances).",
             model=model.id,
             devices=", ".join(device_ids),

@@ -15,7 +15,7 @@ from workbench.sources.columns import OpenOptions, display_names, literal, tree_
 from workbench.sources.encodings import encoding_of, transcode
 from workbench.sources.longform import has_id_name
 from workbench.sources.relation import Care, RawColumn, Relation, remove, row_of, unreadable
-from workbench.text import Text, text
+from workbench.text import Text, plural, text
 
 _DELIMITERS = (",", ";", "\t", "|")
 _NULLS = ("", "NA", "N/A", "n/a", "NULL", "null", "None", "NaN", "nan", "-", "--", "#N/A")
@@ -330,7 +330,13 @@ def _with_numbers(dialect: _Dialect, sample: list[tuple[str | None, ...]], decim
 def _notes(dialect: _Dialect) -> tuple[Text, ...]:
     notes: list[Text] = []
     if dialect.skip:
-        notes.append(text("{count} lines before the column names were skipped.", count=dialect.skip))
+        notes.append(
+            plural(
+                "The line before the column names was skipped.",
+                "{count} lines before the column names were skipped.",
+                count=dialect.skip,
+            )
+        )
     if dialect.ragged:
         notes.append(text("Some rows have fewer values than there are columns; what they lack is missing."))
     if dialect.lenient:

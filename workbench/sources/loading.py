@@ -19,7 +19,7 @@ from workbench.sources.double_hours import second_passes
 from workbench.sources.longform import find_id_column, has_id_name, series_rows
 from workbench.sources.relation import RawColumn, Relation
 from workbench.sources.times import TimePlan, check_zone, find_times, settle_day_or_month
-from workbench.text import Text, text
+from workbench.text import Text, plural, text
 from workbench.timeseries import to_utc
 
 BATCH_ROWS = 100_000
@@ -188,7 +188,11 @@ def finish_notes(plan: Plan, rows: int, dropped: int, file: str) -> tuple[Text, 
         return plan.notes
     return (
         *plan.notes,
-        text("{count:,} rows without a readable time were left out.", count=dropped),
+        plural(
+            "1 row without a readable time was left out.",
+            "{count:,} rows without a readable time were left out.",
+            count=dropped,
+        ),
     )
 
 

@@ -250,6 +250,7 @@ class Compiler:
         if name in known:
             return SqlError(
                 "{name}() was given {count} values.",
+                singular="{name}() was given 1 value.",
                 hint="It takes {wanted}.",
                 code=701,
                 span=call.span,

@@ -3140,16 +3140,8 @@
         <translation>Export to CSV or Parquet, or choose fewer rows.</translation>
     </message>
     <message>
-        <source>The series has {rows:,} rows; {held:,} were to be held back.</source>
-        <translation>The series has {rows:,} rows; {held:,} were to be held back.</translation>
-    </message>
-    <message>
         <source>Hold back fewer rows than there are.</source>
         <translation>Hold back fewer rows than there are.</translation>
-    </message>
-    <message>
-        <source>The interval between rows cannot be told from {rows} row(s).</source>
-        <translation>The interval between rows cannot be told from {rows} row(s).</translation>
     </message>
     <message>
         <source>Give more rows, or the interval of the forecast.</source>
@@ -3162,10 +3154,6 @@
     <message>
         <source>Choose another column or other rows.</source>
         <translation>Choose another column or other rows.</translation>
-    </message>
-    <message>
-        <source>The last {rows:,} rows have no value; the forecast starts after the last value.</source>
-        <translation>The last {rows:,} rows have no value; the forecast starts after the last value.</translation>
     </message>
     <message>
         <source>{model} takes at most {limit} targets; {count} were chosen.</source>
@@ -3186,10 +3174,6 @@
     <message>
         <source>{model} used the last {rows:,} rows, its limit.</source>
         <translation>{model} used the last {rows:,} rows, its limit.</translation>
-    </message>
-    <message>
-        <source>{name} is known for {present:,} of the {steps:,} steps to forecast.</source>
-        <translation>{name} is known for {present:,} of the {steps:,} steps to forecast.</translation>
     </message>
     <message>
         <source>Add rows with its future values, forecast fewer steps, or hold back rows.</source>
@@ -3268,10 +3252,6 @@
         <translation>Use it as one of them.</translation>
     </message>
     <message>
-        <source>The series has {rows:,} rows; {model} needs {minimum:,}.</source>
-        <translation>The series has {rows:,} rows; {model} needs {minimum:,}.</translation>
-    </message>
-    <message>
         <source>Use more rows, or a model that needs fewer, such as naive_forecaster.</source>
         <translation>Use more rows, or a model that needs fewer, such as naive_forecaster.</translation>
     </message>
@@ -3327,97 +3307,34 @@
         <source>Look at the details; a package that is missing or too old is the usual cause.</source>
         <translation>Look at the details; a package that is missing or too old is the usual cause.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The model does not take missing values and {count:,} are missing; the first is {name} at {time}.</source>
-        <translation>The model does not take missing values and {count:,} are missing; the first is {name} at {time}.</translation>
+        <translation>
+            <numerusform>The model does not take missing values and one is missing: {name} at {time}.</numerusform>
+            <numerusform>The model does not take missing values and {count:,} are missing; the first is {name} at {time}.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Interpolate or forward fill them, or choose a model that takes missing values.</source>
-        <translation>Interpolate or forward fill them, or choose a model that takes missing values.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{count:,} values were missing and were filled forward before the forecast.</source>
-        <translation>{count:,} values were missing and were filled forward before the forecast.</translation>
+        <translation>
+            <numerusform>1 value was missing and was filled forward before the forecast.</numerusform>
+            <numerusform>{count:,} values were missing and were filled forward before the forecast.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 value was missing and was filled forward before the forecast.</source>
-        <translation>1 value was missing and was filled forward before the forecast.</translation>
-    </message>
-    <message>
-        <source>{count:,} infinite value(s) were treated as missing.</source>
-        <translation>{count:,} infinite value(s) were treated as missing.</translation>
-    </message>
-    <message>
-        <source>The first {count:,} row(s) have no value and were left out.</source>
-        <translation>The first {count:,} row(s) have no value and were left out.</translation>
-    </message>
-    <message>
-        <source>{count:,} value(s) are missing; the first is {name} at {time}.</source>
-        <translation>{count:,} value(s) are missing; the first is {name} at {time}.</translation>
-    </message>
-    <message>
-        <source>Interpolate or forward fill them, or choose other rows.</source>
-        <translation>Interpolate or forward fill them, or choose other rows.</translation>
-    </message>
-    <message>
-        <source>{rows:,} rows and {count:,} values were missing and were filled forward before the forecast.</source>
-        <translation>{rows:,} rows and {count:,} values were missing and were filled forward before the forecast.</translation>
-    </message>
-    <message>
-        <source>{rows:,} rows were missing and were filled forward before the forecast.</source>
-        <translation>{rows:,} rows were missing and were filled forward before the forecast.</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{count:,} values were missing and were interpolated before the forecast.</source>
-        <translation>{count:,} values were missing and were interpolated before the forecast.</translation>
-    </message>
-    <message>
-        <source>1 row was missing and was filled forward before the forecast.</source>
-        <translation>1 row was missing and was filled forward before the forecast.</translation>
-    </message>
-    <message>
-        <source>1 value was missing and was interpolated before the forecast.</source>
-        <translation>1 value was missing and was interpolated before the forecast.</translation>
+        <translation>
+            <numerusform>1 value was missing and was interpolated before the forecast.</numerusform>
+            <numerusform>{count:,} values were missing and were interpolated before the forecast.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rows that were not in time order were sorted.</source>
         <translation>Rows that were not in time order were sorted.</translation>
     </message>
     <message>
-        <source>{count:,} row(s) had the time of another; the last of them was kept.</source>
-        <translation>{count:,} row(s) had the time of another; the last of them was kept.</translation>
-    </message>
-    <message>
-        <source>There are no rows at weekends; the rows were used as evenly spaced.</source>
-        <translation>There are no rows at weekends; the rows were used as evenly spaced.</translation>
-    </message>
-    <message>
         <source>The times are uneven; the rows were used as evenly spaced, every {interval}.</source>
         <translation>The times are uneven; the rows were used as evenly spaced, every {interval}.</translation>
-    </message>
-    <message>
-        <source>{count:,} row(s) stand between two steps and were moved to one.</source>
-        <translation>{count:,} row(s) stand between two steps and were moved to one.</translation>
-    </message>
-    <message>
-        <source>{count:,} missing value(s) were passed on to the model.</source>
-        <translation>{count:,} missing value(s) were passed on to the model.</translation>
-    </message>
-    <message>
-        <source>{count:,} missing row(s) were put in as missing values.</source>
-        <translation>{count:,} missing row(s) were put in as missing values.</translation>
-    </message>
-    <message>
-        <source>{rows:,} rows and {count:,} values were missing and were interpolated before the forecast.</source>
-        <translation>{rows:,} rows and {count:,} values were missing and were interpolated before the forecast.</translation>
-    </message>
-    <message>
-        <source>{rows:,} rows were missing and were interpolated before the forecast.</source>
-        <translation>{rows:,} rows were missing and were interpolated before the forecast.</translation>
-    </message>
-    <message>
-        <source>1 row was missing and was interpolated before the forecast.</source>
-        <translation>1 row was missing and was interpolated before the forecast.</translation>
     </message>
     <message>
         <source>The package {package} is not installed; add it with: {command}</source>
@@ -3663,9 +3580,12 @@
         <source>Series are float64 arrays, options are numbers, texts and lists of numbers.</source>
         <translation>Series are float64 arrays, options are numbers, texts and lists of numbers.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{model} is loaded on {devices} ({count} instances).</source>
-        <translation>{model} is loaded on {devices} ({count} instances).</translation>
+        <translation>
+            <numerusform>{model} is loaded on {devices} (1 instance).</numerusform>
+            <numerusform>{model} is loaded on {devices} ({count} instances).</numerusform>
+        </translation>
     </message>
     <message>
         <source>{model} is unloaded from {devices}.</source>
@@ -3823,9 +3743,12 @@
         <source>{count:,} characters of {file} could not be read and show as �.</source>
         <translation>{count:,} characters of {file} could not be read and show as �.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} lines before the column names were skipped.</source>
-        <translation>{count} lines before the column names were skipped.</translation>
+        <translation>
+            <numerusform>The line before the column names was skipped.</numerusform>
+            <numerusform>{count} lines before the column names were skipped.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Some rows have fewer values than there are columns; what they lack is missing.</source>
@@ -3935,13 +3858,173 @@
         <source>Say how they are written with --time-format, such as %d/%m/%Y %H:%M or epoch_ms.</source>
         <translation>Say how they are written with --time-format, such as %d/%m/%Y %H:%M or epoch_ms.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count:,} rows without a readable time were left out.</source>
-        <translation>{count:,} rows without a readable time were left out.</translation>
+        <translation>
+            <numerusform>1 row without a readable time was left out.</numerusform>
+            <numerusform>{count:,} rows without a readable time were left out.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{file} has no column “{column}” that could name its series.</source>
         <translation>{file} has no column “{column}” that could name its series.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} of {rows:,} rows are strange</source>
+        <translation>
+            <numerusform>1 of {rows:,} rows is strange</numerusform>
+            <numerusform>{count:,} of {rows:,} rows are strange</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} steps</source>
+        <translation>
+            <numerusform>1 step</numerusform>
+            <numerusform>{count:,} steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} rows</source>
+        <translation>
+            <numerusform>1 row</numerusform>
+            <numerusform>{count:,} rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what} of {series}</source>
+        <translation>{what} of {series}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} columns</source>
+        <translation>
+            <numerusform>1 column</numerusform>
+            <numerusform>{count} columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} of {count:,} series</source>
+        <translation>
+            <numerusform>{what} of 1 series</numerusform>
+            <numerusform>{what} of {count:,} series</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The series has {count:,} rows; {held:,} were to be held back.</source>
+        <translation>
+            <numerusform>The series has 1 row; {held:,} were to be held back.</numerusform>
+            <numerusform>The series has {count:,} rows; {held:,} were to be held back.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The interval between rows cannot be told from a single row.</source>
+        <translation>The interval between rows cannot be told from a single row.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} is known for {present:,} of the {count:,} steps to forecast.</source>
+        <translation>
+            <numerusform>{name} is not known for the step to forecast.</numerusform>
+            <numerusform>{name} is known for {present:,} of the {count:,} steps to forecast.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last {count:,} rows have no value; the forecast starts after the last value.</source>
+        <translation>
+            <numerusform>The last row has no value; the forecast starts after the last value.</numerusform>
+            <numerusform>The last {count:,} rows have no value; the forecast starts after the last value.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The series has {count:,} rows; {model} needs {minimum:,}.</source>
+        <translation>
+            <numerusform>The series has 1 row; {model} needs {minimum:,}.</numerusform>
+            <numerusform>The series has {count:,} rows; {model} needs {minimum:,}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Interpolate or forward fill, or choose a model that takes missing values.</source>
+        <translation>Interpolate or forward fill, or choose a model that takes missing values.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} values are missing; the first is {name} at {time}.</source>
+        <translation>
+            <numerusform>1 value is missing: {name} at {time}.</numerusform>
+            <numerusform>{count:,} values are missing; the first is {name} at {time}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Interpolate or forward fill, or choose other rows.</source>
+        <translation>Interpolate or forward fill, or choose other rows.</translation>
+    </message>
+    <message>
+        <source>{rows} and {values} were missing and were filled forward before the forecast.</source>
+        <translation>{rows} and {values} were missing and were filled forward before the forecast.</translation>
+    </message>
+    <message>
+        <source>{rows} and {values} were missing and were interpolated before the forecast.</source>
+        <translation>{rows} and {values} were missing and were interpolated before the forecast.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} infinite values were treated as missing.</source>
+        <translation>
+            <numerusform>1 infinite value was treated as missing.</numerusform>
+            <numerusform>{count:,} infinite values were treated as missing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first {count:,} rows have no value and were left out.</source>
+        <translation>
+            <numerusform>The first row has no value and was left out.</numerusform>
+            <numerusform>The first {count:,} rows have no value and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} values</source>
+        <translation>
+            <numerusform>1 value</numerusform>
+            <numerusform>{count:,} values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} rows were missing and were filled forward before the forecast.</source>
+        <translation>
+            <numerusform>1 row was missing and was filled forward before the forecast.</numerusform>
+            <numerusform>{count:,} rows were missing and were filled forward before the forecast.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} rows had the time of another; the last of each was kept.</source>
+        <translation>
+            <numerusform>1 row had the time of another; the later one was kept.</numerusform>
+            <numerusform>{count:,} rows had the time of another; the last of each was kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} rows stand between two steps and were moved to one.</source>
+        <translation>
+            <numerusform>1 row stands between two steps and was moved to one.</numerusform>
+            <numerusform>{count:,} rows stand between two steps and were moved to one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} missing values were passed on to the model.</source>
+        <translation>
+            <numerusform>1 missing value was passed on to the model.</numerusform>
+            <numerusform>{count:,} missing values were passed on to the model.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} missing rows were put in as missing values.</source>
+        <translation>
+            <numerusform>1 missing row was put in as a missing value.</numerusform>
+            <numerusform>{count:,} missing rows were put in as missing values.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} rows were missing and were interpolated before the forecast.</source>
+        <translation>
+            <numerusform>1 row was missing and was interpolated before the forecast.</numerusform>
+            <numerusform>{count:,} rows were missing and were interpolated before the forecast.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Times were read as {format}; say so if day and month stand the other way round.</source>
@@ -4615,9 +4698,12 @@
         <source>Write CAST(series AS type) with one of {types}.</source>
         <translation>Write CAST(series AS type) with one of {types}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{name}() was given {count} values.</source>
-        <translation>{name}() was given {count} values.</translation>
+        <translation>
+            <numerusform>{name}() was given 1 value.</numerusform>
+            <numerusform>{name}() was given {count} values.</numerusform>
+        </translation>
     </message>
     <message>
         <source>It takes {wanted}.</source>
@@ -4742,6 +4828,14 @@
     <message>
         <source>Download the model again.</source>
         <translation>Download the model again.</translation>
+    </message>
+    <message>
+        <source>The last {rows} rows of the series have no value.</source>
+        <translation>The last {rows} rows of the series have no value.</translation>
+    </message>
+    <message>
+        <source>Choose rows that have values, or another model.</source>
+        <translation>Choose rows that have values, or another model.</translation>
     </message>
     <message>
         <source>On the last {rows} rows, left out first, the {scoring} was {score:.6g}.</source>
@@ -5040,6 +5134,10 @@
         <translation>Bring every series to mean 0 and deviation 1 first, and the forecast back.</translation>
     </message>
     <message>
+        <source>There are no rows at weekends; rows were used as evenly spaced, and no weekend is forecast.</source>
+        <translation>There are no rows at weekends; rows were used as evenly spaced, and no weekend is forecast.</translation>
+    </message>
+    <message>
         <source>Pretrained transformer that draws sample paths; quantiles from the samples.</source>
         <translation>Pretrained transformer that draws sample paths; quantiles from the samples.</translation>
     </message>
@@ -5074,6 +5172,14 @@
     <message>
         <source>Keep what was computed from pass to pass, as published; without, every pass reads the context and the forecast so far anew.</source>
         <translation>Keep what was computed from pass to pass, as published; without, every pass reads the context and the forecast so far anew.</translation>
+    </message>
+    <message>
+        <source>Any series, at once: a small network trained on synthetic series.</source>
+        <translation>Any series, at once: a small network trained on synthetic series.</translation>
+    </message>
+    <message>
+        <source>A transformer of 2 million parameters that reads the last 1,024 rows, the values one and several cycles ago for the four strongest repetitions it finds, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</source>
+        <translation>A transformer of 2 million parameters that reads the last 1,024 rows, the values one and several cycles ago for the four strongest repetitions it finds, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</translation>
     </message>
     <message>
         <source>ARIMA with the orders that you give.</source>

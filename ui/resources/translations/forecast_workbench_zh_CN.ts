@@ -3134,16 +3134,8 @@
         <translation>请导出为 CSV 或 Parquet，或减少行数。</translation>
     </message>
     <message>
-        <source>The series has {rows:,} rows; {held:,} were to be held back.</source>
-        <translation>序列有 {rows:,} 行；却要留出 {held:,} 行。</translation>
-    </message>
-    <message>
         <source>Hold back fewer rows than there are.</source>
         <translation>留出的行请少于总行数。</translation>
-    </message>
-    <message>
-        <source>The interval between rows cannot be told from {rows} row(s).</source>
-        <translation>从 {rows} 行无法得知行的间隔。</translation>
     </message>
     <message>
         <source>Give more rows, or the interval of the forecast.</source>
@@ -3156,10 +3148,6 @@
     <message>
         <source>Choose another column or other rows.</source>
         <translation>请选择其他列或其他行。</translation>
-    </message>
-    <message>
-        <source>The last {rows:,} rows have no value; the forecast starts after the last value.</source>
-        <translation>最后 {rows:,} 行没有值；预测从最后一个值之后开始。</translation>
     </message>
     <message>
         <source>{model} takes at most {limit} targets; {count} were chosen.</source>
@@ -3180,10 +3168,6 @@
     <message>
         <source>{model} used the last {rows:,} rows, its limit.</source>
         <translation>{model} 使用了最后 {rows:,} 行，这是它的上限。</translation>
-    </message>
-    <message>
-        <source>{name} is known for {present:,} of the {steps:,} steps to forecast.</source>
-        <translation>{name} 在要预测的 {steps:,} 步中只有 {present:,} 步已知。</translation>
     </message>
     <message>
         <source>Add rows with its future values, forecast fewer steps, or hold back rows.</source>
@@ -3262,10 +3246,6 @@
         <translation>请只用作其中之一。</translation>
     </message>
     <message>
-        <source>The series has {rows:,} rows; {model} needs {minimum:,}.</source>
-        <translation>序列有 {rows:,} 行；{model} 需要 {minimum:,} 行。</translation>
-    </message>
-    <message>
         <source>Use more rows, or a model that needs fewer, such as naive_forecaster.</source>
         <translation>请使用更多行，或选择所需较少的模型，例如 naive_forecaster。</translation>
     </message>
@@ -3321,97 +3301,31 @@
         <source>Look at the details; a package that is missing or too old is the usual cause.</source>
         <translation>请查看详情；通常是缺少某个包或其版本过旧。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The model does not take missing values and {count:,} are missing; the first is {name} at {time}.</source>
-        <translation>模型不接受缺失值，而有 {count:,} 个缺失；第一个是 {time} 的 {name}。</translation>
+        <translation>
+            <numerusform>该模型不接受缺失值，而有 {count:,} 个值缺失；第一个是 {time} 的 {name}。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Interpolate or forward fill them, or choose a model that takes missing values.</source>
-        <translation>请插值或向前填充，或选择接受缺失值的模型。</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{count:,} values were missing and were filled forward before the forecast.</source>
-        <translation>有 {count:,} 个缺失值，预测前已向前填充。</translation>
+        <translation>
+            <numerusform>有 {count:,} 个值缺失，预测前已用前值填充。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 value was missing and was filled forward before the forecast.</source>
-        <translation>有 1 个缺失值，预测前已向前填充。</translation>
-    </message>
-    <message>
-        <source>{count:,} infinite value(s) were treated as missing.</source>
-        <translation>{count:,} 个无穷值按缺失处理。</translation>
-    </message>
-    <message>
-        <source>The first {count:,} row(s) have no value and were left out.</source>
-        <translation>最前面 {count:,} 行没有值，已略去。</translation>
-    </message>
-    <message>
-        <source>{count:,} value(s) are missing; the first is {name} at {time}.</source>
-        <translation>有 {count:,} 个值缺失；第一个是 {time} 的 {name}。</translation>
-    </message>
-    <message>
-        <source>Interpolate or forward fill them, or choose other rows.</source>
-        <translation>请插值或向前填充，或选择其他行。</translation>
-    </message>
-    <message>
-        <source>{rows:,} rows and {count:,} values were missing and were filled forward before the forecast.</source>
-        <translation>有 {rows:,} 行和 {count:,} 个值缺失，预测前已向前填充。</translation>
-    </message>
-    <message>
-        <source>{rows:,} rows were missing and were filled forward before the forecast.</source>
-        <translation>有 {rows:,} 行缺失，预测前已向前填充。</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>{count:,} values were missing and were interpolated before the forecast.</source>
-        <translation>有 {count:,} 个缺失值，预测前已插值。</translation>
-    </message>
-    <message>
-        <source>1 row was missing and was filled forward before the forecast.</source>
-        <translation>有 1 行缺失，预测前已向前填充。</translation>
-    </message>
-    <message>
-        <source>1 value was missing and was interpolated before the forecast.</source>
-        <translation>有 1 个缺失值，预测前已插值。</translation>
+        <translation>
+            <numerusform>有 {count:,} 个值缺失，预测前已插值。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rows that were not in time order were sorted.</source>
         <translation>未按时间排列的行已排序。</translation>
     </message>
     <message>
-        <source>{count:,} row(s) had the time of another; the last of them was kept.</source>
-        <translation>{count:,} 行与其他行时间相同；保留了最后一行。</translation>
-    </message>
-    <message>
-        <source>There are no rows at weekends; the rows were used as evenly spaced.</source>
-        <translation>周末没有行；各行按等间隔使用。</translation>
-    </message>
-    <message>
         <source>The times are uneven; the rows were used as evenly spaced, every {interval}.</source>
         <translation>时间不均匀；各行按等间隔使用，每 {interval} 一行。</translation>
-    </message>
-    <message>
-        <source>{count:,} row(s) stand between two steps and were moved to one.</source>
-        <translation>{count:,} 行位于两步之间，已移到其中一步。</translation>
-    </message>
-    <message>
-        <source>{count:,} missing value(s) were passed on to the model.</source>
-        <translation>{count:,} 个缺失值原样传给了模型。</translation>
-    </message>
-    <message>
-        <source>{count:,} missing row(s) were put in as missing values.</source>
-        <translation>{count:,} 个缺失的行已作为缺失值补入。</translation>
-    </message>
-    <message>
-        <source>{rows:,} rows and {count:,} values were missing and were interpolated before the forecast.</source>
-        <translation>有 {rows:,} 行和 {count:,} 个值缺失，预测前已插值。</translation>
-    </message>
-    <message>
-        <source>{rows:,} rows were missing and were interpolated before the forecast.</source>
-        <translation>有 {rows:,} 行缺失，预测前已插值。</translation>
-    </message>
-    <message>
-        <source>1 row was missing and was interpolated before the forecast.</source>
-        <translation>有 1 行缺失，预测前已插值。</translation>
     </message>
     <message>
         <source>The package {package} is not installed; add it with: {command}</source>
@@ -3657,9 +3571,11 @@
         <source>Series are float64 arrays, options are numbers, texts and lists of numbers.</source>
         <translation>序列是 float64 数组，选项是数字、文本和数字列表。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{model} is loaded on {devices} ({count} instances).</source>
-        <translation>{model} 已加载到 {devices}（{count} 个实例）。</translation>
+        <translation>
+            <numerusform>{model} 已加载到 {devices}（{count} 个实例）。</numerusform>
+        </translation>
     </message>
     <message>
         <source>{model} is unloaded from {devices}.</source>
@@ -3817,9 +3733,11 @@
         <source>{count:,} characters of {file} could not be read and show as �.</source>
         <translation>{file} 中有 {count:,} 个字符无法读取，显示为 �。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count} lines before the column names were skipped.</source>
-        <translation>跳过了列名之前的 {count} 行。</translation>
+        <translation>
+            <numerusform>已跳过列名之前的 {count} 行。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Some rows have fewer values than there are columns; what they lack is missing.</source>
@@ -3929,13 +3847,153 @@
         <source>Say how they are written with --time-format, such as %d/%m/%Y %H:%M or epoch_ms.</source>
         <translation>请用 --time-format 说明写法，例如 %d/%m/%Y %H:%M 或 epoch_ms。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{count:,} rows without a readable time were left out.</source>
-        <translation>略去了 {count:,} 行无法读出时间的行。</translation>
+        <translation>
+            <numerusform>有 {count:,} 行的时间无法读取，已略去。</numerusform>
+        </translation>
     </message>
     <message>
         <source>{file} has no column “{column}” that could name its series.</source>
         <translation>{file} 没有可以命名序列的列“{column}”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} of {rows:,} rows are strange</source>
+        <translation>
+            <numerusform>{rows:,} 行中有 {count:,} 行异常</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} steps</source>
+        <translation>
+            <numerusform>{count:,} 步</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} rows</source>
+        <translation>
+            <numerusform>{count:,} 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what} of {series}</source>
+        <translation>{series} 的 {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} columns</source>
+        <translation>
+            <numerusform>{count} 列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{what} of {count:,} series</source>
+        <translation>
+            <numerusform>{count:,} 个序列的 {what}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The series has {count:,} rows; {held:,} were to be held back.</source>
+        <translation>
+            <numerusform>该序列有 {count:,} 行，而要留出 {held:,} 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The interval between rows cannot be told from a single row.</source>
+        <translation>只有一行，无法得知行间隔。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} is known for {present:,} of the {count:,} steps to forecast.</source>
+        <translation>
+            <numerusform>要预测 {count:,} 步，而 {name} 只有其中 {present:,} 步的值。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last {count:,} rows have no value; the forecast starts after the last value.</source>
+        <translation>
+            <numerusform>最后 {count:,} 行没有值；预测从最后一个值之后开始。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The series has {count:,} rows; {model} needs {minimum:,}.</source>
+        <translation>
+            <numerusform>该序列有 {count:,} 行；{model} 需要 {minimum:,} 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Interpolate or forward fill, or choose a model that takes missing values.</source>
+        <translation>请插值或用前值填充，或选择接受缺失值的模型。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} values are missing; the first is {name} at {time}.</source>
+        <translation>
+            <numerusform>有 {count:,} 个值缺失；第一个是 {time} 的 {name}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Interpolate or forward fill, or choose other rows.</source>
+        <translation>请插值或用前值填充，或选择其他行。</translation>
+    </message>
+    <message>
+        <source>{rows} and {values} were missing and were filled forward before the forecast.</source>
+        <translation>缺失 {rows}和 {values}，预测前已用前值填充。</translation>
+    </message>
+    <message>
+        <source>{rows} and {values} were missing and were interpolated before the forecast.</source>
+        <translation>缺失 {rows}和 {values}，预测前已插值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} infinite values were treated as missing.</source>
+        <translation>
+            <numerusform>{count:,} 个无穷大的值已按缺失处理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first {count:,} rows have no value and were left out.</source>
+        <translation>
+            <numerusform>开头 {count:,} 行没有值，已略去。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} values</source>
+        <translation>
+            <numerusform>{count:,} 个值</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} rows were missing and were filled forward before the forecast.</source>
+        <translation>
+            <numerusform>缺失 {count:,} 行，预测前已用前值填充。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} rows had the time of another; the last of each was kept.</source>
+        <translation>
+            <numerusform>有 {count:,} 行的时间与其他行相同；每个时间保留了最后一行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} rows stand between two steps and were moved to one.</source>
+        <translation>
+            <numerusform>有 {count:,} 行位于两个时间步之间，已移到其中一步。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} missing values were passed on to the model.</source>
+        <translation>
+            <numerusform>{count:,} 个缺失值已原样交给模型。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} missing rows were put in as missing values.</source>
+        <translation>
+            <numerusform>已补入 {count:,} 个缺失的行，其值为缺失。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} rows were missing and were interpolated before the forecast.</source>
+        <translation>
+            <numerusform>缺失 {count:,} 行，预测前已插值。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Times were read as {format}; say so if day and month stand the other way round.</source>
@@ -4609,9 +4667,11 @@
         <source>Write CAST(series AS type) with one of {types}.</source>
         <translation>请写 CAST(series AS type)，类型为 {types} 之一。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{name}() was given {count} values.</source>
-        <translation>{name}() 得到了 {count} 个值。</translation>
+        <translation>
+            <numerusform>{name}() 得到了 {count} 个值。</numerusform>
+        </translation>
     </message>
     <message>
         <source>It takes {wanted}.</source>
@@ -4736,6 +4796,14 @@
     <message>
         <source>Download the model again.</source>
         <translation>请重新下载模型。</translation>
+    </message>
+    <message>
+        <source>The last {rows} rows of the series have no value.</source>
+        <translation>该序列的最后 {rows} 行没有值。</translation>
+    </message>
+    <message>
+        <source>Choose rows that have values, or another model.</source>
+        <translation>请选择有值的行，或换一个模型。</translation>
     </message>
     <message>
         <source>On the last {rows} rows, left out first, the {scoring} was {score:.6g}.</source>
@@ -5034,6 +5102,10 @@
         <translation>先将每个序列化为均值 0、标准差 1，再将预测还原。</translation>
     </message>
     <message>
+        <source>There are no rows at weekends; rows were used as evenly spaced, and no weekend is forecast.</source>
+        <translation>周末没有数据行；各行按等间隔使用，也不预测周末。</translation>
+    </message>
+    <message>
         <source>Pretrained transformer that draws sample paths; quantiles from the samples.</source>
         <translation>抽取样本路径的预训练 Transformer；分位数来自样本。</translation>
     </message>
@@ -5068,6 +5140,14 @@
     <message>
         <source>Keep what was computed from pass to pass, as published; without, every pass reads the context and the forecast so far anew.</source>
         <translation>各遍之间保留已计算的内容，与发布版相同；否则每遍都重新读取上下文和已有预测。</translation>
+    </message>
+    <message>
+        <source>Any series, at once: a small network trained on synthetic series.</source>
+        <translation>适用于任何序列，即时可用：一个在合成序列上训练的小型网络。</translation>
+    </message>
+    <message>
+        <source>A transformer of 2 million parameters that reads the last 1,024 rows, the values one and several cycles ago for the four strongest repetitions it finds, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</source>
+        <translation>一个有 200 万参数的 Transformer：读取最后 1,024 行、所找到的四个最强重复在一个及若干周期之前的值，以及简单预测本会有的表现，并给出分位数。由本项目仅用合成序列训练；无需下载，也无需拟合。</translation>
     </message>
     <message>
         <source>ARIMA with the orders that you give.</source>
