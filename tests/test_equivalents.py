@@ -209,3 +209,64 @@ def test_that_a_detector_script_has_no_horizon() -> None:
 
     assert "horizon" not in as_python(request, "power.csv")
     assert "wb.detect(" in as_python(request, "power.csv")
+
+
+HOURS = np.datetime64("2026-02-01", "us") + np.arange(100) * np.timedelta64(1, "h")
+
+
+def _houses(folder: Path, *, keyed: bool) -> tuple[Path, Path]:
+    """Two houses that end at different hours, and the temperature of later hours for each or for both."""
+    past, later = folder / "houses.csv", folder / "weather.csv"
+    warmth = np.sin(np.arange(100) / 4) * 10
+    rows = [
+        f"{house},{time},{2 * degrees + hour % 5 + place},{degrees}"
+        for place, house in enumerate(["a", "b's"])
+        for hour, (time, degrees) in enumerate(zip(HOURS[: 80 - 3 * place], warmth, strict=False))
+    ]
+    past.write_text("house,time,kw,degrees\n" + "\n".join(rows), encoding="utf-8")
+    known = [f"{time},{degrees}" for time, degrees in zip(HOURS[75:], warmth[75:], strict=True)]
+    if keyed:
+        known = [f"{house},{row}" for house in ("a", "b's") for row in known]
+    later.write_text(("house," if keyed else "") + "time,degrees\n" + "\n".join(known), encoding="utf-8")
+    return past, later
+
+
+def test_that_the_statement_reads_the_future_of_each_series(tmp_path: Path) -> None:
+    with Workbench() as wb:
+        for keyed in (True, False):
+            past, later = _houses(tmp_path, keyed=keyed)
+            table = wb.open(past, id_column="house")
+            future = wb.open(later, id_column="house") if keyed else wb.open(later)
+            for ids in (None, ("b's",)):
+                data = Selection(
+                    table.name, ("kw",), future_covariates=("degrees",), ids=ids, future_table=future.name
+                )
+                request = ForecastRequest(data, ForecastSpec("arima", 6, (0.1, 0.9), {"order": [1, 0, 0]}))
+
+                asked = wb.start_forecast(request).result().to_arrow()
+                answered = wb.sql(as_sql(request, table, future)).table
+
+                wanted = asked.columns if ids is None else asked.columns[1:]
+                assert [one.to_pylist() for one in answered.columns] == [one.to_pylist() for one in wanted]
+
+
+def test_that_a_given_step_is_kept(power: tuple[Workbench, Table]) -> None:
+    wb, table = power
+    spec = ForecastSpec("naive_forecaster", 3, interval=Interval.of(30, "m"))
+    request = ForecastRequest(Selection("power", ("load_kw",)), spec)
+
+    answered = wb.sql(as_sql(request, table)).table
+
+    assert answered["time"].to_pylist() == wb.start_forecast(request).result().to_arrow()["time"].to_pylist()
+    assert 'interval=parse_interval("30m")' in as_python(request, "power.csv")
+
+
+def test_that_the_file_of_the_future_is_named() -> None:
+    request = _request(future_covariates=("temperature_c",), future_table="weather")
+
+    words = _words(as_command_line(request, "power.csv", future_file="next week.csv"))
+    script = as_python(request, "power.csv", future_file="next week.csv")
+
+    assert words[words.index("--future-file") + 1] == "next week.csv"
+    assert "future = wb.open('next week.csv')" in script
+    assert "future_table=future" in script

@@ -29,7 +29,7 @@ from workbench.requests import (
 from workbench.results import Detection, Forecast, ResultTable, ScriptRun
 from workbench.runtime import Device, Resident, Runtime
 from workbench.settings import Settings, load_settings, save_settings
-from workbench.sources import OpenOptions, QueryEngine, Table, TableStore, read_selection
+from workbench.sources import OpenOptions, QueryEngine, Reading, Table, TableStore, read_each
 from workbench.text import Text, plural, text
 from workbench.timeseries import Interval, SeriesFrame
 
@@ -204,8 +204,8 @@ class Workbench:
 
         def work(job: Job[Forecast]) -> Forecast:
             info = self.registry.require_active(spec.model, Task.FORECAST)
-            frames = self._read(data)
-            return self.forecast_frames(frames, spec, job, source=data, info=info)
+            read = self._read(data)
+            return self.forecast_frames(read.frames, spec, job, source=data, info=info, unread=read.failures)
 
         return self.jobs.start("forecast", _title(text("Forecast"), data, spec.model), work)
 
@@ -244,8 +244,8 @@ class Workbench:
 
         def work(job: Job[Detection]) -> Detection:
             info = self.registry.require_active(spec.model, Task.DETECT)
-            frames = self._read(data)
-            return self.detect_frames(frames, spec, job, source=data, info=info)
+            read = self._read(data)
+            return self.detect_frames(read.frames, spec, job, source=data, info=info, unread=read.failures)
 
         return self.jobs.start("detect", _title(text("Find anomalies in"), data, spec.model), work)
 
@@ -258,14 +258,14 @@ class Workbench:
         roles: Roles | None = None,
         source: Selection | None = None,
         info: ModelInfo | None = None,
+        unread: Mapping[str, WorkbenchError] | None = None,
     ) -> Forecast:
-        """Forecast series that were read already (by SQL, say); runs within `job`."""
+        """Forecast series that were read already (by SQL, say), `unread` ones left out; runs within `job`."""
         info = info or self.registry.require_active(spec.model, Task.FORECAST)
         options = self.registry.validate_options(info, spec.options)
         spec = dataclasses.replace(spec, options=options)
-        return forecast_frames(
-            frames, spec, info, self.runtime, job, roles=roles or Roles.of(source), source=source
-        )
+        own = roles or Roles.of(source)
+        return forecast_frames(frames, spec, info, self.runtime, job, roles=own, source=source, unread=unread)
 
     def detect_frames(
         self,
@@ -276,14 +276,14 @@ class Workbench:
         roles: Roles | None = None,
         source: Selection | None = None,
         info: ModelInfo | None = None,
+        unread: Mapping[str, WorkbenchError] | None = None,
     ) -> Detection:
         """Look for anomalies in series that were read already; runs within `job`."""
         info = info or self.registry.require_active(spec.model, Task.DETECT)
         options = self.registry.validate_options(info, spec.options)
         spec = dataclasses.replace(spec, options=options)
-        return detect_frames(
-            frames, spec, info, self.runtime, job, roles=roles or Roles.of(source), source=source
-        )
+        own = roles or Roles.of(source)
+        return detect_frames(frames, spec, info, self.runtime, job, roles=own, source=source, unread=unread)
 
     # SQL
 
@@ -397,8 +397,8 @@ class Workbench:
 
     # Behind
 
-    def _read(self, selection: Selection) -> list[SeriesFrame]:
-        return read_selection(self.tables, dataclasses.replace(selection, context=None, resample=None))
+    def _read(self, selection: Selection) -> Reading:
+        return read_each(self.tables, dataclasses.replace(selection, context=None, resample=None))
 
     def _by_id(self, table: Table | str, id_column: str | None) -> str:
         found = self.tables.find(table.name if isinstance(table, Table) else table)

@@ -60,7 +60,11 @@ def _statement_pieces(statement: str) -> list[str]:
 
 
 def as_command_line(
-    request: Request, file: Path | str, options: OpenOptions | None = None, zone: str | None = None
+    request: Request,
+    file: Path | str,
+    options: OpenOptions | None = None,
+    zone: str | None = None,
+    future_file: Path | str | None = None,
 ) -> str:
     r"""Write the command, broken into lines with `\` as a shell takes them.
 
@@ -69,6 +73,7 @@ def as_command_line(
         file: As it shall be named.
         options: How the file was opened.
         zone: The table's zone; times are written with its offset.
+        future_file: The file of the table with the future covariates, where the request names one.
     """
     verb = "forecast" if isinstance(request, ForecastRequest) else "detect"
     words: list[tuple[str, object]] = [("target", one) for one in request.data.targets]
@@ -76,6 +81,8 @@ def as_command_line(
     words += _row_words(request.data, zone)
     if isinstance(request, ForecastRequest):
         words += _forecast_words(request)
+        if future_file is not None:
+            words.append(("future_file", future_file))
     if request.spec.missing is not Missing.DEFAULT:
         words.append(("missing", request.spec.missing.value))
     words += [("option", f"{name}={_option(value)}") for name, value in request.spec.options.items()]
@@ -86,15 +93,25 @@ def as_command_line(
     return " \\\n  ".join([f"forecast-workbench {verb} {shlex.quote(str(file))}", *_lines(written)])
 
 
-def as_python(request: Request, file: Path | str, options: OpenOptions | None = None) -> str:
+def as_python(
+    request: Request,
+    file: Path | str,
+    options: OpenOptions | None = None,
+    future_file: Path | str | None = None,
+) -> str:
     """Write a script that does the same with `workbench`; arguments as in `as_command_line`."""
     verb = "forecast" if isinstance(request, ForecastRequest) else "detect"
     given = [one.name for one in fields(OpenOptions) if getattr(options, one.name, None) is not None]
     opening = "".join(f", {name}={getattr(options, name)!r}" for name in given)
-    body = "".join(f"        {name}={value},\n" for name, value in _python_arguments(request))
+    arguments = _python_arguments(request)
+    future = ""
+    if future_file is not None:
+        future = f"    future = wb.open({str(future_file)!r}{opening})\n"
+        arguments.append(("future_table", "future"))
+    body = "".join(f"        {name}={value},\n" for name, value in arguments)
     return (
-        "".join(f"{line}\n" for line in _imports(request.data))
-        + f"\nwith Workbench() as wb:\n    table = wb.open({str(file)!r}{opening})\n"
+        "".join(f"{line}\n" for line in _imports(request))
+        + f"\nwith Workbench() as wb:\n    table = wb.open({str(file)!r}{opening})\n{future}"
         + f"    {verb} = wb.{verb}(\n        table,\n{body}    )\n    print({verb}.to_frame())\n"
     )
 
@@ -152,15 +169,21 @@ def _python_arguments(request: Request) -> list[tuple[str, str]]:
     if data.resample is not None:
         by = f'Resample(parse_interval("{data.resample.interval}"), "{data.resample.aggregate}")'
         written.append(("resample", by))
+    if isinstance(request, ForecastRequest) and request.spec.interval is not None:
+        written.append(("interval", f'parse_interval("{request.spec.interval}")'))
     return written
 
 
-def _imports(data: Selection) -> list[str]:
+def _imports(request: Request) -> list[str]:
+    data = request.data
     lines = ["from workbench import Workbench"]
     if data.start is not None or data.until is not None:
         lines = ["import numpy as np", "", *lines]
+    stepped = isinstance(request, ForecastRequest) and request.spec.interval is not None
+    if stepped or data.resample is not None:
+        lines.append("from workbench.intervals import parse_interval")
     if data.resample is not None:
-        lines += ["from workbench.intervals import parse_interval", "from workbench.requests import Resample"]
+        lines.append("from workbench.requests import Resample")
     return lines
 
 

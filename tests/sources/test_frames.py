@@ -12,9 +12,9 @@ import pytest
 
 from sample_data import SAMPLES, sample_path
 from sample_data.generate_power_demand import rows
-from workbench.errors import DataError
+from workbench.errors import DataError, OptionError
 from workbench.requests import Resample, Selection
-from workbench.sources import Table, TableStore, frames_from_arrow, read_selection
+from workbench.sources import Table, TableStore, frames_from_arrow, read_each, read_selection
 from workbench.timeseries import Interval
 
 Opener = Callable[..., Table]
@@ -67,6 +67,27 @@ def test_that_a_panel_gives_a_frame_a_series(opened: Opener, store: TableStore) 
     opened("time,id,v\n" + "".join(f"2024-01-0{day},{one},{day}\n" for one in "ab" for day in range(1, 5)))
     assert [one.id for one in read_selection(store, Selection("data", ("v",)))] == ["a", "b"]
     assert [one.id for one in read_selection(store, Selection("data", ("v",), ids=("b",)))] == ["b"]
+
+
+def test_that_a_series_that_cannot_be_read_leaves_the_others(opened: Opener, store: TableStore) -> None:
+    opened("time,id,v\n" + "".join(f"2024-01-0{day},{one},{day}\n" for one in "ab" for day in range(1, 5)))
+    opened("time,id,w\n2024-01-05,a,1\n2024-01-06,a,2\n", name="later", id_column="id")
+
+    reading = read_each(store, Selection("data", ("v",), ids=("a", "c", "b")))
+    assert [one.id for one in reading.frames] == ["a", "b"]
+    assert {name: error.message for name, error in reading.failures.items()} == {
+        "c": "data has no series “c”."
+    }
+    with pytest.raises(DataError, match="no series “c”"):
+        read_selection(store, Selection("data", ("v",), ids=("a", "c")))
+
+
+def test_that_a_future_table_without_a_column_from_it_is_refused(opened: Opener, store: TableStore) -> None:
+    opened("time,v\n2024-01-01,1\n2024-01-02,2\n")
+    opened("time,w\n2024-01-03,1\n2024-01-04,2\n", name="later")
+    with pytest.raises(OptionError, match="later was given for the future") as caught:
+        read_selection(store, Selection("data", ("v",), future_table="later"))
+    assert caught.value.about == "future_covariates"
 
 
 def test_that_what_cannot_be_selected_is_told(opened: Opener, store: TableStore) -> None:

@@ -108,7 +108,7 @@ def forecast(
         name = model or wb.settings.forecast.model
         wb.warm(name)
         table = reading.open(wb, file)
-        future_table = reading.open(wb, future_file).name if future_file else None
+        future_table = reading.open_future(wb, future_file).name if future_file else None
         selection = rows.select(table, future_table)
         spec = ForecastSpec(
             model=name,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,15 @@ class Reading:
         )
         return finish(wb.start_open(file, options))
 
+    def open_future(self, wb: Workbench, file: Path) -> Table:
+        """Open the file with the future values: of each series where it has the id column, else of all."""
+        table = replace(self, id_column=None).open(wb, file)
+        wanted = (self.id_column or "").lower()
+        name = next((column.name for column in table.columns if column.name.lower() == wanted), None)
+        if name is None or name == table.id_column:
+            return table
+        return finish(wb.start_reload(table.name, replace(table.options, id_column=name)))
+
 
 @dataclass(frozen=True, slots=True)
 class Rows:
@@ -57,9 +66,9 @@ class Rows:
         """The selection; times are read on the clock of the table's zone."""
         return Selection(
             table=table.name,
-            targets=values.names(self.targets),
-            past_covariates=values.names(self.past),
-            future_covariates=values.names(self.future),
+            targets=_columns(self.targets, table),
+            past_covariates=_columns(self.past, table),
+            future_covariates=_columns(self.future, table),
             ids=tuple(self.ids) if self.ids else None,
             context=self.context,
             start=values.moment(self.start, table.zone),
@@ -67,3 +76,10 @@ class Rows:
             resample=self.resample,
             future_table=future_table,
         )
+
+
+def _columns(written: Sequence[str] | None, table: Table) -> tuple[str, ...]:
+    """Names with commas between them; a name that has a comma of its own is taken whole."""
+    own = {column.name for column in table.columns}
+    parts = [(one,) if one in own else values.names([one]) for one in written or ()]
+    return tuple(dict.fromkeys(name for part in parts for name in part))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
@@ -38,11 +38,14 @@ def detect_frames(
     *,
     roles: Roles,
     source: Selection | None = None,
+    unread: Mapping[str, WorkbenchError] | None = None,
 ) -> Detection:
     """Score and label every row of every frame; raises as `forecast_frames` does."""
     began = time.perf_counter()
     searches: list[_Search] = []
-    failures: dict[str, WorkbenchError] = {}
+    failures = {
+        series_name(one, target): error for one, error in (unread or {}).items() for target in roles.targets
+    }
     for frame in frames:
         for target in roles.targets_of(frame):
             job.check()

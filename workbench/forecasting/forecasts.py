@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
@@ -36,8 +36,16 @@ def forecast_frames(
     *,
     roles: Roles,
     source: Selection | None = None,
+    unread: Mapping[str, WorkbenchError] | None = None,
 ) -> Forecast:
     """Forecast every frame; `spec.options` are validated already.
+
+    Args:
+        frames: The series.
+        spec, info, runtime, job: What to do with them, and by what.
+        roles: What their channels are.
+        source: Where they come from.
+        unread: Series of the panel that could not be read, by id; they become failures.
 
     Raises:
         WorkbenchError: The only series, or all of several, cannot be forecast. In a panel a series that
@@ -46,7 +54,7 @@ def forecast_frames(
     began = time.perf_counter()
     check_request(spec, info)
     cases: list[tuple[SeriesFrame, Case]] = []
-    failures: dict[str, WorkbenchError] = {}
+    failures: dict[str, WorkbenchError] = dict(unread or {})
     for frame in frames:
         job.check()
         try:

@@ -4,7 +4,7 @@ from workbench.intervals import TimeProfile
 from workbench.sources.arrow_frames import frames_from_arrow
 from workbench.sources.columns import Column, ColumnRole, OpenOptions
 from workbench.sources.queries import QueryEngine
-from workbench.sources.selections import read_selection
+from workbench.sources.selections import Reading, read_each, read_selection
 from workbench.sources.store import TableStore
 from workbench.sources.table import Table
 
@@ -13,9 +13,11 @@ __all__ = [
     "ColumnRole",
     "OpenOptions",
     "QueryEngine",
+    "Reading",
     "Table",
     "TableStore",
     "TimeProfile",
     "frames_from_arrow",
+    "read_each",
     "read_selection",
 ]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 
-from workbench.errors import DataError
+from workbench.errors import DataError, OptionError, WorkbenchError
 from workbench.requests import Selection
 from workbench.sources.store import TableStore
 from workbench.sources.table import Table
@@ -14,7 +15,28 @@ from workbench.text import Text, text
 from workbench.timeseries import SeriesFrame, Times, Values
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a selection gave.
+
+    Attributes:
+        frames: The series that could be read.
+        failures: Of several series those that could not, by id.
+    """
+
+    frames: tuple[SeriesFrame, ...]
+    failures: Mapping[str, WorkbenchError] = field(default_factory=dict)
+
+
 def read_selection(store: TableStore, selection: Selection, *, extra_rows: int = 0) -> list[SeriesFrame]:
+    """As `read_each`, but a series that cannot be read is raised."""
+    reading = read_each(store, selection, extra_rows=extra_rows)
+    for failure in reading.failures.values():
+        raise failure
+    return list(reading.frames)
+
+
+def read_each(store: TableStore, selection: Selection, *, extra_rows: int = 0) -> Reading:
     """The selected rows as one frame a series, ascending in time.
 
     The channels are the targets, then past, then future covariates. Where future covariates are named, the
@@ -28,7 +50,8 @@ def read_selection(store: TableStore, selection: Selection, *, extra_rows: int =
         extra_rows: Rows beyond the context, for those that are held back.
 
     Raises:
-        DataError: A table, column or series is not there, a column is not numeric, nothing is selected.
+        DataError: A table or column is not there, a column is not numeric, the only series is not there or
+            has no row that is selected.
     """
     table = store.find(selection.table)
     if not selection.targets:
@@ -36,6 +59,15 @@ def read_selection(store: TableStore, selection: Selection, *, extra_rows: int =
             "No column of {table} is chosen to be forecast.", hint="Choose a target.", table=table.name
         )
     future = store.find(selection.future_table) if selection.future_table else None
+    if future is not None and not selection.future_covariates:
+        raise OptionError(
+            "{table} was given for the future, but no column that is known for the future is named.",
+            hint="Name the columns that help (future covariates), or leave the table out.",
+            about="future_covariates",
+            table=future.name,
+        )
+    for name in _channels(table, selection):
+        table.values(name)
     if table.id_column is None and selection.ids is not None:
         raise DataError(
             "{table} has no id column, so a series “{id}” cannot be chosen.",
@@ -46,7 +78,16 @@ def read_selection(store: TableStore, selection: Selection, *, extra_rows: int =
     ids: tuple[str | None, ...] = (None,)
     if table.id_column is not None:
         ids = table.ids() if selection.ids is None else selection.ids
-    return [_read_one(table, future, selection, one, extra_rows) for one in ids]
+    if len(ids) == 1:
+        return Reading((_read_one(table, future, selection, ids[0], extra_rows),))
+    frames: list[SeriesFrame] = []
+    failures: dict[str, WorkbenchError] = {}
+    for one in ids:
+        try:
+            frames.append(_read_one(table, future, selection, one, extra_rows))
+        except DataError as error:
+            failures[one or ""] = error
+    return Reading(tuple(frames), failures)
 
 
 def _read_one(

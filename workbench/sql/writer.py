@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -32,7 +33,7 @@ def name_sql(name: str) -> str:
 def call_inference_text(
     request: ForecastRequest | DetectRequest, table: Table, future: Table | None = None
 ) -> str:
-    """The statement that does what the click does: CALL INFERENCE, or FORECAST for a panel.
+    """The statement that does what the click does: CALL INFERENCE; FORECAST for a panel or a given step.
 
     Args:
         request: What was clicked.
@@ -44,7 +45,8 @@ def call_inference_text(
     """
     data = request.data
     panel = table.id_column is not None and (data.ids is None or len(data.ids) != 1)
-    if panel and isinstance(request, ForecastRequest):
+    stepped = isinstance(request, ForecastRequest) and request.spec.interval is not None
+    if isinstance(request, ForecastRequest) and (panel or stepped):
         return _forecast_text(request, table, future)
     query = _query(data, table, future, panel=False)
     pairs = [f"{name}={value}" for name, value in _pairs(request).items()]
@@ -58,10 +60,11 @@ def call_inference_text(
 
 def _forecast_text(request: ForecastRequest, table: Table, future: Table | None) -> str:
     spec = request.spec
-    query = _query(request.data, table, future, panel=True)
-    key, time = name_sql(table.id_column or ""), name_sql(table.time_column)
+    panel = table.id_column is not None
+    query = _query(request.data, table, future, panel=panel)
+    partition = f" PARTITION BY {name_sql(table.id_column)}" if table.id_column is not None else ""
     arguments = [
-        f"TARGETS => ({query}) PARTITION BY {key} ORDER BY {time}",
+        f"TARGETS => ({query}){partition} ORDER BY {name_sql(table.time_column)}",
         f"MODEL_ID => {literal(spec.model)}",
         f"OUTPUT_LENGTH => {spec.horizon}",
     ]
@@ -87,24 +90,39 @@ def _query(data: Selection, table: Table, future: Table | None, *, panel: bool) 
     names = [*data.targets, *data.past_covariates, *data.future_covariates]
     columns = list(dict.fromkeys(table.column(one).name for one in names))
     key = [name_sql(table.id_column)] if panel and table.id_column else []
-    listed = ", ".join([*key, time, *(_column(one, data, table) for one in columns)])
-    where = _conditions(data, table)
-    condition = f" WHERE {' AND '.join(where)}" if where else ""
-    query = f"SELECT {listed} FROM {name_sql(table.name)}{condition}"
-    if future is None:
-        return f"{query} ORDER BY {time}"
-    known = {future.column(one).name for one in data.future_covariates}
-    later = ", ".join(
-        [name_sql(future.time_column)]
-        + [name_sql(one) if one in known else f"NULL AS {name_sql(one)}" for one in columns]
-    )
-    last = f"SELECT max({time}) FROM {name_sql(table.name)}{condition}"
-    target = name_sql(table.column(data.targets[0]).name)
-    last += f"{' AND' if where else ' WHERE'} {target} IS NOT NULL"
-    return (
-        f"SELECT * FROM ({query}) UNION ALL SELECT {later} FROM {name_sql(future.name)}"
-        f" WHERE {name_sql(future.time_column)} > ({last}) ORDER BY {time}"
-    )
+    where = _conditions(data, table, future)
+    hidden = data if future is None else replace(data, until=None)
+    listed = ", ".join([*key, time, *(_column(one, hidden, table) for one in columns)])
+    query = f"SELECT {listed} FROM {name_sql(table.name)}{_where(where)}"
+    if future is not None:
+        query += f" UNION ALL {_later(data, table, future, columns, panel=panel)}"
+    # A panel's rows stay in the table's order, and so do its series.
+    return query if panel else f"{query} ORDER BY {time}"
+
+
+def _later(data: Selection, table: Table, future: Table, columns: Sequence[str], *, panel: bool) -> str:
+    """The rows of the future table behind the last row of a series that has a value."""
+    keyed = panel and table.id_column is not None
+    key = [f"p.{name_sql(table.id_column)}"] if keyed and table.id_column else []
+    known = {table.column(one).name: future.column(one).name for one in data.future_covariates}
+    values = [f"f.{name_sql(known[one])}" if one in known else f"NULL AS {name_sql(one)}" for one in columns]
+    time = f"f.{name_sql(future.time_column)}"
+    some = " OR ".join(f"{name_sql(table.column(one).name)} IS NOT NULL" for one in data.targets)
+    condition = _where([*_conditions(data, table, future), f"({some})"])
+    ids = f"{name_sql(table.id_column)}, " if keyed and table.id_column else ""
+    past = f"SELECT {ids}max({name_sql(table.time_column)}) AS until FROM {name_sql(table.name)}{condition}"
+    past += f" GROUP BY {ids.removesuffix(', ')}" if ids else ""
+    where = [f"{time} > p.until"]
+    if future.id_column is not None and key:
+        where.append(f"CAST(f.{name_sql(future.id_column)} AS VARCHAR) = CAST({key[0]} AS VARCHAR)")
+    elif future.id_column is not None and data.ids is not None:
+        where.append(f"CAST(f.{name_sql(future.id_column)} AS VARCHAR) = {literal(data.ids[0])}")
+    selected = ", ".join([*key, time, *values])
+    return f"SELECT {selected} FROM {name_sql(future.name)} AS f, ({past}) AS p{_where(where)}"
+
+
+def _where(conditions: Sequence[str]) -> str:
+    return f" WHERE {' AND '.join(conditions)}" if conditions else ""
 
 
 def _column(name: str, data: Selection, table: Table) -> str:
@@ -116,7 +134,7 @@ def _column(name: str, data: Selection, table: Table) -> str:
     return f"CASE WHEN {before} THEN {name_sql(name)} END AS {name_sql(name)}"
 
 
-def _conditions(data: Selection, table: Table) -> list[str]:
+def _conditions(data: Selection, table: Table, future: Table | None) -> list[str]:
     time = name_sql(table.time_column)
     where = []
     if table.id_column is not None and data.ids is not None:
@@ -125,18 +143,18 @@ def _conditions(data: Selection, table: Table) -> list[str]:
         where.append(f"{key} IN ({ids})" if len(data.ids) != 1 else f"{key} = {ids}")
     if data.start is not None:
         where.append(f"{time} >= {time_text(data.start, table.zone)}")
-    if data.until is not None and not data.future_covariates:
+    if data.until is not None and (future is not None or not data.future_covariates):
         where.append(f"{time} <= {time_text(data.until, table.zone)}")
     return where
 
 
 def time_text(moment: np.datetime64, zone: str | None) -> str:
     """A time without quotes, as both dialects read it: in the zone of the table, with the offset there."""
-    exact = moment.astype("datetime64[us]")
+    unit = "ns" if np.datetime_data(moment.dtype)[0] == "ns" else "us"
+    exact = moment.astype(f"datetime64[{unit}]")
     local = exact if zone is None else to_local(np.array([exact]), zone)[0]
-    shown = str(local.astype("datetime64[s]"))
-    micros = int(local.astype(np.int64)) % 1_000_000
-    shown += f".{micros:06d}" if micros else ""
+    whole, _, fraction = str(local).partition(".")
+    shown = f"{whole}.{fraction}" if fraction.strip("0") else whole
     if zone is None:
         return shown
     minutes = int((local - exact).astype("timedelta64[m]").astype(np.int64))
