@@ -238,6 +238,27 @@ def test_that_closing_cancels_what_runs_and_what_comes_later(runner: JobRunner) 
         late.result(0)
 
 
+def test_that_closing_waits_for_what_a_thread_does_after_its_work(events: EventBus) -> None:
+    """What it frees then may be DuckDB's, which ends the program when the interpreter is gone."""
+    ended = threading.Event()
+
+    class Owned:
+        def __del__(self) -> None:
+            threading.Event().wait(0.2)
+            ended.set()
+
+    kept = threading.local()
+
+    def work(_: Job[None]) -> None:
+        kept.value = Owned()
+
+    runner = JobRunner(events)
+    runner.start("test", text("Own"), work).result()
+    runner.close()
+
+    assert ended.is_set()
+
+
 def test_that_a_job_may_close_the_runner_it_runs_on(runner: JobRunner) -> None:
     job = runner.start("close", TITLE, lambda _: runner.close())
     with pytest.raises(Cancelled):

@@ -218,7 +218,7 @@ class JobRunner:
     def __init__(self, events: EventBus) -> None:
         self._events = events
         self._jobs: dict[int, Job[Any]] = {}
-        self._threads: dict[int, threading.Thread] = {}
+        self._threads: set[threading.Thread] = set()
         self._lock = threading.Lock()
         self._closed = False
 
@@ -228,14 +228,13 @@ class JobRunner:
         After `close` the job is cancelled at once.
         """
         job: Job[T] = Job(kind, title, self._events)
-        thread = threading.Thread(
-            target=self._run, args=(job, work), name=f"workbench-job-{job.id}", daemon=True
-        )
+        thread = threading.Thread(target=job.run, args=(work,), name=f"workbench-job-{job.id}", daemon=True)
         with self._lock:
             closed = self._closed
             if not closed:
                 self._jobs[job.id] = job
-                self._threads[job.id] = thread
+                self._threads = {one for one in self._threads if one.ident is None or one.is_alive()}
+                self._threads.add(thread)
         if closed:
             job.cancel()
             return job
@@ -243,13 +242,6 @@ class JobRunner:
         self._events.publish(JobChanged(job.snapshot()))
         thread.start()
         return job
-
-    def _run(self, job: Job[T], work: Callable[[Job[T]], T]) -> None:
-        try:
-            job.run(work)
-        finally:
-            with self._lock:
-                self._threads.pop(job.id, None)
 
     def unfinished(self) -> tuple[Job[Any], ...]:
         """The jobs that are queued or running, oldest first."""
@@ -267,7 +259,7 @@ class JobRunner:
         """Cancel what runs, and wait a little for the threads; one that does not listen is left to itself."""
         with self._lock:
             self._closed = True
-            threads = tuple(self._threads.values())
+            threads = tuple(self._threads)
         for job in self.unfinished():
             job.cancel()
         deadline = time.monotonic() + _CLOSE_SECONDS

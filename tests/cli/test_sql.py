@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import Run
+from tests.cli.test_main import PROGRAM
 
 
 def test_that_a_select_is_printed_as_csv(run: Run, power: Path) -> None:
@@ -46,6 +50,37 @@ def test_that_a_script_prints_each_result_and_then_the_error_with_its_place(
     assert ended.err.startswith("Line 3, column 8: ")
     assert "  SELECT loda_kw FROM power;\n         ^^^^^^^\n" in ended.err
     assert "load_kw" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("script", "shown"),
+    [
+        ("SELECT time FROM\n", "  SELECT time FROM\n              ^^^^\n"),
+        ("SHOW\n\n", "  SHOW\n      ^\n"),
+        ("SHOW\n\t\x0c nothing", "     nothing\n     ^^^^^^^\n"),
+        ("SELECT '负荷' AS a, loda FROM power", f"  SELECT '负荷' AS a, loda FROM power\n  {' ' * 20}^^^^\n"),
+    ],
+)
+def test_that_the_mark_stands_under_what_it_marks(
+    run: Run, power: Path, tmp_path: Path, script: str, shown: str
+) -> None:
+    file = tmp_path / "wrong.sql"
+    file.write_text(script, encoding="utf-8")
+
+    ended = run("sql", "--script", file, power)
+
+    assert ended.code == 1
+    assert shown in ended.err
+
+
+@pytest.mark.parametrize("statement", ["SELECT time FROM", "SHOW MODLES"])
+def test_that_the_program_ends_well_after_a_statement_that_was_refused(power: Path, statement: str) -> None:
+    done = subprocess.run([PROGRAM, "sql", statement, power], capture_output=True, text=True, check=False)
+
+    assert done.returncode == 1, done.stderr
+    assert done.stdout == ""
+    assert done.stderr.startswith("Line 1, column ")
+    assert "terminate" not in done.stderr
 
 
 def test_that_several_files_are_tables(run: Run, power: Path, houses: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 200
 _WIDE = 10_000
+# Tabs, form feeds and what else would move the mark away from what it marks.
+_NO_WIDTH = r"[\x00-\x1f\x7f-\x9f\u2028\u2029]"
 
 
 def print_error(sentence: str, hint: str | None = None) -> None:
@@ -29,12 +32,20 @@ def print_sql_error(error: WorkbenchError, script: str) -> None:
         print_error(error.message, error.hint)
         return
     span = error.span
-    line = script.splitlines()[span.line - 1] if script.strip() else ""
-    length = max(1, min(span.length, len(line) - span.column + 1))
+    line = re.sub(_NO_WIDTH, " ", script.split("\n")[span.line - 1])
+    start, end = span.column - 1, span.column - 1 + span.length
+    mark = " " * _cells(line[:start]) + "^" * max(1, _cells(line[start:end]))
     print(f"Line {span.line}, column {span.column}: {error.message}", file=sys.stderr)
-    print(f"  {line}\n  {' ' * (span.column - 1)}{'^' * length}", file=sys.stderr)
+    print(f"  {line}\n  {mark}", file=sys.stderr)
     if error.hint:
         print(error.hint, file=sys.stderr)
+
+
+def _cells(shown: str) -> int:
+    """How many places of a terminal a text takes; a Chinese character takes two."""
+    from rich.cells import cell_len
+
+    return cell_len(shown)
 
 
 def print_rows(
