@@ -13,7 +13,8 @@ from workbench.registry.info import ModelInfo, Task
 from workbench.requests import DetectSpec, ForecastSpec
 from workbench.results import Detection, Forecast, ResultTable
 from workbench.sql.ainode_times import call_inference_times
-from workbench.sql.forecast_function import DEFAULT_LENGTH, forecast_values, read_length, time_array
+from workbench.sql.forecast_arguments import DEFAULT_LENGTH, read_length
+from workbench.sql.forecast_rows import forecast_values, time_array
 from workbench.sql.host import SqlHost
 from workbench.sql.inputs import Rows, find_column, frame_of, short_names, sort_out
 from workbench.sql.options import Options, read_boolean, read_options
@@ -63,9 +64,13 @@ def call_inference(call: CallInference, host: SqlHost, job: Job[T]) -> ResultTab
     try:
         if info.task is Task.DETECT:
             return _detect(info, options, rows, frame, host, job)
-        return _forecast(call, info, options, steps, rows, frame, host, job, with_time=with_time)
+        return _forecast(info, options, steps, rows, frame, host, job, with_time=with_time)
     except WorkbenchError as error:
-        raise error.at(call.query_span if isinstance(error, DataError) else call.span) from None
+        places = dict(options.places)
+        if length is not None:
+            places["horizon"] = length.value.span
+        usual = call.query_span if isinstance(error, DataError) else call.span
+        raise error.at(places.get(error.about or "", usual)) from None
 
 
 def _separate(pairs: Sequence[Pair]) -> tuple[list[Pair], Pair | None, Pair | None]:
@@ -94,7 +99,6 @@ def _separate(pairs: Sequence[Pair]) -> tuple[list[Pair], Pair | None, Pair | No
 
 
 def _forecast(
-    call: CallInference,
     info: ModelInfo,
     options: Options,
     steps: int,
@@ -105,7 +109,6 @@ def _forecast(
     *,
     with_time: bool,
 ) -> ResultTable:
-    del call
     past = [find_column(one, rows, options.places["past_covariates"]) for one in options.past_covariates]
     future = [
         find_column(one, rows, options.places["future_covariates"]) for one in options.future_covariates

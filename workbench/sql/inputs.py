@@ -198,6 +198,8 @@ def frames_by_key(rows: Rows, keys: Sequence[str]) -> list[tuple[SeriesFrame, tu
     for start, end in runs:
         part = rows.table.take(order[start:end])
         key = tuple(part[name][0].as_py() for name in keys)
-        shown = ", ".join("null" if one is None else str(one) for one in key)
-        frames.append((replace(frame_of(Rows(part, rows.time, rows.values)), id=shown), key))
-    return frames
+        frames.append((frame_of(Rows(part, rows.time, rows.values)), key))
+    shown = [", ".join("null" if one is None else str(one) for one in key) for _, key in frames]
+    if len(set(shown)) < len(shown):  # ("a, b", "c") and ("a", "b, c")
+        shown = [repr(key) for _, key in frames]
+    return [(replace(frame, id=id_), key) for (frame, key), id_ in zip(frames, shown, strict=True)]

@@ -20,7 +20,8 @@ from workbench.sql.lexing import Kind, Token, code_tokens, is_word
 from workbench.sql.splitting import split
 from workbench.sql.statements import Query, ShowTables, Statement, TableSelect
 from workbench.sql.table_dialect import check, rewrite
-from workbench.sql.transform import Commands, Common, TreeSelects
+from workbench.sql.transform import Commands, Common
+from workbench.sql.tree_transform import TreeSelects
 
 _MAX_DEPTH: Final = 200
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, TypeVar
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.jobs import Job
 from workbench.results import Forecast
-from workbench.sql.forecast_function import run_forecast_call, run_tree_forecast
+from workbench.sql.forecast_function import run_forecast_call
 from workbench.sql.host import SqlHost
 from workbench.sql.statements import FunctionCall, Query, TableSelect, TreeSelect
 from workbench.sql.table_dialect import Rewritten, rewrite
 from workbench.sql.tree_dialect import translate
 from workbench.sql.tree_expressions import walk
+from workbench.sql.tree_forecast import run_tree_forecast
 from workbench.text import Text
 
 if TYPE_CHECKING:

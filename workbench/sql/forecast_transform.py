@@ -1,0 +1,94 @@
+"""From lark's trees to the arguments of FORECAST( ... )."""
+
+from __future__ import annotations
+
+from lark import Token, v_args
+from lark.tree import Meta
+
+from workbench.sql.fragments import Fragment
+from workbench.sql.literals import unquote
+from workbench.sql.statements import (
+    Argument,
+    Query,
+    Source,
+    TextLiteral,
+    Word,
+)
+from workbench.sql.transform import Child, Common, QueryParser, Tail, only
+
+
+@v_args(meta=True)
+class ForecastArguments(Common):
+    """The arguments of FORECAST( ... ); sub-queries are parsed by `parse_query`, given where they stand."""
+
+    def __init__(
+        self, fragment: Fragment, subqueries: dict[int, tuple[int, int]], parse_query: QueryParser
+    ) -> None:
+        super().__init__(fragment)
+        self.subqueries = subqueries
+        self.parse_query = parse_query
+
+    def forecast_args(self, meta: Meta, children: list[Child]) -> list[tuple[Word | None, Source | Argument]]:
+        del meta
+        return [one for one in children if isinstance(one, tuple)]
+
+    def argument(self, meta: Meta, children: list[Child]) -> tuple[Word | None, Child]:
+        del meta
+        name = children[0]
+        if not isinstance(name, Token):
+            return None, children[-1]
+        start = name.start_pos or 0
+        return Word(str(name).upper(), self.fragment.span(start, start + len(name))), children[-1]
+
+    def time_text(self, meta: Meta, children: list[Child]) -> Argument:
+        return Argument(str(children[0]), "time", self.place(meta))
+
+    def duration_text(self, meta: Meta, children: list[Child]) -> Argument:
+        return Argument(str(children[0]), "duration", self.place(meta))
+
+    def timestamp_text(self, meta: Meta, children: list[Child]) -> Argument:
+        return Argument(only(TextLiteral, children)[0].value, "time", self.place(meta))
+
+    def interval_text(self, meta: Meta, children: list[Child]) -> Argument:
+        quoted = only(TextLiteral, children)
+        amount = quoted[0].value if quoted else str(children[1])
+        unit = "".join(one.value for one in only(Word, children))
+        return Argument(f"{amount} {unit}".strip(), "interval", self.place(meta))
+
+    def descriptor(self, meta: Meta, children: list[Child]) -> Argument:
+        return Argument(only(Word, children)[0].value, "word", self.place(meta))
+
+    def column(self, meta: Meta, children: list[Child]) -> Word:
+        child = children[0]
+        return child if isinstance(child, Word) else Word(unquote(str(child)), self.place(meta))
+
+    def partition(self, meta: Meta, children: list[Child]) -> Tail:
+        return Tail("PARTITION BY", tuple(only(Word, children)), self.place(meta))
+
+    def ordering(self, meta: Meta, children: list[Child]) -> Tail:
+        descending = any(str(one).upper() == "DESC" for one in only(Token, children))
+        return Tail("DESC" if descending else "ASC", only(Word, children)[0], self.place(meta))
+
+    def subquery(self, meta: Meta, children: list[Child]) -> Query | None:
+        del children
+        bracket = self.fragment.text.index("(", meta.start_pos)
+        start, end = self.subqueries[bracket]
+        return self.parse_query(self.fragment.part(start, end))
+
+    def named_table(self, meta: Meta, children: list[Child]) -> Word:
+        del meta
+        return only(Word, children)[0]
+
+    def table(self, meta: Meta, children: list[Child]) -> Source:
+        source = children[0]
+        tails = only(Tail, children)
+        partition = next((one.value for one in tails if isinstance(one.value, tuple)), ())
+        order = tuple(one.value for one in tails if isinstance(one.value, Word))
+        return Source(
+            query=source if isinstance(source, Query) else None,
+            table=source if isinstance(source, Word) else None,
+            partition_by=partition,
+            order_by=order,
+            descending=any(one.name == "DESC" for one in tails),
+            span=self.place(meta),
+        )
