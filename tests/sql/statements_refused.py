@@ -11,6 +11,37 @@ _CALL = f"CALL INFERENCE({M}, 'select OT from root.db.etth'"
 _TVF = "SELECT * FROM FORECAST(TARGETS => (SELECT time, OT FROM etth) ORDER BY time, "
 
 
+def _of_a_server() -> list[Refused]:
+    """What IoTDB's tree dialect has beyond ours is named, with its place."""
+    select = {
+        "select last OT from root.db.etth": "select last",
+        "select last * from root.db.**": "select last",
+        "select distinct OT from root.db.etth": "select distinct",
+        "select count(OT) from root.db.** group by level = 1": "group by level",
+        "select count(OT) from root.** group by ([2016-07-01, 2016-07-03), 1d), level = 1": "level",
+        "select avg(OT) from root.db.etth group by session(1h)": "group by session",
+        "select avg(OT) from root.db.etth group by variation(OT, 5)": "group by variation",
+        "select avg(OT) from root.db.etth group by condition(OT > 5, KEEP >= 2)": "group by condition",
+        "select avg(OT) from root.db.etth group by count(OT, 10)": "group by count",
+        "select avg(OT) from root.db.etth group by tags(city)": "group by tags",
+        "select OT into root.db.x(OT) from root.db.etth": "into",
+        "select OT from root.db.etth without null any": "without null",
+        "select * from root.db.etth align by time": "align by time",
+        "select case when OT > 5 then 1 else 0 end from root.db.etth": "case when",
+        "show timeseries": "show timeseries",
+        "SHOW DEVICES root.**": "SHOW DEVICES",
+    }
+    cases = [Refused(sql, at, f"IoTDB's {at.upper()} is not part", 701) for sql, at in select.items()]
+    cases += [
+        Refused(f"select {name}(OT) from root.db.etth", name, f"no function {name}()", 701)
+        for name in ("count_if", "count_time", "max_by", "top_k")
+    ]
+    return [
+        *cases,
+        Refused("COUNT TIMESERIES root.**", "COUNT", "does not begin a statement that can be run", 701),
+    ]
+
+
 def _reach() -> list[Refused]:
     """Nothing beyond the open tables can be reached or changed."""
     first_word = [
@@ -86,7 +117,7 @@ def _syntax() -> list[Refused]:
         Refused("select OT from root.db.etth order time", "time", "time"),
         Refused("select OT from root.db.etth group by (2016-07-01, 1h)", "2016-07-01", "2016-07-01"),
         Refused("select OT from root.db.etth group by ([2016-07-01, 2016-07-02], 1h)", "]", "]"),
-        Refused("select OT from root.db.etth group by level = 1", "level", "level"),
+        Refused("select OT from root.db.etth group by level = 1", "group by level", "GROUP BY LEVEL"),
         Refused("select OT from root.db.etth fill(prevous)", "prevous", "prevous"),
         Refused("select OT from root.db.etth align by devise", "devise", "devise"),
         Refused("select (OT from root.db.etth", "from", "from"),
@@ -162,6 +193,12 @@ def _meaning() -> list[Refused]:
         Refused(f"{_CALL}, window=head(5))", "window", "not available", 701),
         Refused(f"{_CALL}, window=count(5, 5))", "window", "not available", 701),
         Refused(f"{_CALL}, past_covariates='nope')", "'nope'", "nope", 701),
+        Refused("CALL INFERENCE(arima, 'SELECT time, OT, OT * 2 AS b FROM etth', future_covariates='b')", "'b'", "b is known for 0 of the 96 steps"),
+        Refused("CALL INFERENCE(arima, 'SELECT time, OT, OT * 2 AS b FROM etth', past_covariates='b')", "'b'", "takes no past covariates"),
+        Refused(f"CALL INFERENCE({M}, 'SELECT time, OT, OT * 2 AS b FROM etth', future_covariates='b')", "'b'", "known for the future"),
+        Refused(f"{_CALL}, lower=3, upper=2)", "3", "above the upper bound"),
+        Refused(f"{_CALL}, hold_back=5000)", "5000", "were to be held back"),
+        Refused(_TVF.replace("OT FROM", "OT, OT * 2 AS b FROM") + f"{ok}, MODEL_OPTIONS => 'past_covariates=b')", "'past_covariates=b'", "takes no past covariates"),
         Refused(f"CALL INFERENCE({M}, 'SELECT OT FROM etth')", "'SELECT OT FROM etth'", "no time column", 701),
         Refused(f"CALL INFERENCE({M}, 'SELECT time FROM etth')", "'SELECT time FROM etth'", "no column to forecast", 701),
         Refused(f"CALL INFERENCE({M}, 'SELECT time, OT FROM etth WHERE OT > 99')", "'SELECT time, OT FROM etth WHERE OT > 99'", "no rows", 701),
@@ -193,6 +230,9 @@ def _meaning() -> list[Refused]:
         Refused("SELECT * FROM FORECAST(TARGETS => (SELECT time, OT > 3 AS b FROM etth) ORDER BY time, " + ok + ")",
                 "(SELECT time, OT > 3 AS b FROM etth) ORDER BY time", "[BOOLEAN]", 701),
         Refused("SELECT * FROM FORECAST(TARGETS => (SELECT time, OT FROM etth) ORDER BY OT, " + ok + ")", "OT", "ordered by OT", 701),
+        Refused("SELECT * FROM FORECAST(TARGETS => TABLE( ), " + ok + ")", " ", "There is no statement here", 701),
+        Refused("SELECT * FROM FORECAST(TARGETS => (/* ) */) ORDER BY time, " + ok + ")", "/* ) */", "There is no statement here", 701),
+        Refused("SELECT * FROM FORECAST(TARGETS => TABLE /* ( */ (SELECT OTT FROM etth), " + ok + ")", "OTT", "OTT"),
         Refused("SELECT * FROM FORECAST(TARGETS => eth ORDER BY time, " + ok + ")", "eth", "eth"),
         Refused("SELECT * FROM FORECAST(TARGETS => 'etth', " + ok + ")", "'etth'", "needs a table", 701),
         Refused("select forecast(OT) from root.db.etth", "forecast(OT)", "MODEL_ID should never be null or empty", 701),
@@ -209,4 +249,4 @@ def _meaning() -> list[Refused]:
     ]  # fmt: skip
 
 
-STATEMENTS = [*_reach(), *_later(), *_syntax(), *_meaning()]
+STATEMENTS = [*_reach(), *_of_a_server(), *_later(), *_syntax(), *_meaning()]

@@ -87,8 +87,8 @@ def _read(
 ) -> ForecastCall:
     opening, end = found[index + 1], found[close].end
     inner = fragment.part(opening.end, found[close].start)
-    masked, subqueries = _mask(inner.text)
-    transformer = ForecastArguments(inner, subqueries, parse_query)
+    masked = _mask(inner.text)
+    transformer = ForecastArguments(inner, masked, parse_query)
     try:
         given = transformer.transform(arguments_grammar().parse(masked))
     except UnexpectedInput as problem:
@@ -102,9 +102,9 @@ def _read(
     return ForecastCall(source, arguments, start, end, fragment.span(start, end))
 
 
-def _mask(text: str) -> tuple[str, dict[int, tuple[int, int]]]:
-    """Blank out comments and the inside of brackets that hold a query; tells which brackets hold what."""
-    masked, subqueries = list(text), {}
+def _mask(text: str) -> str:
+    """Blank out comments and the inside of brackets that hold a query."""
+    masked = list(text)
     found = tokens(text)
     index = 0
     while index < len(found):
@@ -114,11 +114,10 @@ def _mask(text: str) -> tuple[str, dict[int, tuple[int, int]]]:
         close = _closing(text, found, index) if _opens_query(text, found, index) else None
         if close is not None:
             start, end = token.end, found[close].start
-            subqueries[token.start] = (start, end)
             masked[start:end] = " " * (end - start)
             index = close
         index += 1
-    return "".join(masked), subqueries
+    return "".join(masked)
 
 
 def _opens_query(text: str, found: list[Token], index: int) -> bool:

@@ -19,13 +19,11 @@ from workbench.sql.transform import Child, Common, QueryParser, Tail, only
 
 @v_args(meta=True)
 class ForecastArguments(Common):
-    """The arguments of FORECAST( ... ); sub-queries are parsed by `parse_query`, given where they stand."""
+    """The arguments of FORECAST( ... ); sub-queries, blank in `masked`, are parsed by `parse_query`."""
 
-    def __init__(
-        self, fragment: Fragment, subqueries: dict[int, tuple[int, int]], parse_query: QueryParser
-    ) -> None:
+    def __init__(self, fragment: Fragment, masked: str, parse_query: QueryParser) -> None:
         super().__init__(fragment)
-        self.subqueries = subqueries
+        self.masked = masked
         self.parse_query = parse_query
 
     def forecast_args(self, meta: Meta, children: list[Child]) -> list[tuple[Word | None, Source | Argument]]:
@@ -71,9 +69,8 @@ class ForecastArguments(Common):
 
     def subquery(self, meta: Meta, children: list[Child]) -> Query | None:
         del children
-        bracket = self.fragment.text.index("(", meta.start_pos)
-        start, end = self.subqueries[bracket]
-        return self.parse_query(self.fragment.part(start, end))
+        bracket = self.masked.index("(", meta.start_pos)
+        return self.parse_query(self.fragment.part(bracket + 1, meta.end_pos - 1))
 
     def named_table(self, meta: Meta, children: list[Child]) -> Word:
         del meta

@@ -9,6 +9,47 @@ from typing import Final
 STATEMENT_WORDS: Final = ("SELECT", "WITH", "CALL", "SHOW", "LOAD", "UNLOAD")
 """What a statement may begin with, as hints say it."""
 
+OTHER_STATEMENTS: Final = frozenset(
+    [
+        "ALTER",
+        "ANALYZE",
+        "ATTACH",
+        "BEGIN",
+        "CHECKPOINT",
+        "COMMIT",
+        "COPY",
+        "COUNT",
+        "CREATE",
+        "DELETE",
+        "DETACH",
+        "DROP",
+        "EXECUTE",
+        "EXPLAIN",
+        "EXPORT",
+        "FLUSH",
+        "GRANT",
+        "IMPORT",
+        "INSERT",
+        "INSTALL",
+        "KILL",
+        "MERGE",
+        "PRAGMA",
+        "PREPARE",
+        "REMOVE",
+        "RESET",
+        "REVOKE",
+        "ROLLBACK",
+        "SET",
+        "START",
+        "STOP",
+        "TRUNCATE",
+        "UPDATE",
+        "USE",
+        "VACUUM",
+    ]
+)
+"""What begins statements of other databases: no misspelling of ours."""
+
 TABLE_STARTS: Final = frozenset({"SELECT", "WITH", "FROM", "VALUES", "TABLE", "DESCRIBE", "SUMMARIZE"})
 """First words that are handed to DuckDB's parser."""
 

@@ -15,13 +15,14 @@ from workbench.errors import Span, SqlError, WorkbenchError
 from workbench.sql.diagnosis import syntax_error, unfinished_text
 from workbench.sql.forecast_calls import find_forecasts
 from workbench.sql.fragments import Fragment
-from workbench.sql.keywords import LATER_WORK, STATEMENT_WORDS, TABLE_STARTS, closest
+from workbench.sql.keywords import LATER_WORK, OTHER_STATEMENTS, STATEMENT_WORDS, TABLE_STARTS, closest
 from workbench.sql.lexing import Kind, Token, code_tokens, is_word
 from workbench.sql.splitting import split
 from workbench.sql.statements import Query, ShowTables, Statement, TableSelect
 from workbench.sql.table_dialect import check, rewrite
 from workbench.sql.transform import Commands, Common
 from workbench.sql.tree_transform import TreeSelects
+from workbench.sql.unsupported import unsupported_select, unsupported_show
 
 _MAX_DEPTH: Final = 200
 
@@ -167,7 +168,7 @@ def _not_a_statement(fragment: Fragment, found: list[Token]) -> SqlError:
             statement=two,
             words=", ".join(STATEMENT_WORDS),
         )
-    meant = closest(word, STATEMENT_WORDS)
+    meant = None if word.upper() in OTHER_STATEMENTS else closest(word, STATEMENT_WORDS)
     span = fragment.span(first.start, first.end)
     if meant is not None:
         return SqlError(
@@ -207,7 +208,8 @@ def _run_lark(start: str, fragment: Fragment, transformer: Common) -> object:
     try:
         tree = grammar(start).parse(fragment.text)
     except UnexpectedInput as problem:
-        raise syntax_error(problem, fragment) from None
+        known = unsupported_select(fragment) if start == "tree_select" else unsupported_show(fragment)
+        raise (known or syntax_error(problem, fragment)) from None
     try:
         return transformer.transform(tree)
     except VisitError as wrapped:

@@ -25,6 +25,7 @@ from workbench.sql.statements import (
 )
 from workbench.sql.tree_paths import Series
 from workbench.sql.tree_time import constant_time, is_time, time_literal
+from workbench.sql.unsupported import FUNCTIONS
 
 Binding = Mapping[Path, Series]
 """Which series each path of an expression stands for. Paths at different places are different keys."""
@@ -258,7 +259,7 @@ class Compiler:
                 count=len(call.arguments),
                 wanted=SCALARS.get(name, 1),
             )
-        meant = closest(name, known)
+        meant = None if name in FUNCTIONS else closest(name, known)
         return SqlError(
             "There is no function {name}() in the tree dialect.",
             hint="Did you mean {meant}()?"

@@ -5138,6 +5138,50 @@
         <translation>There are no rows at weekends; rows were used as evenly spaced, and no weekend is forecast.</translation>
     </message>
     <message>
+        <source>{table} was given for the future, but no column that is known for the future is named.</source>
+        <translation>{table} was given for the future, but no column that is known for the future is named.</translation>
+    </message>
+    <message>
+        <source>Name the columns that help (future covariates), or leave the table out.</source>
+        <translation>Name the columns that help (future covariates), or leave the table out.</translation>
+    </message>
+    <message>
+        <source>IoTDB's {words} is not part of the SQL here.</source>
+        <translation>IoTDB's {words} is not part of the SQL here.</translation>
+    </message>
+    <message>
+        <source>SHOW TABLES lists the open tables, with their columns.</source>
+        <translation>SHOW TABLES lists the open tables, with their columns.</translation>
+    </message>
+    <message>
+        <source>Write select OT from root.db.etth order by time desc limit 1, or select last_value(OT).</source>
+        <translation>Write select OT from root.db.etth order by time desc limit 1, or select last_value(OT).</translation>
+    </message>
+    <message>
+        <source>Use the table dialect: SELECT DISTINCT OT FROM etth.</source>
+        <translation>Use the table dialect: SELECT DISTINCT OT FROM etth.</translation>
+    </message>
+    <message>
+        <source>Group by time, as in group by ([2016-07-01, 2016-07-08), 1h), or use the table dialect.</source>
+        <translation>Group by time, as in group by ([2016-07-01, 2016-07-08), 1h), or use the table dialect.</translation>
+    </message>
+    <message>
+        <source>Use the table dialect: SELECT CASE WHEN OT &gt; 30 THEN 1 ELSE 0 END FROM etth.</source>
+        <translation>Use the table dialect: SELECT CASE WHEN OT &gt; 30 THEN 1 ELSE 0 END FROM etth.</translation>
+    </message>
+    <message>
+        <source>SQL changes nothing here; export the rows to a file instead.</source>
+        <translation>SQL changes nothing here; export the rows to a file instead.</translation>
+    </message>
+    <message>
+        <source>Write where OT is not null.</source>
+        <translation>Write where OT is not null.</translation>
+    </message>
+    <message>
+        <source>Leave it out; rows are aligned by time unless ALIGN BY DEVICE is written.</source>
+        <translation>Leave it out; rows are aligned by time unless ALIGN BY DEVICE is written.</translation>
+    </message>
+    <message>
         <source>Pretrained transformer that draws sample paths; quantiles from the samples.</source>
         <translation>Pretrained transformer that draws sample paths; quantiles from the samples.</translation>
     </message>

@@ -5106,6 +5106,50 @@
         <translation>周末没有数据行；各行按等间隔使用，也不预测周末。</translation>
     </message>
     <message>
+        <source>{table} was given for the future, but no column that is known for the future is named.</source>
+        <translation>给出了未来数据表 {table}，但没有指定未来已知的列。</translation>
+    </message>
+    <message>
+        <source>Name the columns that help (future covariates), or leave the table out.</source>
+        <translation>请指定有帮助的列（未来协变量），或去掉该表。</translation>
+    </message>
+    <message>
+        <source>IoTDB&apos;s {words} is not part of the SQL here.</source>
+        <translation>这里的 SQL 没有 IoTDB 的 {words}。</translation>
+    </message>
+    <message>
+        <source>SHOW TABLES lists the open tables, with their columns.</source>
+        <translation>SHOW TABLES 会列出已打开的表及其列。</translation>
+    </message>
+    <message>
+        <source>Write select OT from root.db.etth order by time desc limit 1, or select last_value(OT).</source>
+        <translation>请写 select OT from root.db.etth order by time desc limit 1，或 select last_value(OT)。</translation>
+    </message>
+    <message>
+        <source>Use the table dialect: SELECT DISTINCT OT FROM etth.</source>
+        <translation>请用表方言：SELECT DISTINCT OT FROM etth。</translation>
+    </message>
+    <message>
+        <source>Group by time, as in group by ([2016-07-01, 2016-07-08), 1h), or use the table dialect.</source>
+        <translation>请按时间分组，如 group by ([2016-07-01, 2016-07-08), 1h)，或使用表方言。</translation>
+    </message>
+    <message>
+        <source>Use the table dialect: SELECT CASE WHEN OT &gt; 30 THEN 1 ELSE 0 END FROM etth.</source>
+        <translation>请用表方言：SELECT CASE WHEN OT &gt; 30 THEN 1 ELSE 0 END FROM etth。</translation>
+    </message>
+    <message>
+        <source>SQL changes nothing here; export the rows to a file instead.</source>
+        <translation>这里的 SQL 不会改动任何数据；请把结果导出到文件。</translation>
+    </message>
+    <message>
+        <source>Write where OT is not null.</source>
+        <translation>请写 where OT is not null。</translation>
+    </message>
+    <message>
+        <source>Leave it out; rows are aligned by time unless ALIGN BY DEVICE is written.</source>
+        <translation>请去掉它；除非写了 ALIGN BY DEVICE，各行本来就按时间对齐。</translation>
+    </message>
+    <message>
         <source>Pretrained transformer that draws sample paths; quantiles from the samples.</source>
         <translation>抽取样本路径的预训练 Transformer；分位数来自样本。</translation>
     </message>
