@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 
+import duckdb
 import numpy as np
 import pyarrow as pa
 import pytest
@@ -13,6 +14,7 @@ from workbench.errors import Cancelled, SqlError
 from workbench.events import EventBus
 from workbench.jobs import Job
 from workbench.sources import QueryEngine, Table
+from workbench.sources.query_errors import Refusal, sql_error
 from workbench.text import text
 
 Opener = Callable[..., Table]
@@ -130,3 +132,37 @@ def test_that_a_query_can_be_stopped(engine: QueryEngine) -> None:
 def test_that_numbers_come_back_as_they_are(engine: QueryEngine) -> None:
     values = engine.run("SELECT OT FROM etth1 WHERE OT IS NOT NULL").column("OT").to_numpy()
     assert np.array_equal(values, [1.5, 3.5])
+
+
+def test_that_closing_does_not_wait_for_a_statement_that_does_not_listen(engine: QueryEngine) -> None:
+    job = Job[object]("sql", text("Run statements"), EventBus())
+    ended = threading.Event()
+
+    def run() -> None:
+        try:
+            engine.run("SELECT list_aggregate(range(3000000), 'sum')", None, job)
+        except (Cancelled, SqlError):
+            pass
+        finally:
+            ended.set()
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    while not engine.running:
+        assert not ended.wait(0.001)
+    engine.close()
+    thread.join(60)
+    assert ended.is_set()
+
+
+def test_that_a_statement_that_needs_more_memory_than_there_is_says_so() -> None:
+    small = duckdb.connect(":memory:", config={"errors_as_json": True, "memory_limit": "20MB"})
+    small.execute("SET temp_directory = ''")
+    sql = "SELECT list(range) FROM range(10000000)"
+    with pytest.raises(duckdb.OutOfMemoryException) as caught:
+        small.execute(sql)
+    small.close()
+
+    assert sql_error(Refusal.of(caught.value), sql, [], []).message.startswith(
+        "The statement needs more memory"
+    )

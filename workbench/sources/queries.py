@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -36,6 +37,7 @@ class QueryEngine:
     def __init__(self, store: TableStore) -> None:
         self._store = store
         self._instances: dict[str, duckdb.DuckDBPyConnection] = {}
+        self._running: list[duckdb.DuckDBPyConnection] = []
         self._lock = threading.Lock()
 
     def run(
@@ -66,11 +68,25 @@ class QueryEngine:
         return self._attempt(sql, extra_tables or {}, None, fetch=False).schema
 
     def close(self) -> None:
-        """Free the instances; a running statement ends with an error."""
+        """Free the instances; a running statement ends with an error.
+
+        One that does not listen (DuckDB asks between the parts of a query, and one huge value is one part)
+        keeps its instance until it ends.
+        """
         with self._lock:
             instances, self._instances = list(self._instances.values()), {}
+            running = list(self._running)
+        for cursor in running:
+            interrupt(cursor)
         for instance in instances:
-            instance.close()
+            with suppress(duckdb.ResourceInUseException):
+                instance.close()
+
+    @property
+    def running(self) -> int:
+        """How many statements run just now."""
+        with self._lock:
+            return len(self._running)
 
     # Behind
 
@@ -108,6 +124,8 @@ class QueryEngine:
         self, sql: str, relations: _Relations, zone: str, job: Job[Any] | None, *, fetch: bool
     ) -> pa.Table:
         cursor = self._instance(zone).cursor()
+        with self._lock:
+            self._running.append(cursor)
         try:
             if job is not None:
                 job.on_cancel(partial(interrupt, cursor))
@@ -127,6 +145,8 @@ class QueryEngine:
                 job.check()
             raise _located(cursor, sql, Refusal.of(error)) from error
         finally:
+            with self._lock:
+                self._running.remove(cursor)
             cursor.close()
 
     def _instance(self, zone: str) -> duckdb.DuckDBPyConnection:
@@ -145,6 +165,7 @@ def _locked(zone: str) -> duckdb.DuckDBPyConnection:
     for setting in (
         "autoinstall_known_extensions = false",
         "autoload_known_extensions = false",
+        "temp_directory = ''",
         "enable_external_access = false",
         "lock_configuration = true",
     ):

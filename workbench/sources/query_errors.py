@@ -86,6 +86,14 @@ def sql_error(refusal: Refusal, sql: str, used: Sequence[Table], tables: Sequenc
             span=span,
             details=details,
         )
+    if fields.get("exception_type") == "Out of Memory":
+        return SqlError(
+            "The statement needs more memory than there is.",
+            hint="Select fewer rows or columns, or group them first.",
+            code=Code.SEMANTIC,
+            span=span,
+            details=details,
+        )
     if kind == "MISSING_ENTRY" and fields.get("type") == "Table":
         return _unknown_table(name, tables, span, details)
     if kind == "COLUMN_NOT_FOUND" and name:
