@@ -5,6 +5,7 @@ from workbench.pipelines.contracts import (
     DetectionPipeline,
     ForecastOutput,
     ForecastPipeline,
+    Labels,
     PipelineInput,
     RunContext,
 )
@@ -14,6 +15,7 @@ __all__ = [
     "DetectionPipeline",
     "ForecastOutput",
     "ForecastPipeline",
+    "Labels",
     "PipelineInput",
     "RunContext",
 ]

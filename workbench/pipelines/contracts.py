@@ -19,18 +19,25 @@ from workbench.text import Text
 from workbench.timeseries import Interval, Values
 
 
+Labels = NDArray[np.object_]
+"""Categories as `str`, None where missing."""
+
+
 class PipelineInput(TypedDict):
     """One series for a pipeline.
 
     `targets` is `(target_count, input_length)` float64; NaN only for models that declare `missing`.
     `past_covariates` and `future_covariates` map names to `(input_length,)` and `(output_length,)`.
     A future covariate's past values stand in `past_covariates` under the same name.
+    `past_categories` and `future_categories` are the same for covariates that are words instead of numbers.
     `season_length` is the season found in the data by the caller (1 for none); the option `sp` wins.
     """
 
     targets: Values
     past_covariates: NotRequired[Mapping[str, Values]]
     future_covariates: NotRequired[Mapping[str, Values]]
+    past_categories: NotRequired[Mapping[str, Labels]]
+    future_categories: NotRequired[Mapping[str, Labels]]
     interval: NotRequired[Interval | None]
     season_length: NotRequired[int]
 

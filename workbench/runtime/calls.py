@@ -42,4 +42,8 @@ def _plain(series: PipelineInput) -> PipelineInput:
         plain["past_covariates"] = dict(plain["past_covariates"])
     if "future_covariates" in plain:
         plain["future_covariates"] = dict(plain["future_covariates"])
+    if "past_categories" in plain:
+        plain["past_categories"] = dict(plain["past_categories"])
+    if "future_categories" in plain:
+        plain["future_categories"] = dict(plain["future_categories"])
     return plain

@@ -5138,6 +5138,14 @@
         <translation>There are no rows at weekends; rows were used as evenly spaced, and no weekend is forecast.</translation>
     </message>
     <message>
+        <source>The statement needs more memory than there is.</source>
+        <translation>The statement needs more memory than there is.</translation>
+    </message>
+    <message>
+        <source>Select fewer rows or columns, or group them first.</source>
+        <translation>Select fewer rows or columns, or group them first.</translation>
+    </message>
+    <message>
         <source>{table} was given for the future, but no column that is known for the future is named.</source>
         <translation>{table} was given for the future, but no column that is known for the future is named.</translation>
     </message>
@@ -5180,6 +5188,124 @@
     <message>
         <source>Leave it out; rows are aligned by time unless ALIGN BY DEVICE is written.</source>
         <translation>Leave it out; rows are aligned by time unless ALIGN BY DEVICE is written.</translation>
+    </message>
+    <message>
+        <source>The configuration of the model {model} reads patches of {input} and writes patches of {output}.</source>
+        <translation>The configuration of the model {model} reads patches of {input} and writes patches of {output}.</translation>
+    </message>
+    <message>
+        <source>{model} reads the last {limit:,} rows.</source>
+        <translation>{model} reads the last {limit:,} rows.</translation>
+    </message>
+    <message>
+        <source>{model} forecasts {steps:,} steps at once; later ones continue from its own quantiles.</source>
+        <translation>{model} forecasts {steps:,} steps at once; later ones continue from its own quantiles.</translation>
+    </message>
+    <message>
+        <source>The covariate {name} has {count} values for the {rows} rows of the targets.</source>
+        <translation>The covariate {name} has {count} values for the {rows} rows of the targets.</translation>
+    </message>
+    <message>
+        <source>Give every covariate a value for each row, and a known-future one also a value for each step.</source>
+        <translation>Give every covariate a value for each row, and a known-future one also a value for each step.</translation>
+    </message>
+    <message>
+        <source>The covariate {name} has {count} future values for the {steps} steps to forecast.</source>
+        <translation>The covariate {name} has {count} future values for the {steps} steps to forecast.</translation>
+    </message>
+    <message>
+        <source>The covariate {name} has {dimensions} dimensions where one is needed.</source>
+        <translation>The covariate {name} has {dimensions} dimensions where one is needed.</translation>
+    </message>
+    <message>
+        <source>Give one value for each row.</source>
+        <translation>Give one value for each row.</translation>
+    </message>
+    <message>
+        <source>Of the covariate {name} the last {rows} values are used.</source>
+        <translation>Of the covariate {name} the last {rows} values are used.</translation>
+    </message>
+    <message>
+        <source>Of the covariate {name} the first {steps} future values are used.</source>
+        <translation>Of the covariate {name} the first {steps} future values are used.</translation>
+    </message>
+    <message>
+        <source>The covariate {name} has a known future and no past.</source>
+        <translation>The covariate {name} has a known future and no past.</translation>
+    </message>
+    <message>
+        <source>Give its values for the rows of the targets too.</source>
+        <translation>Give its values for the rows of the targets too.</translation>
+    </message>
+    <message>
+        <source>The covariate {name} has no past, so its known future is left out.</source>
+        <translation>The covariate {name} has no past, so its known future is left out.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The covariate {name} is too short; {count:,} values are filled in front of it (0, or no word).</source>
+        <translation>
+            <numerusform>The covariate {name} is too short; {count} value is filled in front of it (0, or no word).</numerusform>
+            <numerusform>The covariate {name} is too short; {count:,} values are filled in front of it (0, or no word).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The covariate {name} ends too early; {count:,} values are filled in behind it (0, or no word).</source>
+        <translation>
+            <numerusform>The covariate {name} ends too early; {count} value is filled in behind it (0, or no word).</numerusform>
+            <numerusform>The covariate {name} ends too early; {count:,} values are filled in behind it (0, or no word).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{model} reads no covariates that are words: {names}.</source>
+        <translation>{model} reads no covariates that are words: {names}.</translation>
+    </message>
+    <message>
+        <source>Leave them out, or take chronos2, which reads them.</source>
+        <translation>Leave them out, or take chronos2, which reads them.</translation>
+    </message>
+    <message>
+        <source>A target has no value in any of its {rows} rows.</source>
+        <translation>A target has no value in any of its {rows} rows.</translation>
+    </message>
+    <message>
+        <source>Leave that target out, or choose a part of it with values.</source>
+        <translation>Leave that target out, or choose a part of it with values.</translation>
+    </message>
+    <message>
+        <source>{count} of the values that the model would see are not finite.</source>
+        <translation>{count} of the values that the model would see are not finite.</translation>
+    </message>
+    <message>
+        <source>Pretrained transformer for several targets with covariates; 21 quantiles.</source>
+        <translation>Pretrained transformer for several targets with covariates; 21 quantiles.</translation>
+    </message>
+    <message>
+        <source>Chronos-2 (Amazon), an encoder of 120 million parameters; it needs no fitting. It reads targets together with past and known-future covariates, numbers or words, and copes with missing values; at most the last 8,192 rows. One pass gives 1,024 steps with 21 quantiles from 1 to 99 %; longer horizons continue from its own quantiles. The forecast is the median.</source>
+        <translation>Chronos-2 (Amazon), an encoder of 120 million parameters; it needs no fitting. It reads targets together with past and known-future covariates, numbers or words, and copes with missing values; at most the last 8,192 rows. One pass gives 1,024 steps with 21 quantiles from 1 to 99 %; longer horizons continue from its own quantiles. The forecast is the median.</translation>
+    </message>
+    <message>
+        <source>Rows to read, the last ones; none for as many as the model can.</source>
+        <translation>Rows to read, the last ones; none for as many as the model can.</translation>
+    </message>
+    <message>
+        <source>Cut or fill covariates that are too long or too short, with a note, instead of refusing them.</source>
+        <translation>Cut or fill covariates that are too long or too short, with a note, instead of refusing them.</translation>
+    </message>
+    <message>
+        <source>Patches of 16 steps to forecast in one pass; none for as many as the model was trained for.</source>
+        <translation>Patches of 16 steps to forecast in one pass; none for as many as the model was trained for.</translation>
+    </message>
+    <message>
+        <source>Small pretrained transformer for several targets; nine quantiles. Not for commercial use.</source>
+        <translation>Small pretrained transformer for several targets; nine quantiles. Not for commercial use.</translation>
+    </message>
+    <message>
+        <source>Moirai 2.0 small (Salesforce), a decoder of 11 million parameters; it needs no fitting. It reads targets together with numeric covariates of the past and known ahead, and copes with missing values; at most the last 8,192 rows. One pass gives 64 steps with the quantiles from 10 to 90 %; longer horizons continue along each of its quantiles. The forecast is the median. The weights may not be used commercially.</source>
+        <translation>Moirai 2.0 small (Salesforce), a decoder of 11 million parameters; it needs no fitting. It reads targets together with numeric covariates of the past and known ahead, and copes with missing values; at most the last 8,192 rows. One pass gives 64 steps with the quantiles from 10 to 90 %; longer horizons continue along each of its quantiles. The forecast is the median. The weights may not be used commercially.</translation>
+    </message>
+    <message>
+        <source>Rows to read, the last ones; a shorter series is filled in front with its first value. None for the whole series, unfilled.</source>
+        <translation>Rows to read, the last ones; a shorter series is filled in front with its first value. None for the whole series, unfilled.</translation>
     </message>
     <message>
         <source>Pretrained transformer that draws sample paths; quantiles from the samples.</source>

@@ -5106,6 +5106,14 @@
         <translation>周末没有数据行；各行按等间隔使用，也不预测周末。</translation>
     </message>
     <message>
+        <source>The statement needs more memory than there is.</source>
+        <translation>该语句需要的内存超过了现有内存。</translation>
+    </message>
+    <message>
+        <source>Select fewer rows or columns, or group them first.</source>
+        <translation>请选择更少的行或列，或先进行分组。</translation>
+    </message>
+    <message>
         <source>{table} was given for the future, but no column that is known for the future is named.</source>
         <translation>给出了未来数据表 {table}，但没有指定未来已知的列。</translation>
     </message>
@@ -5148,6 +5156,122 @@
     <message>
         <source>Leave it out; rows are aligned by time unless ALIGN BY DEVICE is written.</source>
         <translation>请去掉它；除非写了 ALIGN BY DEVICE，各行本来就按时间对齐。</translation>
+    </message>
+    <message>
+        <source>The configuration of the model {model} reads patches of {input} and writes patches of {output}.</source>
+        <translation>模型 {model} 的配置读取长度为 {input} 的片段，却输出长度为 {output} 的片段。</translation>
+    </message>
+    <message>
+        <source>{model} reads the last {limit:,} rows.</source>
+        <translation>{model} 读取最后 {limit:,} 行。</translation>
+    </message>
+    <message>
+        <source>{model} forecasts {steps:,} steps at once; later ones continue from its own quantiles.</source>
+        <translation>{model} 一次预测 {steps:,} 步；之后的步由它自己的分位数继续推算。</translation>
+    </message>
+    <message>
+        <source>The covariate {name} has {count} values for the {rows} rows of the targets.</source>
+        <translation>目标有 {rows} 行，而协变量 {name} 有 {count} 个值。</translation>
+    </message>
+    <message>
+        <source>Give every covariate a value for each row, and a known-future one also a value for each step.</source>
+        <translation>请为每个协变量的每一行给出一个值；未来已知的协变量还要为每一步给出一个值。</translation>
+    </message>
+    <message>
+        <source>The covariate {name} has {count} future values for the {steps} steps to forecast.</source>
+        <translation>要预测 {steps} 步，而协变量 {name} 有 {count} 个未来值。</translation>
+    </message>
+    <message>
+        <source>The covariate {name} has {dimensions} dimensions where one is needed.</source>
+        <translation>协变量 {name} 有 {dimensions} 个维度，而只需要一个。</translation>
+    </message>
+    <message>
+        <source>Give one value for each row.</source>
+        <translation>请为每一行给出一个值。</translation>
+    </message>
+    <message>
+        <source>Of the covariate {name} the last {rows} values are used.</source>
+        <translation>只使用协变量 {name} 的最后 {rows} 个值。</translation>
+    </message>
+    <message>
+        <source>Of the covariate {name} the first {steps} future values are used.</source>
+        <translation>只使用协变量 {name} 的前 {steps} 个未来值。</translation>
+    </message>
+    <message>
+        <source>The covariate {name} has a known future and no past.</source>
+        <translation>协变量 {name} 有已知的未来值，但没有过去值。</translation>
+    </message>
+    <message>
+        <source>Give its values for the rows of the targets too.</source>
+        <translation>请同时给出它在目标各行上的值。</translation>
+    </message>
+    <message>
+        <source>The covariate {name} has no past, so its known future is left out.</source>
+        <translation>协变量 {name} 没有过去值，因此不使用它的未来值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The covariate {name} is too short; {count:,} values are filled in front of it (0, or no word).</source>
+        <translation>
+            <numerusform>协变量 {name} 太短；在其前面补了 {count:,} 个值（0，或空缺的类别）。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The covariate {name} ends too early; {count:,} values are filled in behind it (0, or no word).</source>
+        <translation>
+            <numerusform>协变量 {name} 结束得太早；在其后面补了 {count:,} 个值（0，或空缺的类别）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{model} reads no covariates that are words: {names}.</source>
+        <translation>{model} 不接受类别型协变量：{names}。</translation>
+    </message>
+    <message>
+        <source>Leave them out, or take chronos2, which reads them.</source>
+        <translation>请移除它们，或改用可以读取它们的 chronos2。</translation>
+    </message>
+    <message>
+        <source>A target has no value in any of its {rows} rows.</source>
+        <translation>有一个目标在其全部 {rows} 行中都没有值。</translation>
+    </message>
+    <message>
+        <source>Leave that target out, or choose a part of it with values.</source>
+        <translation>请移除该目标，或选择有值的一段。</translation>
+    </message>
+    <message>
+        <source>{count} of the values that the model would see are not finite.</source>
+        <translation>模型要读取的值中有 {count} 个不是有限数。</translation>
+    </message>
+    <message>
+        <source>Pretrained transformer for several targets with covariates; 21 quantiles.</source>
+        <translation>预训练 Transformer，支持多个目标和协变量；21 个分位数。</translation>
+    </message>
+    <message>
+        <source>Chronos-2 (Amazon), an encoder of 120 million parameters; it needs no fitting. It reads targets together with past and known-future covariates, numbers or words, and copes with missing values; at most the last 8,192 rows. One pass gives 1,024 steps with 21 quantiles from 1 to 99 %; longer horizons continue from its own quantiles. The forecast is the median.</source>
+        <translation>Chronos-2（Amazon），1.2 亿参数的编码器，无需拟合。它把目标与过去协变量、未来已知协变量（数值或类别）一起读取，能处理缺失值；最多读取最后 8,192 行。一次给出 1,024 步以及从 1% 到 99% 的 21 个分位数；更长的预测由它自己的分位数继续推算。预测值为中位数。</translation>
+    </message>
+    <message>
+        <source>Rows to read, the last ones; none for as many as the model can.</source>
+        <translation>要读取的行数（取最后的行）；留空则读取模型所能读取的全部。</translation>
+    </message>
+    <message>
+        <source>Cut or fill covariates that are too long or too short, with a note, instead of refusing them.</source>
+        <translation>协变量过长或过短时截断或补齐并给出说明，而不是拒绝。</translation>
+    </message>
+    <message>
+        <source>Patches of 16 steps to forecast in one pass; none for as many as the model was trained for.</source>
+        <translation>一次预测多少个 16 步的片段；留空则与模型训练时相同。</translation>
+    </message>
+    <message>
+        <source>Small pretrained transformer for several targets; nine quantiles. Not for commercial use.</source>
+        <translation>小型预训练 Transformer，支持多个目标；九个分位数。不得用于商业用途。</translation>
+    </message>
+    <message>
+        <source>Moirai 2.0 small (Salesforce), a decoder of 11 million parameters; it needs no fitting. It reads targets together with numeric covariates of the past and known ahead, and copes with missing values; at most the last 8,192 rows. One pass gives 64 steps with the quantiles from 10 to 90 %; longer horizons continue along each of its quantiles. The forecast is the median. The weights may not be used commercially.</source>
+        <translation>Moirai 2.0 small（Salesforce），1100 万参数的解码器，无需拟合。它把目标与过去的和未来已知的数值协变量一起读取，能处理缺失值；最多读取最后 8,192 行。一次给出 64 步以及从 10% 到 90% 的分位数；更长的预测沿每个分位数继续推算。预测值为中位数。权重不得用于商业用途。</translation>
+    </message>
+    <message>
+        <source>Rows to read, the last ones; a shorter series is filled in front with its first value. None for the whole series, unfilled.</source>
+        <translation>要读取的行数（取最后的行）；较短的序列在前面用其第一个值补齐。留空则读取整个序列，不补齐。</translation>
     </message>
     <message>
         <source>Pretrained transformer that draws sample paths; quantiles from the samples.</source>
