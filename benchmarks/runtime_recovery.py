@@ -16,7 +16,7 @@ from workbench.jobs import Job, JobRunner
 from workbench.registry.builtin import builtin_models
 from workbench.registry.info import ModelInfo, Task
 from workbench.runtime import Output, PipelineCall, Runtime
-from workbench.runtime.pool import RUNNING
+from workbench.runtime.following import RUNNING
 from workbench.settings import RuntimeSettings
 from workbench.text import text
 

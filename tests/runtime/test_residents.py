@@ -38,7 +38,7 @@ def counts(harness: Harness) -> dict[str, int]:
 def test_that_a_loaded_model_is_listed_and_serves_its_requests(make_harness: Callable[..., Harness]) -> None:
     harness = make_harness()
     said = load(harness, HEAVY).result(30)
-    assert str(said) == "heavy is loaded on cpu (1 instances)."
+    assert str(said) == "heavy is loaded on cpu (1 instance)."
     (resident,) = harness.runtime.loaded()
     assert isinstance(resident, Resident)
     assert (resident.device_id, resident.model_id, resident.instances, resident.starting) == (

@@ -26,7 +26,7 @@ from workbench.errors import Cancelled, ModelError, TimeLimitError, WorkerError
 from workbench.events import JobChanged
 from workbench.jobs import STARTING, Job, JobState
 from workbench.pipelines.contracts import ForecastOutput
-from workbench.runtime.pool import RUNNING
+from workbench.runtime.following import RUNNING
 from workbench.text import text
 
 

@@ -11,7 +11,6 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from typing import TypeVar
 
 from workbench.errors import WorkbenchError
@@ -20,7 +19,9 @@ from workbench.registry.info import ModelInfo
 from workbench.runtime import reasons
 from workbench.runtime.calls import Output as PipelineOutput
 from workbench.runtime.calls import PipelineCall
-from workbench.runtime.launch import Kind, Launcher, Output, launch
+from workbench.runtime.following import follow, stop_running
+from workbench.runtime.group import Group, kind_of
+from workbench.runtime.launch import Kind, Launcher, launch
 from workbench.runtime.remote import End, Place, RemoteWorker, State
 from workbench.runtime.request import Request
 from workbench.runtime.wire import Done, Failed, Loaded, Stopped
@@ -30,34 +31,12 @@ from workbench.text import Text, text
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
-GRACE_SECONDS = 0.2
-"""A worker that has not let go of unwanted work after so long is killed."""
 IDLE_SECONDS = 60.0
 """A worker beyond the first of its kind that waited so long for work is let go."""
 _START_ATTEMPTS = 2
-RUNNING = text("The model is running")
 QUEUED = text("Waiting for a free model process")
 
 LaunchFunction = Callable[..., Launcher]
-
-
-@dataclass
-class _Group:
-    """The workers of one kind."""
-
-    kind: Kind
-    output: Output = field(default_factory=Output)
-    launcher: Launcher | None = None
-    workers: list[RemoteWorker] = field(default_factory=list)
-    failures: int = 0
-
-    def count(self, state: State) -> int:
-        return sum(worker.state is state and worker.place is None for worker in self.workers)
-
-
-def kind_of(model: ModelInfo) -> Kind:
-    """Models of one kind share their zygote and their workers."""
-    return Kind(model.preload, model.threads)
 
 
 class Pool:
@@ -74,7 +53,7 @@ class Pool:
         self._residents_changed = residents_changed
         self._launch = launcher
         self._lock = threading.Lock()
-        self._groups: dict[Kind, _Group] = {}
+        self._groups: dict[Kind, Group] = {}
         self._requests: list[Request] = []
         self._closed = False
         self._settled = threading.Event()
@@ -102,9 +81,12 @@ class Pool:
             self._dispatch()
         job.on_cancel(lambda: self._wake(request))
         try:
-            self._follow(request, job)
+            follow(request, job, lambda: self._settings().request_seconds)
         finally:
-            self._withdraw(request)
+            with self._lock:
+                request.cancelled = True
+                self._requests.remove(request)
+            stop_running(request)
         if request.error is not None:
             raise request.error
         job.check()
@@ -119,45 +101,6 @@ class Pool:
     def _wake(self, request: Request) -> None:
         with self._lock:
             request.changed.notify_all()
-
-    def _follow(self, request: Request, job: Job[T]) -> None:
-        """Report progress until the request is over, the user has stopped it, or its time has run out."""
-        reported = -1
-        while True:
-            with self._lock:
-                limit = self._settings().request_seconds
-                left = None
-                if limit is not None and request.started_at is not None:
-                    left = request.started_at + limit - time.monotonic()
-                if left is not None and left <= 0:
-                    request.fail(reasons.too_long(request.model.id, limit or 0.0))
-                changed = request.begun and request.done != reported
-                if not (request.over or job.cancelled or changed):
-                    request.changed.wait(left)
-                if request.over or job.cancelled:
-                    break
-                begun, done = request.begun, request.done
-            if begun and done != reported:
-                reported = done
-                job.progress(done, request.total, RUNNING)
-        if request.error is None and not job.cancelled:
-            job.progress(request.total, request.total, RUNNING)
-
-    def _withdraw(self, request: Request) -> None:
-        """Take the request out; stop the workers that still run it, by force if they do not listen."""
-        with self._lock:
-            request.cancelled = True
-            self._requests.remove(request)
-            running = [(worker, worker.number) for worker in request.running]
-        for worker, number in running:
-            worker.stop(number)
-        if not running:
-            return
-        with self._lock:
-            request.changed.wait_for(lambda: not request.running, GRACE_SECONDS)
-            for worker in request.running:
-                worker.doomed = True
-                worker.kill()
 
     def _refuse_when_closed(self) -> None:
         if self._closed:
@@ -207,19 +150,16 @@ class Pool:
         worker.assign(request.model, request.take(worker, self.size))
         self._keep_spares(self._group(kind_of(request.model)), request.model)
 
-    def _keep_spares(self, group: _Group, model: ModelInfo) -> None:
-        if group.launcher is None:
-            return
-        free = group.count(State.IDLE) + group.count(State.STARTING)
-        for _ in range(group.launcher.spares - free):
+    def _keep_spares(self, group: Group, model: ModelInfo) -> None:
+        for _ in range(group.spares - group.free):
             self._start(group, model)
 
-    def _group(self, kind: Kind) -> _Group:
+    def _group(self, kind: Kind) -> Group:
         if kind not in self._groups:
-            self._groups[kind] = _Group(kind)
+            self._groups[kind] = Group(kind)
         return self._groups[kind]
 
-    def _start(self, group: _Group, first: ModelInfo | None, place: Place | None = None) -> None:
+    def _start(self, group: Group, first: ModelInfo | None, place: Place | None = None) -> None:
         settings = self._settings()
         if group.launcher is None or not group.launcher.alive:
             if group.launcher is not None:
@@ -307,8 +247,7 @@ class Pool:
         used_up = minutes is not None and self.patience(worker) == 0
         with self._lock:
             group = self._group_of(worker)
-            needed = 1 + (group.launcher.spares if group.launcher else 0)
-            enough = group.count(State.IDLE) + group.count(State.STARTING) > needed
+            enough = group.free > 1 + group.spares
             if worker.state is not State.IDLE or not (enough if worker.place is None else used_up):
                 return False
             worker.state = State.ENDED
@@ -319,7 +258,7 @@ class Pool:
         if worker.place is not None:
             self._residents_changed()
 
-    def _group_of(self, worker: RemoteWorker) -> _Group:
+    def _group_of(self, worker: RemoteWorker) -> Group:
         return next(group for group in self._groups.values() if worker in group.workers)
 
     def _go_on(self, worker: RemoteWorker) -> None:
@@ -327,7 +266,7 @@ class Pool:
             worker.leave()
         self._dispatch()
 
-    def _settle(self, worker: RemoteWorker, end: End, group: _Group) -> None:
+    def _settle(self, worker: RemoteWorker, end: End, group: Group) -> None:
         """Tell the request of a worker that is gone."""
         request, worker.task = worker.task, None
         if request is None:
@@ -338,7 +277,7 @@ class Pool:
         if not request.over:
             request.fail(reasons.died(request.model.id, end, "\n".join(group.output.tail)))
 
-    def _replace(self, group: _Group, worker: RemoteWorker, end: End, *, starting: bool) -> None:
+    def _replace(self, group: Group, worker: RemoteWorker, end: End, *, starting: bool) -> None:
         """Start another in the place of a worker that died; not without end when none can be started."""
         if starting and worker.launcher is group.launcher:
             group.failures += 1
@@ -349,11 +288,11 @@ class Pool:
                 return
         if worker.place is not None:
             self._start(group, worker.first, worker.place)
-        elif group.count(State.IDLE) + group.count(State.STARTING) == 0:
+        elif group.free == 0:
             used = next(reversed(worker.models.values()), None)
             self._start(group, None if starting else used)
 
-    def _give_up(self, group: _Group, end: End, model: ModelInfo | None, place: Place | None) -> None:
+    def _give_up(self, group: Group, end: End, model: ModelInfo | None, place: Place | None) -> None:
         """Tell those who wait that no worker of the kind can be started."""
         log = "\n".join(group.output.tail)
         if place is not None and model is not None:

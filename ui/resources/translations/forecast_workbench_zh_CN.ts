@@ -5107,11 +5107,11 @@
     </message>
     <message>
         <source>The statement needs more memory than there is.</source>
-        <translation>该语句需要的内存超过了现有内存。</translation>
+        <translation>该语句需要的内存超过了可用内存。</translation>
     </message>
     <message>
         <source>Select fewer rows or columns, or group them first.</source>
-        <translation>请选择更少的行或列，或先进行分组。</translation>
+        <translation>请少选一些行或列，或先分组。</translation>
     </message>
     <message>
         <source>{table} was given for the future, but no column that is known for the future is named.</source>

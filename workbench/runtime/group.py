@@ -1,0 +1,47 @@
+"""The workers of one kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from workbench.registry.info import ModelInfo
+from workbench.runtime.launch import Kind, Launcher, Output
+from workbench.runtime.remote import RemoteWorker, State
+
+
+def kind_of(model: ModelInfo) -> Kind:
+    """Models of one kind share their zygote and their workers."""
+    return Kind(model.preload, model.threads)
+
+
+@dataclass
+class Group:
+    """The workers of one kind and what starts them; guarded by the pool's lock.
+
+    Attributes:
+        kind: See `kind_of`.
+        output: What the processes write, its end kept for error messages.
+        launcher: Starts workers; None before the first one.
+        workers: All that have not ended.
+        failures: Starts that failed one after the other.
+    """
+
+    kind: Kind
+    output: Output = field(default_factory=Output)
+    launcher: Launcher | None = None
+    workers: list[RemoteWorker] = field(default_factory=list)
+    failures: int = 0
+
+    def count(self, state: State) -> int:
+        """How many are in a state, those kept for one model left out."""
+        return sum(worker.state is state and worker.place is None for worker in self.workers)
+
+    @property
+    def free(self) -> int:
+        """How many have no work, or will have none when they are ready."""
+        return self.count(State.IDLE) + self.count(State.STARTING)
+
+    @property
+    def spares(self) -> int:
+        """How many are to be kept warm where starting one takes long."""
+        return 0 if self.launcher is None else self.launcher.spares
