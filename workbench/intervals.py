@@ -208,18 +208,25 @@ def infer_interval(times: Times, zone: str | None = None) -> Interval | None:
     Returns:
         None when there are fewer than two different times.
     """
-    local = _sampled(times)
-    steps = np.concatenate([np.diff(block).astype("timedelta64[ns]").astype(np.int64) for block in local])
-    steps = steps[steps > 0]
+    blocks = _sampled(times)
+    steps = _steps(blocks)
+    if zone and len(steps) and np.median(steps) >= 0.9 * _DAY:
+        blocks = [to_local(block, zone) for block in blocks]
+        steps = _steps(blocks)
     if len(steps) == 0:
         span = int((times[-1] - times[0]).astype("timedelta64[ns]").astype(np.int64)) if len(times) else 0
         return Interval(nanos=span) if span > 0 else None
     if np.median(steps) >= 27.5 * _DAY:
-        blocks = [to_local(block, zone) if zone else block for block in local]
         months = _calendar_months(blocks) or (0 if _common_step(steps) else _months_apart(blocks))
         if months:
             return Interval(months=months)
     return Interval(nanos=_fixed_step(steps))
+
+
+def _steps(blocks: list[Times]) -> NDArray[np.int64]:
+    """The steps from row to row in nanoseconds, those between rows of one time left out."""
+    steps = np.concatenate([np.diff(block).astype("timedelta64[ns]").astype(np.int64) for block in blocks])
+    return steps[steps > 0]
 
 
 def _sampled(times: Times) -> list[Times]:

@@ -58,6 +58,13 @@ def test_that_numbers_are_read_as_they_are_written(
     assert np.array_equal(opened(content).values("v"), expected, equal_nan=True)
 
 
+def test_that_numbers_with_a_point_stay_what_they_are_beside_a_decimal_comma(opened: Opener) -> None:
+    table = opened("time;v;price;n\n2024-01-01;1.200,50;0.25;1.000\n2024-01-02;1.300,75;1.50;2.000\n")
+    assert table.values("price").tolist() == [0.25, 1.5]
+    with pytest.raises(DataError, match=r"not numeric: row 1 has “1\.200,50”"):
+        table.values("v")
+
+
 def test_that_a_decimal_comma_can_be_said(opened: Opener) -> None:
     table = opened("time;v\n2024-01-01;1,500\n2024-01-02;2,250\n", decimal=",")
     assert table.values("v").tolist() == [1.5, 2.25]
@@ -129,7 +136,7 @@ def test_that_text_far_down_makes_a_column_text_and_its_row_is_named(opened: Ope
 def test_that_rows_without_a_time_are_left_out_and_counted(opened: Opener) -> None:
     table = opened(PLAIN + "Total,4\n")
     assert table.rows == 3
-    assert str(table.notes[-1]) == "1 rows without a readable time were left out."
+    assert str(table.notes[-1]) == "1 row without a readable time was left out."
 
 
 def test_that_iotdb_exports_keep_both_names(opened: Opener) -> None:

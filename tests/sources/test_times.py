@@ -91,6 +91,40 @@ def test_that_wall_clock_times_can_be_given_a_zone(opened: Opener) -> None:
     assert table.profile().regular
 
 
+@pytest.mark.parametrize("head", ["Date,Time", "Time,Date"])
+def test_that_days_and_the_clock_beside_them_are_put_together(opened: Opener, head: str) -> None:
+    rows = [(f"{day}/12/2016", f"{hour:02d}:30") for day in (16, 17) for hour in range(24)]
+    if head == "Time,Date":
+        rows = [(clock, day) for day, clock in rows]
+    content = "".join(f"{one},{two},{number}\n" for number, (one, two) in enumerate(rows))
+    table = opened(f"{head},v\n{content}")
+
+    assert table.times()[25] == np.datetime64("2016-12-17T01:30")
+    assert (table.time_column, table.id_column, str(table.profile().interval)) == ("Date", None, "1h")
+    assert [str(note) for note in table.notes] == ["Times were put together from Date and Time."]
+
+
+def test_that_days_of_several_series_stay_days(opened: Opener) -> None:
+    rows = "".join(f"2016-12-{day},s{house},{day}\n" for house in (1, 2) for day in range(10, 20))
+    table = opened(f"date,house,v\n{rows}")
+    assert (table.id_column, str(table.profile("s1").interval), table.notes) == ("house", "1d", ())
+
+
+def test_that_a_second_moment_beside_the_days_is_no_clock(opened: Opener) -> None:
+    rows = "".join(f"2016-12-{day},2017-01-01 0{hour}:00,1\n" for day in range(10, 20) for hour in range(2))
+    assert opened(f"date,seen,v\n{rows}").times()[1] == np.datetime64("2016-12-10")
+
+
+def test_that_changing_offsets_are_told_unless_the_zone_is_said(opened: Opener) -> None:
+    content = _csv(["2024-03-30T00:00:00+01:00", "2024-03-31T00:00:00+01:00", "2024-04-01T00:00:00+02:00"])
+    table = opened(content)
+    assert (table.zone, len(table.notes)) == ("UTC", 1)
+    assert "different offsets" in str(table.notes[0])
+    berlin = opened(content, zone="Europe/Berlin")
+    assert berlin.notes == ()
+    assert berlin.profile().regular
+
+
 AUTUMN = np.datetime64("2023-10-28T22:00", "us") + np.arange(8) * np.timedelta64(30, "m")
 """From midnight in Berlin over 02:00 to 03:00, which comes twice, to 02:30 of the second time."""
 CLOCK = ["00:00", "00:30", "01:00", "01:30", "02:00", "02:30", "02:00", "02:30"]

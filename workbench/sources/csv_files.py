@@ -322,9 +322,20 @@ def _with_numbers(dialect: _Dialect, sample: list[tuple[str | None, ...]], decim
         elif decimal != "." and all(_DECIMAL_COMMA.fullmatch(w) or _PLAIN.fullmatch(w) for w in words):
             types[index], mark = "DOUBLE", ","
             group = "." if any("." in word for word in words) else group
-    if mark == "," and group == ",":  # both in one file: leave the text as it is
-        return dialect
+    if mark == "," and (group == "," or (decimal is None and _has_points(dialect, sample))):
+        return dialect  # both in one file: leave the text as it is
     return replace(dialect, types=tuple(types), decimal=decimal or mark, thousands=group)
+
+
+def _has_points(dialect: _Dialect, sample: list[tuple[str | None, ...]]) -> bool:
+    """Whether numbers with a decimal point are there, whose point would be taken for one of thousands."""
+    return any(
+        "." in (word := (row[index] or "").strip())
+        and not (_DECIMAL_COMMA.fullmatch(word) or _PLAIN.fullmatch(word))
+        for index, kind in enumerate(dialect.types)
+        if kind in ("DOUBLE", "FLOAT")
+        for row in sample
+    )
 
 
 def _notes(dialect: _Dialect) -> tuple[Text, ...]:

@@ -88,6 +88,16 @@ def plan_loading(
                 format=time.format,
             ),
         )
+    if time.clock is not None:
+        joined = text(
+            "Times were put together from {date} and {clock}.", date=time.column.name, clock=time.clock.name
+        )
+        notes = (*notes, joined)
+    if time.offsets > 1 and asked is None:
+        notes = (
+            *notes,
+            text("The times carry different offsets and are shown in UTC; say their zone to have its days."),
+        )
     own = time.offset or relation.zone or ("UTC" if time.instant else None)
     zone = asked or own
     shift = asked if asked and not time.instant else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfoNotFoundError
 
 import duckdb
@@ -34,6 +34,7 @@ _OTHERS = ("%Y%m%dT%H%M%S", "%Y%m%dT%H%M%SZ", "%Y%m%d %H%M%S", "%Y%m%d %H:%M:%S"
 _FORMATS = tuple(day + clock for day in _DAYS for clock in _CLOCKS) + _OTHERS
 _DIGITS = {14: "%Y%m%d%H%M%S", 12: "%Y%m%d%H%M", 10: "%Y%m%d%H", 8: "%Y%m%d"}
 _EPOCHS = {"epoch_s": 10**6, "epoch_ms": 10**3, "epoch_us": 1}
+_CLOCK = r"'\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?'"
 _WORDS = ("iso", *_EPOCHS, "epoch_ns", "year", "month", "quarter")
 _YEARS = {"s": 31_556_952, "ms": 31_556_952 * 10**3, "us": 31_556_952 * 10**6, "ns": 31_556_952 * 10**9}
 _TEMPORAL = ("DATE", "TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS", "TIMESTAMP WITH TIME ZONE",
@@ -52,6 +53,8 @@ class TimePlan:
         instant: The expression gives instants in UTC; else wall-clock times.
         offset: The fixed offset that the sampled times carry, when it is one.
         alternative: The other reading, where day and month could be either.
+        clock: The column with the time of day, where `column` holds days alone.
+        offsets: How many different offsets from UTC the sampled times carry.
     """
 
     column: RawColumn
@@ -60,6 +63,8 @@ class TimePlan:
     instant: bool = False
     offset: str | None = None
     alternative: TimePlan | None = None
+    clock: RawColumn | None = None
+    offsets: int = 0
 
 
 def check_zone(zone: str | None) -> str | None:
@@ -110,11 +115,11 @@ def find_times(
             plan = _plan(connection, column, time_format)
             if plan is None:
                 raise _unreadable_times(column, sample, file)
-            return plan
+            return _with_clock(connection, plan, columns)
         for column in _candidates(columns):
             plan = _plan(connection, column, time_format)
             if plan is not None:
-                return plan
+                return _with_clock(connection, plan, columns)
     finally:
         connection.unregister("sample")
     raise DataError(
@@ -123,6 +128,34 @@ def find_times(
         file=file,
         columns=", ".join(column.name for column in columns[:20]),
     )
+
+
+def _with_clock(
+    connection: duckdb.DuckDBPyConnection, plan: TimePlan, columns: Sequence[RawColumn]
+) -> TimePlan:
+    """The plan, with the time of day from another column where days repeat and one next to them has it."""
+    if plan.instant or plan.format in ("year", "month", "quarter"):
+        return plan
+    days, different, midnights = row_of(
+        connection,
+        f"SELECT count(day), count(DISTINCT day), count_if(day = date_trunc('day', day)) "
+        f"FROM (SELECT {plan.sql} AS day FROM sample)",
+    )
+    if midnights < days or different == days:
+        return plan
+    place = columns.index(plan.column)
+    for beside in columns[max(place - 1, 0) : place + 2]:
+        written = f"trim({quoted(beside.source)}::VARCHAR)"
+        clock = f"CASE WHEN regexp_full_match({written}, {_CLOCK}) THEN TRY_CAST({written} AS TIME) END"
+        if beside is plan.column or beside.type not in ("TIME", "VARCHAR") or not _reads(connection, clock):
+            continue
+        other = plan.alternative and replace(plan.alternative, sql=_joined(plan.alternative.sql, clock))
+        return replace(plan, sql=_joined(plan.sql, clock), clock=beside, alternative=other)
+    return plan
+
+
+def _joined(day: str, clock: str) -> str:
+    return f"(({day})::DATE + {clock})"
 
 
 def _named(columns: Sequence[RawColumn], wanted: str, file: str) -> RawColumn:
@@ -322,7 +355,9 @@ def _iso(column: RawColumn, words: Sequence[str]) -> TimePlan:
     sql = f"(TRY_CAST({name} AS TIMESTAMPTZ) AT TIME ZONE 'UTC')"
     if nanos and written == {"UTC"}:
         sql = f"TRY_CAST({name} AS TIMESTAMP_NS)"
-    return TimePlan(column, sql, "iso", instant=True, offset=written.pop() if len(written) == 1 else None)
+    count = len(written)
+    offset = written.pop() if count == 1 else None
+    return TimePlan(column, sql, "iso", instant=True, offset=offset, offsets=count)
 
 
 def _as_offset(written: str) -> str:

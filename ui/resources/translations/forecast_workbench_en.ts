@@ -5138,6 +5138,14 @@
         <translation>There are no rows at weekends; rows were used as evenly spaced, and no weekend is forecast.</translation>
     </message>
     <message>
+        <source>Times were put together from {date} and {clock}.</source>
+        <translation>Times were put together from {date} and {clock}.</translation>
+    </message>
+    <message>
+        <source>The times carry different offsets and are shown in UTC; say their zone to have its days.</source>
+        <translation>The times carry different offsets and are shown in UTC; say their zone to have its days.</translation>
+    </message>
+    <message>
         <source>The statement needs more memory than there is.</source>
         <translation>The statement needs more memory than there is.</translation>
     </message>

@@ -5106,6 +5106,14 @@
         <translation>周末没有数据行；各行按等间隔使用，也不预测周末。</translation>
     </message>
     <message>
+        <source>Times were put together from {date} and {clock}.</source>
+        <translation>时间由 {date} 和 {clock} 两列合成。</translation>
+    </message>
+    <message>
+        <source>The times carry different offsets and are shown in UTC; say their zone to have its days.</source>
+        <translation>各时间的时区偏移不同，以 UTC 显示；指定时区即可按该时区的日期划分。</translation>
+    </message>
+    <message>
         <source>The statement needs more memory than there is.</source>
         <translation>该语句需要的内存超过了可用内存。</translation>
     </message>
