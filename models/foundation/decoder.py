@@ -169,6 +169,11 @@ class GatedMlp(nn.Module):
         return self.down_proj(self._act(self.gate_proj(states)).mul_(self.up_proj(states)))
 
 
+def added(states: Tensor, update: Tensor) -> Tensor:
+    """`states + update`, in the memory of the update where that is float32; `states` is not changed."""
+    return update.add_(states) if update.dtype == states.dtype else states + update
+
+
 def head_index(lengths: tuple[int, ...], wanted: int | None) -> int:
     """The head for `wanted` steps: the last one before the first length above it, else the first one."""
     chosen = 0

@@ -31,4 +31,8 @@ def rotation(positions: Tensor, head_dim: int, base: float = 10000.0) -> Rotatio
 def rotate(states: Tensor, turned: Rotation) -> Tensor:
     """`states` `(batch, heads, tokens, head_dim)` turned by their positions; the dtype is kept."""
     cosines, sines = turned
-    return (states * cosines).addcmul_(states.roll(states.shape[-1] // 2, -1), sines).to(states.dtype)
+    half = states.shape[-1] // 2
+    found = states * cosines
+    found[..., :half].addcmul_(states[..., half:], sines[..., :half])
+    found[..., half:].addcmul_(states[..., :half], sines[..., half:])
+    return found.to(states.dtype)

@@ -16,6 +16,7 @@ from models.foundation.decoder import (
     GatedMlp,
     LayerCache,
     activation,
+    added,
     attention_mask,
     head_index,
     layer_caches,
@@ -89,8 +90,8 @@ class DecoderLayer(nn.Module):
         last_only: bool,
     ) -> Tensor:
         attended = self.self_attn(self.norm1(states), turned, mask, cache, last_only=last_only)
-        states = (states[:, -1:] if last_only else states) + attended
-        return states + self.ffn_layer(self.norm2(states))
+        states = added(states[:, -1:] if last_only else states, attended)
+        return added(states, self.ffn_layer(self.norm2(states)))
 
 
 class Decoder(nn.Module):
@@ -213,8 +214,9 @@ class Sundial(nn.Module):
             mean = values.mean(-1, keepdim=True)
             deviation = values.std(-1, keepdim=True, unbiased=False) + _EPSILON
             values = (values - mean) / deviation
-        keep = self.config.use_cache if use_cache is None else use_cache
         patch, length = self.config.input_token_len, self.config.output_token_lens[-1]
+        keep = self.config.use_cache if use_cache is None else use_cache
+        keep = keep and length < steps
         capacity = ceil(values.shape[1] / patch) + (ceil(steps / length) - 1) * ceil(length / patch)
         caches = layer_caches(len(self.model.layers), capacity) if keep else None
         found: list[Tensor] = []

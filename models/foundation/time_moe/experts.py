@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional
 from typing_extensions import override
 
 from models.foundation.decoder import Activation, GatedMlp
 from models.foundation.weights import ExactLinear
 
-_ROWS_AT_ONCE = 1024
+_ROWS_AT_ONCE = 512
 
 
 class SparseExperts(nn.Module):
@@ -53,11 +52,10 @@ class SparseExperts(nn.Module):
         return found.view(states.shape)
 
     def _shared(self, tokens: Tensor) -> Tensor:
-        parts = [
-            self.shared_expert(part).float().mul_(self.shared_expert_gate(part).sigmoid_())
-            for part in tokens.split(_ROWS_AT_ONCE)
-        ]
-        return parts[0] if len(parts) == 1 else torch.cat(parts)
+        found = torch.empty_like(tokens)
+        for part, place in zip(tokens.split(_ROWS_AT_ONCE), found.split(_ROWS_AT_ONCE), strict=True):
+            torch.mul(self.shared_expert(part), self.shared_expert_gate(part).sigmoid_(), out=place)
+        return found
 
 
 class RmsNorm(nn.Module):
@@ -70,4 +68,6 @@ class RmsNorm(nn.Module):
 
     @override
     def forward(self, states: Tensor) -> Tensor:
-        return functional.rms_norm(states, self.weight.shape, self.weight, self._eps)
+        size = torch.linalg.vector_norm(states, dim=-1, keepdim=True)
+        inverse = (size.square_() / states.shape[-1]).add_(self._eps).rsqrt_()
+        return (states * inverse).mul_(self.weight)

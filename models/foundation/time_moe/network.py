@@ -14,6 +14,7 @@ from models.foundation.decoder import (
     GatedMlp,
     LayerCache,
     activation,
+    added,
     attention_mask,
     head_index,
     layer_caches,
@@ -102,11 +103,11 @@ class DecoderLayer(nn.Module):
         last_only: bool,
     ) -> Tensor:
         attended = self.self_attn(self.input_layernorm(states), turned, mask, cache, last_only=last_only)
-        states = (states[:, -1:] if last_only else states) + attended
+        states = added(states[:, -1:] if last_only else states, attended)
         normalised = self.post_attention_layernorm(states)
         if isinstance(self.ffn_layer, SparseExperts):
-            return states + self.ffn_layer(normalised, None if trace is None else trace.scores)
-        return states + self.ffn_layer(normalised)
+            return added(states, self.ffn_layer(normalised, None if trace is None else trace.scores))
+        return added(states, self.ffn_layer(normalised))
 
 
 class Decoder(nn.Module):
@@ -223,7 +224,9 @@ class TimeMoe(nn.Module):
             `(batch, steps)`.
         """
         rows = values.shape[1]
+        lengths = self.config.horizon_lengths
         keep = self.config.use_cache if use_cache is None else use_cache
+        keep = keep and lengths[head_index(lengths, steps)] < steps
         caches = layer_caches(len(self.model.layers), rows + steps - 1) if keep else None
         sequence, kept = values, attention_mask
         while True:

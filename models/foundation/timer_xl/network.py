@@ -14,6 +14,7 @@ from models.foundation.decoder import (
     GatedMlp,
     LayerCache,
     activation,
+    added,
     attention_mask,
     head_index,
     layer_caches,
@@ -70,8 +71,8 @@ class DecoderLayer(nn.Module):
         last_only: bool,
     ) -> Tensor:
         attended = self.self_attn(states, turned, mask, cache, last_only=last_only)
-        states = self.norm1((states[:, -1:] if last_only else states) + attended)
-        return self.norm2(states + self.ffn_layer(states))
+        states = self.norm1(added(states[:, -1:] if last_only else states, attended))
+        return self.norm2(added(states, self.ffn_layer(states)))
 
 
 class Decoder(nn.Module):
@@ -179,7 +180,9 @@ class Timer(nn.Module):
         patch = self.config.input_token_len
         rows = values.shape[1] // patch * patch
         sequence = values[:, values.shape[1] - rows :]
+        lengths = self.config.output_token_lens
         keep = self.config.use_cache if use_cache is None else use_cache
+        keep = keep and lengths[head_index(lengths, steps)] < steps
         caches = layer_caches(len(self.model.layers), (rows + steps) // patch) if keep else None
         while sequence.shape[1] < rows + steps:
             check()
