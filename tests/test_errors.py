@@ -91,3 +91,10 @@ def test_that_a_sentence_can_be_rendered_in_another_language() -> None:
 
     assert str(sentence) == "12,000 rows were read."
     assert sentence.render("已读取 {rows:,} 行。") == "已读取 12,000 行。"
+
+
+def test_that_a_value_that_would_flood_the_sentence_is_cut() -> None:
+    told = str(text("There is no column {name}.", name="v" * 100_000))
+
+    assert told.endswith("vvv….")
+    assert len(told) < 600

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 
 from typing_extensions import override
 
+_MOST_SHOWN = 500
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -43,8 +45,19 @@ class Text:
         return self.singular if self.singular is not None and self.count == 1 else self.template
 
     def render(self, template: str) -> str:
-        """Fill `template`, the translated form of this text, with this text's values."""
-        return template.format(**self.params) if self.params else template
+        """Fill `template`, the translated form of this text, with this text's values.
+
+        A value that would make the sentence unreadable, a column's name of 100,000 characters, is cut.
+        """
+        if not self.params:
+            return template
+        return template.format(**{name: _cut(value) for name, value in self.params.items()})
+
+
+def _cut(value: object) -> object:
+    if isinstance(value, str) and len(value) > _MOST_SHOWN:
+        return f"{value[: _MOST_SHOWN - 1]}…"
+    return value
 
 
 def text(template: str, /, **params: object) -> Text:

@@ -1,14 +1,22 @@
-"""A small file and a way to run the command line in this process."""
+"""Small files, and ways to run the command line: in this process, on one warm pool, as a process."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from workbench import Workbench
 from workbench.cli.main import main
+from workbench.settings import RuntimeSettings, Settings, save_settings
+
+PROGRAM = Path(sys.executable).with_name("forecast-workbench")
+REQUEST_SECONDS = 120
 
 
 class Ended:
@@ -33,6 +41,65 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
         return Ended(code, printed.out, printed.err)
 
     return call
+
+
+@pytest.fixture(scope="module")
+def shared_workbench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
+    """One warm pool; a request may take two minutes."""
+    settings = Settings(runtime=RuntimeSettings(request_seconds=REQUEST_SECONDS))
+    with Workbench(home=tmp_path_factory.mktemp("home"), settings=settings) as workbench:
+        yield workbench
+
+
+@pytest.fixture
+def cli_on_warm_pool(shared_workbench: Workbench, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the command line run on `shared_workbench`."""
+
+    @contextmanager
+    def lent() -> Iterator[Workbench]:
+        yield shared_workbench
+
+    monkeypatch.setattr("workbench.cli.running.workbench", lent)
+
+
+@pytest.fixture
+def limited_home(home: Path) -> Path:
+    """Settings by which a request of a process may take two minutes."""
+    home.mkdir()
+    save_settings(Settings(runtime=RuntimeSettings(request_seconds=REQUEST_SECONDS)), home / "settings.json")
+    return home
+
+
+def run_process(*words: str | Path) -> Ended:
+    """Run the command line as a user does; a process that does not end fails the test.
+
+    It has to end with 0, or with 1, nothing on stdout, one sentence and a hint.
+    """
+    done = subprocess.run(
+        [PROGRAM, *words],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        stdin=subprocess.DEVNULL,
+        timeout=REQUEST_SECONDS + 60,
+    )
+    ended = Ended(done.returncode, done.stdout, done.stderr)
+    assert ended.code in (0, 1), (words, ended.code, ended.err)
+    checked_sentence(ended.err or ended.out)
+    if ended.code == 1:
+        assert ended.out == "", words
+        assert len(ended.err.splitlines()) == 2, (words, ended.err)
+    return ended
+
+
+def checked_sentence(message: str) -> str:
+    """What the user is told: something, and nothing of the program's inside."""
+    assert message.strip()
+    assert max(len(line) for line in message.splitlines()) <= 1_000, message[:2_000]
+    for inside in ("Traceback", "fault of its own", "terminate called", "Warning", "Exception"):
+        assert inside not in message, message
+    return message
 
 
 @pytest.fixture

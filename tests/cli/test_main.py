@@ -8,12 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import PROGRAM, Run
 from workbench import __version__
 from workbench.cli.main import main, with_command
 from workbench.errors import MissingPackageError
-
-PROGRAM = Path(sys.executable).with_name("forecast-workbench")
 
 
 def test_that_the_version_is_printed(run: Run) -> None:

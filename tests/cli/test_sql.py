@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
-from tests.cli.test_main import PROGRAM
+from tests.cli.conftest import PROGRAM, Run
 
 
 def test_that_a_select_is_printed_as_csv(run: Run, power: Path) -> None:

@@ -38,6 +38,23 @@ def test_that_more_than_a_hundred_broken_files_open_or_are_refused_in_words(tmp_
     assert not store.tables
 
 
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("unclosed_quote.csv", "as CSV: Value with unterminated quote found."),
+        ("tail.parquet", "as Parquet: Invalid data."),
+        ("half.tsfile", "as TsFile: TsFile is corrupted."),
+    ],
+)
+def test_that_the_sentence_has_the_reason_and_nothing_of_the_library(
+    name: str, reason: str, tmp_path: Path
+) -> None:
+    path = next(one for one in broken_files(tmp_path) if one.name == name)
+    with pytest.raises(DataError) as caught:
+        TableStore(EventBus()).open(path)
+    assert caught.value.message == f"{name} cannot be read {reason}"
+
+
 @pytest.mark.parametrize("series", nasty_series(), ids=lambda one: one.name)
 def test_that_nasty_series_come_back_from_a_file_as_they_were(series: Nasty, tmp_path: Path) -> None:
     store = TableStore(EventBus())

@@ -104,9 +104,11 @@ def remove(temporary: Iterable[Path]) -> None:
 
 def unreadable(name: str, kind: str, error: Exception) -> DataError:
     """The refusal of a file that a library could not read; the library's words are the details."""
-    lines = [line.strip().rstrip(".") for line in str(error).splitlines() if line.strip()]
-    skipped = ("CSV Error on", "Original Line", "Error when sniffing")
-    told = [re.sub(r"^[A-Za-z ]+ Error: ", "", line) for line in lines]
+    # DuckDB shows the line at fault, which may be several lines or the whole file.
+    words = re.sub(r"^Original Line:.*?(\n\n|\Z)", "", str(error), flags=re.DOTALL | re.MULTILINE)
+    lines = [line.strip().rstrip(".") for line in words.splitlines() if line.strip()]
+    skipped = ("CSV Error on", "Error when sniffing")
+    told = [re.sub(r"^([A-Za-z ]+ Error|\w+Exception|\d+): ", "", line) for line in lines]
     first = next((line for line in told if not line.startswith(skipped)), type(error).__name__)
     return DataError(
         "{file} cannot be read as {kind}: {reason}.",

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from tests.cli.conftest import checked_sentence
 from tests.nasty import Nasty, nasty_series
 from workbench import Workbench
 from workbench.cli import main as command_line
@@ -16,7 +15,6 @@ from workbench.errors import WorkbenchError
 from workbench.registry.builtin import builtin_models
 from workbench.registry.info import ModelInfo, Task
 from workbench.results import Detection, Forecast
-from workbench.settings import RuntimeSettings, Settings
 from workbench.sources import Table
 
 HORIZON = 4
@@ -24,22 +22,6 @@ SMALL = nasty_series(large=False)
 LARGE = tuple(one for one in nasty_series() if one.name not in {small.name for small in SMALL})
 MODELS = {info.id: info for info in builtin_models()}
 Answer = np.typing.NDArray[np.float64] | str
-
-
-@pytest.fixture(scope="module")
-def shared_workbench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
-    settings = Settings(runtime=RuntimeSettings(request_seconds=120))
-    with Workbench(home=tmp_path_factory.mktemp("home"), settings=settings) as workbench:
-        yield workbench
-
-
-@pytest.fixture
-def cli_on_warm_pool(shared_workbench: Workbench, monkeypatch: pytest.MonkeyPatch) -> None:
-    @contextmanager
-    def lent() -> Iterator[Workbench]:
-        yield shared_workbench
-
-    monkeypatch.setattr("workbench.cli.running.workbench", lent)
 
 
 def _by_python(workbench: Workbench, table: Table, info: ModelInfo) -> Answer:
@@ -55,7 +37,7 @@ def _by_python(workbench: Workbench, table: Table, info: ModelInfo) -> Answer:
             values = result.series[0].score
             assert values.shape == table.values("value").shape
     except WorkbenchError as error:
-        return _checked_sentence(error.message)
+        return checked_sentence(error.message)
     assert np.isfinite(values).all()
     return values
 
@@ -68,7 +50,7 @@ def _by_sql(workbench: Workbench, table: Table, info: ModelInfo) -> Answer:
         values: np.typing.NDArray[np.float64] = workbench.sql(statement).table[column].to_numpy()
         return values
     except WorkbenchError as error:
-        return _checked_sentence(error.message)
+        return checked_sentence(error.message)
 
 
 def _by_command_line(file: Path, info: ModelInfo, capfd: pytest.CaptureFixture[str]) -> bool:
@@ -81,15 +63,8 @@ def _by_command_line(file: Path, info: ModelInfo, capfd: pytest.CaptureFixture[s
     assert code in (0, 1), errors
     assert "Traceback" not in errors
     if code == 1:
-        _checked_sentence(errors)
+        checked_sentence(errors)
     return code == 0
-
-
-def _checked_sentence(message: str) -> str:
-    assert message.strip()
-    assert "Traceback" not in message
-    assert "program met a fault of its own" not in message
-    return message
 
 
 def _check(workbench: Workbench, info: ModelInfo, nasty: Nasty, folder: Path) -> tuple[Path, Answer | None]:
@@ -97,7 +72,7 @@ def _check(workbench: Workbench, info: ModelInfo, nasty: Nasty, folder: Path) ->
     try:
         table = workbench.open(file)
     except WorkbenchError as error:
-        _checked_sentence(error.message)
+        checked_sentence(error.message)
         return file, None
     if "value" not in {column.name for column in table.columns if column.role == "value"}:
         workbench.close_table(table.name)
