@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import random
+from contextlib import redirect_stderr
+from io import StringIO
 
 import pytest
 
 from tests.sql import statements_ai, statements_table, statements_tree
 from tests.sql.mutations import Damage, damage, distance, random_text, scramble
 from workbench import Workbench
+from workbench.cli.printing import print_sql_error
 from workbench.errors import WorkbenchError
 
 VALID = [
@@ -26,6 +29,10 @@ def _answer(workbench: Workbench, sql: str) -> WorkbenchError | None:
         assert error.span is not None, sql
         assert 0 <= error.span.start <= error.span.end <= len(sql), sql
         assert "{" not in error.message.replace(sql, "") or "{" in sql, (sql, error.message)
+        # The command line has to find the line and to mark the place in it.
+        with redirect_stderr(StringIO()) as shown:
+            print_sql_error(error, sql)
+        assert "^" in shown.getvalue(), sql
     return error
 
 
