@@ -19,6 +19,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 from typing_extensions import override
 
+from models.foundation.weights import ExactLinear
+
 FREQUENCIES = 128
 _LONGEST_WAVE = 10000.0
 _TIME_UNITS = 1000.0
@@ -36,9 +38,14 @@ class TwoLayers(nn.Sequential):
     def __init__(self, entry: int, width: int) -> None:
         super().__init__(nn.Linear(entry, width), nn.SiLU(inplace=True), nn.Linear(width, width))
 
+    @property
+    def dtype(self) -> torch.dtype:
+        """Of the weights."""
+        return next(self.parameters()).dtype
+
     @override
     def forward(self, states: Tensor) -> Tensor:
-        return super().forward(states.to(next(self.parameters()).dtype)).float()
+        return super().forward(states.to(self.dtype)).float()
 
 
 class Conditioned(nn.Sequential):
@@ -96,7 +103,7 @@ class FinalLayer(nn.Module):
 
     def __init__(self, width: int, length: int) -> None:
         super().__init__()
-        self.linear = nn.Linear(width, length)
+        self.linear = ExactLinear(width, length)
         self.adaLN_modulation = Conditioned(width, 2)
 
     def modulation(self, condition: Tensor) -> Modulation:
@@ -111,8 +118,8 @@ class FlowNetwork(nn.Module):
     def __init__(self, length: int, condition: int, width: int, depth: int) -> None:
         super().__init__()
         self.time_embed = TimeEmbedding(width)
-        self.cond_embed = nn.Linear(condition, width)
-        self.input_proj = nn.Linear(length, width)
+        self.cond_embed = ExactLinear(condition, width)
+        self.input_proj = ExactLinear(length, width)
         self.res_blocks = nn.ModuleList(ResidualBlock(width) for _ in range(depth))
         self.final_layer = FinalLayer(width, length)
 
@@ -131,16 +138,15 @@ class FlowNetwork(nn.Module):
 
     def condition(self, states: Tensor) -> Tensor:
         """The part of the condition that does not depend on the time."""
-        return self.cond_embed(states.to(self.cond_embed.weight.dtype)).float()
+        return self.cond_embed(states)
 
     def enter(self, paths: Tensor) -> Tensor:
         """W x + w."""
-        return self.input_proj(paths.to(self.input_proj.weight.dtype)).float()
+        return self.input_proj(paths)
 
     def leave(self, states: Tensor) -> Tensor:
         """O v + o."""
-        linear = self.final_layer.linear
-        return linear(states.to(linear.weight.dtype)).float()
+        return self.final_layer.linear(states)
 
     def modulations(self, condition: Tensor) -> list[Modulation]:
         """What a condition does to each block and, the last one, to the exit."""
@@ -213,7 +219,7 @@ class FlowSampler(nn.Module):
         if self._short_cut is None:
             enter, leave = self.net.input_proj, self.net.final_layer.linear
             inward = enter.weight.double()
-            matrix = (inward @ leave.weight.double() / self.steps).to(enter.weight.dtype)
+            matrix = (inward @ leave.weight.double() / self.steps).to(self.net.time_embed.mlp.dtype)
             offset = (inward @ leave.bias.double() + enter.bias.double()) / self.steps
             self._short_cut = matrix, offset.float()
         return self._short_cut

@@ -23,6 +23,7 @@ from models.foundation.decoder import (
 )
 from models.foundation.rotary import Rotation, rotation
 from models.foundation.sundial.flow import FlowSampler
+from models.foundation.weights import ExactLinear
 
 Noise = Callable[[], Tensor]
 """Gives the standard normal draw of the next pass, as `FlowSampler.sample` takes it."""
@@ -53,9 +54,9 @@ class PatchEmbedding(nn.Module):
     def __init__(self, config: SundialConfig) -> None:
         super().__init__()
         self.patch = config.input_token_len
-        self.hidden_layer = nn.Linear(2 * self.patch, config.intermediate_size)
+        self.hidden_layer = ExactLinear(2 * self.patch, config.intermediate_size)
         self.output_layer = nn.Linear(config.intermediate_size, config.hidden_size)
-        self.residual_layer = nn.Linear(2 * self.patch, config.hidden_size)
+        self.residual_layer = ExactLinear(2 * self.patch, config.hidden_size)
         self._act = activation(config.hidden_act)
 
     @override
@@ -64,9 +65,9 @@ class PatchEmbedding(nn.Module):
         missing = -values.shape[1] % self.patch
         parts = (values, torch.ones_like(values))
         patches = [functional.pad(part, (missing, 0)).unfold(-1, self.patch, self.patch) for part in parts]
-        tokens = torch.cat(patches, -1).to(self.hidden_layer.weight.dtype)
-        hidden = self.output_layer(self._act(self.hidden_layer(tokens)))
-        return hidden.float() + self.residual_layer(tokens).float()
+        tokens = torch.cat(patches, -1)
+        hidden = self._act(self.hidden_layer(tokens)).to(self.output_layer.weight.dtype)
+        return self.residual_layer(tokens) + self.output_layer(hidden)
 
 
 class DecoderLayer(nn.Module):

@@ -164,11 +164,11 @@ class OutputLayer(nn.Module):
 
     def __init__(self, config: TimeMoeConfig, horizon: int) -> None:
         super().__init__()
-        self.out_layer = nn.Linear(config.hidden_size, config.input_size * horizon, bias=False)
+        self.out_layer = ExactLinear(config.hidden_size, config.input_size * horizon, bias=False)
 
     @override
     def forward(self, states: Tensor) -> Tensor:
-        return self.out_layer(states.to(self.out_layer.weight.dtype)).float()
+        return self.out_layer(states)
 
 
 class TimeMoe(nn.Module):

@@ -20,6 +20,7 @@ from models.foundation.decoder import (
     layer_caches,
 )
 from models.foundation.rotary import Rotation, rotation
+from models.foundation.weights import ExactLinear
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,12 @@ class PatchEmbedding(nn.Module):
     def __init__(self, config: TimerConfig) -> None:
         super().__init__()
         self.patch = config.input_token_len
-        self.emb = nn.Linear(config.input_token_len, config.hidden_size, bias=False)
+        self.emb = ExactLinear(config.input_token_len, config.hidden_size, bias=False)
 
     @override
     def forward(self, values: Tensor) -> Tensor:
         """`(batch, rows)` to `(batch, rows // patch, hidden_size)`; more rows are not read."""
-        return self.emb(values.unfold(-1, self.patch, self.patch).to(self.emb.weight.dtype)).float()
+        return self.emb(values.unfold(-1, self.patch, self.patch))
 
 
 class DecoderLayer(nn.Module):
@@ -123,7 +124,7 @@ class Timer(nn.Module):
         self.config = config
         self.model = Decoder(config)
         self.lm_heads = nn.ModuleList(
-            nn.Linear(config.hidden_size, length, bias=False) for length in config.output_token_lens
+            ExactLinear(config.hidden_size, length, bias=False) for length in config.output_token_lens
         )
 
     @override
@@ -153,7 +154,7 @@ class Timer(nn.Module):
             values = (values - mean) / deviation.where(deviation > 0, 1.0)
         state = self.model(values, caches, trace)
         head = self.lm_heads[head_index(self.config.output_token_lens, max_output_length)]
-        found = head(state.to(head.weight.dtype)).float()[:, :max_output_length]
+        found = head(state)[:, :max_output_length]
         return found * deviation + mean if revin else found
 
     def generate(
