@@ -18,30 +18,15 @@ from workbench.registry.info import Task
 if TYPE_CHECKING:
     from ui.controller import Controller
     from ui.main_window import MainWindow
-    from ui.panels.data import DataPanel
-    from ui.panels.devices import DevicesPanel
-    from ui.panels.query import QueryPanel
-    from ui.panels.results import ResultsPanel
-    from ui.panels.setup import SetupPanel
     from ui.recent import RecentFiles
     from ui.session import Session
+    from ui.shell.panels import Panels
     from workbench.home import Home
     from workbench.settings import Settings
 
 QueryVerb = Literal[
     "run", "run_script", "new_tab", "close_tab", "toggle_comment", "complete", "go_to_error", "show_history"
 ]
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Panels:
-    """The panels that actions call by name."""
-
-    data: DataPanel
-    setup: SetupPanel
-    results: ResultsPanel
-    query: QueryPanel
-    devices: DevicesPanel
 
 
 class Commands(QObject):

@@ -15,7 +15,7 @@ from workbench.settings import write_atomically
 from workbench.text import text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from ui.controller import Controller
     from ui.session import Session
@@ -50,7 +50,11 @@ class LastSession:
     """Writes and reads the folder `session` of the home."""
 
     def __init__(
-        self, folder: Path, session: Session, controller: Controller, panels: Mapping[str, Remembers]
+        self,
+        folder: Path,
+        session: Session,
+        controller: Controller,
+        panels: Callable[[], Mapping[str, Remembers]],
     ) -> None:
         self._folder = folder
         self._session = session
@@ -72,7 +76,7 @@ class LastSession:
                 "version": VERSION,
                 "files": files,
                 "shown": shown,
-                "panels": {name: panel.state() for name, panel in self._panels.items()},
+                "panels": {name: panel.state() for name, panel in self._panels().items()},
                 "results": names,
             }
             write_atomically(self._folder / "session.json", json.dumps(content, indent=1).encode())
@@ -105,7 +109,7 @@ class LastSession:
             return
         files = [OpenFile(Path(one["path"]), str(one["name"])) for one in raw["files"]]
         await self._open([one for one in files if one.path.is_file()])
-        for name, panel in self._panels.items():
+        for name, panel in self._panels().items():
             if isinstance(state := raw["panels"].get(name), dict):
                 panel.restore(state)
         tables = self._session.tables

@@ -8,7 +8,6 @@ from typing import Protocol
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from ui.text import NONE, moment
@@ -109,6 +108,9 @@ class ArrowColumn:
         return NONE if value is None else str(value)
 
     def order(self) -> Order:
+        # Not at the top: it takes a tenth of a second, and the window starts with this module.
+        import pyarrow.compute as pc
+
         order = pc.sort_indices(self.values)
         return np.asarray(order.to_numpy(), np.int64)
 

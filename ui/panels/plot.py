@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QStatusTipEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -46,6 +46,9 @@ _FIRST_CONTEXT = 0.6
 
 class PlotPanel(QWidget):
     """Puts what the session shows on a `PlotView`, and what is done there into the session."""
+
+    drawn = Signal()
+    """A series was painted."""
 
     def __init__(
         self, session: Session, controller: Controller, theme: Theme, parent: QWidget | None = None
@@ -106,6 +109,7 @@ class PlotPanel(QWidget):
         self.overview.hide()
         self.legend.toggled.connect(self._on_toggled)
         self.legend.selected.connect(lambda key: self._session.select_forecast(int(key.split(":")[1])))
+        self.view.canvas.painted.connect(self._on_painted)
         self.view.region_marked.connect(self._session.mark_region)
         self.view.forecast_clicked.connect(self._session.select_forecast)
         self.view.threshold_moved.connect(self._on_threshold)
@@ -185,7 +189,13 @@ class PlotPanel(QWidget):
         fit = not self._series or _place(self._series) != _place(found.series)
         self._lines, self._series = found.lines, found.series
         self.refresh(fit=fit)
-        reached("series_drawn")
+
+    def _on_painted(self) -> None:
+        if self._lines:
+            reached("series_drawn")
+            self.drawn.emit()
+        if self._session.kept:
+            reached("forecast_drawn")
 
     def _on_region(self) -> None:
         self.mark.setChecked(self._session.region is not None)
@@ -200,7 +210,6 @@ class PlotPanel(QWidget):
         self.refresh()
         if any(one.key in fresh for one in self.view.content.forecasts):
             self.view.show_forecast()
-            reached("forecast_drawn")
 
     def _on_detection(self) -> None:
         self.refresh()

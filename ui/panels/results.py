@@ -61,7 +61,17 @@ class ResultsPanel(QWidget):
         session.rows_asked.connect(self.show_table)
         session.table_changed.connect(self._on_table)
         theme.changed.connect(self.refresh)
+        self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Show what the session holds already."""
         self.refresh()
+        if self._session.kept:
+            self._on_forecasts()
+        if self._session.detection is not None:
+            self._on_detection()
+        if self._session.query is not None:
+            self._on_query()
 
     def _build(self) -> None:
         self.forecast_view = SegmentedButtons(

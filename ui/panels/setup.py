@@ -55,6 +55,8 @@ class SetupPanel(QWidget):
         self._build()
         self._connect()
         tasks.start(self._read_models())
+        if session.shown:
+            self._on_shown()
 
     # What others ask of it
 
@@ -186,8 +188,10 @@ class SetupPanel(QWidget):
     # Reading what the form is judged by
 
     async def _read_models(self) -> None:
-        self._models = tuple(await self._controller.models())
+        models = await self._controller.models()
+        # Together: the form must not start with models and without the settings.
         self._settings = await self._controller.engine.call(lambda wb: wb.settings)
+        self._models = tuple(models)
         self._restart()
 
     def _on_shown(self) -> None:

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsObject, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
@@ -70,6 +70,9 @@ class Layered(QGraphicsObject):
 
 class Canvas(Layered):
     """History, forecasts, anomalies and the marked context."""
+
+    painted = Signal()
+    """The content was painted."""
 
     def __init__(self, box: ChartBox, theme: Theme, axes: tuple[TimeAxis, ValueAxis]) -> None:
         super().__init__(box)
@@ -151,6 +154,7 @@ class Canvas(Layered):
             layers.paint_region_edges(painter, frame, theme, content.region)
         if found is not None and found.visible:
             layers.paint_diamonds(painter, frame, theme, found)
+        self.painted.emit()
 
 
 class CrosshairLines(Layered):

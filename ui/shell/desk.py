@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QMessageBox, QPushButton
 
-from ui import milestones, tasks
+from ui import tasks
 from ui.actions import Actions
-from ui.commands import Commands, Panels
+from ui.commands import Commands
 from ui.controller import Controller
 from ui.last_session import LastSession
-from ui.panels.data import DataPanel
-from ui.panels.devices import DevicesPanel
-from ui.panels.jobs import JobsPanel
-from ui.panels.log import LogPanel
-from ui.panels.models import ModelsPanel
-from ui.panels.plot import PlotPanel
-from ui.panels.query import QueryPanel
-from ui.panels.results import ResultsPanel
-from ui.panels.setup import SetupPanel
-from ui.panels.start_page import StartPage
 from ui.recent import RecentFiles
 from ui.session import Level, Notice, NoticeAction, Place, Session
+from ui.shell.panels import Panels
 from ui.text import duration, translated
 from workbench.jobs import JobSnapshot, JobState
 from workbench.requests import ForecastRequest
@@ -36,13 +28,14 @@ from workbench.text import text
 if TYPE_CHECKING:
     from ui.engine_thread import EngineThread
     from ui.main_window import MainWindow
+    from ui.panels.start_page import StartPage
     from workbench.home import Home
     from workbench.settings import Settings
 
 _LOOK_AT_FILES_MS = 3000
 _END_WITHIN_MS = 8000
 _DRAFT_WITHIN_S = 20.0
-P = TypeVar("P", bound=QWidget)
+_PICTURE_WITHIN_S = 1.0
 _log = logging.getLogger(__name__)
 
 
@@ -65,53 +58,23 @@ class Desk(QObject):
         self.session = Session(self)
         self.controller = Controller(engine, self.session, self)
         self.recent = RecentFiles(home.data / "recent.json", self)
-        self.panels = self._make_panels()
-        named = Panels(
-            self._panel("data", DataPanel),
-            self._panel("setup", SetupPanel),
-            self._panel("results", ResultsPanel),
-            self._panel("query", QueryPanel),
-            self._panel("devices", DevicesPanel),
-        )
-        self.commands = Commands(window, self.session, self.controller, named, self.recent, home)
+        self.panels = Panels(window, self.session, self.controller)
+        for at_once in ("log", "data", "plot"):
+            _ = self.panels[at_once]
+        self.commands = Commands(window, self.session, self.controller, self.panels, self.recent, home)
         self.actions = actions
         self.last = LastSession(
             home.data / "session",
             self.session,
             self.controller,
-            {"setup": named.setup, "query": named.query},
+            lambda: {"setup": self.panels.setup, "query": self.panels.query},
         )
         self._files = QTimer(self)
         self._files.setInterval(_LOOK_AT_FILES_MS)
         self._files.timeout.connect(lambda: tasks.start(self._look_at_files()))
         self._newer: set[str] = set()
-        self.start_page = StartPage(self.session, self.controller, window.theme, self.recent, window)
+        self._start_page: StartPage | None = None
         self._connect()
-        self._show_start_page()
-
-    def _make_panels(self) -> dict[str, QWidget]:
-        kinds: dict[str, type[QWidget]] = {
-            "data": DataPanel,
-            "plot": PlotPanel,
-            "query": QueryPanel,
-            "models": ModelsPanel,
-            "setup": SetupPanel,
-            "devices": DevicesPanel,
-            "results": ResultsPanel,
-            "jobs": JobsPanel,
-            "log": LogPanel,
-        }
-        made = {}
-        for key, kind in kinds.items():
-            make: Callable[..., QWidget] = kind
-            made[key] = make(self.session, self.controller, self.window.theme, self.window.docks[key])
-            self.window.docks[key].hold(made[key])
-        return made
-
-    def _panel(self, key: str, kind: type[P]) -> P:
-        panel = self.panels[key]
-        assert isinstance(panel, kind)
-        return panel
 
     def _connect(self) -> None:
         window, session, commands = self.window, self.session, self.commands
@@ -130,9 +93,6 @@ class Desk(QObject):
         session.results_changed.connect(self._on_results)
         session.detection_changed.connect(self._on_results)
         session.query_changed.connect(self._on_query)
-        self.start_page.open_asked.connect(commands.open)
-        self.start_page.paste_asked.connect(commands.paste_table)
-        self.start_page.file_asked.connect(lambda path: commands.open_paths([path]))
         session.tables_changed.connect(self._show_start_page)
         session.rows_asked.connect(lambda _: window.reveal("results", front=True))
         session.query_asked.connect(lambda _: window.go_to("query"))
@@ -150,18 +110,33 @@ class Desk(QObject):
             await self._show_sample()
         elif paths:
             self.commands.open_paths(paths)
-        elif self._settings.data.reopen_last_session:
-            await self.last.restore()
+            await self._first_picture()
+            self._show_start_page()
+        else:
+            self._show_start_page()
+            if self._settings.data.reopen_last_session:
+                await self.last.restore()
+        await self.panels.build_all()
         self._files.start()
 
     async def _show_sample(self) -> None:
         from sample_data import SAMPLES, sample_path
 
+        picture = asyncio.ensure_future(self._first_picture())
         await self.controller.open_paths([sample_path(SAMPLES[0].file)])
-        milestones.reached("sample_shown")
+        await picture
+        await self.panels.build_all()
         draft = await self._first_draft()
         if draft is not None:
             await self.controller.forecast(draft)
+
+    async def _first_picture(self) -> None:
+        """Until a series is drawn; not for long where opening takes long or fails."""
+        drawn = asyncio.Event()
+        self.panels.plot.drawn.connect(drawn.set)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(drawn.wait(), _PICTURE_WITHIN_S)
+        self.panels.plot.drawn.disconnect(drawn.set)
 
     async def _first_draft(self) -> ForecastRequest | None:
         """What Set-up offers for the series just opened, once it has looked at it."""
@@ -192,17 +167,32 @@ class Desk(QObject):
         menu.setEnabled(bool(self.recent.paths))
 
     def _on_results(self) -> None:
+        _ = self.panels.results
         if self.session.kept or self.session.detection is not None:
             self.window.reveal("results", front=True)
 
     def _on_query(self) -> None:
+        _ = self.panels.results
         if self.session.query is not None and self.session.query.results:
             self.window.reveal("results", front=True)
+
+    @property
+    def start_page(self) -> StartPage:
+        """What to do first; built when it is first shown, as a start with files does not show it."""
+        if self._start_page is None:
+            from ui.panels.start_page import StartPage
+
+            page = StartPage(self.session, self.controller, self.window.theme, self.recent, self.window)
+            page.open_asked.connect(self.commands.open)
+            page.paste_asked.connect(self.commands.paste_table)
+            page.file_asked.connect(lambda path: self.commands.open_paths([path]))
+            self._start_page = page
+        return self._start_page
 
     def _show_start_page(self) -> None:
         """In the plot's place while no data is open."""
         dock = self.window.docks["plot"]
-        wanted = self.panels["plot"] if self.session.tables else self.start_page
+        wanted = self.panels.plot if self.session.tables else self.start_page
         if dock.panel is not wanted:
             dock.hold(wanted)
 

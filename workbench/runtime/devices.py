@@ -17,8 +17,6 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-import psutil
-
 _MIB = 2**20
 _QUERY = "index,name,memory.total,memory.free,utilization.gpu"
 _QUERY_SECONDS = 5.0
@@ -66,7 +64,6 @@ class DeviceMonitor:
         self._asked_at = float("-inf")
         self._asking: threading.Thread | None = None
         self._process: subprocess.Popen[str] | None = None
-        psutil.cpu_percent()  # the first call only starts the measurement
 
     def devices(self, wait_s: float = 2.0) -> tuple[Device, ...]:
         """Accelerators first, the cpu last. Only the first answer is waited for, `wait_s` at most."""
@@ -93,6 +90,9 @@ class DeviceMonitor:
 
     def cpu(self) -> Device:
         """The processor as it is now."""
+        # Not at the top: the window starts without it.
+        import psutil
+
         memory = psutil.virtual_memory()
         return Device(
             id="cpu",

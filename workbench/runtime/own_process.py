@@ -7,8 +7,6 @@ import os
 import signal
 import sys
 
-import psutil
-
 NICE = 10
 """How far below normal, on systems that count so."""
 _PR_SET_PDEATHSIG = 1
@@ -16,6 +14,8 @@ _PR_SET_PDEATHSIG = 1
 
 def lower_priority() -> None:
     """Lower this process's priority; what it forks or starts inherits it."""
+    import psutil
+
     process = psutil.Process()
     if sys.platform == "win32":
         process.nice(psutil.BELOW_NORMAL_PRIORITY_CLASS)
