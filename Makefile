@@ -10,7 +10,7 @@ help:
 	@echo "make run      open the window with a forecast of the sample data"
 	@echo "make test     all checks and tests"
 	@echo "make bench    the timed comparisons with the scripts in benchmarks/reference"
-	@echo "make torture  the tests with their full counts (long)"
+	@echo "make torture  the tests with their full counts (about an hour)"
 	@echo "make lock     write requirements/*.txt anew from pyproject.toml"
 
 setup:

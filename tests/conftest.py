@@ -26,7 +26,7 @@ collect_ignore = [] if HAS_QT else ["ui"]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--torture`; where pytest-qt is absent, know its settings all the same."""
-    parser.addoption("--torture", action="store_true", help="run the full counts (hours)")
+    parser.addoption("--torture", action="store_true", help="run the full counts (about an hour)")
     if not HAS_QT:
         parser.addini("qt_api", "pytest-qt's")
         parser.addini("qt_log_level_fail", "pytest-qt's")
