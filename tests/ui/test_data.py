@@ -130,7 +130,7 @@ def test_that_a_file_that_cannot_be_read_stays_with_its_reason(
     node = panel.tree.node(panel.tree.index(0, 0))
     assert node is not None
     assert node.kind is Kind.OPENING
-    assert panel.tree.icon_name(node) == "error_circle"
+    house.until(lambda: panel.tree.icon_name(node) == "error_circle")
     assert panel.tree.tip(node).startswith(str(house.notices[-1].sentence))
     house.notices[-1].actions[0].run()
     assert asked == [file]
