@@ -56,18 +56,3 @@ class SparseExperts(nn.Module):
         for part, place in zip(tokens.split(_ROWS_AT_ONCE), found.split(_ROWS_AT_ONCE), strict=True):
             torch.mul(self.shared_expert(part), self.shared_expert_gate(part).sigmoid_(), out=place)
         return found
-
-
-class RmsNorm(nn.Module):
-    """Division by the root mean square, in float32."""
-
-    def __init__(self, size: int, eps: float) -> None:
-        super().__init__()
-        self.weight = nn.Parameter(torch.ones(size))
-        self._eps = eps
-
-    @override
-    def forward(self, states: Tensor) -> Tensor:
-        size = torch.linalg.vector_norm(states, dim=-1, keepdim=True)
-        inverse = (size.square_() / states.shape[-1]).add_(self._eps).rsqrt_()
-        return (states * inverse).mul_(self.weight)

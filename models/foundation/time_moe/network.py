@@ -19,8 +19,9 @@ from models.foundation.decoder import (
     head_index,
     layer_caches,
 )
+from models.foundation.norm import RmsNorm
 from models.foundation.rotary import Rotation, rotation
-from models.foundation.time_moe.experts import RmsNorm, SparseExperts
+from models.foundation.time_moe.experts import SparseExperts
 from models.foundation.weights import ExactLinear
 
 
