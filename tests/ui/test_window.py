@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from sample_data import sample_path
 from tests.ui.program import Program
+from ui.dialogs.export import ExportDialog
 from ui.shell.palette import Palette
 from workbench.requests import ForecastRequest
 
@@ -138,3 +140,33 @@ def test_that_the_palette_finds_and_runs_an_action(program: Program) -> None:
     QTest.keyClicks(field, "forecast")
     QTest.keyClick(field, Qt.Key.Key_Return)
     program.until(lambda: program.session.kept)
+
+
+def test_that_a_forecast_is_exported_from_the_dialog(program: Program, tmp_path: Path) -> None:
+    program.start(sample=True)
+    program.until(lambda: program.session.kept)
+    program.desk.panels.results.export()
+    dialog = program.window.findChild(ExportDialog)
+    assert dialog is not None
+    assert dialog.path.name == "power_demand_forecast_naive_forecaster.csv"
+    file = tmp_path / "out.csv"
+    dialog.file.setText(str(file))
+    dialog.export.click()
+    program.until(file.exists)
+    assert file.read_text(encoding="utf-8-sig").startswith("time,load_kw,load_kw_q0.025")
+
+
+def test_that_replacing_a_file_is_said_before(program: Program, tmp_path: Path) -> None:
+    program.start(sample=True)
+    program.until(lambda: program.session.kept)
+    program.desk.panels.results.export()
+    dialog = program.window.findChild(ExportDialog)
+    assert dialog is not None
+    file = tmp_path / "there.csv"
+    dialog.file.setText(str(file))
+    assert dialog.export.text() == "Export"
+    file.write_text("mine")
+    dialog.file.setText(str(file) + " ")
+    assert dialog.export.text() == "Replace the file"
+    dialog.reject()
+    assert file.read_text() == "mine"

@@ -8,7 +8,7 @@ from typing import get_args
 from zoneinfo import ZoneInfoNotFoundError
 
 import pyarrow as pa
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -55,7 +56,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._source = source
         self.setWindowTitle(self.tr("Export"))
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(560)
         self._build()
         self._fill_columns()
         self._refresh()
@@ -70,7 +71,8 @@ class ExportDialog(QDialog):
         self.choose.setAutoDefault(False)
         self.columns = QListWidget(self)
         self.columns.setAccessibleName(self.tr("Columns"))
-        self.columns.setMaximumHeight(150)
+        self.columns.setFixedHeight(150)
+        self.columns.setUniformItemSizes(True)
         self.quantiles = QCheckBox(self.tr("Include quantiles"), self)
         self.quantiles.setChecked(True)
         self.quantiles.setVisible(isinstance(self._source, Forecast) and bool(self._source.levels))
@@ -91,6 +93,8 @@ class ExportDialog(QDialog):
             self.zone.setPlaceholderText(self.tr("The times have no zone"))
         self.preview = HintLabel("", self)
         self.preview.setAccessibleName(self.tr("First row"))
+        # A row is one long word and must not make the dialog as wide as it is.
+        self.preview.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.preview.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.export = PrimaryButton(self.tr("Export"), parent=self)
         self.export.setDefault(True)
@@ -165,9 +169,11 @@ class ExportDialog(QDialog):
     # Behind
 
     def _name(self) -> str:
-        if isinstance(self._source, Forecast):
-            return f"forecast_{self._source.model}"
-        return f"anomalies_{self._source.model}" if isinstance(self._source, Detection) else "result"
+        if not isinstance(self._source, Forecast | Detection):
+            return "result"
+        kind = "forecast" if isinstance(self._source, Forecast) else "anomalies"
+        table = self._source.source.table if self._source.source is not None else ""
+        return "_".join(part for part in (table, kind, self._source.model) if part)
 
     def _table(self) -> pa.Table:
         included = None if self.quantiles.isChecked() else ()
@@ -184,6 +190,7 @@ class ExportDialog(QDialog):
             item = QListWidgetItem(name)
             item.setFlags(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled)
             item.setCheckState(Qt.CheckState.Checked)
+            item.setSizeHint(QSize(0, 24))
             self.columns.addItem(item)
         self.columns.blockSignals(False)
 
@@ -204,6 +211,8 @@ class ExportDialog(QDialog):
         problem = self._problem()
         self.export.setEnabled(problem is None)
         self.export.setToolTip(problem or self.tr("Write the file"))
+        there = problem is None and self.path.exists()
+        self.export.setText(self.tr("Replace the file") if there else self.tr("Export"))
         self.preview.set_tone("error" if problem else "text2")
         self.preview.setText(problem or self._first_row())
 

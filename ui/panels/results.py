@@ -25,8 +25,10 @@ from workbench.results import ResultTable, SeriesDetection
 from workbench.text import text
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ui.dialogs.export import ExportDialog
-    from workbench.export import Exportable
+    from workbench.export import Exportable, ExportOptions, TableFormat
 
 _WIDE = 620
 
@@ -323,11 +325,16 @@ class ResultsPanel(QWidget):
 
         dialog = ExportDialog(source, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: tasks.start(self._write(source, dialog)))
+        dialog.accepted.connect(lambda: self._write(source, dialog))
         dialog.open()
 
-    async def _write(self, source: Exportable, dialog: ExportDialog) -> None:
-        path, format_, options = dialog.path, dialog.format, dialog.options
+    def _write(self, source: Exportable, dialog: ExportDialog) -> None:
+        # Read at once: the dialog is deleted before a task begins.
+        tasks.start(self._export(source, dialog.path, dialog.format, dialog.options))
+
+    async def _export(
+        self, source: Exportable, path: Path, format_: TableFormat, options: ExportOptions
+    ) -> None:
         written = await self._controller.export(source, path, format_, options)
         if written is not None:
             words = text("The result was written to {file}.", file=str(written))

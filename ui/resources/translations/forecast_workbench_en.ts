@@ -843,6 +843,10 @@
         <translation>Write the file</translation>
     </message>
     <message>
+        <source>Replace the file</source>
+        <translation>Replace the file</translation>
+    </message>
+    <message>
         <source>Tick at least one column.</source>
         <translation>Tick at least one column.</translation>
     </message>

@@ -840,6 +840,10 @@
         <translation>写入文件</translation>
     </message>
     <message>
+        <source>Replace the file</source>
+        <translation>替换文件</translation>
+    </message>
+    <message>
         <source>Tick at least one column.</source>
         <translation>请至少勾选一列。</translation>
     </message>
