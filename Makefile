@@ -4,12 +4,13 @@ PYTHON ?= python3
 BIN := .venv/bin
 COVERAGE ?= 90
 
-.PHONY: help setup setup-core run test lint types walls unit unit-core bench torture screenshots lock clean
+.PHONY: help setup setup-core run test lint types walls unit unit-core bench bench-peers torture screenshots lock clean
 
 help:
 	@echo "make run      open the window with a forecast of the sample data"
 	@echo "make test     all checks and tests"
 	@echo "make bench    the timed comparisons with the scripts in benchmarks/reference"
+	@echo "make bench-peers  the pretrained models against their authors' code (fetches that, some gigabytes)"
 	@echo "make torture  the tests with their full counts (about an hour)"
 	@echo "make lock     write requirements/*.txt anew from pyproject.toml"
 
@@ -43,6 +44,10 @@ unit-core: setup-core
 
 bench: setup
 	$(BIN)/python -m benchmarks
+
+bench-peers: setup
+	$(BIN)/python tools/peers.py
+	$(BIN)/python -m benchmarks foundation_models
 
 torture: setup
 	$(BIN)/python -m pytest --torture -m torture
