@@ -1,6 +1,6 @@
 """Attention of Chronos-2: over the tokens of a row, and at each token over the rows of a group.
 
-Neither divides its scores by the square root of the head's size. Matrices may be in bfloat16.
+Neither divides its scores by the square root of the size of a head. Matrices may be in bfloat16, scores not.
 """
 
 from __future__ import annotations
@@ -76,16 +76,18 @@ class TimeAttention(Projections):
             `(rows, asking, width)`.
         """
         last = states[:, -asking:]
-        keys = rotate(self.split(self.k(states)), turned)
-        queries = rotate(self.split(self.q(last)), (turned[0][-asking:], turned[1][-asking:]))
+        parts = [self.split(one.float()) for one in (self.q(last), self.k(states), self.v(states))]
+        queries = rotate(parts[0], (turned[0][-asking:], turned[1][-asking:]))
         mixed = functional.scaled_dot_product_attention(
-            queries, keys, self.split(self.v(states)), _added(known, queries.dtype), scale=1.0
+            queries, rotate(parts[1], turned), parts[2], _added(known), scale=1.0
         )
-        return self.o(mixed.transpose(1, 2).flatten(2))
+        return self.o(mixed.transpose(1, 2).flatten(2).to(states.dtype))
 
 
 class GroupAttention(Projections):
     """At each token over the rows of a group, without positions."""
+
+    _joined: Tensor | None = None
 
     @override
     def forward(self, states: Tensor, groups: Groups, known: Tensor | None) -> Tensor:
@@ -99,6 +101,8 @@ class GroupAttention(Projections):
         Returns:
             `(rows, tokens, width)`.
         """
+        if groups.alone and known is None and states.dtype == torch.float32:
+            return functional.linear(states, self._both())
         values = self.v(states)
         mixed = values if groups.alone else self._mix(states, values, groups, known)
         if known is not None:
@@ -107,26 +111,32 @@ class GroupAttention(Projections):
             mixed = torch.where(lost, values.mean(0, keepdim=True), mixed)
         return self.o(mixed)
 
+    def _both(self) -> Tensor:
+        """Values and output as one matrix: all that is left of the attention when every row is alone."""
+        if self._joined is None:
+            self._joined = self.o.weight @ self.v.weight
+        return self._joined
+
     def _mix(self, states: Tensor, values: Tensor, groups: Groups, known: Tensor | None) -> Tensor:
         queries, keys = self.q(states), self.k(states)
         mixed = torch.empty_like(values)
         for rows in groups.members:
             # (groups, size, tokens, width) to (groups, tokens, heads, size, head_dim)
-            parts = [self.split(one[rows].transpose(1, 2)) for one in (queries, keys, values)]
+            parts = [self.split(one[rows].transpose(1, 2).float()) for one in (queries, keys, values)]
             seen = None if known is None else known[rows].transpose(1, 2)
             answer = functional.scaled_dot_product_attention(
-                parts[0], parts[1], parts[2], _added(seen, values.dtype), scale=1.0
+                parts[0], parts[1], parts[2], _added(seen), scale=1.0
             )
-            mixed[rows] = answer.transpose(-3, -2).flatten(-2).transpose(1, 2)
+            mixed[rows] = answer.transpose(-3, -2).flatten(-2).transpose(1, 2).to(values.dtype)
         return mixed
 
 
-def _added(known: Tensor | None, dtype: torch.dtype) -> Tensor | None:
+def _added(known: Tensor | None) -> Tensor | None:
     """What is added to scores so that only `known` keys count: `(..., keys)` to `(..., 1, 1, keys)`."""
     if known is None:
         return None
     scores = torch.zeros(known.shape, device=known.device).masked_fill_(~known, _LOWEST)
-    return scores[..., None, None, :].to(dtype)
+    return scores[..., None, None, :]
 
 
 def _anywhere(known: Tensor, groups: Groups) -> Tensor:

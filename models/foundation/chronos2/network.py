@@ -15,7 +15,7 @@ from typing_extensions import override
 
 from models.foundation.chronos2.attention import GroupAttention, Groups, TimeAttention, groups_of
 from models.foundation.chronos2.scaling import RowScale, row_scale
-from models.foundation.decoder import activation
+from models.foundation.decoder import activation, added
 from models.foundation.norm import RmsNorm
 from models.foundation.rotary import Rotation, rotation
 from models.foundation.weights import ExactLinear
@@ -61,19 +61,18 @@ class Chronos2Config:
 
 
 class ResidualBlock(nn.Module):
-    """A two-layer network with a linear short cut, float32 in and out."""
+    """A two-layer network with a linear short cut; all of it stays in float32."""
 
     def __init__(self, inputs: int, hidden: int, outputs: int, act: str) -> None:
         super().__init__()
         self.hidden_layer = ExactLinear(inputs, hidden)
-        self.output_layer = nn.Linear(hidden, outputs)
+        self.output_layer = ExactLinear(hidden, outputs)
         self.residual_layer = ExactLinear(inputs, outputs)
         self._act = activation(act)
 
     @override
     def forward(self, states: Tensor) -> Tensor:
-        hidden = self._act(self.hidden_layer(states)).to(self.output_layer.weight.dtype)
-        return self.residual_layer(states) + self.output_layer(hidden)
+        return self.residual_layer(states).add_(self.output_layer(self._act(self.hidden_layer(states))))
 
 
 class TimeLayer(nn.Module):
@@ -87,7 +86,7 @@ class TimeLayer(nn.Module):
     @override
     def forward(self, states: Tensor, turned: Rotation, known: Tensor | None, asking: int) -> Tensor:
         normed = self.layer_norm(states, self.self_attention.q.weight.dtype)
-        return states[:, -asking:] + self.self_attention(normed, turned, known, asking)
+        return added(states[:, -asking:], self.self_attention(normed, turned, known, asking))
 
 
 class GroupLayer(nn.Module):
@@ -101,7 +100,7 @@ class GroupLayer(nn.Module):
     @override
     def forward(self, states: Tensor, groups: Groups, known: Tensor | None) -> Tensor:
         normed = self.layer_norm(states, self.self_attention.q.weight.dtype)
-        return states + self.self_attention(normed, groups, known)
+        return added(states, self.self_attention(normed, groups, known))
 
 
 class Mlp(nn.Module):
@@ -128,7 +127,7 @@ class FeedForwardLayer(nn.Module):
 
     @override
     def forward(self, states: Tensor) -> Tensor:
-        return states + self.mlp(self.layer_norm(states, self.mlp.wi.weight.dtype))
+        return added(states, self.mlp(self.layer_norm(states, self.mlp.wi.weight.dtype)))
 
 
 class Block(nn.Module):

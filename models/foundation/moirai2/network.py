@@ -12,6 +12,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 from typing_extensions import override
 
+from models.foundation.decoder import added
 from models.foundation.moirai2.tokens import Tokens, token_scale, unit_scale
 from models.foundation.norm import RmsNorm
 from models.foundation.weights import ExactLinear
@@ -182,8 +183,8 @@ class Layer(nn.Module):
     def forward(self, states: Tensor, around: Surroundings, asked: Tensor | None) -> Tensor:
         dtype = self.ffn.fc1.weight.dtype
         attended = self.self_attn(self.norm1(states, dtype), around, asked)
-        states = (states if asked is None else states[:, asked]) + attended
-        return states + self.ffn(self.norm2(states, dtype))
+        states = added(states if asked is None else states[:, asked], attended)
+        return added(states, self.ffn(self.norm2(states, dtype)))
 
 
 class Decoder(nn.Module):
