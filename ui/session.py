@@ -132,6 +132,10 @@ class Session(QObject):
     """A script that shall be brought into the query editor."""
     model_asked = Signal(str)
     """The id of a model that Set-up shall use."""
+    option_asked = Signal(str, str, object)
+    """An option of a model was chosen elsewhere than in the form: model, option, value."""
+    models_asked = Signal()
+    """The list of models is wanted."""
     task_asked = Signal(object)
     """A `Task` that Set-up shall be set to."""
     rows_asked = Signal(str)

@@ -82,6 +82,10 @@ def test_that_an_error_is_underlined_and_mended_with_one_click(house: House, pan
     assert panel.error_bar.isVisible()
     assert panel.error_bar.accessibleName().startswith("Line 2, column 16:")
     assert panel.error_bar.replace.text() == "Replace with naive_forecaster"
+    asked: list[bool] = []
+    house.session.models_asked.connect(lambda: asked.append(True))
+    panel.error_bar.models.click()
+    assert asked
     panel.error_bar.replace.click()
     assert "INFERENCE(naive_forecaster," in panel.editor.text()
     assert panel.error_bar.isHidden()

@@ -271,6 +271,18 @@ def test_that_anomalies_make_another_request(house: House, panel: SetupPanel) ->
 # Running
 
 
+def test_that_a_threshold_dragged_on_the_plot_is_shown_in_the_form(house: House, panel: SetupPanel) -> None:
+    show(house, panel, "el_nino")
+    panel.choose_task(Task.DETECT)
+    panel.choose_model("gaussian_hmm")
+    house.session.option_asked.emit("gaussian_hmm", "threshold", 4.5)
+    request = house.session.draft
+    assert isinstance(request, DetectRequest)
+    assert request.spec.options["threshold"] == 4.5
+    house.session.option_asked.emit("stray", "threshold", 1.0)
+    assert house.session.draft == request
+
+
 def test_that_the_button_forecasts_and_shows_what_the_model_chose(house: House, panel: SetupPanel) -> None:
     show(house, panel)
     panel.choose_model("naive_forecaster")

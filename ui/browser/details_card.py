@@ -69,7 +69,9 @@ class DetailsCard(QWidget):
             pairs.append(self._range(facts))
         if profile.interval is not None:
             regular = self.tr("regular") if profile.regular else self.tr("uneven")
-            pairs.append((self.tr("Interval"), f"{interval_words(profile.interval)}, {regular}", "text"))
+            words = self.tr("{interval}, {regular}")
+            words = words.format(interval=interval_words(profile.interval), regular=regular)
+            pairs.append((self.tr("Interval"), words, "text"))
         pairs.append((self.tr("Time zone"), profile.zone or self.tr("none, wall clock"), "text"))
         pairs.append((self.tr("Season"), self._season(facts), "text"))
         missing = self._missing(facts)

@@ -13,7 +13,7 @@ from ui.icons import paint_icon
 from ui.text import translated
 from ui.theme import Theme
 from ui.widgets import LinkButton, SmallButton, icon_button
-from workbench.errors import Span, WorkbenchError
+from workbench.errors import ModelError, Span, WorkbenchError
 
 
 class ErrorBar(QWidget):
@@ -23,6 +23,8 @@ class ErrorBar(QWidget):
     """The error's replacement shall be put in its place."""
     jump_asked = Signal()
     """The caret shall go to the error."""
+    models_asked = Signal()
+    """The list of models is wanted, as the error is about one."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +40,9 @@ class ErrorBar(QWidget):
         self.jump = SmallButton(self.tr("Show"), parent=self)
         self.jump.setToolTip(self.tr("Show the place of the error (F8)"))
         self.jump.clicked.connect(self.jump_asked)
+        self.models = SmallButton(self.tr("Show models"), parent=self)
+        self.models.setToolTip(self.tr("Show the models that can be used"))
+        self.models.clicked.connect(self.models_asked)
         self.details = LinkButton(self.tr("Details"), self)
         self.details.setToolTip(self.tr("Show the code and the technical text"))
         self.details.clicked.connect(self._show_details)
@@ -47,7 +52,7 @@ class ErrorBar(QWidget):
         row.setContentsMargins(36, 5, 4, 5)
         row.setSpacing(8)
         row.addWidget(self.label, 1)
-        for button in (self.replace, self.jump, self.details, close):
+        for button in (self.replace, self.models, self.jump, self.details, close):
             row.addWidget(button)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
@@ -73,6 +78,7 @@ class ErrorBar(QWidget):
             self.replace.setText(words)
             self.replace.setAccessibleName(words)
             self.replace.setToolTip(self.tr("Put {name} in its place").format(name=error.replacement))
+        self.models.setVisible(isinstance(error, ModelError))
         self.details.setVisible(bool(error.details or error.code))
         self.show()
 

@@ -327,6 +327,7 @@ class PlotPanel(QWidget):
         found = self._session.detection
         if found is not None and found.source is not None:
             options = {**found.spec.options, "threshold": float(threshold)}
+            self._session.option_asked.emit(found.spec.model, "threshold", float(threshold))
             request = DetectRequest(found.source, replace(found.spec, options=options))
             tasks.start(self._controller.detect(request))
 

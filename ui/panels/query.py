@@ -318,6 +318,7 @@ class QueryPanel(QWidget):
         self.history_popup.chosen.connect(self.put)
         self.error_bar.replace_asked.connect(self._replace_error)
         self.error_bar.jump_asked.connect(self.go_to_error)
+        self.error_bar.models_asked.connect(self._session.models_asked)
         self._session.query_asked.connect(self.put)
         self._session.shown_changed.connect(self._renew_examples)
         self._controller.running_changed.connect(self._show_running)

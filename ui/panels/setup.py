@@ -85,6 +85,11 @@ class SetupPanel(QWidget):
         if view is not None and info is not None:
             self._take(replace(view.state, task=info.task).with_model(model))
 
+    def choose_option(self, model: str, name: str, value: OptionValue) -> None:
+        """Show an option that was chosen on the plot, where the form is about that model."""
+        if self._view is not None and self._view.state.model == model:
+            self._take(self._view.state.with_option(name, value, default=False))
+
     @property
     def form(self) -> FormState | None:
         """The choices for the table that is shown."""
@@ -177,6 +182,7 @@ class SetupPanel(QWidget):
         session.settings_changed.connect(lambda: tasks.start(self._read_models()))
         session.model_asked.connect(self.choose_model)
         session.task_asked.connect(self.choose_task)
+        session.option_asked.connect(self.choose_option)
         self._controller.running_changed.connect(lambda _: self._show_button())
         self.task.changed.connect(self._on_task)
         for part in (self.data, self.rows, self.model, self.output, self.options):

@@ -97,6 +97,7 @@ class Desk(QObject):
         session.rows_asked.connect(lambda _: window.reveal("results", front=True))
         session.query_asked.connect(lambda _: window.go_to("query"))
         session.model_asked.connect(lambda _: window.go_to("setup"))
+        session.models_asked.connect(lambda: window.go_to("models"))
         session.shown_changed.connect(self._show_plot)
         session.job_changed.connect(self._on_job)
         session.notice.connect(lambda notice: window.status_bar.say(translated(notice.sentence)))

@@ -523,6 +523,10 @@
         <translation>uneven</translation>
     </message>
     <message>
+        <source>{interval}, {regular}</source>
+        <translation>{interval}, {regular}</translation>
+    </message>
+    <message>
         <source>Interval</source>
         <translation>Interval</translation>
     </message>
@@ -734,6 +738,14 @@
     <message>
         <source>Show the place of the error (F8)</source>
         <translation>Show the place of the error (F8)</translation>
+    </message>
+    <message>
+        <source>Show models</source>
+        <translation>Show models</translation>
+    </message>
+    <message>
+        <source>Show the models that can be used</source>
+        <translation>Show the models that can be used</translation>
     </message>
     <message>
         <source>Details</source>

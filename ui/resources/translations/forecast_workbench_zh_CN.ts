@@ -522,6 +522,10 @@
         <translation>不均匀</translation>
     </message>
     <message>
+        <source>{interval}, {regular}</source>
+        <translation>{interval}，{regular}</translation>
+    </message>
+    <message>
         <source>Interval</source>
         <translation>间隔</translation>
     </message>
@@ -731,6 +735,14 @@
     <message>
         <source>Show the place of the error (F8)</source>
         <translation>显示错误位置 (F8)</translation>
+    </message>
+    <message>
+        <source>Show models</source>
+        <translation>查看模型</translation>
+    </message>
+    <message>
+        <source>Show the models that can be used</source>
+        <translation>查看可以使用的模型</translation>
     </message>
     <message>
         <source>Details</source>
