@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from ui import tasks
 from ui.engine_thread import EngineThread
 from ui.session import Level, Notice, NoticeAction, Place, SeriesRef, Session
 from ui.trial import start_trial
@@ -75,7 +76,7 @@ class Controller(QObject):
                 last = opened
                 self.session.put_table(opened)
         if last is not None:
-            self.show_first_series(last)
+            await self.show_first_series(last)
         return last
 
     def _start_open(self, workbench: Workbench, path: Path, options: OpenOptions | None) -> Job[Table]:
@@ -92,7 +93,7 @@ class Controller(QObject):
         opened = await self._guarded(Place.DATA, lambda wb: wb.start_paste(table_text))
         if opened is not None:
             self.session.put_table(opened)
-            self.show_first_series(opened)
+            await self.show_first_series(opened)
         return opened
 
     async def reopen(self, name: str, options: OpenOptions) -> Table | None:
@@ -114,10 +115,11 @@ class Controller(QObject):
         await self.engine.call(lambda wb: wb.close_table(name))
         self.session.drop_table(name)
 
-    def show_first_series(self, table: Table) -> None:
+    async def show_first_series(self, table: Table) -> None:
         """Put the first numeric column of a table on the plot."""
         columns = [column.name for column in table.columns if column.role is ColumnRole.VALUE]
-        ids = table.ids()
+        # Of a long table they are counted out first, which takes a moment.
+        ids = () if table.id_column is None else await self.engine.call(lambda _: table.ids())
         if columns:
             self.session.show_series((SeriesRef(table.name, columns[0], ids[0] if ids else None),))
 
@@ -265,6 +267,6 @@ class Controller(QObject):
         known = table.name in self.session.tables
         self.session.put_table(table)
         if not known and self._show_next and not table.complete:
-            self.show_first_series(table)
+            tasks.start(self.show_first_series(table))
 
     _table_read = Signal(object)

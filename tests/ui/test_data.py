@@ -74,7 +74,7 @@ def test_that_selecting_a_column_shows_it(house: House, panel: DataPanel) -> Non
     show_sample(house, panel)
     root = panel.tree.index(0, 0)
     panel.view.setCurrentIndex(panel.tree.index(2, 0, root))
-    assert house.session.shown == (SeriesRef("power_demand", "temperature_c"),)
+    house.until(lambda: house.session.shown == (SeriesRef("power_demand", "temperature_c"),))
     house.until(lambda: panel.card.rows["Series"].startswith("temperature_c"))
 
 
