@@ -57,7 +57,7 @@ def _click_through(program: Program, file: Path, model: str | None = None) -> st
             return "button off"
         assert model in (None, program.session.draft.spec.model)
         results = _results(program)
-        program.desk.commands.forecast()
+        setup.run()
         program.until(lambda: all(job.state.ended for job in program.session.jobs.values()))
         program.until(lambda: _results(program) > results or told)
         for one in told:
