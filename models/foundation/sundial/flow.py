@@ -153,8 +153,8 @@ class FlowNetwork(nn.Module):
         return [part.modulation(condition) for part in (*self.res_blocks, self.final_layer)]
 
     def body(self, entered: Tensor, modulations: list[Modulation]) -> Tensor:
-        """From W x + w to v; `entered` `(series, samples, width)` is not changed."""
-        states = entered.clone()
+        """From W x + w to v; `(series, samples, width)`, written over."""
+        states = entered
         for block, modulation in zip(self.res_blocks, modulations[:-1], strict=True):
             states = block(states, modulation)
         return modulated(states, *modulations[-1])
@@ -193,15 +193,15 @@ class FlowSampler(nn.Module):
         """`entered` is W e + w, `(series or 1, samples, width)`."""
         matrix, offset = self._loop()
         drift = offset - entered / self.steps
-        current = entered.expand(len(states), -1, -1).clone()
+        width = entered.shape[-1]
+        current = entered.repeat(len(states) // len(entered), 1, 1)
         total = torch.zeros_like(current)
         for step, modulations in enumerate(self._modulations(states)):
             check()
-            found = self.net.body(current, modulations)
+            found = self.net.body(torch.add(current, drift, alpha=step), modulations)
             total += found
             if step + 1 < self.steps:
-                current += drift
-                current += functional.linear(found.to(matrix.dtype), matrix).float()
+                _add_product(current.view(-1, width), found.view(-1, width), matrix)
         return self.net.leave(total / self.steps)
 
     def _modulations(self, states: Tensor) -> Iterator[list[Modulation]]:
@@ -225,7 +225,15 @@ class FlowSampler(nn.Module):
         return self._short_cut
 
 
+def _add_product(total: Tensor, states: Tensor, matrix: Tensor) -> None:
+    """Add `states @ matrix.T`, which is rounded where the matrix is."""
+    if matrix.dtype == total.dtype:
+        total.addmm_(states, matrix.T)
+    else:
+        total += functional.linear(states.to(matrix.dtype), matrix)
+
+
 def modulated(states: Tensor, scale: Tensor, shift: Tensor) -> Tensor:
     """The normalised states times `scale` plus `shift`."""
     plain = functional.layer_norm(states, states.shape[-1:], eps=_EPSILON)
-    return plain.mul_(scale).add_(shift)
+    return torch.addcmul(shift, plain, scale, out=plain)
