@@ -140,11 +140,10 @@ class Attention(nn.Module):
         return states.unflatten(-1, (self._heads, -1))
 
     def _turned(self, states: Tensor, around: Surroundings, dtype: torch.dtype) -> Tensor:
-        """Turn neighbouring pairs in the first half of each head of `(batch, tokens, heads, head_dim)`."""
-        half = states.shape[-1] // 2
-        pairs = torch.view_as_complex(states[..., :half].unflatten(-1, (-1, 2)))
-        turned = torch.view_as_real(pairs * around.turns.transpose(1, 2)).flatten(-2)
-        return torch.cat((turned, states[..., half:]), -1).to(dtype)
+        """Turn, in place, pairs in the first half of each head of `(batch, tokens, heads, head_dim)`."""
+        pairs = states[..., : states.shape[-1] // 2].unflatten(-1, (-1, 2))
+        torch.view_as_complex(pairs).mul_(around.turns.transpose(1, 2))
+        return states.to(dtype)
 
     def _added(self, around: Surroundings) -> Tensor | None:
         if around.allowed is None:
