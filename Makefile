@@ -4,10 +4,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 COVERAGE ?= 90
 
-.PHONY: help setup setup-core run test lint types walls unit unit-core bench bench-peers torture screenshots lock clean
+.PHONY: help setup setup-core run iotdb test lint types walls unit unit-core bench bench-peers torture screenshots lock clean
 
 help:
 	@echo "make run      open the window with a forecast of the sample data"
+	@echo "make iotdb    a real Apache IoTDB with a throw-away data folder, until Ctrl-C"
 	@echo "make test     all checks and tests"
 	@echo "make bench    the timed comparisons with the scripts in benchmarks/reference"
 	@echo "make bench-peers  the pretrained models against their authors' code (fetches that, some gigabytes)"
@@ -23,6 +24,9 @@ setup-core: setup
 
 run: setup
 	@$(BIN)/python tools/run_sample.py
+
+iotdb: setup
+	@$(BIN)/python tools/iotdb_server.py
 
 test: lint types walls unit unit-core
 

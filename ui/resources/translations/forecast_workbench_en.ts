@@ -5154,6 +5154,210 @@
         <translation>There are no rows at weekends; rows were used as evenly spaced, and no weekend is forecast.</translation>
     </message>
     <message>
+        <source>“{address}” is not an address of an IoTDB server.</source>
+        <translation>“{address}” is not an address of an IoTDB server.</translation>
+    </message>
+    <message>
+        <source>Write it as iotdb://user@host:6667, for tables with ?dialect=table.</source>
+        <translation>Write it as iotdb://user@host:6667, for tables with ?dialect=table.</translation>
+    </message>
+    <message>
+        <source>“tls” is true or false, not “{value}”.</source>
+        <translation>“tls” is true or false, not “{value}”.</translation>
+    </message>
+    <message>
+        <source>Write tls=true.</source>
+        <translation>Write tls=true.</translation>
+    </message>
+    <message>
+        <source>A client certificate needs its key, and a key its certificate.</source>
+        <translation>A client certificate needs its key, and a key its certificate.</translation>
+    </message>
+    <message>
+        <source>Give both cert and key, or neither.</source>
+        <translation>Give both cert and key, or neither.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a time limit in seconds.</source>
+        <translation>“{value}” is not a time limit in seconds.</translation>
+    </message>
+    <message>
+        <source>Write a number up to 86400.</source>
+        <translation>Write a number up to 86400.</translation>
+    </message>
+    <message>
+        <source>An address of a server holds no password.</source>
+        <translation>An address of a server holds no password.</translation>
+    </message>
+    <message>
+        <source>Leave it out; it comes from the keyring, FORECAST_WORKBENCH_PASSWORD or is asked for.</source>
+        <translation>Leave it out; it comes from the keyring, FORECAST_WORKBENCH_PASSWORD or is asked for.</translation>
+    </message>
+    <message>
+        <source>“{dialect}” is not a dialect of IoTDB.</source>
+        <translation>“{dialect}” is not a dialect of IoTDB.</translation>
+    </message>
+    <message>
+        <source>Write tree or table.</source>
+        <translation>Write tree or table.</translation>
+    </message>
+    <message>
+        <source>An address of a server has no option “{option}”.</source>
+        <translation>An address of a server has no option “{option}”.</translation>
+    </message>
+    <message>
+        <source>There are: {options}.</source>
+        <translation>There are: {options}.</translation>
+    </message>
+    <message>
+        <source>IoTDB's Python client is not installed: {reason}.</source>
+        <translation>IoTDB's Python client is not installed: {reason}.</translation>
+    </message>
+    <message>
+        <source>No server answers at {server}: {reason}.</source>
+        <translation>No server answers at {server}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check host and port, and that the server runs; IoTDB's port is 6667 unless it was changed.</source>
+        <translation>Check host and port, and that the server runs; IoTDB's port is 6667 unless it was changed.</translation>
+    </message>
+    <message>
+        <source>The connection to {server} ended before the answer was complete.</source>
+        <translation>The connection to {server} ended before the answer was complete.</translation>
+    </message>
+    <message>
+        <source>The server stopped or the network was cut. The next statement connects again by itself.</source>
+        <translation>The server stopped or the network was cut. The next statement connects again by itself.</translation>
+    </message>
+    <message>
+        <source>{server} did not answer within {seconds:g} s.</source>
+        <translation>{server} did not answer within {seconds:g} s.</translation>
+    </message>
+    <message>
+        <source>Ask for less, give the connection a longer time limit, or look whether the server is well.</source>
+        <translation>Ask for less, give the connection a longer time limit, or look whether the server is well.</translation>
+    </message>
+    <message>
+        <source>What answers at {server} is not an IoTDB server.</source>
+        <translation>What answers at {server} is not an IoTDB server.</translation>
+    </message>
+    <message>
+        <source>Check the port (6667 unless it was changed), and whether the server wants TLS.</source>
+        <translation>Check the port (6667 unless it was changed), and whether the server wants TLS.</translation>
+    </message>
+    <message>
+        <source>There is no encrypted connection to {server}: {reason}.</source>
+        <translation>There is no encrypted connection to {server}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check whether the server uses TLS, and name the certificates to trust with ca=FILE.</source>
+        <translation>Check whether the server uses TLS, and name the certificates to trust with ca=FILE.</translation>
+    </message>
+    <message>
+        <source>{server} sent a result that cannot be read: {reason}.</source>
+        <translation>{server} sent a result that cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>Please report it with the server's version.</source>
+        <translation>Please report it with the server's version.</translation>
+    </message>
+    <message>
+        <source>{server} runs IoTDB {version}; it has to be 2.0 or newer.</source>
+        <translation>{server} runs IoTDB {version}; it has to be 2.0 or newer.</translation>
+    </message>
+    <message>
+        <source>Upgrade the server.</source>
+        <translation>Upgrade the server.</translation>
+    </message>
+    <message>
+        <source>{server} does not accept the password of user {user}.</source>
+        <translation>{server} does not accept the password of user {user}.</translation>
+    </message>
+    <message>
+        <source>Check the user's name and type the password again.</source>
+        <translation>Check the user's name and type the password again.</translation>
+    </message>
+    <message>
+        <source>User {user} may not do that on {server}: {reason}.</source>
+        <translation>User {user} may not do that on {server}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Ask the server's administrator for the right, or log in as another user.</source>
+        <translation>Ask the server's administrator for the right, or log in as another user.</translation>
+    </message>
+    <message>
+        <source>The server cannot read the statement: {reason}.</source>
+        <translation>The server cannot read the statement: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the spelling at this place, and that the connection has the dialect that is meant.</source>
+        <translation>Check the spelling at this place, and that the connection has the dialect that is meant.</translation>
+    </message>
+    <message>
+        <source>{server} has no AINode that could run a model.</source>
+        <translation>{server} has no AINode that could run a model.</translation>
+    </message>
+    <message>
+        <source>Run the model here, or add an AINode to the cluster.</source>
+        <translation>Run the model here, or add an AINode to the cluster.</translation>
+    </message>
+    <message>
+        <source>The statement was stopped on {server}.</source>
+        <translation>The statement was stopped on {server}.</translation>
+    </message>
+    <message>
+        <source>Somebody ended it there; run it again if it is still wanted.</source>
+        <translation>Somebody ended it there; run it again if it is still wanted.</translation>
+    </message>
+    <message>
+        <source>{server} ended the statement because it took too long.</source>
+        <translation>{server} ended the statement because it took too long.</translation>
+    </message>
+    <message>
+        <source>Ask for less, or give the connection a longer time limit.</source>
+        <translation>Ask for less, or give the connection a longer time limit.</translation>
+    </message>
+    <message>
+        <source>{server} has not enough memory for the statement: {reason}.</source>
+        <translation>{server} has not enough memory for the statement: {reason}.</translation>
+    </message>
+    <message>
+        <source>Ask for fewer series or a shorter time, or give the server more memory.</source>
+        <translation>Ask for fewer series or a shorter time, or give the server more memory.</translation>
+    </message>
+    <message>
+        <source>{server} cannot take the statement now: {reason}.</source>
+        <translation>{server} cannot take the statement now: {reason}.</translation>
+    </message>
+    <message>
+        <source>Wait a moment and run it again.</source>
+        <translation>Wait a moment and run it again.</translation>
+    </message>
+    <message>
+        <source>{server} takes no data now: {reason}.</source>
+        <translation>{server} takes no data now: {reason}.</translation>
+    </message>
+    <message>
+        <source>The server is read-only or its disk is full: its administrator has to look.</source>
+        <translation>The server is read-only or its disk is full: its administrator has to look.</translation>
+    </message>
+    <message>
+        <source>That exists on {server} already: {reason}.</source>
+        <translation>That exists on {server} already: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or use what is there.</source>
+        <translation>Choose another name, or use what is there.</translation>
+    </message>
+    <message>
+        <source>That is not on {server}: {reason}.</source>
+        <translation>That is not on {server}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the name; the tree of the connection shows what there is.</source>
+        <translation>Check the name; the tree of the connection shows what there is.</translation>
+    </message>
+    <message>
         <source>Times were put together from {date} and {clock}.</source>
         <translation>Times were put together from {date} and {clock}.</translation>
     </message>

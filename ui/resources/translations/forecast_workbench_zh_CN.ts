@@ -5122,6 +5122,210 @@
         <translation>周末没有数据行；各行按等间隔使用，也不预测周末。</translation>
     </message>
     <message>
+        <source>“{address}” is not an address of an IoTDB server.</source>
+        <translation>“{address}”不是 IoTDB 服务器的地址。</translation>
+    </message>
+    <message>
+        <source>Write it as iotdb://user@host:6667, for tables with ?dialect=table.</source>
+        <translation>请写成 iotdb://用户@主机:6667，表模型加上 ?dialect=table。</translation>
+    </message>
+    <message>
+        <source>“tls” is true or false, not “{value}”.</source>
+        <translation>“tls”只能是 true 或 false，不能是“{value}”。</translation>
+    </message>
+    <message>
+        <source>Write tls=true.</source>
+        <translation>请写 tls=true。</translation>
+    </message>
+    <message>
+        <source>A client certificate needs its key, and a key its certificate.</source>
+        <translation>客户端证书需要对应的密钥，密钥也需要对应的证书。</translation>
+    </message>
+    <message>
+        <source>Give both cert and key, or neither.</source>
+        <translation>请同时给出 cert 和 key，或都不给。</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a time limit in seconds.</source>
+        <translation>“{value}”不是以秒为单位的时限。</translation>
+    </message>
+    <message>
+        <source>Write a number up to 86400.</source>
+        <translation>请写一个不超过 86400 的数。</translation>
+    </message>
+    <message>
+        <source>An address of a server holds no password.</source>
+        <translation>服务器地址中不能包含密码。</translation>
+    </message>
+    <message>
+        <source>Leave it out; it comes from the keyring, FORECAST_WORKBENCH_PASSWORD or is asked for.</source>
+        <translation>请去掉密码；它取自系统密钥环、FORECAST_WORKBENCH_PASSWORD，或在需要时询问。</translation>
+    </message>
+    <message>
+        <source>“{dialect}” is not a dialect of IoTDB.</source>
+        <translation>“{dialect}”不是 IoTDB 的模型。</translation>
+    </message>
+    <message>
+        <source>Write tree or table.</source>
+        <translation>请写 tree 或 table。</translation>
+    </message>
+    <message>
+        <source>An address of a server has no option “{option}”.</source>
+        <translation>服务器地址没有选项“{option}”。</translation>
+    </message>
+    <message>
+        <source>There are: {options}.</source>
+        <translation>可用的有：{options}。</translation>
+    </message>
+    <message>
+        <source>IoTDB&apos;s Python client is not installed: {reason}.</source>
+        <translation>未安装 IoTDB 的 Python 客户端：{reason}。</translation>
+    </message>
+    <message>
+        <source>No server answers at {server}: {reason}.</source>
+        <translation>{server} 没有服务器应答：{reason}。</translation>
+    </message>
+    <message>
+        <source>Check host and port, and that the server runs; IoTDB&apos;s port is 6667 unless it was changed.</source>
+        <translation>请检查主机和端口，并确认服务器正在运行；IoTDB 的默认端口是 6667。</translation>
+    </message>
+    <message>
+        <source>The connection to {server} ended before the answer was complete.</source>
+        <translation>与 {server} 的连接在应答完成之前断开了。</translation>
+    </message>
+    <message>
+        <source>The server stopped or the network was cut. The next statement connects again by itself.</source>
+        <translation>服务器已停止或网络中断。下一条语句会自动重新连接。</translation>
+    </message>
+    <message>
+        <source>{server} did not answer within {seconds:g} s.</source>
+        <translation>{server} 在 {seconds:g} 秒内没有应答。</translation>
+    </message>
+    <message>
+        <source>Ask for less, give the connection a longer time limit, or look whether the server is well.</source>
+        <translation>请减少查询的数据量、为连接设置更长的时限，或检查服务器是否正常。</translation>
+    </message>
+    <message>
+        <source>What answers at {server} is not an IoTDB server.</source>
+        <translation>在 {server} 应答的不是 IoTDB 服务器。</translation>
+    </message>
+    <message>
+        <source>Check the port (6667 unless it was changed), and whether the server wants TLS.</source>
+        <translation>请检查端口（默认 6667），以及服务器是否要求 TLS。</translation>
+    </message>
+    <message>
+        <source>There is no encrypted connection to {server}: {reason}.</source>
+        <translation>无法与 {server} 建立加密连接：{reason}。</translation>
+    </message>
+    <message>
+        <source>Check whether the server uses TLS, and name the certificates to trust with ca=FILE.</source>
+        <translation>请检查服务器是否使用 TLS，并用 ca=文件 指定信任的证书。</translation>
+    </message>
+    <message>
+        <source>{server} sent a result that cannot be read: {reason}.</source>
+        <translation>{server} 发来的结果无法读取：{reason}。</translation>
+    </message>
+    <message>
+        <source>Please report it with the server&apos;s version.</source>
+        <translation>请连同服务器版本一起报告此问题。</translation>
+    </message>
+    <message>
+        <source>{server} runs IoTDB {version}; it has to be 2.0 or newer.</source>
+        <translation>{server} 运行的是 IoTDB {version}；需要 2.0 或更高版本。</translation>
+    </message>
+    <message>
+        <source>Upgrade the server.</source>
+        <translation>请升级服务器。</translation>
+    </message>
+    <message>
+        <source>{server} does not accept the password of user {user}.</source>
+        <translation>{server} 不接受用户 {user} 的密码。</translation>
+    </message>
+    <message>
+        <source>Check the user&apos;s name and type the password again.</source>
+        <translation>请检查用户名并重新输入密码。</translation>
+    </message>
+    <message>
+        <source>User {user} may not do that on {server}: {reason}.</source>
+        <translation>用户 {user} 无权在 {server} 上执行此操作：{reason}。</translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s administrator for the right, or log in as another user.</source>
+        <translation>请向服务器管理员申请权限，或以其他用户登录。</translation>
+    </message>
+    <message>
+        <source>The server cannot read the statement: {reason}.</source>
+        <translation>服务器无法解析该语句：{reason}。</translation>
+    </message>
+    <message>
+        <source>Check the spelling at this place, and that the connection has the dialect that is meant.</source>
+        <translation>请检查此处的写法，并确认连接使用的是所需的模型（树或表）。</translation>
+    </message>
+    <message>
+        <source>{server} has no AINode that could run a model.</source>
+        <translation>{server} 没有可运行模型的 AINode。</translation>
+    </message>
+    <message>
+        <source>Run the model here, or add an AINode to the cluster.</source>
+        <translation>请在本机运行模型，或向集群添加 AINode。</translation>
+    </message>
+    <message>
+        <source>The statement was stopped on {server}.</source>
+        <translation>该语句已在 {server} 上被终止。</translation>
+    </message>
+    <message>
+        <source>Somebody ended it there; run it again if it is still wanted.</source>
+        <translation>有人在服务器上终止了它；如仍需要请重新运行。</translation>
+    </message>
+    <message>
+        <source>{server} ended the statement because it took too long.</source>
+        <translation>{server} 因语句耗时过长而将其终止。</translation>
+    </message>
+    <message>
+        <source>Ask for less, or give the connection a longer time limit.</source>
+        <translation>请减少查询的数据量，或为连接设置更长的时限。</translation>
+    </message>
+    <message>
+        <source>{server} has not enough memory for the statement: {reason}.</source>
+        <translation>{server} 的内存不足以执行该语句：{reason}。</translation>
+    </message>
+    <message>
+        <source>Ask for fewer series or a shorter time, or give the server more memory.</source>
+        <translation>请减少序列数或缩短时间范围，或为服务器增加内存。</translation>
+    </message>
+    <message>
+        <source>{server} cannot take the statement now: {reason}.</source>
+        <translation>{server} 目前无法接受该语句：{reason}。</translation>
+    </message>
+    <message>
+        <source>Wait a moment and run it again.</source>
+        <translation>请稍候再试。</translation>
+    </message>
+    <message>
+        <source>{server} takes no data now: {reason}.</source>
+        <translation>{server} 目前不接受写入：{reason}。</translation>
+    </message>
+    <message>
+        <source>The server is read-only or its disk is full: its administrator has to look.</source>
+        <translation>服务器处于只读状态或磁盘已满：请联系管理员。</translation>
+    </message>
+    <message>
+        <source>That exists on {server} already: {reason}.</source>
+        <translation>{server} 上已存在：{reason}。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or use what is there.</source>
+        <translation>请换一个名称，或使用已有的。</translation>
+    </message>
+    <message>
+        <source>That is not on {server}: {reason}.</source>
+        <translation>{server} 上不存在：{reason}。</translation>
+    </message>
+    <message>
+        <source>Check the name; the tree of the connection shows what there is.</source>
+        <translation>请检查名称；连接的树中列出了已有的内容。</translation>
+    </message>
+    <message>
         <source>Times were put together from {date} and {clock}.</source>
         <translation>时间由 {date} 和 {clock} 两列合成。</translation>
     </message>

@@ -1,0 +1,384 @@
+"""A server that statements are sent to: opens by itself, streams results, ends what is cancelled."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import secrets
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Self
+
+import pyarrow as pa
+
+from workbench.errors import Cancelled, WorkbenchError
+from workbench.jobs import Job
+from workbench.sources.iotdb import errors
+from workbench.sources.iotdb.address import Dialect, ServerAddress
+from workbench.sources.iotdb.decoding import BrokenBlock, ColumnSpec, arrow_schema, decode
+from workbench.sources.iotdb.session import Session
+
+FETCH_ROWS = 200_000
+FIRST_ROWS = 10_000
+"""The first answer is small, so that something can be shown soon."""
+_KILL_SECONDS = 5.0
+_IDLE_SESSIONS = 3
+_OLDEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ServerFacts:
+    """What a server says of itself. `precision`: of timestamps, `ms`, `us` or `ns`."""
+
+    version: str
+    build: str
+    dialect: Dialect
+    precision: str
+    user: str
+
+
+@dataclass(frozen=True, slots=True)
+class QueryStream:
+    """A result on its way: its columns at once, its rows as they come.
+
+    Attributes:
+        schema: Arrow's types.
+        columns: The server's names and types.
+        batches: The rows, to be read once; closing it early ends the statement on the server.
+    """
+
+    schema: pa.Schema
+    columns: tuple[ColumnSpec, ...]
+    batches: Iterator[pa.RecordBatch]
+
+
+class Connection:
+    """Statements to one server as one user. Threads may share it: each statement has a session to itself.
+
+    Args:
+        address: The server; its `timeout` is how long one answer may take.
+        password: The user's.
+    """
+
+    def __init__(self, address: ServerAddress, password: str) -> None:
+        self.address = address
+        self._password = password
+        self._idle: list[Session] = []
+        self._lock = threading.Lock()
+        self._database = address.database
+        self._precision = "ms"
+
+    def __enter__(self) -> Self:
+        self.open()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def open(self) -> None:
+        """Log in now rather than at the first statement."""
+        with self._session():
+            pass
+
+    def close(self) -> None:
+        """Log out. A later statement logs in again."""
+        with self._lock:
+            idle, self._idle = self._idle, []
+        for session in idle:
+            session.close()
+
+    @property
+    def database(self) -> str | None:
+        """What unqualified tables belong to: the address's, or that of the last `USE`."""
+        return self._database
+
+    @property
+    def precision(self) -> str:
+        """The server's precision of timestamps: `ms`, `us` or `ns`; known after the first login."""
+        return self._precision
+
+    def test(self) -> ServerFacts:
+        """Log in and ask who is there.
+
+        Raises:
+            WorkbenchError: Unreachable, wrong password, not an IoTDB, or too old; one sentence each.
+        """
+        table = self.fetch("SHOW VERSION")
+        version, build = str(table.column(0)[0]), str(table.column(1)[0])
+        number = re.match(r"v?(\d+)", version)
+        if number is None or int(number[1]) < _OLDEST:
+            raise errors.too_old(self.address.place, version)
+        return ServerFacts(version, build, self.address.dialect, self._precision, self.address.user)
+
+    def fetch(self, sql: str, job: Job[Any] | None = None) -> pa.Table:
+        """Run a query and gather all its rows; raises as `stream` does."""
+        result = self.stream(sql, job)
+        return pa.Table.from_batches(list(result.batches), result.schema)
+
+    def query(self, sql: str, job: Job[Any] | None = None) -> Iterator[pa.RecordBatch]:
+        """Run a query and give its rows as they come: one batch at least, which has the columns."""
+        result = self.stream(sql, job)
+        some = False
+        for batch in result.batches:
+            some = True
+            yield batch
+        if not some:
+            yield pa.RecordBatch.from_pylist([], result.schema)
+
+    def execute(self, sql: str, job: Job[Any] | None = None) -> None:
+        """Run a statement that gives no rows; rows that it gives all the same are thrown away."""
+        result = self.stream(sql, job, repeatable=False)
+        result.batches.close()  # type: ignore[attr-defined]
+
+    def stream(self, sql: str, job: Job[Any] | None = None, *, repeatable: bool = True) -> QueryStream:
+        """Send a statement; answers when its columns are known.
+
+        Args:
+            sql: One statement.
+            job: Cancelling it ends the statement here and on the server.
+            repeatable: It may be sent again when a connection that had stood idle turns out to be dead.
+
+        Raises:
+            WorkbenchError: What the server refuses, with its place in `sql`; no answer within the time limit;
+                the connection lost; `Cancelled`.
+        """
+        run = _Run(self, sql, job)
+        try:
+            answer = run.start(repeatable=repeatable)
+        except BaseException:
+            run.drop()
+            raise
+        columns = tuple(_columns(answer))
+        schema = arrow_schema(columns, self._precision, self.address.zone)
+        batches = run.batches(answer, columns, schema)
+        next(batches, None)  # from here on, closing it runs its `finally`
+        return QueryStream(schema, columns, batches)
+
+    def kill(self, statement: str) -> int:
+        """End every statement on the server whose text is exactly this; returns how many there were."""
+        session = Session(self.address, self._password, self._database, _KILL_SECONDS)
+        try:
+            ended = 0
+            for query_id in _running(session, statement):
+                request = _request(session, f"KILL QUERY '{query_id}'")
+                answer = session.call("executeUpdateStatementV2", request, seconds=_KILL_SECONDS)
+                ended += answer.status.code == 200
+            return ended
+        finally:
+            session.close()
+
+    @contextlib.contextmanager
+    def _session(self) -> Iterator[Session]:
+        session = self.borrow()
+        try:
+            yield session
+        except BaseException:
+            session.cut()
+            raise
+        self.give_back(session)
+
+    def borrow(self, *, fresh: bool = False) -> Session:
+        """Take a session that nobody uses, a new one if there is none (or where `fresh`)."""
+        while not fresh:
+            with self._lock:
+                session = self._idle.pop() if self._idle else None
+            if session is None:
+                break
+            if session.usable and session.database == self._database:
+                session.fresh = False
+                return session
+            session.close()
+        session = Session(self.address, self._password, self._database)
+        self._precision = session.precision
+        return session
+
+    def give_back(self, session: Session) -> None:
+        """Keep a session for the next statement."""
+        with self._lock:
+            if session.usable and len(self._idle) < _IDLE_SESSIONS:
+                self._idle.append(session)
+                return
+        session.close()
+
+    def used(self, database: str) -> None:
+        """A statement changed the database: later sessions begin there."""
+        self._database = database
+
+
+class _Run:
+    """One statement on one session."""
+
+    def __init__(self, connection: Connection, sql: str, job: Job[Any] | None) -> None:
+        self._connection = connection
+        self._sql = sql
+        # The server lists the text as it came; blanks at its end tell this run from another's equal text.
+        self._sent = sql if job is None else sql.rstrip() + _tag()
+        self._job = job
+        self._session: Session | None = None
+        self._lock = threading.Lock()
+
+    def start(self, *, repeatable: bool) -> Any:
+        if self._job is not None:
+            self._job.check()
+            self._job.on_cancel(self._cut)
+        self._take(self._connection.borrow())
+        try:
+            return self._execute()
+        except errors.ServerError as error:
+            stale = error.code in (None, errors.NOT_LOGIN) and not self._current.fresh
+            if not (repeatable and stale) or self._cancelled:
+                raise
+        self._current.cut()
+        self._take(self._connection.borrow(fresh=True))
+        return self._execute()
+
+    def batches(
+        self, answer: Any, columns: tuple[ColumnSpec, ...], schema: pa.Schema
+    ) -> Iterator[pa.RecordBatch]:
+        """Fetch and decode until the end; the first `next` only starts it."""
+        done = False
+        try:
+            yield pa.RecordBatch.from_pylist([], schema)
+            blocks, more = answer.queryResult or [], bool(answer.moreData)
+            while True:
+                if blocks:
+                    batch = self._decoded(blocks, columns, schema)
+                    blocks = []
+                    if batch.num_rows:
+                        yield batch
+                if not columns or not more:
+                    break
+                reply = self._guarded("fetchResultsV2", self._next_request(answer.queryId))
+                blocks, more = reply.queryResult or [], bool(reply.moreData) and bool(reply.hasResultSet)
+            done = True
+        finally:
+            self._finish(answer, done=done)
+
+    def drop(self) -> None:
+        """Hang up: the session is in no state that could be used again."""
+        if self._session is not None:
+            self._session.cut()
+
+    @property
+    def _current(self) -> Session:
+        assert self._session is not None
+        return self._session
+
+    @property
+    def _cancelled(self) -> bool:
+        return self._job is not None and self._job.cancelled
+
+    def _take(self, session: Session) -> None:
+        with self._lock:
+            self._session = session
+        if self._cancelled:
+            session.cut()
+
+    def _cut(self) -> None:
+        """The user stopped: whoever waits for the server waits no longer."""
+        with self._lock:
+            if self._session is not None:
+                self._session.cut()
+
+    def _execute(self) -> Any:
+        request = _request(self._current, self._sent, self._connection.address.timeout)
+        answer = self._guarded("executeStatementV2", request)
+        if answer.database:
+            self._current.database = answer.database
+            self._connection.used(answer.database)
+        return answer
+
+    def _guarded(self, name: str, request: object) -> Any:
+        """Call; a stop of the user becomes `Cancelled` and ends the statement on the server."""
+        try:
+            if self._job is not None:
+                self._job.check()
+            answer = self._current.call(name, request)
+            self._current.check(answer.status, self._sql)
+        except WorkbenchError as error:
+            if not self._cancelled:
+                raise
+            with contextlib.suppress(WorkbenchError):  # a server that is away has nothing to stop
+                self._connection.kill(self._sent)
+            raise Cancelled from error
+        return answer
+
+    def _decoded(
+        self, blocks: list[bytes], columns: tuple[ColumnSpec, ...], schema: pa.Schema
+    ) -> pa.RecordBatch:
+        try:
+            return decode(blocks, columns, schema)
+        except BrokenBlock as error:
+            raise errors.unreadable_answer(self._connection.address.place, str(error)) from error
+
+    def _next_request(self, query: int) -> object:
+        session = self._current
+        return session.types.TSFetchResultsReq(
+            sessionId=session.id,
+            statement=self._sql,
+            fetchSize=FETCH_ROWS,
+            queryId=query,
+            isAlign=True,
+            timeout=int(self._connection.address.timeout * 1000),
+            statementId=session.statement,
+        )
+
+    def _finish(self, answer: Any, *, done: bool) -> None:
+        session = self._current
+        if not session.usable:
+            session.cut()
+            return
+        if answer.queryId is not None:
+            request = session.types.TSCloseOperationReq(session.id, answer.queryId, session.statement)
+            try:
+                session.call("closeOperation", request, seconds=_KILL_SECONDS)
+            except WorkbenchError:
+                session.cut()
+                if done:
+                    return  # all rows are here
+                raise
+        self._connection.give_back(session)
+
+
+def _request(session: Session, sql: str, seconds: float = _KILL_SECONDS) -> object:
+    return session.types.TSExecuteStatementReq(
+        sessionId=session.id,
+        statement=sql,
+        statementId=session.statement,
+        fetchSize=FIRST_ROWS,
+        timeout=int(seconds * 1000),
+    )
+
+
+def _columns(answer: Any) -> Iterator[ColumnSpec]:
+    """The columns of a result: in the tree dialect its time column comes first and has no name of its own."""
+    names, types = answer.columns or [], answer.dataTypeList or []
+    if not names and not answer.queryResult:
+        return
+    if not answer.ignoreTimeStamp:
+        yield ColumnSpec("Time", "TIMESTAMP", -1)
+    places = answer.columnIndex2TsBlockColumnIndexList or list(range(len(names)))
+    for name, type_, place in zip(names, types, places, strict=False):
+        yield ColumnSpec(name, type_, place)
+
+
+def _running(session: Session, statement: str) -> Iterator[str]:
+    """The ids of the statements on the server with this text."""
+    answer = session.call("executeStatementV2", _request(session, "SHOW QUERIES"), seconds=_KILL_SECONDS)
+    session.check(answer.status)
+    columns = tuple(_columns(answer))
+    schema = arrow_schema(columns, session.precision, None)
+    rows = decode(answer.queryResult or [], columns, schema).to_pylist()
+    for row in rows:
+        told = {name.lower().replace("_", ""): value for name, value in row.items()}
+        if told.get("statement") == statement:
+            yield str(told["queryid"])
+
+
+def _tag() -> str:
+    """Blanks that nobody else sends: 24 random bits as spaces and tabs."""
+    return " " + "".join(" \t"[bit == "1"] for bit in f"{secrets.randbits(24):024b}")

@@ -1,0 +1,223 @@
+"""What a server says or leaves unsaid, as sentences with a place in the user's text."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from workbench.errors import (
+    MissingPackageError,
+    Span,
+    SqlError,
+    TimeLimitError,
+    WorkbenchError,
+)
+
+SQL_PARSE, SEMANTIC, WRONG_LOGIN, NOT_LOGIN, NO_PERMISSION = 700, 701, 801, 802, 803
+_NO_AINODE = (1504, 1505)
+_KILLED, _TIMEOUT, _NO_SUCH_QUERY = 715, 720, 714
+_MEMORY = (709, 719, 1707)
+_BUSY = (602, 606, 717, 906, 1701, 1703, 1704)
+_MISSING = (500, 508, 550, 616)
+_EXISTS = (501, 503, 505, 506, 551, 552)
+_READ_ONLY = (600, 611)
+_PLACE = re.compile(r"\bline (\d+):(\d+)\b[ ,.:]*")
+_NOISE = re.compile(
+    r"^(?:(?:Error occurred while parsing SQL to physical plan|\d{3,4}|"
+    r"(?:[\w.]+\.)?\w*(?:Exception|Error))\s*:\s*)+"
+)
+
+
+class ServerError(WorkbenchError):
+    """A server cannot be reached, does not let the user in, or refuses a statement."""
+
+
+def missing_client(error: ImportError) -> MissingPackageError:
+    """The package of the client is not installed."""
+    return MissingPackageError(
+        "IoTDB's Python client is not installed: {reason}.",
+        hint="Run: {command}",
+        reason=str(error),
+        command='pip install "forecast-workbench[iotdb]"',
+    )
+
+
+def unreachable(place: str, reason: str) -> ServerError:
+    """Nothing answers at that address."""
+    return ServerError(
+        "No server answers at {server}: {reason}.",
+        hint="Check host and port, and that the server runs; IoTDB's port is 6667 unless it was changed.",
+        server=place,
+        reason=reason,
+    )
+
+
+def lost(place: str, reason: str) -> ServerError:
+    """The connection ended within an answer."""
+    return ServerError(
+        "The connection to {server} ended before the answer was complete.",
+        hint="The server stopped or the network was cut. The next statement connects again by itself.",
+        server=place,
+        details=reason,
+    )
+
+
+def too_slow(place: str, seconds: float) -> TimeLimitError:
+    """The server is connected and does not answer."""
+    return TimeLimitError(
+        "{server} did not answer within {seconds:g} s.",
+        hint="Ask for less, give the connection a longer time limit, or look whether the server is well.",
+        server=place,
+        seconds=seconds,
+    )
+
+
+def not_iotdb(place: str, reason: str) -> ServerError:
+    """Something answers, but does not speak IoTDB's protocol."""
+    return ServerError(
+        "What answers at {server} is not an IoTDB server.",
+        hint="Check the port (6667 unless it was changed), and whether the server wants TLS.",
+        server=place,
+        details=reason,
+    )
+
+
+def bad_certificate(place: str, reason: str) -> ServerError:
+    """TLS could not be agreed on."""
+    return ServerError(
+        "There is no encrypted connection to {server}: {reason}.",
+        hint="Check whether the server uses TLS, and name the certificates to trust with ca=FILE.",
+        server=place,
+        reason=reason,
+    )
+
+
+def unreadable_answer(place: str, reason: str) -> ServerError:
+    """A block of the result is not as the format says."""
+    return ServerError(
+        "{server} sent a result that cannot be read: {reason}.",
+        hint="Please report it with the server's version.",
+        server=place,
+        reason=reason,
+    )
+
+
+def too_old(place: str, version: str) -> ServerError:
+    """The server is older than 2.0."""
+    return ServerError(
+        "{server} runs IoTDB {version}; it has to be 2.0 or newer.",
+        hint="Upgrade the server.",
+        server=place,
+        version=version,
+    )
+
+
+def refused(code: int, message: str, sql: str, place: str, user: str) -> WorkbenchError:
+    """The server's status as an error.
+
+    Args:
+        code: Of the status (`TSStatusCode`).
+        message: What the server wrote to it.
+        sql: The text that was sent, empty when there was none.
+        place: `host:port`.
+        user: Who asked.
+    """
+    span, reason = _span(message, sql), _reason(message)
+    words: dict[str, Any] = {"code": code, "span": span, "details": f"{code}: {message}"}
+    words |= {"server": place, "user": user, "reason": reason}
+    if code == WRONG_LOGIN or (code == 804 and not sql):
+        return ServerError(
+            "{server} does not accept the password of user {user}.",
+            hint="Check the user's name and type the password again.",
+            **words,
+        )
+    if code == NO_PERMISSION:
+        return ServerError(
+            "User {user} may not do that on {server}: {reason}.",
+            hint="Ask the server's administrator for the right, or log in as another user.",
+            **words,
+        )
+    if code == SQL_PARSE:
+        return SqlError(
+            "The server cannot read the statement: {reason}.",
+            hint="Check the spelling at this place, and that the connection has the dialect that is meant.",
+            **words,
+        )
+    return _other(code, words)
+
+
+def _other(code: int, words: dict[str, Any]) -> WorkbenchError:
+    if code in _NO_AINODE:
+        return ServerError(
+            "{server} has no AINode that could run a model.",
+            hint="Run the model here, or add an AINode to the cluster.",
+            **words,
+        )
+    if code in (_KILLED, _NO_SUCH_QUERY):
+        return ServerError(
+            "The statement was stopped on {server}.",
+            hint="Somebody ended it there; run it again if it is still wanted.",
+            **words,
+        )
+    if code == _TIMEOUT:
+        return TimeLimitError(
+            "{server} ended the statement because it took too long.",
+            hint="Ask for less, or give the connection a longer time limit.",
+            **words,
+        )
+    if code in _MEMORY:
+        return ServerError(
+            "{server} has not enough memory for the statement: {reason}.",
+            hint="Ask for fewer series or a shorter time, or give the server more memory.",
+            **words,
+        )
+    if code in _BUSY:
+        return ServerError(
+            "{server} cannot take the statement now: {reason}.",
+            hint="Wait a moment and run it again.",
+            **words,
+        )
+    if code in _READ_ONLY:
+        return ServerError(
+            "{server} takes no data now: {reason}.",
+            hint="The server is read-only or its disk is full: its administrator has to look.",
+            **words,
+        )
+    if code in _EXISTS:
+        return ServerError(
+            "That exists on {server} already: {reason}.",
+            hint="Choose another name, or use what is there.",
+            **words,
+        )
+    if code in _MISSING:
+        return ServerError(
+            "That is not on {server}: {reason}.",
+            hint="Check the name; the tree of the connection shows what there is.",
+            **words,
+        )
+    kind = SqlError if code == SEMANTIC else ServerError
+    return kind(
+        "The server cannot run the statement: {reason}.",
+        hint="The details hold all that it says about it.",
+        **words,
+    )
+
+
+def _reason(message: str) -> str:
+    lines = [line.strip() for line in message.splitlines() if line.strip()]
+    said = _NOISE.sub("", lines[0]) if lines else "it gave no reason"
+    return _PLACE.sub("", said).rstrip(" .!") or "it gave no reason"
+
+
+def _span(message: str, sql: str) -> Span | None:
+    """The server counts lines from 1 and columns from 0; the rest of the word there is marked."""
+    place = _PLACE.search(message)
+    if place is None or not sql:
+        return None
+    lines = sql.splitlines(keepends=True)
+    line, column = int(place[1]), int(place[2])
+    if not 1 <= line <= len(lines):
+        return Span.of(sql, max(len(sql) - 1, 0), len(sql))
+    start = min(sum(len(one) for one in lines[: line - 1]) + column, max(len(sql) - 1, 0))
+    word = re.compile(r"\w+").match(sql, start)
+    return Span.of(sql, start, word.end() if word else min(start + 1, len(sql)))
