@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -23,6 +24,7 @@ from benchmarks.timing import REFERENCE
 ROWS = 10_000_000
 COLUMNS_BYTES = ROWS * 3 * 8
 ROUNDS = 3
+_PATIENCE_S = 30.0
 
 
 def run() -> list[Row]:
@@ -46,10 +48,10 @@ def run() -> list[Row]:
         Row(f"all of {size}", median("all_s"), reference=script, limit=0.25, note=note),
         Row(
             "memory at its peak over the columns' own size",
-            min(one["grown_bytes"] for one in ours) / COLUMNS_BYTES,
+            max(one["grown_bytes"] for one in ours) / COLUMNS_BYTES,
             "x",
             limit=2.5,
-            note=f"best of {ROUNDS}",
+            note=f"worst of {ROUNDS}",
         ),
         Row(
             "longest stall while loading",
@@ -101,7 +103,10 @@ def measure(file: Path) -> dict[str, float]:
 
 async def _until_drawn(moments: list[float], after: float) -> None:
     """Until a paint that began when all rows were there."""
+    limit = after + _PATIENCE_S
     while not moments or moments[-1] < after:
+        if time.perf_counter() > limit:
+            raise TimeoutError("The rows were read and not drawn")
         await asyncio.sleep(0.005)
 
 
@@ -117,7 +122,8 @@ def _memory(name: str) -> int:
 
 
 def _output(command: list[str]) -> str:
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     if done.returncode != 0:
         sys.stderr.write(done.stderr)
         done.check_returncode()

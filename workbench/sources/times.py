@@ -343,21 +343,28 @@ def _textual(
 
 
 def _iso(column: RawColumn, words: Sequence[str]) -> TimePlan:
-    # Without trim, DuckDB lets its CSV reader do the cast, and there it is a strict one.
-    name = f"trim({quoted(column.source)})"
+    name = quoted(column.source)
     clocks = [word[10:] for word in words]
     offsets = {match[0] for clock in clocks if (match := _OFFSET.search(clock))}
     nanos = any(re.search(r"\.\d{7,}", clock) for clock in clocks)
     kind = "TIMESTAMP_NS" if nanos else "TIMESTAMP"
     if not offsets:
-        return TimePlan(column, f"TRY_CAST({name} AS {kind})", "iso")
+        return TimePlan(column, _cast(name, kind), "iso")
     written = {_as_offset(offset) for offset in offsets}
-    sql = f"(TRY_CAST({name} AS TIMESTAMPTZ) AT TIME ZONE 'UTC')"
+    sql = f"({_cast(name, 'TIMESTAMPTZ')} AT TIME ZONE 'UTC')"
     if nanos and written == {"UTC"}:
-        sql = f"TRY_CAST({name} AS TIMESTAMP_NS)"
+        sql = _cast(name, "TIMESTAMP_NS")
     count = len(written)
     offset = written.pop() if count == 1 else None
     return TimePlan(column, sql, "iso", instant=True, offset=offset, offsets=count)
+
+
+def _cast(name: str, kind: str) -> str:
+    """Cut off blanks only where the word is not a time as it is: that costs a fifth of the reading.
+
+    Named twice, so that DuckDB does not have its CSV reader do the cast, where it is a strict one.
+    """
+    return f"coalesce(TRY_CAST({name} AS {kind}), TRY_CAST(trim({name}) AS {kind}))"
 
 
 def _as_offset(written: str) -> str:

@@ -6,7 +6,7 @@ import contextlib
 import re
 import secrets
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
@@ -22,6 +22,8 @@ from workbench.sources.iotdb.session import Session
 
 FETCH_ROWS = 200_000
 FIRST_ROWS = 10_000
+AHEAD = 2
+"""So many answers are asked for before the one at hand is used."""
 """The first answer is small, so that something can be shown soon."""
 _KILL_SECONDS = 5.0
 _IDLE_SESSIONS = 3
@@ -220,6 +222,7 @@ class _Run:
         self._job = job
         self._session: Session | None = None
         self._lock = threading.Lock()
+        self._awaited = 0
 
     def start(self, *, repeatable: bool) -> Any:
         if self._job is not None:
@@ -239,24 +242,28 @@ class _Run:
     def batches(
         self, answer: Any, columns: tuple[ColumnSpec, ...], schema: pa.Schema
     ) -> Iterator[pa.RecordBatch]:
-        """Fetch and decode until the end; the first `next` only starts it."""
-        done = False
+        """Fetch and decode until the end; the first `next` only starts it.
+
+        While one answer is decoded and used, the server works on the next.
+        """
         try:
             yield pa.RecordBatch.from_pylist([], schema)
-            blocks, more = answer.queryResult or [], bool(answer.moreData)
+            blocks, more = answer.queryResult or [], bool(answer.moreData) and bool(columns)
             while True:
+                while more and self._awaited < AHEAD and self._post_fetch(answer.queryId):
+                    pass
                 if blocks:
                     batch = self._decoded(blocks, columns, schema)
                     blocks = []
                     if batch.num_rows:
                         yield batch
-                if not columns or not more:
+                if not more:
                     break
-                reply = self._guarded("fetchResultsV2", self._next_request(answer.queryId))
+                reply = self._guarded(self._collect_fetch)
                 blocks, more = reply.queryResult or [], bool(reply.moreData) and bool(reply.hasResultSet)
-            done = True
+                del reply
         finally:
-            self._finish(answer, done=done)
+            self._finish(answer)
 
     def drop(self) -> None:
         """Hang up: the session is in no state that could be used again."""
@@ -285,19 +292,20 @@ class _Run:
                 self._session.cut()
 
     def _execute(self) -> Any:
-        request = _request(self._current, self._sent, self._connection.address.timeout)
-        answer = self._guarded("executeStatementV2", request)
+        session = self._current
+        request = _request(session, self._sent, self._connection.address.timeout)
+        answer = self._guarded(lambda: session.call("executeStatementV2", request))
         if answer.database:
-            self._current.database = answer.database
+            session.database = answer.database
             self._connection.used(answer.database)
         return answer
 
-    def _guarded(self, name: str, request: object) -> Any:
-        """Call; a stop of the user becomes `Cancelled` and ends the statement on the server."""
+    def _guarded(self, ask: Callable[[], Any]) -> Any:
+        """Ask the server; a stop of the user becomes `Cancelled` and ends the statement there."""
         try:
             if self._job is not None:
                 self._job.check()
-            answer = self._current.call(name, request)
+            answer = ask()
             self._current.check(answer.status, self._sql)
         except WorkbenchError as error:
             if not self._cancelled:
@@ -315,9 +323,9 @@ class _Run:
         except BrokenBlock as error:
             raise errors.unreadable_answer(self._connection.address.place, str(error)) from error
 
-    def _next_request(self, query: int) -> object:
+    def _post_fetch(self, query: int) -> bool:
         session = self._current
-        return session.types.TSFetchResultsReq(
+        request = session.types.TSFetchResultsReq(
             sessionId=session.id,
             statement=self._sql,
             fetchSize=FETCH_ROWS,
@@ -326,21 +334,29 @@ class _Run:
             timeout=int(self._connection.address.timeout * 1000),
             statementId=session.statement,
         )
+        try:
+            session.post("fetchResultsV2", request)
+        except WorkbenchError:
+            return False  # it is told where the answer is awaited
+        self._awaited += 1
+        return True
 
-    def _finish(self, answer: Any, *, done: bool) -> None:
+    def _collect_fetch(self) -> Any:
+        self._awaited = max(self._awaited - 1, 0)
+        return self._current.collect("fetchResultsV2")
+
+    def _finish(self, answer: Any) -> None:
+        """End the statement on the server and keep the session; where that is slow, hang up instead."""
         session = self._current
-        if not session.usable:
-            session.cut()
-            return
-        if answer.queryId is not None:
-            request = session.types.TSCloseOperationReq(session.id, answer.queryId, session.statement)
-            try:
+        try:
+            for _ in range(self._awaited):
+                session.collect("fetchResultsV2", _KILL_SECONDS)
+            if answer.queryId is not None and session.usable:
+                request = session.types.TSCloseOperationReq(session.id, answer.queryId, session.statement)
                 session.call("closeOperation", request, seconds=_KILL_SECONDS)
-            except WorkbenchError:
-                session.cut()
-                if done:
-                    return  # all rows are here
-                raise
+        except WorkbenchError:
+            session.cut()  # the server ends what belongs to a session that hung up
+            return
         self._connection.give_back(session)
 
 

@@ -87,9 +87,24 @@ class Session:
         Raises:
             WorkbenchError: The connection broke or the time is over; the session cannot be used after it.
         """
+        with self._told():
+            return self._call(name, arguments, seconds or self.address.timeout)
+
+    def post(self, name: str, request: object) -> None:
+        """Send a request whose answer `collect` takes later: the server works meanwhile."""
+        with self._told():
+            self._call(f"send_{name}", (request,), self.address.timeout)
+
+    def collect(self, name: str, seconds: float | None = None) -> Any:
+        """Wait for the answer to what was posted; raises as `call` does."""
+        with self._told():
+            return self._call(f"recv_{name}", (), seconds or self.address.timeout)
+
+    @contextlib.contextmanager
+    def _told(self) -> Iterator[None]:
         place = self.address.place
         try:
-            return self._call(name, arguments, seconds or self.address.timeout)
+            yield
         except _Lost as error:
             raise errors.lost(place, str(error)) from error
         except _Garbage as error:
