@@ -88,13 +88,15 @@ def measure(file: Path) -> dict[str, float]:
     stalls.start()
     began = time.perf_counter()
     program.do(program.desk.controller.open_paths([file]))
-    program.do(_until_drawn(moments, time.perf_counter()))
+    read = time.perf_counter()
+    program.do(_until_drawn(moments, read))
     ended = moments[-1]
     stalls.stop()
     peak = _memory("VmHWM")
     program.close()
     return {
         "first_s": moments[0] - began,
+        "read_s": read - began,
         "all_s": ended - began,
         "grown_bytes": peak - before,
         "stall_ms": stalls.longest_ms,

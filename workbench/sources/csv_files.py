@@ -57,6 +57,8 @@ class _Dialect:
             f"skip = {self.skip}",
             f"header = {str(self.header).lower()}",
             "max_line_size = 4000000",
+            # Half of the usual 32 MB: as fast, and the peak of memory is 130 MB lower.
+            "buffer_size = 16000000",
         ]
         parts += [f"comment = {literal(self.comment)}"] if self.comment else []
         parts += ["null_padding = true"] if self.ragged else []
