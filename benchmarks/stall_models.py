@@ -34,9 +34,9 @@ def run() -> list[Row]:
         rounds = [json.loads(_output(command)) for _ in range(ROUNDS)]
     best = min(rounds, key=lambda one: float(one["stall_ms"]))
     note = (
-        f"best of {ROUNDS}: {', '.join(format(one['stall_ms'], '.0f') for one in rounds)} ms; each watches the "
-        f"job for {WATCHED_S:.0f} s from the click on, then stops it: {best['done']:.0f} series were done, "
-        f"{best['workers']:.0f} workers at a lower priority took {best['cpu_s']:.0f} s of CPU"
+        f"best of {ROUNDS}: {', '.join(format(one['stall_ms'], '.0f') for one in rounds)} ms; each watches "
+        f"the job for {WATCHED_S:.0f} s from the click on, then stops it: {best['done']:.0f} series were "
+        f"done, {best['workers']:.0f} workers at a lower priority took {best['cpu_s']:.0f} s of CPU"
     )
     return [
         Row(
