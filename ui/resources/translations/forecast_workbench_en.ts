@@ -5210,6 +5210,34 @@
         <translation>There are: {options}.</translation>
     </message>
     <message>
+        <source>{path} has no rows that the query asks for.</source>
+        <translation>{path} has no rows that the query asks for.</translation>
+    </message>
+    <message>
+        <source>{path} gave no rows; whether there is such a series cannot be told without READ_SCHEMA on it.</source>
+        <translation>{path} gave no rows; whether there is such a series cannot be told without READ_SCHEMA on it.</translation>
+    </message>
+    <message>
+        <source>The query gave no rows.</source>
+        <translation>The query gave no rows.</translation>
+    </message>
+    <message>
+        <source>{path} has no rows.</source>
+        <translation>{path} has no rows.</translation>
+    </message>
+    <message>
+        <source>User {user} has no READ_DATA on {path}.</source>
+        <translation>User {user} has no READ_DATA on {path}.</translation>
+    </message>
+    <message>
+        <source>There is no series {path}.</source>
+        <translation>There is no series {path}.</translation>
+    </message>
+    <message>
+        <source>{path} has rows, but none that the query asks for.</source>
+        <translation>{path} has rows, but none that the query asks for.</translation>
+    </message>
+    <message>
         <source>IoTDB's Python client is not installed: {reason}.</source>
         <translation>IoTDB's Python client is not installed: {reason}.</translation>
     </message>
@@ -5356,6 +5384,14 @@
     <message>
         <source>Check the name; the tree of the connection shows what there is.</source>
         <translation>Check the name; the tree of the connection shows what there is.</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a path of IoTDB.</source>
+        <translation>“{path}” is not a path of IoTDB.</translation>
+    </message>
+    <message>
+        <source>Put names with dots, blanks or signs in backquotes: root.db.`a.b`.</source>
+        <translation>Put names with dots, blanks or signs in backquotes: root.db.`a.b`.</translation>
     </message>
     <message>
         <source>Times were put together from {date} and {clock}.</source>

@@ -5178,6 +5178,34 @@
         <translation>可用的有：{options}。</translation>
     </message>
     <message>
+        <source>{path} has no rows that the query asks for.</source>
+        <translation>{path} 没有符合查询条件的行。</translation>
+    </message>
+    <message>
+        <source>{path} gave no rows; whether there is such a series cannot be told without READ_SCHEMA on it.</source>
+        <translation>{path} 没有返回数据；没有其 READ_SCHEMA 权限，无法判断该序列是否存在。</translation>
+    </message>
+    <message>
+        <source>The query gave no rows.</source>
+        <translation>查询没有返回数据。</translation>
+    </message>
+    <message>
+        <source>{path} has no rows.</source>
+        <translation>{path} 没有数据。</translation>
+    </message>
+    <message>
+        <source>User {user} has no READ_DATA on {path}.</source>
+        <translation>用户 {user} 没有 {path} 的 READ_DATA 权限。</translation>
+    </message>
+    <message>
+        <source>There is no series {path}.</source>
+        <translation>没有序列 {path}。</translation>
+    </message>
+    <message>
+        <source>{path} has rows, but none that the query asks for.</source>
+        <translation>{path} 有数据，但没有符合查询条件的行。</translation>
+    </message>
+    <message>
         <source>IoTDB&apos;s Python client is not installed: {reason}.</source>
         <translation>未安装 IoTDB 的 Python 客户端：{reason}。</translation>
     </message>
@@ -5324,6 +5352,14 @@
     <message>
         <source>Check the name; the tree of the connection shows what there is.</source>
         <translation>请检查名称；连接的树中列出了已有的内容。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a path of IoTDB.</source>
+        <translation>“{path}”不是 IoTDB 的路径。</translation>
+    </message>
+    <message>
+        <source>Put names with dots, blanks or signs in backquotes: root.db.`a.b`.</source>
+        <translation>请将含有点、空格或符号的名称放在反引号中：root.db.`a.b`。</translation>
     </message>
     <message>
         <source>Times were put together from {date} and {clock}.</source>

@@ -20,7 +20,7 @@ from workbench.sources.iotdb.address import Dialect, ServerAddress
 from workbench.sources.iotdb.decoding import BrokenBlock, ColumnSpec, arrow_schema, decode
 from workbench.sources.iotdb.session import Session
 
-FETCH_ROWS = 200_000
+FETCH_ROWS = 100_000
 FIRST_ROWS = 10_000
 AHEAD = 2
 """So many answers are asked for before the one at hand is used."""

@@ -21,7 +21,7 @@ _BUSY = (602, 606, 717, 906, 1701, 1703, 1704)
 _MISSING = (500, 508, 550, 616)
 _EXISTS = (501, 503, 505, 506, 551, 552)
 _READ_ONLY = (600, 611)
-_PLACE = re.compile(r"\bline (\d+):(\d+)\b[ ,.:]*")
+_PLACE = re.compile(r"\bline (\d+):(\d+)(:?)[ ,.]*")
 _NOISE = re.compile(
     r"^(?:(?:Error occurred while parsing SQL to physical plan|\d{3,4}|"
     r"(?:[\w.]+\.)?\w*(?:Exception|Error))\s*:\s*)+"
@@ -210,12 +210,15 @@ def _reason(message: str) -> str:
 
 
 def _span(message: str, sql: str) -> Span | None:
-    """The server counts lines from 1 and columns from 0; the rest of the word there is marked."""
+    """Lines count from 1; columns from 0 in the tree dialect, from 1 in that of tables (`line 1:1: ...`).
+
+    The rest of the word there is marked.
+    """
     place = _PLACE.search(message)
     if place is None or not sql:
         return None
     lines = sql.splitlines(keepends=True)
-    line, column = int(place[1]), int(place[2])
+    line, column = int(place[1]), int(place[2]) - bool(place[3])
     if not 1 <= line <= len(lines):
         return Span.of(sql, max(len(sql) - 1, 0), len(sql))
     start = min(sum(len(one) for one in lines[: line - 1]) + column, max(len(sql) - 1, 0))
