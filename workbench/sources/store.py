@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import threading
+import time
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
@@ -30,6 +31,8 @@ from workbench.sources.loading import (
 from workbench.sources.relation import Care, connect, interrupt, remove, unreadable
 from workbench.sources.table import Table
 
+_TELL_SECONDS = 0.1
+"""Growth is told no more often: whoever listens draws it, and takes time from the reading."""
 _KINDS = {"csv": "CSV", "parquet": "Parquet", "tsfile": "TsFile", "excel": "a workbook"}
 
 
@@ -218,6 +221,7 @@ class _Loading:
         self._instead_of = instead_of
         self._table: Table | None = None
         self._published = False
+        self._told_at = 0.0
 
     def run(self, stamp: tuple[int, int], care: Care) -> Table:
         connection = connect()
@@ -271,7 +275,8 @@ class _Loading:
                 self._job.progress(min(rows, total), total)
             if rows and not self._published and rows >= BATCH_ROWS:
                 self._show(table)
-            elif self._published:
+            elif self._published and time.monotonic() - self._told_at >= _TELL_SECONDS:
+                self._told_at = time.monotonic()
                 self._store._events.publish(TableGrew(table.name, rows, total))
 
         dropped = read_batches(connection, plan, buffers, grew)
