@@ -98,7 +98,9 @@ def profile_times(times: Times, zone: str | None = None, time_format: str = "") 
     steps = _Steps()
     if interval is not None:
         for start in range(0, len(ordered) - 1, _CHUNK):
-            steps.add(*grid_steps(ordered[start : start + _CHUNK + 1], interval, zone))
+            part = ordered[start : start + _CHUNK + 1]
+            if not _even(part, interval, zone):
+                steps.add(*grid_steps(part, interval, zone))
     else:
         steps.duplicates = len(ordered) - 1
     return TimeProfile(
@@ -145,6 +147,16 @@ def count_descents(times: Times) -> int:
         )
         for start in range(0, len(times) - 1, _CHUNK)
     )
+
+
+def _even(times: Times, interval: Interval, zone: str | None) -> bool:
+    """Whether every step is one interval exactly: there is nothing to count then, which takes far longer."""
+    if interval.months or (zone and interval.nanos % _DAY == 0):
+        return False
+    apart = np.diff(times)
+    one = np.timedelta64(interval.nanos, "ns").astype(apart.dtype)
+    same_length = int(one.astype("timedelta64[ns]").astype(np.int64)) == interval.nanos
+    return same_length and bool((apart == one).all())
 
 
 def grid_steps(
