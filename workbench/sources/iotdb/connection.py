@@ -6,6 +6,7 @@ import contextlib
 import re
 import secrets
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from types import TracebackType
@@ -27,6 +28,8 @@ AHEAD = 2
 """The first answer is small, so that something can be shown soon."""
 _KILL_SECONDS = 5.0
 _IDLE_SESSIONS = 3
+_STALE_SECONDS = 1.0
+"""A connection that was dead before the statement was sent breaks at once."""
 _OLDEST = 2
 
 
@@ -229,14 +232,18 @@ class _Run:
             self._job.check()
             self._job.on_cancel(self._cut)
         self._take(self._connection.borrow())
+        began = time.monotonic()
         try:
             return self._execute()
         except errors.ServerError as error:
             stale = error.code in (None, errors.NOT_LOGIN) and not self._current.fresh
-            if not (repeatable and stale) or self._cancelled:
+            if not (repeatable and stale) or time.monotonic() - began > _STALE_SECONDS or self._cancelled:
                 raise
-        self._current.cut()
-        self._take(self._connection.borrow(fresh=True))
+            self._current.cut()
+            try:
+                self._take(self._connection.borrow(fresh=True))
+            except WorkbenchError:
+                raise error from None  # the server is gone: that it went is the news
         return self._execute()
 
     def batches(

@@ -201,7 +201,7 @@ class _DeadlineSocket:
             self._socket.settimeout(self._seconds_left())
             part = self._socket.recv(min(left, _PIECE))
             if not part:
-                raise ConnectionResetError(errno.ECONNRESET, "closed by the other side")
+                raise ConnectionAbortedError(errno.ECONNABORTED, "closed by the other side")
             parts.append(part)
             left -= len(part)
         return parts[0] if len(parts) == 1 else b"".join(parts)

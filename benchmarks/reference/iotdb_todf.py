@@ -1,0 +1,14 @@
+"""Ten million points from IoTDB with its own client, as its manual shows it: `iotdb_todf.py HOST PORT SQL`."""
+
+import sys
+import time
+
+from iotdb.Session import Session
+
+session = Session(sys.argv[1], int(sys.argv[2]), "root", "root")
+session.open()
+start = time.perf_counter()
+with session.execute_query_statement(sys.argv[3]) as result:
+    frame = result.todf()
+print(time.perf_counter() - start, len(frame))
+session.close()

@@ -1,0 +1,67 @@
+"""A real server for the tests of this folder: one for all of them, with ports and data of its own."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
+from iotdb_server import IoTDBServer, ServerMissing, obstacle
+
+from workbench.sources.iotdb.address import Dialect, ServerAddress
+from workbench.sources.iotdb.connection import Connection
+
+_CLIENT_MISSING = "IoTDB's client is not installed: pip install 'forecast-workbench[iotdb]'"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put them after the fast tests; without a client or a server leave them out and say why."""
+    missing = _CLIENT_MISSING if importlib.util.find_spec("iotdb") is None else obstacle()
+    for one in items:
+        if Path(__file__).parent in one.path.parents:
+            one.add_marker(pytest.mark.slow)
+            if missing:
+                one.add_marker(pytest.mark.skip(reason=missing))
+
+
+@pytest.fixture(scope="session")
+def shared_server() -> Iterator[IoTDBServer]:
+    """A server that ends with the tests, whatever ends them."""
+    try:
+        server = IoTDBServer()
+        server.start()
+    except ServerMissing as error:
+        pytest.skip(str(error))
+    try:
+        yield server
+    finally:
+        server.stop()
+
+
+@pytest.fixture(scope="session")
+def address(shared_server: IoTDBServer) -> ServerAddress:
+    return ServerAddress(shared_server.host, shared_server.port, timeout=30.0)
+
+
+@pytest.fixture
+def tree(shared_server: IoTDBServer, address: ServerAddress) -> Iterator[Connection]:
+    """A connection of the tree dialect to a server without databases."""
+    with Connection(address, shared_server.password) as connection:
+        for row in connection.fetch("SHOW DATABASES").to_pylist():
+            connection.execute(f"DROP DATABASE {row['Database']}")
+        yield connection
+
+
+@pytest.fixture
+def table(shared_server: IoTDBServer, tree: Connection) -> Iterator[Connection]:
+    """A connection of the table dialect with an empty database `plant`."""
+    place = ServerAddress(tree.address.host, tree.address.port, dialect=Dialect.TABLE, timeout=30.0)
+    with Connection(place, shared_server.password) as connection:
+        connection.execute("DROP DATABASE IF EXISTS plant")
+        connection.execute("CREATE DATABASE plant")
+        connection.execute("USE plant")
+        yield connection
