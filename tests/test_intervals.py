@@ -149,3 +149,14 @@ def test_that_a_gap_in_a_million_rows_is_found() -> None:
     profile = profile_times(np.delete(times, np.arange(1000, 2000)))
     assert str(profile.interval) == "1m"
     assert profile.missing_rows == 1000
+
+
+@pytest.mark.parametrize("unit", ["us", "ns"])
+def test_that_rows_are_counted_in_the_one_uneven_part_of_millions_of_even_ones(unit: str) -> None:
+    times = (START + np.arange(2_500_000) * np.timedelta64(1, "s")).astype(f"datetime64[{unit}]")
+    even = profile_times(times)
+    assert (str(even.interval), even.regular, even.gaps, even.duplicates) == ("1s", True, 0, 0)
+    times[1_600_000:] += np.timedelta64(5, "s")
+    times[1_700_000] = times[1_699_999]
+    uneven = profile_times(times)
+    assert (uneven.gaps, uneven.missing_rows, uneven.largest_gap, uneven.duplicates) == (2, 6, 5, 1)
