@@ -29,13 +29,13 @@ def test_that_missing_rows_are_put_in_and_interpolated() -> None:
     prepared = prepare(_frame([0, 1, 4, 5, 6, 7], [0, 1, 4, 5, 6, 7]))
     assert prepared.frame.channels["v"].tolist() == [0, 1, 2, 3, 4, 5, 6, 7]
     assert np.flatnonzero(prepared.filled["v"]).tolist() == [2, 3]
-    assert _notes(prepared) == ["2 rows were missing and were interpolated before the forecast."]
+    assert _notes(prepared) == ["2 rows were missing and were interpolated."]
 
 
 def test_that_missing_values_are_filled_forward_from_the_first_one() -> None:
     prepared = prepare(_frame([1, np.nan, 3, np.nan]), missing=Missing.FORWARD_FILL)
     assert prepared.frame.channels["v"].tolist() == [1, 1, 3, 3]
-    assert _notes(prepared) == ["2 values were missing and were filled forward before the forecast."]
+    assert _notes(prepared) == ["2 values were missing and were filled forward."]
 
 
 def test_that_a_covariate_that_begins_late_is_filled_with_its_first_value() -> None:

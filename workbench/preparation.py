@@ -284,36 +284,36 @@ def _filled_note(chosen: Missing, added: int, values: int) -> Text:
         alone = plural("1 value", "{count:,} values", count=values)
         if straight:
             return text(
-                "{rows} and {values} were missing and were interpolated before the forecast.",
+                "{rows} and {values} were missing and were interpolated.",
                 rows=rows,
                 values=alone,
             )
         return text(
-            "{rows} and {values} were missing and were filled forward before the forecast.",
+            "{rows} and {values} were missing and were filled forward.",
             rows=rows,
             values=alone,
         )
     if added:
         if straight:
             return plural(
-                "1 row was missing and was interpolated before the forecast.",
-                "{count:,} rows were missing and were interpolated before the forecast.",
+                "1 row was missing and was interpolated.",
+                "{count:,} rows were missing and were interpolated.",
                 count=added,
             )
         return plural(
-            "1 row was missing and was filled forward before the forecast.",
-            "{count:,} rows were missing and were filled forward before the forecast.",
+            "1 row was missing and was filled forward.",
+            "{count:,} rows were missing and were filled forward.",
             count=added,
         )
     if straight:
         return plural(
-            "1 value was missing and was interpolated before the forecast.",
-            "{count:,} values were missing and were interpolated before the forecast.",
+            "1 value was missing and was interpolated.",
+            "{count:,} values were missing and were interpolated.",
             count=values,
         )
     return plural(
-        "1 value was missing and was filled forward before the forecast.",
-        "{count:,} values were missing and were filled forward before the forecast.",
+        "1 value was missing and was filled forward.",
+        "{count:,} values were missing and were filled forward.",
         count=values,
     )
 

@@ -20,6 +20,8 @@ from ui.widgets import ElidedLabel, HintLabel, SegmentedButtons
 
 LABEL_WIDTH = 84
 """Six Han characters, or `Covariates`; longer labels are cut and have a tool tip."""
+WIDEST_LABEL = 120
+"""As wide as the labels of a model's options may become."""
 
 
 class Field(QWidget):

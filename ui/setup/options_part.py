@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from ui.setup.field import Field, set_text
+from ui.setup.field import LABEL_WIDTH, WIDEST_LABEL, Field, set_text
 from ui.setup.view import View
 from ui.text import translated_template
 from ui.widgets import CollapsibleSection, HintLabel, LinkButton, SpinBox
@@ -79,6 +79,10 @@ class OptionsPart(QWidget):
                 inner_layout.addWidget(self._add_row(option, inner))
             more.set_content(inner)
             layout.addWidget(more)
+        fields = [row.field for row in self._rows.values()]
+        widest = max(one.label.sizeHint().width() for one in fields)
+        for field in fields:
+            field.label.setFixedWidth(min(max(widest, LABEL_WIDTH), WIDEST_LABEL))
         self.section.set_title(self.tr("Options of {model}").format(model=info.id))
         self.section.set_content(content)
 

@@ -3331,17 +3331,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count:,} values were missing and were filled forward before the forecast.</source>
+        <source>{count:,} values were missing and were filled forward.</source>
         <translation>
-            <numerusform>1 value was missing and was filled forward before the forecast.</numerusform>
-            <numerusform>{count:,} values were missing and were filled forward before the forecast.</numerusform>
+            <numerusform>1 value was missing and was filled forward.</numerusform>
+            <numerusform>{count:,} values were missing and were filled forward.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count:,} values were missing and were interpolated before the forecast.</source>
+        <source>{count:,} values were missing and were interpolated.</source>
         <translation>
-            <numerusform>1 value was missing and was interpolated before the forecast.</numerusform>
-            <numerusform>{count:,} values were missing and were interpolated before the forecast.</numerusform>
+            <numerusform>1 value was missing and was interpolated.</numerusform>
+            <numerusform>{count:,} values were missing and were interpolated.</numerusform>
         </translation>
     </message>
     <message>
@@ -3972,12 +3972,12 @@
         <translation>Interpolate or forward fill, or choose other rows.</translation>
     </message>
     <message>
-        <source>{rows} and {values} were missing and were filled forward before the forecast.</source>
-        <translation>{rows} and {values} were missing and were filled forward before the forecast.</translation>
+        <source>{rows} and {values} were missing and were filled forward.</source>
+        <translation>{rows} and {values} were missing and were filled forward.</translation>
     </message>
     <message>
-        <source>{rows} and {values} were missing and were interpolated before the forecast.</source>
-        <translation>{rows} and {values} were missing and were interpolated before the forecast.</translation>
+        <source>{rows} and {values} were missing and were interpolated.</source>
+        <translation>{rows} and {values} were missing and were interpolated.</translation>
     </message>
     <message numerus="yes">
         <source>{count:,} infinite values were treated as missing.</source>
@@ -4001,10 +4001,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count:,} rows were missing and were filled forward before the forecast.</source>
+        <source>{count:,} rows were missing and were filled forward.</source>
         <translation>
-            <numerusform>1 row was missing and was filled forward before the forecast.</numerusform>
-            <numerusform>{count:,} rows were missing and were filled forward before the forecast.</numerusform>
+            <numerusform>1 row was missing and was filled forward.</numerusform>
+            <numerusform>{count:,} rows were missing and were filled forward.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4036,10 +4036,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count:,} rows were missing and were interpolated before the forecast.</source>
+        <source>{count:,} rows were missing and were interpolated.</source>
         <translation>
-            <numerusform>1 row was missing and was interpolated before the forecast.</numerusform>
-            <numerusform>{count:,} rows were missing and were interpolated before the forecast.</numerusform>
+            <numerusform>1 row was missing and was interpolated.</numerusform>
+            <numerusform>{count:,} rows were missing and were interpolated.</numerusform>
         </translation>
     </message>
     <message>

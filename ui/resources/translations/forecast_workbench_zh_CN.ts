@@ -3324,15 +3324,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count:,} values were missing and were filled forward before the forecast.</source>
+        <source>{count:,} values were missing and were filled forward.</source>
         <translation>
-            <numerusform>有 {count:,} 个值缺失，预测前已用前值填充。</numerusform>
+            <numerusform>有 {count:,} 个值缺失，已用前值填充。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count:,} values were missing and were interpolated before the forecast.</source>
+        <source>{count:,} values were missing and were interpolated.</source>
         <translation>
-            <numerusform>有 {count:,} 个值缺失，预测前已插值。</numerusform>
+            <numerusform>有 {count:,} 个值缺失，已插值。</numerusform>
         </translation>
     </message>
     <message>
@@ -3950,12 +3950,12 @@
         <translation>请插值或用前值填充，或选择其他行。</translation>
     </message>
     <message>
-        <source>{rows} and {values} were missing and were filled forward before the forecast.</source>
-        <translation>缺失 {rows}和 {values}，预测前已用前值填充。</translation>
+        <source>{rows} and {values} were missing and were filled forward.</source>
+        <translation>缺失 {rows}和 {values}，已用前值填充。</translation>
     </message>
     <message>
-        <source>{rows} and {values} were missing and were interpolated before the forecast.</source>
-        <translation>缺失 {rows}和 {values}，预测前已插值。</translation>
+        <source>{rows} and {values} were missing and were interpolated.</source>
+        <translation>缺失 {rows}和 {values}，已插值。</translation>
     </message>
     <message numerus="yes">
         <source>{count:,} infinite values were treated as missing.</source>
@@ -3976,9 +3976,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count:,} rows were missing and were filled forward before the forecast.</source>
+        <source>{count:,} rows were missing and were filled forward.</source>
         <translation>
-            <numerusform>缺失 {count:,} 行，预测前已用前值填充。</numerusform>
+            <numerusform>缺失 {count:,} 行，已用前值填充。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4006,9 +4006,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count:,} rows were missing and were interpolated before the forecast.</source>
+        <source>{count:,} rows were missing and were interpolated.</source>
         <translation>
-            <numerusform>缺失 {count:,} 行，预测前已插值。</numerusform>
+            <numerusform>缺失 {count:,} 行，已插值。</numerusform>
         </translation>
     </message>
     <message>
