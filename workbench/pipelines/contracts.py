@@ -18,7 +18,6 @@ from workbench.requests import OptionValue
 from workbench.text import Text
 from workbench.timeseries import Interval, Values
 
-
 Labels = NDArray[np.object_]
 """Categories as `str`, None where missing."""
 
