@@ -69,17 +69,18 @@ def finite(values: Values) -> Values:
     return np.where(bad, np.nan, values) if bad.any() else values
 
 
-def sorted_by_time(time: Times, values: Values) -> tuple[Times, Values]:
-    """Rows in ascending time, missing times left out; views of the same arrays where they are so already."""
-    ticks = time.view(np.int64)
-    if len(ticks) == 0:
+def sorted_by_time(time: Times, values: Values, looked_at: int = 0) -> tuple[Times, Values]:
+    """Rows in ascending time, missing times left out; views of the same arrays where they are so already.
+
+    The first `looked_at` rows are known to be so.
+    """
+    rest = time[max(looked_at - 1, 0) :]
+    ticks = rest.view(np.int64)
+    if not np.isnat(rest).any() and bool(np.all(ticks[1:] >= ticks[:-1])):
         return time, values
     known = ~np.isnat(time)
-    if not known.all():
-        time, values = time[known], values[known]
-        ticks = time.view(np.int64)
-    if bool(np.all(ticks[1:] >= ticks[:-1])):
-        return time, values
+    time, values = time[known], values[known]
+    ticks = time.view(np.int64)
     order = np.argsort(ticks, kind="stable")
     return time[order], values[order]
 

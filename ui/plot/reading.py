@@ -53,7 +53,9 @@ def _read_line(table: Table, one: SeriesRef, number: int, before: HistoryLine | 
     time = table.times(one.id)
     values = table.values(one.column, one.id)
     rows = min(len(time), len(values))
-    time, values = sorted_by_time(time[:rows], values[:rows])
+    grown = before is not None and before.time.base is time.base and len(before.time) <= rows
+    looked_at = len(before.time) if before is not None and grown else 0
+    time, values = sorted_by_time(time[:rows], values[:rows], looked_at)
     same = before is not None and before.time.base is time.base and len(before.time) <= len(time)
     blocks = Blocks.of(values, before.blocks if same and before is not None else None)
     slot = None if number == 0 else _FIRST_COLUMN_SLOT - (number - 1) % (_FIRST_COLUMN_SLOT + 1)

@@ -124,3 +124,12 @@ def test_that_rows_are_put_in_order_of_time() -> None:
     ordered, values = sorted_by_time(time, np.array([3.0, 2.0, 1.0]))
     assert ordered.tolist() == sorted(time[[0, 2]].tolist())
     assert values.tolist() == [1.0, 3.0]
+
+
+def test_that_rows_that_were_looked_at_are_not_looked_at_again() -> None:
+    time = np.array([3, 1, 5, 7], "datetime64[s]")
+    values = np.arange(4.0)
+    assert sorted_by_time(time, values, looked_at=2)[0] is time
+    assert sorted_by_time(time, values)[0].tolist() == sorted(time.tolist())
+    late = np.array([1, 5, 3], "datetime64[s]")
+    assert sorted_by_time(late, values[:3], looked_at=2)[1].tolist() == [0.0, 2.0, 1.0]
