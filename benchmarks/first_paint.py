@@ -47,12 +47,14 @@ def moment(command: Sequence[str | Path], file: Path, name: str = "first_paint")
     process = subprocess.Popen(command, env=environment, start_new_session=True, stderr=subprocess.DEVNULL)
     try:
         while time.time() < began + _PATIENCE_S:
+            # Asked before the file is read: what a process wrote before it ended is seen then.
+            ended = process.poll()
             lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
             for line in lines:
                 if line.startswith(f"{name} "):
                     return float(line.split()[1]) - began
-            if process.poll() is not None:
-                raise RuntimeError(f"{command[0]} ended with {process.returncode} before {name}")
+            if ended is not None:
+                raise RuntimeError(f"{command[0]} ended with {ended} before {name}")
             time.sleep(0.005)
         raise TimeoutError(f"{name} was not reached in {_PATIENCE_S:.0f} s")
     finally:

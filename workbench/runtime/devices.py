@@ -21,6 +21,7 @@ _MIB = 2**20
 _QUERY = "index,name,memory.total,memory.free,utilization.gpu"
 _QUERY_SECONDS = 5.0
 _FRESH_SECONDS = 5.0
+_FIRST_LOAD_SECONDS = 0.05
 
 DeviceKind = Literal["cpu", "cuda", "mps"]
 
@@ -64,6 +65,7 @@ class DeviceMonitor:
         self._asked_at = float("-inf")
         self._asking: threading.Thread | None = None
         self._process: subprocess.Popen[str] | None = None
+        self._measured = False
 
     def devices(self, wait_s: float = 2.0) -> tuple[Device, ...]:
         """Accelerators first, the cpu last. Only the first answer is waited for, `wait_s` at most."""
@@ -94,12 +96,15 @@ class DeviceMonitor:
         import psutil
 
         memory = psutil.virtual_memory()
+        # A first reading needs a stretch of time; each later one counts from the one before.
+        load = psutil.cpu_percent(None if self._measured else _FIRST_LOAD_SECONDS)
+        self._measured = True
         return Device(
             id="cpu",
             kind="cpu",
             name=_cpu_name(),
             cores=os.cpu_count() or 1,
-            load=psutil.cpu_percent() / 100,
+            load=load / 100,
             memory_total=memory.total,
             memory_free=memory.available,
             memory_budget=int(memory.total * self._share()),
