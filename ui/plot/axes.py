@@ -23,6 +23,7 @@ _PX_A_TIME = 82
 _PX_A_VALUE = 42
 _MOST_TICKS = 8
 _GAP = 6
+AXIS_GAP = _GAP
 _SWATCH = 12
 STRIP_HEIGHT = 26
 
@@ -81,8 +82,8 @@ def value_ticks(low: float, high: float, most: int) -> tuple[Values, int]:
 class ValueAxis(_Axis):
     """Values at the left, at most eight of them, right aligned with equal digits after the point."""
 
-    def __init__(self, theme: Theme, most: int = _MOST_TICKS) -> None:
-        super().__init__("left", theme)
+    def __init__(self, theme: Theme, most: int = _MOST_TICKS, *, side: str = "left") -> None:
+        super().__init__(side, theme)
         self._most = most
 
     def ticks(self) -> tuple[Values, int]:
@@ -230,11 +231,14 @@ class MarkStrip(_Axis):
         super().__init__("top", theme)
         self.setHeight(STRIP_HEIGHT)
         self.title = ""
+        self.right_title = ""
+        self.right_width = 0.0
+        """The width of the axis at the right, above which its title ends."""
         self.marks: tuple[Mark, ...] = ()
 
     @override
     def boundingRect(self) -> QRectF:
-        return self.place.adjusted(-120, 0, 60, 0)
+        return self.place.adjusted(-120, 0, max(60.0, self.right_width), 0)
 
     @override
     def draw(self, painter: QPainter) -> None:
@@ -246,9 +250,21 @@ class MarkStrip(_Axis):
         width = metrics.horizontalAdvance(self.title)
         vertical = int(Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(QRectF(left, place.top(), width + 2, place.height() - 4), vertical, self.title)
-        self._draw_marks(painter, metrics, left + width + 14)
+        end = place.right() + 50
+        if self.right_title:
+            end = self._draw_right_title(painter, metrics, left + width + 14) - 6
+        self._draw_marks(painter, metrics, left + width + 14, end)
 
-    def _draw_marks(self, painter: QPainter, metrics: QFontMetricsF, free: float) -> None:
+    def _draw_right_title(self, painter: QPainter, metrics: QFontMetricsF, free: float) -> float:
+        """Right aligned above the axis at the right; gives where it begins."""
+        end = self.place.right() + self.right_width
+        text = metrics.elidedText(self.right_title, Qt.TextElideMode.ElideRight, max(end - free, 0))
+        start = end - metrics.horizontalAdvance(text)
+        row = QRectF(start - 2, self.place.top(), end - start + 2, self.place.height() - 4)
+        painter.drawText(row, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), text)
+        return start
+
+    def _draw_marks(self, painter: QPainter, metrics: QFontMetricsF, free: float, end: float) -> None:
         low, high = self.span
         place = self.place
         if high <= low:
@@ -258,7 +274,7 @@ class MarkStrip(_Axis):
         for at, (mark, edge) in enumerate(zip(marks, edges, strict=True)):
             following = edges[at + 1] if at + 1 < len(edges) else math.inf
             start = max(edge + 6, free)
-            room = min(following, place.right() + 50) - start - 8
+            room = min(following, end) - start - 8
             if following < place.left() or edge > place.right():
                 continue
             text = mark.text if metrics.horizontalAdvance(mark.text) <= room else mark.short or mark.text
@@ -281,12 +297,13 @@ class MarkStrip(_Axis):
 
 @dataclass(frozen=True, slots=True)
 class EndLabel:
-    """The name of a forecast at the height of its last drawn value."""
+    """The name of a forecast of a column at the height of its last drawn value."""
 
     value: float
     text: str
     slot: int
     bold: bool = False
+    column: str = ""
 
 
 class EndLabels(_Axis):
@@ -295,6 +312,9 @@ class EndLabels(_Axis):
     def __init__(self, theme: Theme) -> None:
         super().__init__("right", theme)
         self.labels: tuple[EndLabel, ...] = ()
+        self.right_columns: frozenset[str] = frozenset()
+        """The columns whose values are those of `right_span`."""
+        self.right_span = (0.0, 1.0)
         self.setWidth(12)
 
     def set_labels(self, labels: tuple[EndLabel, ...]) -> None:
@@ -311,10 +331,7 @@ class EndLabels(_Axis):
         place = self.place
         if high <= low or not self.labels:
             return
-        wanted = [
-            place.bottom() - (min(max(one.value, low), high) - low) / (high - low) * place.height()
-            for one in self.labels
-        ]
+        wanted = [self._height(one) for one in self.labels]
         painter.setFont(self._theme.font("small"))
         metrics = QFontMetricsF(painter.font())
         for label, middle in zip(
@@ -326,3 +343,9 @@ class EndLabels(_Axis):
             row = QRectF(place.left() + _SWATCH, middle - 10, place.width() - _SWATCH, 20)
             text = metrics.elidedText(label.text, Qt.TextElideMode.ElideRight, row.width())
             painter.drawText(row, int(Qt.AlignmentFlag.AlignVCenter), text)
+
+    def _height(self, one: EndLabel) -> float:
+        low, high = self.right_span if one.column in self.right_columns else self.span
+        return (
+            self.place.bottom() - (min(max(one.value, low), high) - low) / (high - low) * self.place.height()
+        )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Signal
@@ -79,6 +80,10 @@ class Canvas(Layered):
         self._theme = theme
         self._time_axis, self._value_axis = axes
         self.content = PlotContent()
+        self.right_columns: frozenset[str] = frozenset()
+        """The columns whose values are those of the right axis."""
+        self.right_span = (0.0, 1.0)
+        """The values at the bottom and the top of the right axis."""
         self._traces: tuple[object, list[Trace]] | None = None
 
     def show_content(self, content: PlotContent) -> None:
@@ -105,25 +110,58 @@ class Canvas(Layered):
             self._traces = (key, drawn)
         return self._traces[1]
 
-    def heights(self, frame: Frame) -> tuple[float, float] | None:
-        """Lowest and highest visible value of everything that is drawn; None when nothing is."""
-        found: list[Values] = [
-            trace.values
-            for line, trace in zip(self.content.histories, self.traces(frame), strict=True)
-            if line.visible
-        ]
-        for forecast in self.content.forecasts:
-            if forecast.visible:
-                widest = forecast.shown_bands[:1]
-                curves = [forecast.mean, *(edge for band in widest for edge in (band.lower, band.upper))]
-                found += [frame.trace(forecast.time, curve).values for curve in curves]
-        found += [frame.trace(one.time, one.values).values for one in self.content.held_back if one.visible]
-        if self.content.anomalies is not None and self.content.anomalies.visible:
-            found.append(frame.trace(self.content.anomalies.time, self.content.anomalies.values).values)
+    def frame_of(self, column: str, frame: Frame) -> Frame:
+        """The frame with the values of a column's axis."""
+        if column not in self.right_columns:
+            return frame
+        return replace(frame, y0=self.right_span[0], y1=self.right_span[1])
+
+    @property
+    def uses_right(self) -> bool:
+        """Whether anything is drawn with the values of the right axis."""
+        return any(column in self.right_columns for column in self._drawn_columns())
+
+    def ranges(self, frame: Frame) -> dict[str, float]:
+        """Highest less lowest visible value of each column that has any."""
+        pairs = zip(self.content.histories, self.traces(frame), strict=True)
+        known = ((line.name, trace.values[np.isfinite(trace.values)]) for line, trace in pairs)
+        return {name: float(values.max()) - float(values.min()) for name, values in known if len(values)}
+
+    def heights(self, frame: Frame, *, right: bool = False) -> tuple[float, float] | None:
+        """Lowest and highest visible value of all that is drawn on one axis; None when nothing is."""
+        drawn = self._drawn_values(frame)
+        found = [values for column, values in drawn if (column in self.right_columns) == right]
         known = [part[np.isfinite(part)] for part in found]
         lows = [float(part.min()) for part in known if len(part)]
         highs = [float(part.max()) for part in known if len(part)]
         return (min(lows), max(highs)) if lows else None
+
+    def _drawn_columns(self) -> Iterator[str]:
+        content = self.content
+        yield from (line.name for line in content.histories if line.visible)
+        yield from (one.target for one in content.forecasts if one.visible)
+        yield from (one.target for one in content.held_back if one.visible)
+        if content.anomalies is not None and content.anomalies.visible:
+            yield content.anomalies.target
+
+    def _drawn_values(self, frame: Frame) -> Iterator[tuple[str, Values]]:
+        """The visible values of each curve with its column."""
+        content = self.content
+        for line, trace in zip(content.histories, self.traces(frame), strict=True):
+            if line.visible:
+                yield line.name, trace.values
+        for forecast in content.forecasts:
+            if forecast.visible:
+                widest = forecast.shown_bands[:1]
+                curves = [forecast.mean, *(edge for band in widest for edge in (band.lower, band.upper))]
+                for curve in curves:
+                    yield forecast.target, frame.trace(forecast.time, curve).values
+        for held in content.held_back:
+            if held.visible:
+                yield held.target, frame.trace(held.time, held.values).values
+        found = content.anomalies
+        if found is not None and found.visible:
+            yield found.target, frame.trace(found.time, found.values).values
 
     @override
     def draw(self, painter: QPainter) -> None:
@@ -138,22 +176,22 @@ class Canvas(Layered):
             layers.paint_anomaly_grounds(painter, frame, theme, found)
         drawn = sorted((one for one in content.forecasts if one.visible), key=lambda one: one.selected)
         for forecast in drawn:
-            layers.paint_bands(painter, frame, theme, forecast)
+            layers.paint_bands(painter, self.frame_of(forecast.target, frame), theme, forecast)
         for line, trace in zip(content.histories, self.traces(frame), strict=True):
             if line.visible:
-                layers.paint_history(painter, frame, theme, line, trace)
+                layers.paint_history(painter, self.frame_of(line.name, frame), theme, line, trace)
         for held in content.held_back:
             if held.visible:
-                layers.paint_held_back(painter, frame, theme, held)
+                layers.paint_held_back(painter, self.frame_of(held.target, frame), theme, held)
         for forecast in drawn:
-            layers.paint_forecast(painter, frame, theme, forecast)
+            layers.paint_forecast(painter, self.frame_of(forecast.target, frame), theme, forecast)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         if content.now is not None:
             layers.paint_upright(painter, frame, theme.tokens.control, self.scale_.moment_x(content.now))
         if content.region is not None:
             layers.paint_region_edges(painter, frame, theme, content.region)
         if found is not None and found.visible:
-            layers.paint_diamonds(painter, frame, theme, found)
+            layers.paint_diamonds(painter, self.frame_of(found.target, frame), theme, found)
         self.painted.emit()
 
 

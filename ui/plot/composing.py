@@ -170,6 +170,8 @@ def described(content: PlotContent, session: Session) -> str:
     names = ", ".join(line.name for line in content.histories)
     unit = content.histories[0].unit if content.histories else ""
     chosen = next((one for one in content.forecasts if one.selected), None)
+    if chosen is not None:
+        unit = next((line.unit for line in content.histories if line.name == chosen.target), unit)
     if chosen is not None and np.isfinite(chosen.mean).any():
         return (
             translate("Plot", "Forecast of {series} with {model}, {steps} steps, {low} to {high} {unit}")

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable
 
 import numpy as np
-from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from ui.plot.axes import EndLabel, EndLabels, Mark, MarkStrip, TimeAxis, ValueAxis, date_time
+from ui.plot.axes import EndLabels, MarkStrip, TimeAxis, ValueAxis
 from ui.plot.box import ChartBox, Grip
 from ui.plot.canvas import Canvas, CrosshairLines, ScoreCanvas
 from ui.plot.content import PlotContent
+from ui.plot.following import ValueFollower
 from ui.plot.graph import pg
-from ui.plot.grips import REACH, DrawGrip, EdgeGrip, ThresholdGrip, edge_at, rows_between
+from ui.plot.grips import REACH, DrawGrip, EdgeGrip, ThresholdGrip, edge_at
+from ui.plot.marking import end_labels, marks_of
 from ui.plot.readout import Reading, ReadOut, read_at
+from ui.plot.right_axis import RightAxis
 from ui.plot.timescale import TimeScale
 from ui.session import Region
 from ui.theme import Theme
@@ -26,10 +28,8 @@ _SCORE_HEIGHT = 74
 _HISTORY_A_STEP = 2
 """After a forecast the view shows so many rows of history for each step of the horizon."""
 _LEAST_HISTORY = 48
-_PADDING = 0.06
 _MAX_ZOOM_OUT = 3.0
 _PAN = 0.1
-_DAY = 86_400
 _ZOOM = 0.7
 
 
@@ -47,7 +47,6 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._theme = theme
-        self._y_by_hand = False
         self._crosshair = True
         self._drawing = False
         self.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
@@ -63,7 +62,7 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         theme = self._theme
         self.box = ChartBox(self._grip_at)
         self.time_axis = TimeAxis(theme, TimeScale(np.datetime64(0, "s")))
-        self.value_axis = ValueAxis(theme)
+        self.value_axis, self.right_axis = ValueAxis(theme), RightAxis(theme)
         self.strip, self.ends = MarkStrip(theme), EndLabels(theme)
         self.canvas = Canvas(self.box, theme, (self.time_axis, self.value_axis))
         self._lines = CrosshairLines(self.box, theme)
@@ -82,15 +81,22 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
             self.addItem(axis, 1 + 2 * row, 0)
             self.addItem(box, 1 + 2 * row, 1)
             axis.linkToView(box)
-        self.addItem(self.ends, 1, 2)
+        self.addItem(self.right_axis, 1, 2)
+        self.addItem(self.ends, 1, 3)
         self.addItem(self.time_axis, 2, 1)
         for axis in (self.strip, self.time_axis, self.ends):
             axis.linkToView(self.box)
         self.score_box.setXLink(self.box)
+        self.values = ValueFollower(
+            self.box,
+            self.canvas,
+            (self.value_axis, self.score_axis, self.right_axis),
+            (self.strip, self.ends),
+            self,
+        )
         self._show_score(False)
         self.box.sigXRangeChanged.connect(self._on_x_range)
         self.box.sigResized.connect(self._on_x_range)
-        self.box.moved_by_hand.connect(self._on_moved_by_hand)
         self.box.doubled.connect(self.fit)
         self.box.clicked.connect(self._on_clicked)
 
@@ -119,7 +125,7 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         if start is not None and (empty or fit):
             self.fit()
         else:
-            self._follow_values()
+            self.values.follow()
         self.score_canvas.update()
 
     def _rescale(self, scale: TimeScale, *, keep: bool) -> None:
@@ -130,39 +136,9 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
             self.box.setXRange(*(scale.moment_x(moment) for moment in moments), padding=0)
 
     def _decorate(self) -> None:
-        content, theme = self.content, self._theme
-        self.strip.title = content.title
-        marks: list[Mark] = []
-        if content.region is not None and content.histories:
-            marks.append(self._region_mark(content.region))
-        if content.now is not None:
-            words = self.tr("Forecast from {time}").format(time=self._first_time(content))
-            marks.append(Mark(self.scale_.moment_x(content.now), words, theme.tokens.control))
-        self.strip.marks = tuple(marks)
+        self.strip.marks = marks_of(self.content, self.scale_, self._theme)
         self.strip.update()
-        drawn = [one for one in content.forecasts if one.visible and len(one.mean)]
-        known = [(one, one.mean[np.isfinite(one.mean)]) for one in drawn]
-        self.ends.set_labels(
-            tuple(
-                EndLabel(float(values[-1]), one.label, one.slot, one.selected)
-                for one, values in known
-                if len(values)
-            )
-        )
-
-    def _region_mark(self, region: Region) -> Mark:
-        rows = rows_between(self.content.histories[0], region)
-        short = self.tr("Context · {rows} rows").format(rows=f"{rows:,}")
-        words = self.tr("{context} · drag the edges").format(context=short)
-        return Mark(self.scale_.moment_x(region.start), words, self._theme.tokens.accent, short)
-
-    def _first_time(self, content: PlotContent) -> str:
-        """When the forecast begins: with the clock where steps are shorter than a day."""
-        chosen = next(one for one in content.forecasts if one.last_time == content.now)
-        first = chosen.time[0] if len(chosen.time) else chosen.last_time
-        step = self.scale_.moment_x(first) - self.scale_.moment_x(chosen.last_time)
-        pattern = self.tr("d MMM HH:mm") if step < _DAY else self.tr("d MMM yyyy")
-        return QLocale().toString(date_time(self.scale_.local(np.array([first]))[0]), pattern)
+        self.ends.set_labels(end_labels(self.content))
 
     # Where the view is
 
@@ -175,11 +151,11 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
 
     def show_times(self, start: np.datetime64, end: np.datetime64) -> None:
         """Show a stretch of time and what lies in it, whole."""
-        self._y_by_hand = False
+        self.values.follow_again()
         low, high = self.scale_.moment_x(start), self.scale_.moment_x(end)
         room = (high - low) * 0.01 or 0.5
         self.box.setXRange(low - room, high + room, padding=0)
-        self._follow_values(tight=True)
+        self.values.follow(tight=True)
 
     def show_forecast(self) -> None:
         """Show the horizon with the last part of the context."""
@@ -218,9 +194,7 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
 
     def pan_values(self, share: float) -> None:
         """Move by a share of the visible values; positive goes up."""
-        low, high = self.box.viewRange()[1]
-        self._y_by_hand = True
-        self.box.setYRange(low + share * (high - low), high + share * (high - low), padding=0)
+        self.values.pan(share)
 
     @property
     def visible_times(self) -> tuple[np.datetime64, np.datetime64]:
@@ -236,46 +210,14 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         room = max((high - low) * _MAX_ZOOM_OUT, 1.0)
         self.box.setLimits(xMin=low - room, xMax=high + room, minXRange=1e-4)
 
-    def _follow_values(self, *, tight: bool = False) -> None:
-        """Keep what is visible inside the value axis; it shrinks only where most of it would be empty."""
-        if self._y_by_hand:
-            return
-        heights = self.canvas.heights(self.canvas.here)
-        if heights is None:
-            return
-        low, high = heights
-        span = high - low
-        if not math.isfinite(span):
-            return
-        if span <= max(abs(high), abs(low)) * 1e-12:
-            span = abs(high) * 0.2 or 1.0
-        top = _PADDING + (0.1 if self.content.anomalies is not None else 0.0)
-        wanted = (low - _PADDING * span, high + top * span)
-        shown = self.box.viewRange()[1]
-        holds = shown[0] <= low and shown[1] >= high
-        if tight or not holds or (wanted[1] - wanted[0]) < 0.45 * (shown[1] - shown[0]):
-            self.box.setYRange(*wanted, padding=0)
-            self._fit_axis_width()
-
-    def _fit_axis_width(self) -> None:
-        wanted = max(self.value_axis.wanted_width(), self.score_axis.wanted_width() if self._scored else 0)
-        width = 8 * math.ceil(max(wanted, 32) / 8)
-        for axis in (self.value_axis, self.score_axis):
-            if width != axis.width():
-                axis.setWidth(width)
-
     def _on_x_range(self, *_: object) -> None:
-        self._follow_values()
+        self.values.follow()
         self.view_changed.emit()
-
-    def _on_moved_by_hand(self, along: int) -> None:
-        if along == 1:
-            self._y_by_hand = True
 
     # The score
 
     def _show_score(self, shown: bool) -> None:
-        self._scored = shown
+        self.values.scored = shown
         for item in (self.score_box, self.score_axis):
             item.setVisible(shown)
         height = _SCORE_HEIGHT if shown else 0
@@ -399,7 +341,7 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         nearest: list[tuple[float, int]] = []
         for one in self.content.forecasts:
             if one.visible and len(one.time):
-                x, y = frame.pixels(one.time, one.mean)
+                x, y = self.canvas.frame_of(one.target, frame).pixels(one.time, one.mean)
                 nearest.append((float(np.nanmin(np.hypot(x - at.x(), y - at.y()), initial=1e9)), one.key))
         if nearest and min(nearest)[0] <= 2 * REACH:
             self.forecast_clicked.emit(min(nearest)[1])
@@ -441,9 +383,10 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     def _dress(self) -> None:
         self.setBackground(self._theme.tokens.base)
         self._decorate()
-        for item in (self.canvas, self.score_canvas, self.time_axis, self.value_axis, self.score_axis):
+        for item in (self.canvas, self.score_canvas, self.time_axis, self.ends):
             item.update()
-        self.ends.update()
+        for axis in (self.value_axis, self.right_axis, self.score_axis):
+            axis.update()
 
 
 def _distinct(keys: Iterable[int]) -> list[int]:
