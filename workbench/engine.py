@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from workbench.errors import WorkbenchError
+from workbench.errors import OptionError, WorkbenchError
 from workbench.events import EventBus, SettingsChanged
 from workbench.forecasting import Roles, detect_frames, forecast_frames
 from workbench.home import find_home
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     import pyarrow
 
     from workbench.export import Exportable, ExportOptions, TableFormat
+    from workbench.sources.iotdb.address import ServerAddress
+    from workbench.sources.iotdb.connection import Connection
     from workbench.sql.completion import Completion
 
 T = TypeVar("T")
@@ -72,6 +74,7 @@ class Workbench:
         self.queries = QueryEngine(self.tables)
         self.registry = Registry()
         self.runtime = Runtime(self.settings.runtime, self.events)
+        self._connections: dict[str, Connection] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -85,6 +88,8 @@ class Workbench:
         self.runtime.close()
         self.queries.close()
         self.tables.close_all()
+        for connection in self._connections.values():
+            connection.close()
 
     # Data
 
@@ -117,6 +122,72 @@ class Workbench:
         """Read a table's file again, by other options if some are given."""
         title = text("Read {name} again", name=name)
         return self.jobs.start("open", title, lambda job: self.tables.reload(name, options, job))
+
+    def connect(self, address: ServerAddress | str, password: str | None = None) -> Connection:
+        """Log in to an IoTDB server; it is logged out when the workbench is closed.
+
+        Args:
+            address: `iotdb://user@host:port`, for tables with `?dialect=table`; see `ServerAddress`.
+            password: None for the one of `FORECAST_WORKBENCH_PASSWORD` or of the keyring.
+
+        Returns:
+            The connection that is open to this address already, unless a password is given.
+
+        Raises:
+            WorkbenchError: Unreachable, wrong password, not IoTDB; there is no password.
+        """
+        from workbench.sources.iotdb.address import ServerAddress
+        from workbench.sources.iotdb.connection import Connection
+        from workbench.sources.iotdb.passwords import find_password
+
+        place = ServerAddress.parse(address) if isinstance(address, str) else address
+        known = self._connections.get(str(place))
+        if known is not None and password is None:
+            return known
+        given = password if password is not None else find_password(place, lambda _: None)
+        if given is None:
+            raise OptionError(
+                "There is no password for {user} at {place}.",
+                hint="Set FORECAST_WORKBENCH_PASSWORD, or keep it in the system's keyring.",
+                user=place.user,
+                place=place.place,
+            )
+        connection = Connection(place, given)
+        connection.open()
+        self._connections[str(place)] = connection
+        if known is not None:
+            known.close()
+        return connection
+
+    def open_query(self, server: Connection | ServerAddress | str, sql: str, **options: str | None) -> Table:
+        """Fetch the rows of a server's query as a table; see `start_open_query`.
+
+        Args:
+            server: From `connect`, or an address.
+            sql: In the dialect of the address.
+            options: As in `OpenOptions`: name, time_column, id_column, zone.
+        """
+        return self.start_open_query(server, sql, OpenOptions(**options)).result()
+
+    def start_open_query(
+        self, server: Connection | ServerAddress | str, sql: str, options: OpenOptions | None = None
+    ) -> Job[Table]:
+        """Fetch as a job; TableOpened tells when its first rows can be drawn, a cancel ends it on the server.
+
+        Raises:
+            WorkbenchError: An address cannot be read. All else is the job's.
+        """
+        from workbench.sources.iotdb.address import ServerAddress
+        from workbench.sources.iotdb.connection import Connection
+
+        place = ServerAddress.parse(server) if isinstance(server, str) else server
+
+        def work(job: Job[Table]) -> Table:
+            connection = place if isinstance(place, Connection) else self.connect(place)
+            return self.tables.open_query(connection, sql, options, job)
+
+        address = place.address if isinstance(place, Connection) else place
+        return self.jobs.start("open", text("Fetch from {place}", place=address.place), work)
 
     def close_table(self, name: str) -> None:
         """Close a table; its file is untouched."""

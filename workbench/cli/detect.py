@@ -30,6 +30,9 @@ Examples:
 \b
   forecast-workbench detect ETTh1.csv --target OT --model gaussian_hmm
     --context 2000 --output scores.csv
+\b
+  forecast-workbench detect iotdb://root@127.0.0.1:6667 --target OT
+    --query "select OT from root.db.**"
 """
 
 
@@ -49,6 +52,7 @@ def detect(
     id_column: shared.IdColumn = None,
     zone: shared.Zone = None,
     sheet: shared.Sheet = None,
+    query: shared.Query = None,
     output: shared.Output = None,
     print_as: shared.PrintAs = Format.TABLE,
     output_times: shared.OutputTimes = "iso",
@@ -58,7 +62,7 @@ def detect(
     from workbench.requests import DetectRequest, DetectSpec
 
     chosen, gaps, coarser = values.model_options(option), values.missing(missing), values.resample(resample)
-    reading = selecting.Reading(time_column, time_format, id_column, zone, sheet)
+    reading = selecting.Reading(time_column, time_format, id_column, zone, sheet, query)
     rows = selecting.Rows(target, ids, context, start, until, coarser)
     check_output(output, output_times)
     with workbench() as wb:

@@ -32,6 +32,9 @@ Examples:
     --output forecast.csv --plot forecast.png
 \b
   forecast-workbench forecast sales.xlsx --target units --hold-back 12
+\b
+  forecast-workbench forecast iotdb://root@127.0.0.1:6667 --target OT
+    --query "select OT from root.db.**" --horizon 48
 """
 _MODEL, _DATA, _RESULT = "The model", "Which rows", "The result"
 
@@ -87,6 +90,7 @@ def forecast(
     id_column: shared.IdColumn = None,
     zone: shared.Zone = None,
     sheet: shared.Sheet = None,
+    query: shared.Query = None,
     output: shared.Output = None,
     plot: Annotated[
         Path | None, typer.Option(help="Draw a picture: .png or .svg.", rich_help_panel=_RESULT)
@@ -100,7 +104,7 @@ def forecast(
 
     reach, levels = values.horizon(horizon), values.quantiles(quantiles)
     chosen, gaps, coarser = values.model_options(option), values.missing(missing), values.resample(resample)
-    reading = selecting.Reading(time_column, time_format, id_column, zone, sheet)
+    reading = selecting.Reading(time_column, time_format, id_column, zone, sheet, query)
     rows = selecting.Rows(target, ids, context, start, until, coarser, past, future)
     check_output(output, output_times)
     _check_picture(plot)

@@ -19,7 +19,17 @@ class Format(StrEnum):
 
 _FILE, _DATA, _MODEL, _OUTPUT = "Reading the file", "Which rows", "The model", "The result"
 
-File = Annotated[Path, typer.Argument(help="CSV, Parquet, TsFile or Excel.", show_default=False)]
+File = Annotated[
+    Path,
+    typer.Argument(
+        help="CSV, Parquet, TsFile or Excel; or with --query a server: iotdb://user@host:port.",
+        show_default=False,
+    ),
+]
+Query = Annotated[
+    str | None,
+    typer.Option(help="What to fetch from the IoTDB server that FILE names.", rich_help_panel=_FILE),
+]
 Files = Annotated[
     list[Path], typer.Argument(help="Files; each is a table named after it.", show_default=False)
 ]

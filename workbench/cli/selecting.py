@@ -26,10 +26,18 @@ class Reading:
     zone: str | None = None
     sheet: str | None = None
 
+    query: str | None = None
+
     def open(self, wb: Workbench, file: Path) -> Table:
-        """Open a file, with its progress shown."""
+        """Open a file, or fetch what `query` gives of the server at that address, with the progress shown.
+
+        Raises:
+            UsageError: A query without a server, or a server without a query.
+        """
+        from workbench.cli.servers import address_in, connect
         from workbench.sources import OpenOptions
 
+        server = address_in(file, self.query)
         options = OpenOptions(
             time_column=self.time_column,
             time_format=self.time_format,
@@ -37,11 +45,21 @@ class Reading:
             zone=self.zone,
             sheet=self.sheet,
         )
+        if server is not None and self.query is not None:
+            return finish(wb.start_open_query(connect(wb, server), self.query, options))
         return finish(wb.start_open(file, options))
+
+    def among(self, files: Sequence[Path], file: Path) -> Reading:
+        """How one of several files is opened: the query is for the servers among them."""
+        from workbench.cli.servers import is_server
+
+        if not is_server(file) and any(map(is_server, files)):
+            return replace(self, query=None)
+        return self
 
     def open_future(self, wb: Workbench, file: Path) -> Table:
         """Open the file with the future values: of each series where it has the id column, else of all."""
-        table = replace(self, id_column=None).open(wb, file)
+        table = replace(self, id_column=None, query=None).open(wb, file)
         wanted = (self.id_column or "").lower()
         name = next((column.name for column in table.columns if column.name.lower() == wanted), None)
         if name is None or name == table.id_column:
@@ -80,6 +98,7 @@ class Rows:
 
 def _columns(written: Sequence[str] | None, table: Table) -> tuple[str, ...]:
     """Names with commas between them; a name that has a comma of its own is taken whole."""
-    own = {column.name for column in table.columns}
+    own = {name for column in table.columns for name in (column.name, column.tree_path)}
     parts = [(one,) if one in own else values.names([one]) for one in written or ()]
-    return tuple(dict.fromkeys(name for part in parts for name in part))
+    by_path = {column.tree_path: column.name for column in table.columns if column.tree_path}
+    return tuple(dict.fromkeys(by_path.get(name, name) for part in parts for name in part))

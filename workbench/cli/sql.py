@@ -30,6 +30,9 @@ Examples:
     'SELECT time, OT FROM ETTh1', outputLength=48)" ETTh1.csv
 \b
   forecast-workbench sql --script monday.sql power.csv prices.parquet
+\b
+  forecast-workbench sql "SELECT max(OT) FROM etth" iotdb://root@127.0.0.1:6667
+    --query "select OT from root.db.etth"
 """
 
 
@@ -48,6 +51,7 @@ def sql(
     id_column: shared.IdColumn = None,
     zone: shared.Zone = None,
     sheet: shared.Sheet = None,
+    query: shared.Query = None,
     output: shared.Output = None,
     print_as: shared.PrintAs = Format.TABLE,
     output_times: shared.OutputTimes = "iso",
@@ -57,11 +61,11 @@ def sql(
 
     text, files = _statement(arguments or [], script)
     check_output(output, output_times)
-    reading = selecting.Reading(time_column, time_format, id_column, zone, sheet)
+    reading = selecting.Reading(time_column, time_format, id_column, zone, sheet, query)
     with workbench() as wb:
         _warm_models_named_in(text, wb)
         for file in files:
-            reading.open(wb, file)
+            reading.among(files, file).open(wb, file)
         run = finish(wb.start_script(text))
     for number, result in enumerate(run.results):
         if number and output is None:

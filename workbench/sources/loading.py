@@ -196,13 +196,15 @@ def finish_notes(plan: Plan, rows: int, dropped: int, file: str) -> tuple[Text, 
         )
     if not dropped:
         return plan.notes
-    return (
-        *plan.notes,
-        plural(
-            "1 row without a readable time was left out.",
-            "{count:,} rows without a readable time were left out.",
-            count=dropped,
-        ),
+    return (*plan.notes, left_out(dropped))
+
+
+def left_out(dropped: int) -> Text:
+    """The note on rows that have no time."""
+    return plural(
+        "1 row without a readable time was left out.",
+        "{count:,} rows without a readable time were left out.",
+        count=dropped,
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 import pyarrow as pa
@@ -23,6 +23,7 @@ from workbench.sources.loading import (
     BATCH_ROWS,
     Plan,
     finish_notes,
+    left_out,
     plan_loading,
     read_batches,
     settle_double_hours,
@@ -30,6 +31,10 @@ from workbench.sources.loading import (
 )
 from workbench.sources.relation import Care, connect, interrupt, remove, unreadable
 from workbench.sources.table import Table
+
+if TYPE_CHECKING:
+    from workbench.sources.iotdb.connection import Connection
+    from workbench.sources.iotdb.tables import ServerQuery
 
 _TELL_SECONDS = 0.1
 """Growth is told no more often: whoever listens draws it, and takes time from the reading."""
@@ -104,13 +109,38 @@ class TableStore:
             file.write_text(text, encoding="utf-8")
             return self._load(file, options, None, name=options.name or "pasted", shown=None)
 
+    def open_query(
+        self,
+        connection: Connection,
+        sql: str,
+        options: OpenOptions | None = None,
+        job: Job[Any] | None = None,
+    ) -> Table:
+        """Fetch the rows of a server's query into a new table.
+
+        Args:
+            connection: The server.
+            sql: One query, in the connection's dialect.
+            options: Its `name`, `time_column`, `id_column` and `zone` count.
+            job: Gets progress in rows; its cancel ends the statement on the server, and no table is left.
+
+        Raises:
+            WorkbenchError: What the server refuses; there are no rows, with the reason; `Cancelled`.
+        """
+        # What knows IoTDB is imported with the first query, not with the window.
+        from workbench.sources.iotdb.tables import ServerQuery
+
+        return self._fetch(ServerQuery(connection, sql), options or OpenOptions(), job)
+
     def reload(self, name: str, options: OpenOptions | None = None, job: Job[Any] | None = None) -> Table:
-        """Read a table's file again, under the same name, with the same options unless others are given.
+        """Read a table's file or query again, under the same name and options unless others are given.
 
         Raises:
             DataError: As `open`, or the table was pasted; the old table stays.
         """
         old = self.find(name)
+        if old.origin is not None:
+            return self._fetch(old.origin, options or old.options, job, instead_of=old)
         if old.path is None:
             raise DataError(
                 "{table} was pasted; there is no file to read it from again.",
@@ -172,6 +202,39 @@ class TableStore:
         assert last is not None
         raise last
 
+    def _fetch(
+        self,
+        query: ServerQuery,
+        options: OpenOptions,
+        job: Job[Any] | None,
+        *,
+        instead_of: Table | None = None,
+    ) -> Table:
+        from workbench.sources.iotdb.tables import Fetched
+
+        fetched = Fetched(query, options, job)
+        table = Table(
+            name=instead_of.name if instead_of else table_name(fetched.name, self.tables),
+            path=None,
+            file_format="iotdb",
+            columns=fetched.columns,
+            buffers=fetched.buffers,
+            zone=fetched.zone,
+            time_format="iso",
+            options=options,
+            origin=query,
+        )
+        showing = _Showing(self, table, job, instead_of)
+        try:
+            dropped, id_column = fetched.read(showing.grew)
+        except BaseException:
+            showing.withdraw()
+            raise
+        notes = (left_out(dropped),) if dropped else ()
+        table.finish(id_column=id_column, notes=notes)
+        showing.finish()
+        return table
+
     def _publish(self, table: Table, instead_of: Table | None) -> None:
         with self._lock:
             if instead_of is None:
@@ -219,9 +282,7 @@ class _Loading:
         self._name = name
         self._shown = shown
         self._instead_of = instead_of
-        self._table: Table | None = None
-        self._published = False
-        self._told_at = 0.0
+        self._showing: _Showing | None = None
 
     def run(self, stamp: tuple[int, int], care: Care) -> Table:
         connection = connect()
@@ -265,36 +326,69 @@ class _Loading:
         )
         if self._instead_of is None:
             table.name = table_name(self._name, self._store.tables)
-        self._table = table
-        total = plan.relation.rows
-
-        def grew(rows: int) -> None:
-            self._check()
-            table.grow(rows)
-            if total is not None and self._job is not None:
-                self._job.progress(min(rows, total), total)
-            if rows and not self._published and rows >= BATCH_ROWS:
-                self._show(table)
-            elif self._published and time.monotonic() - self._told_at >= _TELL_SECONDS:
-                self._told_at = time.monotonic()
-                self._store._events.publish(TableGrew(table.name, rows, total))
-
-        dropped = read_batches(connection, plan, buffers, grew)
+        self._showing = showing = _Showing(
+            self._store, table, self._job, self._instead_of, plan.relation.rows
+        )
+        dropped = read_batches(connection, plan, buffers, showing.grew)
         notes = finish_notes(plan, table.rows, dropped, self._source.name)
         id_column = settle_id_column(plan, buffers, table.rows, self._options, self._source.name)
         settle_double_hours(plan, buffers, table.rows, id_column)
         table.finish(id_column=id_column, notes=notes)
-        if self._published:
-            self._store._events.publish(TableGrew(table.name, table.rows, table.rows))
-        else:
-            self._show(table)
+        showing.finish()
         return table
 
-    def _show(self, table: Table) -> None:
-        self._store._publish(table, self._instead_of)
+    def withdraw(self) -> None:
+        """Take back a table that was shown before its reading failed."""
+        if self._showing is not None:
+            self._showing.withdraw()
+
+
+class _Showing:
+    """A table that is shown once it has some rows, and grows."""
+
+    def __init__(
+        self,
+        store: TableStore,
+        table: Table,
+        job: Job[Any] | None,
+        instead_of: Table | None,
+        total: int | None = None,
+    ) -> None:
+        self._store = store
+        self._table = table
+        self._job = job
+        self._instead_of = instead_of
+        self._total = total
+        self._published = False
+        self._told_at = 0.0
+
+    def grew(self, rows: int) -> None:
+        if self._job is not None:
+            self._job.check()
+        self._table.grow(rows)
+        if self._job is not None:
+            if self._total is not None:
+                self._job.progress(min(rows, self._total), self._total)
+            elif self._table.origin is not None:
+                self._job.progress(rows)
+        if not self._published and rows >= BATCH_ROWS:
+            self._show()
+        elif self._published and time.monotonic() - self._told_at >= _TELL_SECONDS:
+            self._told_at = time.monotonic()
+            self._store._events.publish(TableGrew(self._table.name, rows, self._total))
+
+    def finish(self) -> None:
+        if self._published:
+            rows = self._table.rows
+            self._store._events.publish(TableGrew(self._table.name, rows, rows))
+        else:
+            self._show()
+
+    def _show(self) -> None:
+        self._store._publish(self._table, self._instead_of)
         self._published = True
 
     def withdraw(self) -> None:
         """Take back a table that was shown before its reading failed."""
-        if self._published and self._table is not None:
+        if self._published:
             self._store._withdraw(self._table, self._instead_of)

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
@@ -19,6 +20,9 @@ from workbench.sources.longform import series_rows
 from workbench.text import Text
 from workbench.timeseries import Times, Values
 
+if TYPE_CHECKING:
+    from workbench.sources.iotdb.tables import ServerQuery
+
 _CHUNK = 1_000_000
 
 
@@ -30,8 +34,9 @@ class Table:
 
     Attributes:
         name: In SQL; unique, case not minded.
-        path: The file, None for pasted text.
-        format: `csv`, `parquet`, `tsfile`, `excel`.
+        path: The file, None for pasted text and for a server's rows.
+        format: `csv`, `parquet`, `tsfile`, `excel`, `iotdb`.
+        origin: The server's query that gave the rows, None for a file.
         columns: All of them, in the file's order.
         time_column, id_column: Their names; `id_column` is None for a wide table.
         zone: IANA name or offset, None for wall-clock times.
@@ -54,6 +59,7 @@ class Table:
         options: OpenOptions,
         stamp: tuple[int, int] | None = None,
         notes: tuple[Text, ...] = (),
+        origin: ServerQuery | None = None,
     ) -> None:
         self.name = name
         self.path = path
@@ -63,6 +69,7 @@ class Table:
         self.time_format = time_format
         self.options = options
         self.stamp = stamp
+        self.origin = origin
         self.notes = notes
         self.time_column = next(column.name for column in columns if column.role is ColumnRole.TIME)
         self.id_column: str | None = None

@@ -5150,6 +5150,34 @@
         <translation>Bring every series to mean 0 and deviation 1 first, and the forecast back.</translation>
     </message>
     <message>
+        <source>{place} is a server; what is to be fetched from it is not said.</source>
+        <translation>{place} is a server; what is to be fetched from it is not said.</translation>
+    </message>
+    <message>
+        <source>Add --query with a SELECT, such as --query 'select OT from root.db.**'.</source>
+        <translation>Add --query with a SELECT, such as --query 'select OT from root.db.**'.</translation>
+    </message>
+    <message>
+        <source>--query is for a server, and {file} is a file.</source>
+        <translation>--query is for a server, and {file} is a file.</translation>
+    </message>
+    <message>
+        <source>Write an address in its place: iotdb://root@127.0.0.1:6667.</source>
+        <translation>Write an address in its place: iotdb://root@127.0.0.1:6667.</translation>
+    </message>
+    <message>
+        <source>There is no password for {user} at {place}.</source>
+        <translation>There is no password for {user} at {place}.</translation>
+    </message>
+    <message>
+        <source>Set FORECAST_WORKBENCH_PASSWORD, or keep it in the system's keyring.</source>
+        <translation>Set FORECAST_WORKBENCH_PASSWORD, or keep it in the system's keyring.</translation>
+    </message>
+    <message>
+        <source>Fetch from {place}</source>
+        <translation>Fetch from {place}</translation>
+    </message>
+    <message>
         <source>There are no rows at weekends; rows were used as evenly spaced, and no weekend is forecast.</source>
         <translation>There are no rows at weekends; rows were used as evenly spaced, and no weekend is forecast.</translation>
     </message>
@@ -5392,6 +5420,18 @@
     <message>
         <source>Put names with dots, blanks or signs in backquotes: root.db.`a.b`.</source>
         <translation>Put names with dots, blanks or signs in backquotes: root.db.`a.b`.</translation>
+    </message>
+    <message>
+        <source>Check the paths and the times that the query names.</source>
+        <translation>Check the paths and the times that the query names.</translation>
+    </message>
+    <message>
+        <source>The query gives no times, so its rows are no time series.</source>
+        <translation>The query gives no times, so its rows are no time series.</translation>
+    </message>
+    <message>
+        <source>Add the time column to what it selects, or name it with --time-column.</source>
+        <translation>Add the time column to what it selects, or name it with --time-column.</translation>
     </message>
     <message>
         <source>Times were put together from {date} and {clock}.</source>

@@ -5118,6 +5118,34 @@
         <translation>先将每个序列化为均值 0、标准差 1，再将预测还原。</translation>
     </message>
     <message>
+        <source>{place} is a server; what is to be fetched from it is not said.</source>
+        <translation>{place} 是一台服务器，但没有说明要取什么。</translation>
+    </message>
+    <message>
+        <source>Add --query with a SELECT, such as --query &apos;select OT from root.db.**&apos;.</source>
+        <translation>请加上 --query 和一条 SELECT，例如 --query &apos;select OT from root.db.**&apos;。</translation>
+    </message>
+    <message>
+        <source>--query is for a server, and {file} is a file.</source>
+        <translation>--query 用于服务器，而 {file} 是文件。</translation>
+    </message>
+    <message>
+        <source>Write an address in its place: iotdb://root@127.0.0.1:6667.</source>
+        <translation>请改写为服务器地址：iotdb://root@127.0.0.1:6667。</translation>
+    </message>
+    <message>
+        <source>There is no password for {user} at {place}.</source>
+        <translation>没有 {user} 在 {place} 的密码。</translation>
+    </message>
+    <message>
+        <source>Set FORECAST_WORKBENCH_PASSWORD, or keep it in the system&apos;s keyring.</source>
+        <translation>请设置 FORECAST_WORKBENCH_PASSWORD，或将密码存入系统钥匙串。</translation>
+    </message>
+    <message>
+        <source>Fetch from {place}</source>
+        <translation>从 {place} 获取</translation>
+    </message>
+    <message>
         <source>There are no rows at weekends; rows were used as evenly spaced, and no weekend is forecast.</source>
         <translation>周末没有数据行；各行按等间隔使用，也不预测周末。</translation>
     </message>
@@ -5360,6 +5388,18 @@
     <message>
         <source>Put names with dots, blanks or signs in backquotes: root.db.`a.b`.</source>
         <translation>请将含有点、空格或符号的名称放在反引号中：root.db.`a.b`。</translation>
+    </message>
+    <message>
+        <source>Check the paths and the times that the query names.</source>
+        <translation>请检查查询中的路径和时间。</translation>
+    </message>
+    <message>
+        <source>The query gives no times, so its rows are no time series.</source>
+        <translation>查询没有给出时间，所得的行不是时间序列。</translation>
+    </message>
+    <message>
+        <source>Add the time column to what it selects, or name it with --time-column.</source>
+        <translation>请在查询中选出时间列，或用 --time-column 指明。</translation>
     </message>
     <message>
         <source>Times were put together from {date} and {clock}.</source>
