@@ -18,6 +18,7 @@ from models.pocket.training.batches import BANK, Batch, endless, validation
 
 _WARM_UP_STEPS = 150
 _SAVE_SECONDS = 60.0
+_LONGEST_STEP = 60.0
 _AVERAGE = 0.998
 
 
@@ -68,9 +69,11 @@ class Trainer:
         losses: list[float] = []
         total = self.plan.minutes * 60
         skip = self.bank
-        began, before = time.monotonic(), self.seconds
+        before = time.monotonic()
         for number, batch in enumerate(endless(self.plan.seed, skip, self.plan.bank)):
-            self.seconds = before + time.monotonic() - began
+            # A run that is paused from outside (a stopped process, a sleeping machine) loses no time.
+            self.seconds += min(time.monotonic() - before, _LONGEST_STEP)
+            before = time.monotonic()
             if self.seconds >= total:
                 break
             losses.append(self._step(batch, self.seconds / total))
