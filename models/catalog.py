@@ -33,4 +33,10 @@ CATALOG: tuple[Entry, ...] = (
     Entry("gaussian_hmm", "detectors/gaussian_hmm"),
     Entry("gmm_hmm", "detectors/gmm_hmm"),
     Entry("stray", "detectors/stray"),
+    Entry("timer_xl", "foundation/timer_xl"),
+    Entry("sundial", "foundation/sundial"),
+    Entry("time_moe", "foundation/time_moe"),
+    Entry("time_moe_200m", "foundation/time_moe_200m"),
+    Entry("chronos2", "foundation/chronos2"),
+    Entry("moirai2", "foundation/moirai2"),
 )

@@ -14,7 +14,7 @@ from workbench.events import EventBus, SettingsChanged
 from workbench.forecasting import Roles, detect_frames, forecast_frames
 from workbench.home import find_home
 from workbench.jobs import Job, JobRunner
-from workbench.registry import Registry
+from workbench.registry import FixedModels, HubModels, Registry, builtin_models
 from workbench.registry.info import ModelInfo, Task
 from workbench.requests import (
     DetectRequest,
@@ -72,7 +72,8 @@ class Workbench:
         self.jobs = JobRunner(self.events)
         self.tables = TableStore(self.events)
         self.queries = QueryEngine(self.tables)
-        self.registry = Registry()
+        self.hub = HubModels(self.home.models)
+        self.registry = Registry([FixedModels(builtin_models), self.hub])
         self.runtime = Runtime(self.settings.runtime, self.events)
         self._connections: dict[str, Connection] = {}
 

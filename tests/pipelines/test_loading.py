@@ -10,7 +10,7 @@ import pytest
 from workbench.errors import ModelError
 from workbench.pipelines import DetectionPipeline, ForecastPipeline
 from workbench.pipelines.loading import load_pipeline
-from workbench.registry import ModelInfo, Registry, Task
+from workbench.registry import ModelInfo, Registry, Task, builtin_models
 
 PACKAGE = """
 from workbench.pipelines import ForecastPipeline
@@ -38,7 +38,7 @@ def package(folder: Path, answer: int, pipeline_cls: str = "pipeline.Fine") -> M
     return dataclasses.replace(info, id="mine-1", folder=folder, pipeline_cls=pipeline_cls)
 
 
-@pytest.mark.parametrize("info", Registry().list(), ids=lambda info: info.id)
+@pytest.mark.parametrize("info", builtin_models(), ids=lambda info: info.id)
 def test_that_every_builtin_loads(info: ModelInfo) -> None:
     kind = ForecastPipeline if info.task is Task.FORECAST else DetectionPipeline
     pipeline = load_pipeline(info)

@@ -14,7 +14,7 @@ import pytest
 
 from models.catalog import CATALOG
 from workbench.errors import ModelError
-from workbench.registry import ModelState, Registry, Task, builtin_models
+from workbench.registry import FixedModels, ModelState, Registry, Task, builtin_models
 from workbench.registry.builtin import with_state
 from workbench.registry.declaration import read_declaration
 
@@ -81,7 +81,7 @@ def test_that_a_model_whose_package_is_missing_is_inactive_and_says_how_to_add_i
     assert info.state is ModelState.INACTIVE
     assert 'pip install "forecast-workbench[foundation]"' in str(info.reason)
     with pytest.raises(ModelError) as caught:
-        Registry([info]).require_active("auto_ets")
+        Registry([FixedModels([info])]).require_active("auto_ets")
     assert caught.value.hint is not None
     assert "no_such_package" in caught.value.hint
 

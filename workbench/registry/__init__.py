@@ -1,13 +1,18 @@
 """The models that can be run: what each declares of itself, and its state."""
 
 from workbench.registry.builtin import builtin_models
+from workbench.registry.hub import HubModels
 from workbench.registry.info import Category, Limits, ModelInfo, ModelState, Option, Task
+from workbench.registry.providers import FixedModels, ModelProvider
 from workbench.registry.registry import Registry
 
 __all__ = [
     "Category",
+    "FixedModels",
+    "HubModels",
     "Limits",
     "ModelInfo",
+    "ModelProvider",
     "ModelState",
     "Option",
     "Registry",

@@ -25,14 +25,30 @@ class _Entry(Protocol):
     def folder(self) -> Path: ...
 
 
-@cache
 def builtin_models() -> tuple[ModelInfo, ...]:
-    """Read the declarations of all builtin models, in the catalogue's order; nothing of theirs is imported.
+    """The builtin models that need no files, in the catalogue's order.
 
     A model that requires a module which cannot be found is inactive and says how to add it.
     """
+    return _catalogue()[0]
+
+
+def hub_models() -> tuple[ModelInfo, ...]:
+    """The builtin models whose files come from the hub, as declared; `HubModels` knows of the files.
+
+    Active where what they require is installed, else inactive with the command that adds it.
+    """
+    return _catalogue()[1]
+
+
+@cache
+def _catalogue() -> tuple[tuple[ModelInfo, ...], tuple[ModelInfo, ...]]:
     entries: Iterable[_Entry] = importlib.import_module(CATALOG_MODULE).CATALOG
-    return tuple(with_state(read_declaration(entry.id, entry.folder)) for entry in entries)
+    found = [with_state(read_declaration(entry.id, entry.folder)) for entry in entries]
+    return (
+        tuple(one for one in found if one.repository is None),
+        tuple(one for one in found if one.repository is not None),
+    )
 
 
 def with_state(info: ModelInfo) -> ModelInfo:
@@ -40,10 +56,11 @@ def with_state(info: ModelInfo) -> ModelInfo:
     missing = [module for module in info.requires if importlib.util.find_spec(module) is None]
     if not missing:
         return replace(info, state=ModelState.ACTIVE, reason=None)
-    return replace(info, state=ModelState.INACTIVE, reason=_missing(missing[0], info.extra))
+    return replace(info, state=ModelState.INACTIVE, reason=missing_package(missing[0], info.extra))
 
 
-def _missing(module: str, extra: str | None) -> Text:
+def missing_package(module: str, extra: str | None) -> Text:
+    """What is not installed, and the command that adds it."""
     package = f'"{_DISTRIBUTION}[{extra}]"' if extra else _DISTRIBUTION
     return text(
         "The package {package} is not installed; add it with: {command}",

@@ -25,7 +25,8 @@ _PLAIN_TYPES: Mapping[str, OptionType] = {
 _LIMITS = frozenset(Limits.__slots__)
 _DECLARED = frozenset(
     ("task", "summary", "description", "licence", "requires", "extra", "preload", "in_process", "threads")
-) | {"options", "limits"}
+) | {"options", "limits", "hub"}
+_HUB = frozenset(("repository", "revision", "size_bytes", "non_commercial"))
 _OPTION_KEYS = frozenset(
     ("type", "default", "minimum", "maximum", "enum", "items", "minItems", "maxItems", "description")
 ) | {"aliases", "advanced"}
@@ -61,6 +62,9 @@ def _model(model_id: str, folder: Path, category: Category, config: Json) -> Mod
     declared = _mapping(config["workbench"], "workbench")
     _only(declared, _DECLARED, "workbench")
     options = _mapping(declared.get("options", {}), "options")
+    hub = _mapping(declared.get("hub", {}), "hub")
+    _only(hub, _HUB, "hub")
+    size = _number(hub["size_bytes"], "size_bytes") if hub else None
     return ModelInfo(
         id=model_id,
         type=_string(config["model_type"], "model_type"),
@@ -79,6 +83,10 @@ def _model(model_id: str, folder: Path, category: Category, config: Json) -> Mod
         threads=int(_number(declared.get("threads", 1), "threads") or 1),
         options={name: _option(name, _mapping(schema, name)) for name, schema in options.items()},
         limits=_limits(_mapping(declared.get("limits", {}), "limits")),
+        repository=_string(hub["repository"], "repository") if hub else None,
+        revision=_string(hub.get("revision", "main"), "revision"),
+        size_bytes=None if size is None else int(size),
+        non_commercial=_flag(hub.get("non_commercial", False), "non_commercial"),
     )
 
 

@@ -100,6 +100,13 @@ class ModelInfo:
         threads: Threads an instance uses.
         options, limits: See there.
         reason: Why it is not active.
+        repository: Where its files come from, `owner/name` on the hub; None for a model without files.
+        revision: Branch, tag or commit there.
+        size_bytes: What has to be downloaded, as published.
+        non_commercial: Whether the licence of its files forbids commercial use.
+        weights_folder: Where `config.json` and `model.safetensors` of its release are, or will be; it is for
+            the worker.
+        job_id: The job that downloads or copies its files now.
     """
 
     id: str
@@ -120,3 +127,9 @@ class ModelInfo:
     options: Mapping[str, Option] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
     reason: Text | None = None
+    repository: str | None = None
+    revision: str = "main"
+    size_bytes: int | None = None
+    non_commercial: bool = False
+    weights_folder: Path | None = None
+    job_id: int | None = None

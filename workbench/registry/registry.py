@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
 from workbench.errors import Code, ModelError
+from workbench.home import Home, find_home
 from workbench.registry.builtin import builtin_models
+from workbench.registry.hub import HubModels
 from workbench.registry.info import ModelInfo, ModelState, Task
 from workbench.registry.options import validate_options
+from workbench.registry.providers import FixedModels, ModelProvider
 from workbench.requests import OptionValue
 
 
@@ -16,16 +19,20 @@ class Registry:
     """The list of models, by id.
 
     Args:
-        models: The models; None for the builtin ones.
+        providers: Where they come from, in the order of the list; where two know an id the first counts. None
+            for those of the program whose files are at the usual place.
     """
 
-    def __init__(self, models: Iterable[ModelInfo] | None = None) -> None:
-        found = builtin_models() if models is None else models
-        self._models = {info.id: info for info in found}
+    def __init__(self, providers: Sequence[ModelProvider] | None = None) -> None:
+        self.providers = default_providers(find_home()) if providers is None else tuple(providers)
 
     def list(self, task: Task | None = None) -> tuple[ModelInfo, ...]:
-        """All models, or those of one task, in the catalogue's order."""
-        return tuple(info for info in self._models.values() if task in (None, info.task))
+        """All models as they are now, or those of one task, in the providers' order."""
+        found: dict[str, ModelInfo] = {}
+        for provider in self.providers:
+            for info in provider.list():
+                found.setdefault(info.id, info)
+        return tuple(info for info in found.values() if task in (None, info.task))
 
     def get(self, model_id: str) -> ModelInfo:
         """The model with this id, whatever its state.
@@ -33,9 +40,11 @@ class Registry:
         Raises:
             ModelError: There is none (1504); the hint names the nearest.
         """
-        if model_id in self._models:
-            return self._models[model_id]
-        folded = {name.lower(): name for name in self._models}
+        for provider in self.providers:
+            info = provider.get(model_id)
+            if info is not None:
+                return info
+        folded = {info.id.lower(): info.id for info in self.list()}
         near = get_close_matches(model_id.lower(), list(folded), 1)
         replacement = folded[near[0]] if near else None
         hint = "Did you mean {near}?" if near else "SHOW MODELS lists the models that there are."
@@ -72,6 +81,11 @@ class Registry:
     def validate_options(info: ModelInfo, options: Mapping[str, object]) -> dict[str, OptionValue]:
         """Check options and fill in defaults; see `workbench.registry.options.validate_options`."""
         return validate_options(info, options)
+
+
+def default_providers(home: Home) -> tuple[ModelProvider, ...]:
+    """The catalogue's models, and those whose files lie below `home.models`, without jobs that fetch them."""
+    return FixedModels(builtin_models), HubModels(home.models)
 
 
 def _wrong_task(info: ModelInfo, task: Task, others: Iterable[ModelInfo]) -> ModelError:
