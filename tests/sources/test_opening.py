@@ -41,6 +41,14 @@ def test_that_any_usual_delimiter_is_found(opened: Opener, delimiter: str, newli
     assert table.values("load_kw")[:2].tolist() == [1.5, 2.5]
 
 
+@pytest.mark.parametrize("first", [1, 70_000], ids=["at once", "far down"])
+def test_that_mixed_line_ends_are_read(opened: Opener, first: int) -> None:
+    days = np.datetime64("1800-01-01") + np.arange(80_000)
+    rows = [f"{day},{at}.5" + ("\r\n" if at >= first and at % 3 else "\n") for at, day in enumerate(days)]
+    table = opened("time,v\n" + "".join(rows))
+    assert np.array_equal(table.values("v"), np.arange(80_000) + 0.5)
+
+
 @pytest.mark.parametrize(
     ("content", "expected"),
     [

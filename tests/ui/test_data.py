@@ -184,7 +184,7 @@ def test_that_a_table_is_read_again_by_other_options(house: House, panel: DataPa
     path = house.session.tables["sunspots"].path
     assert path is not None
     dialog = panel.ask_options(path)
-    house.until(lambda: dialog.preview.rowCount() > 0)
+    house.until(lambda: dialog.rows.rowCount() > 0)
     dialog.zone.setEditText("Asia/Shanghai")
     house.until(lambda: "zone Asia/Shanghai" in dialog.found.text())
     dialog.accept()

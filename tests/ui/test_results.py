@@ -149,6 +149,11 @@ def test_that_a_click_on_a_header_sorts_and_missing_values_come_last(
     assert [panel.model.row_of(row) for row in range(3)] == [0, 1, 2]
 
 
+def test_that_points_stand_below_each_other_and_no_digit_is_lost() -> None:
+    numbers = columns_of(pa.table({"value": [342.63, 326.0, None, 1e-12, 0.5]}))[0]
+    assert [numbers.cell(row) for row in range(5)] == ["342.63", "326.00", "–", "1e-12", "0.50"]
+
+
 def test_that_a_million_rows_are_sorted_in_a_thread(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> None:
     model = GridModel(Theme(tmp_path))
     values = np.random.default_rng(3).normal(size=1_000_000)

@@ -78,10 +78,10 @@ def test_that_recent_files_are_offered_when_there_are_any(page: StartPage, recen
 def test_that_the_dialog_shows_what_was_found(house: House) -> None:
     dialog = house.keep(OpenOptionsDialog(sample_path("us_macro"), house.controller, house.theme))
     dialog.show()
-    house.until(lambda: dialog.preview.rowCount() > 0)
+    house.until(lambda: dialog.rows.rowCount() > 0)
     assert dialog.found.text().startswith("203 rows · time in “quarter” (quarter)")
     assert "every 3 months, regular" in dialog.found.text()
-    assert dialog.preview.columnCount() == 5
+    assert dialog.rows.columnCount() == 5
     assert dialog.time_column.findData("cpi") > 0
     dialog.reject()
     assert house.session.tables == {}
@@ -92,10 +92,15 @@ def test_that_an_override_is_previewed_and_used(house: House, tmp_path: Path) ->
     file.write_text("n;when;wert\n1;01.02.2024;1,5\n2;02.02.2024;2,5\n3;03.02.2024;3,5\n")
     dialog = house.keep(OpenOptionsDialog(file, house.controller, house.theme))
     dialog.show()
-    house.until(lambda: dialog.preview.rowCount() == 3)
+    house.until(lambda: dialog.rows.rowCount() == 3)
     dialog.name.setText("werte")
     dialog.zone.setEditText("Europe/Berlin")
     house.until(lambda: "zone Europe/Berlin" in dialog.found.text())
+    assert dialog.time_column.itemText(0) == "when (found)"
+    assert dialog.delimiter.currentText() == "Semicolon (found)"
+    assert dialog.decimal.currentText() == "Comma (found)"
+    assert dialog.encoding.currentText() == "utf-8 (found)"
+    assert dialog.options.delimiter is None
     dialog.accept()
     house.until(lambda: "werte" in house.session.tables)
     house.settle()

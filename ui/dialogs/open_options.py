@@ -12,18 +12,20 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from ui import tasks
+from ui.grid.columns import columns_of
+from ui.grid.model import GridModel
+from ui.grid.view import GridView
 from ui.setup.field import Field
 from ui.setup.intervals import interval_words
 from ui.text import moment, translated
@@ -33,6 +35,7 @@ from workbench.errors import Cancelled, WorkbenchError
 from workbench.events import EventBus
 from workbench.jobs import Job
 from workbench.sources import OpenOptions, TableStore, TimeProfile
+from workbench.sources.relation import TextFormat
 from workbench.text import text
 
 if TYPE_CHECKING:
@@ -40,7 +43,7 @@ if TYPE_CHECKING:
     from workbench.engine import Workbench
 
 PREVIEW_ROWS = 12
-_COLUMNS_SHOWN = 12
+_COLUMNS_SHOWN = 50
 _FORMATS = (
     "iso",
     "epoch_s",
@@ -67,6 +70,8 @@ class Preview:
     rows: int
     series: int
     head: pa.Table
+    zone: str | None
+    text_format: TextFormat | None
 
 
 class OpenOptionsDialog(QDialog):
@@ -137,23 +142,29 @@ class OpenOptionsDialog(QDialog):
         self.zone = _combo(self, found, _ZONES, given.zone, editable=True)
         self.encoding = _combo(self, found, _ENCODINGS, given.encoding)
         self.delimiter = _combo(self, found, (), given.delimiter)
-        for mark, name in (
-            (",", self.tr("Comma")),
-            (";", self.tr("Semicolon")),
-            ("\t", self.tr("Tab")),
-            ("|", self.tr("Bar")),
-            (" ", self.tr("Blank")),
-        ):
-            self.delimiter.addItem(name, mark)
+        for mark, name in self._marks().items():
+            if mark != ".":
+                self.delimiter.addItem(name, mark)
         self.decimal = _combo(self, found, (), given.decimal)
-        self.decimal.addItem(self.tr("Point"), ".")
-        self.decimal.addItem(self.tr("Comma"), ",")
+        for mark in ".,":
+            self.decimal.addItem(self._marks()[mark], mark)
         for combo, value in ((self.delimiter, given.delimiter), (self.decimal, given.decimal)):
             combo.setCurrentIndex(max(combo.findData(value), 0) if value is not None else 0)
         combos = (self.time_column, self.time_format, self.id_column, self.zone)
         for combo in (*combos, self.encoding, self.delimiter, self.decimal):
             combo.currentTextChanged.connect(self._timer.start)
         self.sheet.textEdited.connect(self._timer.start)
+
+    def _marks(self) -> dict[str, str]:
+        """The names of the characters that divide fields or numbers."""
+        return {
+            ",": self.tr("Comma"),
+            ";": self.tr("Semicolon"),
+            "\t": self.tr("Tab"),
+            "|": self.tr("Bar"),
+            " ": self.tr("Blank"),
+            ".": self.tr("Point"),
+        }
 
     def _build(self, theme: Theme) -> None:
         heading = QLabel(self.tr("How {file} is read").format(file=self._path.name), self)
@@ -187,11 +198,11 @@ class OpenOptionsDialog(QDialog):
             columns.addLayout(column, 1)
         self.found = HintLabel(small=False)
         self.found.setMinimumHeight(36)
-        self.preview = QTableWidget(self)
+        self.rows = GridModel(theme, self)
+        self.preview = GridView(self.rows, theme, self)
         self.preview.setAccessibleName(self.tr("First rows"))
-        self.preview.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.preview.verticalHeader().setDefaultSectionSize(24)
-        self.preview.setAlternatingRowColors(True)
+        self.preview.setSortingEnabled(False)
+        self.preview.setFrameShape(QFrame.Shape.StyledPanel)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
@@ -264,15 +275,28 @@ class OpenOptionsDialog(QDialog):
         self.found.setText(" · ".join(self._findings(preview)))
         _offer(self.time_column, preview.names)
         _offer(self.id_column, [name for name in preview.names if name != preview.time_column])
-        head = preview.head
-        names = head.column_names[:_COLUMNS_SHOWN]
-        self.preview.setRowCount(head.num_rows)
-        self.preview.setColumnCount(len(names))
-        self.preview.setHorizontalHeaderLabels(names)
-        for place, name in enumerate(names):
-            for row, value in enumerate(head.column(name).to_pylist()):
-                self.preview.setItem(row, place, QTableWidgetItem("–" if value is None else str(value)))
-        self.preview.resizeColumnsToContents()
+        self._name_what_was_found(preview)
+        head = preview.head.select(preview.head.column_names[:_COLUMNS_SHOWN])
+        self.rows.show_columns(columns_of(head, preview.zone))
+
+    def _name_what_was_found(self, preview: Preview) -> None:
+        """The first entry of each list, which leaves the choice to the file, says what that gives."""
+        marks, written = self._marks(), preview.text_format
+        found = {
+            self.time_column: preview.time_column,
+            self.time_format: preview.profile.format or "iso",
+            self.id_column: preview.id_column or self.tr("none"),
+            self.zone: preview.zone or self.tr("none"),
+        }
+        if written is not None:
+            found[self.delimiter] = marks.get(written.delimiter, written.delimiter)
+            found[self.decimal] = marks[written.decimal]
+            found[self.encoding] = written.encoding
+        for combo, value in found.items():
+            if combo.currentIndex() == 0 and _chosen(combo) is None:
+                combo.blockSignals(True)
+                combo.setItemText(0, self.tr("{value} (found)").format(value=value))
+                combo.blockSignals(False)
 
     def _findings(self, preview: Preview) -> list[str]:
         profile = preview.profile
@@ -331,7 +355,17 @@ def look(path: Path, options: OpenOptions, job: Job[Preview]) -> Preview:
         series = len(table.ids())
         # A copy: the slice would keep the whole file in memory.
         copy = pa.Table.from_pydict(head.to_pydict(), schema=head.schema)
-        return Preview(names, table.time_column, table.id_column, profile, table.rows, series, copy)
+        return Preview(
+            names,
+            table.time_column,
+            table.id_column,
+            profile,
+            table.rows,
+            series,
+            copy,
+            table.zone,
+            table.text_format,
+        )
     finally:
         store.close_all()
 

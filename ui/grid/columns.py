@@ -15,6 +15,9 @@ from workbench.timeseries import Times, Values, to_local
 
 Order = NDArray[np.int64]
 
+_SAMPLE = 1_000
+_MANY = 99
+
 
 class GridColumn(Protocol):
     """A column: its header, how a cell reads, how rows are sorted by it."""
@@ -42,7 +45,11 @@ class GridColumn(Protocol):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NumberColumn:
-    """`(rows,)` float64 with NaN for missing; `digits` after the point, None writes what is needed."""
+    """`(rows,)` float64 with NaN for missing.
+
+    `digits` after the point round a value; None writes what is needed, with zeros up to `padded` digits,
+    so that the points of a column stand below each other.
+    """
 
     name: str
     values: Values
@@ -50,6 +57,7 @@ class NumberColumn:
     slot: int | None = None
     """The palette's place of the model whose swatch stands in the header."""
     numeric: bool = True
+    padded: int = 0
 
     def __len__(self) -> int:
         return len(self.values)
@@ -58,7 +66,10 @@ class NumberColumn:
         value = float(self.values[row])
         if np.isnan(value):
             return NONE
-        return f"{value:,.{self.digits}f}" if self.digits is not None else f"{value:.10g}"
+        if self.digits is not None:
+            return f"{value:,.{self.digits}f}"
+        written = _as_needed(value)
+        return written if _digits_of(written) >= self.padded else f"{value:.{self.padded}f}"
 
     def order(self) -> Order:
         return np.argsort(self.values, kind="stable")
@@ -134,6 +145,24 @@ class TextColumn:
         return np.array(sorted(range(len(self.values)), key=lambda row: self.values[row]), np.int64)
 
 
+def _as_needed(value: float) -> str:
+    return f"{value:.10g}"
+
+
+def _digits_of(written: str) -> int:
+    """Digits after the point; those of a number with an exponent cannot be padded and count as many."""
+    if "e" in written or "n" in written:
+        return _MANY
+    return len(written.partition(".")[2])
+
+
+def _needed_digits(values: Values) -> int:
+    """The most digits after the point among some of the values; no more than six are worth padding."""
+    some = values[:: max(len(values) // _SAMPLE, 1)]
+    needed = [_digits_of(_as_needed(float(value))) for value in some[np.isfinite(some)]]
+    return min(max((count for count in needed if count < _MANY), default=0), 6)
+
+
 def columns_of(table: pa.Table, zone: str | None = None) -> tuple[GridColumn, ...]:
     """The columns of an Arrow table; numbers and times without a copy where Arrow has them in one piece."""
     return tuple(_column(name, table.column(name), zone) for name in table.column_names)
@@ -142,7 +171,8 @@ def columns_of(table: pa.Table, zone: str | None = None) -> tuple[GridColumn, ..
 def _column(name: str, values: pa.ChunkedArray, zone: str | None) -> GridColumn:
     kind = values.type
     if pa.types.is_floating(kind):
-        return NumberColumn(name, np.asarray(values.to_numpy(), np.float64))
+        numbers = np.asarray(values.to_numpy(), np.float64)
+        return NumberColumn(name, numbers, padded=_needed_digits(numbers))
     if pa.types.is_timestamp(kind):
         times = values.cast(pa.timestamp(kind.unit)).to_numpy() if kind.tz else values.to_numpy()
         return TimeColumn(name, np.asarray(times), kind.tz or zone)

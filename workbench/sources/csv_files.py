@@ -12,9 +12,9 @@ import duckdb
 
 from workbench.errors import DataError
 from workbench.sources.columns import OpenOptions, display_names, literal, tree_path_of, unique_names
-from workbench.sources.encodings import encoding_of, transcode
+from workbench.sources.encodings import encoding_of, mixes_line_ends, transcode
 from workbench.sources.longform import has_id_name
-from workbench.sources.relation import Care, RawColumn, Relation, remove, row_of, unreadable
+from workbench.sources.relation import Care, RawColumn, Relation, TextFormat, remove, row_of, unreadable
 from workbench.text import Text, plural, text
 
 _DELIMITERS = (",", ";", "\t", "|")
@@ -88,11 +88,13 @@ def open_csv(
     Raises:
         DataError: It is empty, no text, or cannot be divided into columns.
     """
-    readable, notes, temporary = _as_utf8(path, options, check, care)
+    encoding, readable, notes = _as_utf8(path, options, check, care)
+    temporary = () if readable == path else (readable,)
     try:
         dialect = _sniff(connection, shown, readable, options, care)
         check()
-        return _relation(connection, shown, readable, dialect, options, care, notes, temporary)
+        relation = _relation(connection, shown, readable, dialect, options, care, encoding)
+        return replace(relation, notes=notes + relation.notes, temporary=temporary)
     except BaseException:
         remove(temporary)
         raise
@@ -100,12 +102,14 @@ def open_csv(
 
 def _as_utf8(
     path: Path, options: OpenOptions, check: Callable[[], None], care: Care
-) -> tuple[Path, tuple[Text, ...], tuple[Path, ...]]:
+) -> tuple[str, Path, tuple[Text, ...]]:
+    """The file's encoding, itself or a copy in UTF-8 with even line ends, and what was lost on the way."""
     if path.suffix.lower() in (".gz", ".zst"):
-        return path, (), ()
+        return "utf-8", path, ()
     encoding = options.encoding or encoding_of(path, whole=care > Care.QUICK)
-    if encoding.lower().replace("_", "-") in ("utf-8", "utf8", "ascii", "utf-8-sig"):
-        return path, (), ()
+    plain = encoding.lower().replace("_", "-") in ("utf-8", "utf8", "ascii", "utf-8-sig")
+    if plain and not mixes_line_ends(path, whole=care > Care.QUICK):
+        return "utf-8", path, ()
     copy, lost = transcode(path, encoding, check)
     notes: tuple[Text, ...] = ()
     if lost:
@@ -116,7 +120,7 @@ def _as_utf8(
                 file=path.name,
             ),
         )
-    return copy, notes, (copy,)
+    return encoding.removesuffix("-replace"), copy, notes
 
 
 def _sniff(
@@ -279,8 +283,7 @@ def _relation(
     dialect: _Dialect,
     options: OpenOptions,
     care: Care,
-    notes: tuple[Text, ...],
-    temporary: tuple[Path, ...],
+    encoding: str,
 ) -> Relation:
     sample = _sample(connection, shown, readable, dialect)
     if not sample:
@@ -296,10 +299,9 @@ def _relation(
         f"read_csv({literal(str(readable))}, {dialect.arguments}{numbers}, nullstr = {nulls}, "
         f"columns = {{{types}}})"
     )
-    notes += _notes(dialect)
-    columns = _columns(dialect)
+    written = TextFormat(dialect.delimiter, dialect.decimal, encoding)
     rows = _estimate(readable, dialect, len(sample))
-    return Relation(sql, columns, "csv", rows=rows, notes=notes, temporary=temporary)
+    return Relation(sql, _columns(dialect), "csv", rows=rows, text_format=written, notes=_notes(dialect))
 
 
 def _sample(

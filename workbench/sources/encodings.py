@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import io
 import re
 import tempfile
 from collections.abc import Callable
@@ -44,6 +45,27 @@ def encoding_of(path: Path, *, whole: bool = False) -> str:
     if not _mostly_utf8(head) and _looks_chinese(head):
         return "gb18030"
     return "cp1252" if not _mostly_utf8(head) and _decodes(path, "cp1252", whole=True) else "utf-8-replace"
+
+
+def mixes_line_ends(path: Path, *, whole: bool = False) -> bool:
+    """Whether some lines end with CR LF and others with LF alone, as after several programs wrote to a file.
+
+    Args:
+        path: The file, in an encoding in which these are bytes of their own.
+        whole: Look at all of it and not at the first mebibyte alone.
+    """
+    both = lines = 0
+    last = b""
+    with path.open("rb") as file:
+        while chunk := file.read(_SAMPLE):
+            lines += chunk.count(b"\n")
+            both += chunk.count(b"\r\n") + (last == b"\r" and chunk.startswith(b"\n"))
+            last = chunk[-1:]
+            if 0 < both < lines:
+                return True
+            if not whole:
+                break
+    return False
 
 
 def _alternates(head: bytes) -> bool:
@@ -90,7 +112,7 @@ def _mostly_utf8(head: bytes) -> bool:
 
 
 def transcode(path: Path, encoding: str, progress: Callable[[], None]) -> tuple[Path, int]:
-    """Write the file as UTF-8 into a temporary one, a piece at a time.
+    """Write the file as UTF-8 with LF at the lines' ends into a temporary one, a piece at a time.
 
     Args:
         path: The file.
@@ -105,13 +127,14 @@ def transcode(path: Path, encoding: str, progress: Callable[[], None]) -> tuple[
     """
     name = encoding.removesuffix("-replace")
     try:
-        decoder = codecs.getincrementaldecoder(name)(errors="replace")
+        bytewise = codecs.getincrementaldecoder(name)(errors="replace")
     except LookupError as error:
         raise DataError(
             "“{encoding}” is not the name of an encoding.",
             hint="Use utf-8, utf-16, gb18030, cp1252 or another name that Python knows.",
             encoding=encoding,
         ) from error
+    decoder = io.IncrementalNewlineDecoder(bytewise, translate=True)
     lost = 0
     with path.open("rb") as file, tempfile.NamedTemporaryFile("wb", suffix=".csv", delete=False) as out:
         try:

@@ -45,6 +45,15 @@ class RawColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class TextFormat:
+    """How a text file is written: one character each, and the encoding as Python names it."""
+
+    delimiter: str
+    decimal: str
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """What can be selected from.
 
@@ -56,6 +65,7 @@ class Relation:
         zone: That of the times, where the file tells; IANA name or offset.
         id_column: The name of the id column, where the file tells.
         time_column, time_format: The time column and how its times are written, where the file tells.
+        text_format: How it is written, of a text file.
         notes: What was done to get here.
         temporary: Files to remove after reading.
     """
@@ -68,6 +78,7 @@ class Relation:
     id_column: str | None = None
     time_column: str | None = None
     time_format: str | None = None
+    text_format: TextFormat | None = None
     notes: tuple[Text, ...] = ()
     temporary: tuple[Path, ...] = ()
 

@@ -322,6 +322,7 @@ class _Loading:
             time_format=plan.time.format,
             options=self._options,
             stamp=stamp,
+            text_format=plan.relation.text_format,
             notes=plan.notes,
         )
         if self._instead_of is None:

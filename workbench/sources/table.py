@@ -17,6 +17,7 @@ from workbench.intervals import TimeProfile, count_descents, profile_times
 from workbench.sources.buffers import ArrowBuffer, NumberBuffer
 from workbench.sources.columns import Column, ColumnRole, OpenOptions, did_you_mean
 from workbench.sources.longform import series_rows
+from workbench.sources.relation import TextFormat
 from workbench.text import Text
 from workbench.timeseries import Times, Values
 
@@ -42,6 +43,7 @@ class Table:
         zone: IANA name or offset, None for wall-clock times.
         rows, complete: How many rows can be read, and whether that is all.
         options: As given by the user.
+        text_format: How a text file is written, as given or found.
         notes: What was done while the file was read.
         stamp: Modification time and size of the file when it was opened.
     """
@@ -60,6 +62,7 @@ class Table:
         stamp: tuple[int, int] | None = None,
         notes: tuple[Text, ...] = (),
         origin: ServerQuery | None = None,
+        text_format: TextFormat | None = None,
     ) -> None:
         self.name = name
         self.path = path
@@ -70,6 +73,7 @@ class Table:
         self.options = options
         self.stamp = stamp
         self.origin = origin
+        self.text_format = text_format
         self.notes = notes
         self.time_column = next(column.name for column in columns if column.role is ColumnRole.TIME)
         self.id_column: str | None = None

@@ -1662,6 +1662,10 @@
         <translation>Reading…</translation>
     </message>
     <message>
+        <source>{value} (found)</source>
+        <translation>{value} (found)</translation>
+    </message>
+    <message>
         <source>{rows} rows</source>
         <translation>{rows} rows</translation>
     </message>
@@ -5182,6 +5186,10 @@
         <translation>There are no rows at weekends; rows were used as evenly spaced, and no weekend is forecast.</translation>
     </message>
     <message>
+        <source>Its files are not here yet: {size} MB, {licence}. Add them with: {command}</source>
+        <translation>Its files are not here yet: {size} MB, {licence}. Add them with: {command}</translation>
+    </message>
+    <message>
         <source>“{address}” is not an address of an IoTDB server.</source>
         <translation>“{address}” is not an address of an IoTDB server.</translation>
     </message>
@@ -5422,6 +5430,70 @@
         <translation>Put names with dots, blanks or signs in backquotes: root.db.`a.b`.</translation>
     </message>
     <message>
+        <source>“{target}” is not the path of a device.</source>
+        <translation>“{target}” is not the path of a device.</translation>
+    </message>
+    <message>
+        <source>It has three names or more: root.forecast.etth.</source>
+        <translation>It has three names or more: root.forecast.etth.</translation>
+    </message>
+    <message>
+        <source>There is nothing to write: it takes rows, a column “{column}” and another one.</source>
+        <translation>There is nothing to write: it takes rows, a column “{column}” and another one.</translation>
+    </message>
+    <message>
+        <source>Choose the column of times and at least one column of values.</source>
+        <translation>Choose the column of times and at least one column of values.</translation>
+    </message>
+    <message>
+        <source>No row has a value.</source>
+        <translation>No row has a value.</translation>
+    </message>
+    <message>
+        <source>Choose columns that have values.</source>
+        <translation>Choose columns that have values.</translation>
+    </message>
+    <message>
+        <source>Column “{column}” has times that are missing or come twice.</source>
+        <translation>Column “{column}” has times that are missing or come twice.</translation>
+    </message>
+    <message>
+        <source>Each row needs a time of its own; clean the times first.</source>
+        <translation>Each row needs a time of its own; clean the times first.</translation>
+    </message>
+    <message>
+        <source>Column “{column}” is {found} in {target}, and {wanted} here.</source>
+        <translation>Column “{column}” is {found} in {target}, and {wanted} here.</translation>
+    </message>
+    <message>
+        <source>Convert the column, or write to another place or under another name.</source>
+        <translation>Convert the column, or write to another place or under another name.</translation>
+    </message>
+    <message>
+        <source>The connection has no database for table “{target}”.</source>
+        <translation>The connection has no database for table “{target}”.</translation>
+    </message>
+    <message>
+        <source>Name one in the address: iotdb://user@host/database?dialect=table.</source>
+        <translation>Name one in the address: iotdb://user@host/database?dialect=table.</translation>
+    </message>
+    <message>
+        <source>Column “{column}” has the type {type}, which cannot be written.</source>
+        <translation>Column “{column}” has the type {type}, which cannot be written.</translation>
+    </message>
+    <message>
+        <source>Convert the column first, or leave it out.</source>
+        <translation>Convert the column first, or leave it out.</translation>
+    </message>
+    <message>
+        <source>Table {target} has the tag “{column}”; rows with tags are not written.</source>
+        <translation>Table {target} has the tag “{column}”; rows with tags are not written.</translation>
+    </message>
+    <message>
+        <source>Write to a table without tags.</source>
+        <translation>Write to a table without tags.</translation>
+    </message>
+    <message>
         <source>Check the paths and the times that the query names.</source>
         <translation>Check the paths and the times that the query names.</translation>
     </message>
@@ -5432,6 +5504,41 @@
     <message>
         <source>Add the time column to what it selects, or name it with --time-column.</source>
         <translation>Add the time column to what it selects, or name it with --time-column.</translation>
+    </message>
+    <message>
+        <source>Column “{column}” has a date that IoTDB cannot hold.</source>
+        <translation>Column “{column}” has a date that IoTDB cannot hold.</translation>
+    </message>
+    <message>
+        <source>Its dates go from year 1000 to 9999; write the column as text.</source>
+        <translation>Its dates go from year 1000 to 9999; write the column as text.</translation>
+    </message>
+    <message>
+        <source>The time {time} in column “{column}” does not fit the server's precision, {precision}.</source>
+        <translation>The time {time} in column “{column}” does not fit the server's precision, {precision}.</translation>
+    </message>
+    <message>
+        <source>Round the times, or write to a server with a finer precision or a wider range.</source>
+        <translation>Round the times, or write to a server with a finer precision or a wider range.</translation>
+    </message>
+    <message>
+        <source>Column “{column}” has a time that the clocks of {zone} did not show, or showed twice.</source>
+        <translation>Column “{column}” has a time that the clocks of {zone} did not show, or showed twice.</translation>
+    </message>
+    <message>
+        <source>Give its times a zone or an offset before they are written.</source>
+        <translation>Give its times a zone or an offset before they are written.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{target} has {count:,} of these rows already.</source>
+        <translation>
+            <numerusform>{target} has 1 of these rows already.</numerusform>
+            <numerusform>{target} has {count:,} of these rows already.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Allow overwriting, or write to another place.</source>
+        <translation>Allow overwriting, or write to another place.</translation>
     </message>
     <message>
         <source>Times were put together from {date} and {clock}.</source>

@@ -1658,6 +1658,10 @@
         <translation>正在读取…</translation>
     </message>
     <message>
+        <source>{value} (found)</source>
+        <translation>{value}（自动识别）</translation>
+    </message>
+    <message>
         <source>{rows} rows</source>
         <translation>{rows} 行</translation>
     </message>
@@ -5150,6 +5154,10 @@
         <translation>周末没有数据行；各行按等间隔使用，也不预测周末。</translation>
     </message>
     <message>
+        <source>Its files are not here yet: {size} MB, {licence}. Add them with: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{address}” is not an address of an IoTDB server.</source>
         <translation>“{address}”不是 IoTDB 服务器的地址。</translation>
     </message>
@@ -5390,6 +5398,70 @@
         <translation>请将含有点、空格或符号的名称放在反引号中：root.db.`a.b`。</translation>
     </message>
     <message>
+        <source>“{target}” is not the path of a device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has three names or more: root.forecast.etth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to write: it takes rows, a column “{column}” and another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the column of times and at least one column of values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row has a value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose columns that have values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column “{column}” has times that are missing or come twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each row needs a time of its own; clean the times first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column “{column}” is {found} in {target}, and {wanted} here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert the column, or write to another place or under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection has no database for table “{target}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name one in the address: iotdb://user@host/database?dialect=table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column “{column}” has the type {type}, which cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert the column first, or leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table {target} has the tag “{column}”; rows with tags are not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to a table without tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check the paths and the times that the query names.</source>
         <translation>请检查查询中的路径和时间。</translation>
     </message>
@@ -5400,6 +5472,40 @@
     <message>
         <source>Add the time column to what it selects, or name it with --time-column.</source>
         <translation>请在查询中选出时间列，或用 --time-column 指明。</translation>
+    </message>
+    <message>
+        <source>Column “{column}” has a date that IoTDB cannot hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its dates go from year 1000 to 9999; write the column as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time {time} in column “{column}” does not fit the server&apos;s precision, {precision}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round the times, or write to a server with a finer precision or a wider range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column “{column}” has a time that the clocks of {zone} did not show, or showed twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give its times a zone or an offset before they are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{target} has {count:,} of these rows already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Allow overwriting, or write to another place.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Times were put together from {date} and {clock}.</source>
