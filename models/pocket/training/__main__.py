@@ -14,7 +14,12 @@ from models.pocket.training.trainer import Plan, Trainer
 def main() -> None:
     """Read the words of the command line and train."""
     parser = argparse.ArgumentParser(prog="python -m models.pocket.training", description=__doc__)
-    parser.add_argument("--minutes", type=float, default=180.0, help="training time over all sittings")
+    parser.add_argument(
+        "--minutes",
+        type=float,
+        default=180.0,
+        help="training time over all sittings (of the threads, without what others take of the cores)",
+    )
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument(
         "--folder", type=Path, default=Path("out/pocket"), help="checkpoint, curve and weights"

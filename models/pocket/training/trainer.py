@@ -18,7 +18,6 @@ from models.pocket.training.batches import BANK, Batch, endless, validation
 
 _WARM_UP_STEPS = 150
 _SAVE_SECONDS = 60.0
-_LONGEST_STEP = 60.0
 _AVERAGE = 0.998
 
 
@@ -27,7 +26,7 @@ class Plan:
     """What a run is to do.
 
     Attributes:
-        minutes: Training time in all, over all sittings.
+        minutes: Training time in all, over all sittings; on a processor, of all its threads together.
         seed: Of the weights and of the series.
         folder: Where checkpoint, curve and weights are.
         rate: The highest learning rate.
@@ -69,11 +68,10 @@ class Trainer:
         losses: list[float] = []
         total = self.plan.minutes * 60
         skip = self.bank
-        before = time.monotonic()
+        before = self._clock()
         for number, batch in enumerate(endless(self.plan.seed, skip, self.plan.bank)):
-            # A run that is paused from outside (a stopped process, a sleeping machine) loses no time.
-            self.seconds += min(time.monotonic() - before, _LONGEST_STEP)
-            before = time.monotonic()
+            self.seconds += self._clock() - before
+            before = self._clock()
             if self.seconds >= total:
                 break
             losses.append(self._step(batch, self.seconds / total))
@@ -91,6 +89,12 @@ class Trainer:
         self._report(float(np.mean(losses)) if losses else float("nan"))
         self._save()
         self._write()
+
+    def _clock(self) -> float:
+        """Seconds of training; on a processor those spent by it, so that a shared one only takes longer."""
+        if self.device.type == "cuda":
+            return time.monotonic()
+        return time.process_time() / torch.get_num_threads()
 
     def _step(self, batch: Batch, share: float) -> float:
         for group in (group for one in self.optimisers for group in one.param_groups):
