@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
-from workbench.errors import OptionError, WorkbenchError
+from workbench.errors import WorkbenchError
 from workbench.events import EventBus, SettingsChanged
 from workbench.forecasting import Roles, detect_frames, forecast_frames
 from workbench.home import find_home
@@ -28,6 +28,7 @@ from workbench.requests import (
 )
 from workbench.results import Detection, Forecast, ResultTable, ScriptRun
 from workbench.runtime import Device, Resident, Runtime
+from workbench.servers import Servers
 from workbench.settings import Settings, load_settings, save_settings
 from workbench.sources import OpenOptions, QueryEngine, Reading, Table, TableStore, read_each
 from workbench.text import Text, plural, text
@@ -72,10 +73,10 @@ class Workbench:
         self.jobs = JobRunner(self.events)
         self.tables = TableStore(self.events)
         self.queries = QueryEngine(self.tables)
-        self.hub = HubModels(self.home.models)
+        self.hub = HubModels(self.home.models, self.jobs, self.events)
         self.registry = Registry([FixedModels(builtin_models), self.hub])
         self.runtime = Runtime(self.settings.runtime, self.events)
-        self._connections: dict[str, Connection] = {}
+        self.servers = Servers(self.events, self.jobs, self.tables)
 
     def __enter__(self) -> Self:
         return self
@@ -89,8 +90,7 @@ class Workbench:
         self.runtime.close()
         self.queries.close()
         self.tables.close_all()
-        for connection in self._connections.values():
-            connection.close()
+        self.servers.close()
 
     # Data
 
@@ -125,70 +125,27 @@ class Workbench:
         return self.jobs.start("open", title, lambda job: self.tables.reload(name, options, job))
 
     def connect(self, address: ServerAddress | str, password: str | None = None) -> Connection:
-        """Log in to an IoTDB server; it is logged out when the workbench is closed.
-
-        Args:
-            address: `iotdb://user@host:port`, for tables with `?dialect=table`; see `ServerAddress`.
-            password: None for the one of `FORECAST_WORKBENCH_PASSWORD` or of the keyring.
-
-        Returns:
-            The connection that is open to this address already, unless a password is given.
-
-        Raises:
-            WorkbenchError: Unreachable, wrong password, not IoTDB; there is no password.
-        """
-        from workbench.sources.iotdb.address import ServerAddress
-        from workbench.sources.iotdb.connection import Connection
-        from workbench.sources.iotdb.passwords import find_password
-
-        place = ServerAddress.parse(address) if isinstance(address, str) else address
-        known = self._connections.get(str(place))
-        if known is not None and password is None:
-            return known
-        given = password if password is not None else find_password(place, lambda _: None)
-        if given is None:
-            raise OptionError(
-                "There is no password for {user} at {place}.",
-                hint="Set FORECAST_WORKBENCH_PASSWORD, or keep it in the system's keyring.",
-                user=place.user,
-                place=place.place,
-            )
-        connection = Connection(place, given)
-        connection.open()
-        self._connections[str(place)] = connection
-        if known is not None:
-            known.close()
-        return connection
+        """Log in to an IoTDB server until the workbench is closed; see `Servers.connect`."""
+        return self.servers.connect(address, password)
 
     def open_query(self, server: Connection | ServerAddress | str, sql: str, **options: str | None) -> Table:
-        """Fetch the rows of a server's query as a table; see `start_open_query`.
+        """Fetch the rows of a server's query as a table.
 
         Args:
             server: From `connect`, or an address.
             sql: In the dialect of the address.
             options: As in `OpenOptions`: name, time_column, id_column, zone.
+
+        Raises:
+            WorkbenchError: What the server refuses; there are no rows, with the reason.
         """
         return self.start_open_query(server, sql, OpenOptions(**options)).result()
 
     def start_open_query(
         self, server: Connection | ServerAddress | str, sql: str, options: OpenOptions | None = None
     ) -> Job[Table]:
-        """Fetch as a job; TableOpened tells when its first rows can be drawn, a cancel ends it on the server.
-
-        Raises:
-            WorkbenchError: An address cannot be read. All else is the job's.
-        """
-        from workbench.sources.iotdb.address import ServerAddress
-        from workbench.sources.iotdb.connection import Connection
-
-        place = ServerAddress.parse(server) if isinstance(server, str) else server
-
-        def work(job: Job[Table]) -> Table:
-            connection = place if isinstance(place, Connection) else self.connect(place)
-            return self.tables.open_query(connection, sql, options, job)
-
-        address = place.address if isinstance(place, Connection) else place
-        return self.jobs.start("open", text("Fetch from {place}", place=address.place), work)
+        """Fetch as a job; see `Servers.start_open_query`."""
+        return self.servers.start_open_query(server, sql, options)
 
     def close_table(self, name: str) -> None:
         """Close a table; its file is untouched."""

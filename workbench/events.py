@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from workbench.jobs import JobSnapshot
+    from workbench.sources.iotdb.address import ServerAddress
 
 _log = logging.getLogger(__name__)
 
@@ -66,6 +67,20 @@ class SettingsChanged:
     """Settings were saved."""
 
 
+@dataclass(frozen=True, slots=True)
+class ServerConnected:
+    """A connection to this address was opened, or opened anew with another password."""
+
+    address: ServerAddress
+
+
+@dataclass(frozen=True, slots=True)
+class ServerDisconnected:
+    """The connection to this address was closed by the user or with the workbench."""
+
+    address: ServerAddress
+
+
 Event = (
     JobChanged
     | TableOpened
@@ -75,6 +90,8 @@ Event = (
     | ModelsChanged
     | ResidentsChanged
     | SettingsChanged
+    | ServerConnected
+    | ServerDisconnected
 )
 Listener = Callable[[Event], None]
 
