@@ -65,7 +65,7 @@ class Commands(QObject):
     def can_export(self) -> bool:
         """Whether there is a result."""
         session = self.session
-        return bool(session.kept or session.detection or (session.query and session.query.results))
+        return bool(session.drawn or session.detection or (session.query and session.query.results))
 
     @property
     def busy(self) -> bool:

@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, Signal
 
 from workbench.errors import WorkbenchError
 from workbench.jobs import JobSnapshot
-from workbench.requests import DetectRequest, ForecastRequest
-from workbench.results import Detection, Forecast, ScriptRun
+from workbench.requests import DetectRequest, ForecastRequest, Selection
+from workbench.results import Detection, Forecast, ScriptRun, SeriesForecast
 from workbench.sources import Table
 from workbench.text import Text
 
@@ -104,6 +104,15 @@ class _State:
     jobs: dict[int, JobSnapshot] = field(default_factory=dict)
 
 
+def _has(source: Selection | None, series_id: str | None) -> bool:
+    return source is None or source.ids is None or series_id is None or series_id in source.ids
+
+
+def _may_meet(one: Forecast, other: Forecast) -> bool:
+    """Whether both may be on one plot, and so need curves that can be told apart."""
+    return one.source is None or other.source is None or one.source.table == other.source.table
+
+
 class Session(QObject):
     """The window's state. Every change is announced by one signal; nobody else keeps a copy."""
 
@@ -186,6 +195,10 @@ class Session(QObject):
         same = bool(before and series) and (before[0].table, before[0].id) == (series[0].table, series[0].id)
         if not same:
             self.mark_region(None)
+        drawn = self.drawn
+        if drawn and self.selected not in drawn:
+            self._state.selected = drawn[-1].key
+            self.selected_changed.emit()
         self.shown_changed.emit()
 
     @property
@@ -218,6 +231,23 @@ class Session(QObject):
         return tuple(self._state.kept.values())
 
     @property
+    def drawn(self) -> tuple[KeptForecast, ...]:
+        """Those that belong to the series on the plot, oldest first; all while no series is shown."""
+        return tuple(one for one in self.kept if not self.shown or self.series_of(one) is not None)
+
+    def series_of(self, kept: KeptForecast) -> SeriesForecast | None:
+        """The series of a forecast that belongs to the ones on the plot; None where there is none."""
+        source, shown = kept.forecast.source, self.shown
+        if not shown or (source is not None and source.table != shown[0].table):
+            return None
+        wanted = shown[0].id if shown[0].id is not None else self.panel_id
+        alone = len(kept.forecast.series) == 1
+        for one in kept.forecast.series:
+            if one.id == wanted or (one.id is None and alone and _has(source, shown[0].id)):
+                return one if {ref.column for ref in shown} & set(one.targets) else None
+        return None
+
+    @property
     def selected(self) -> KeptForecast | None:
         """The forecast that Results and the bold legend row show."""
         return None if self._state.selected is None else self._state.kept.get(self._state.selected)
@@ -229,7 +259,7 @@ class Session(QObject):
                 kept = replace(one, forecast=forecast, visible=True)
                 self._state.kept[key] = kept
                 return self._select_new(kept)
-        used = {one.slot for one in self._state.kept.values()}
+        used = {one.slot for one in self._state.kept.values() if _may_meet(one.forecast, forecast)}
         slot = next(number for number in itertools.count() if number not in used)
         kept = KeptForecast(next(self._keys), forecast, slot)
         self._state.kept[kept.key] = kept

@@ -17,9 +17,12 @@ from tests.ui.plot.making import HOUR, START, Stage, make_detection, make_foreca
 from ui.grid.columns import NumberColumn, columns_of, to_arrow
 from ui.grid.model import GridModel
 from ui.panels.results import Kind, ResultsPanel
+from ui.session import SeriesRef
 from ui.theme import Theme
 from workbench.errors import SqlError
+from workbench.events import EventBus
 from workbench.results import ResultTable, ScriptRun
+from workbench.sources import OpenOptions, TableStore
 from workbench.text import text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -67,6 +70,25 @@ def test_that_two_forecasts_stand_beside_the_rows_held_back(panel: ResultsPanel,
     time, _, mean, low, high = cells(panel, 0)[:5]
     assert (time, mean, low, high) == ("2025-03-20 00:00:00", "300.00", "293.60", "306.40")
     assert panel.count.text() == "24 rows"
+
+
+def test_that_only_forecasts_of_the_series_on_the_plot_are_shown(
+    panel: ResultsPanel, stage: Stage, tmp_path: Path
+) -> None:
+    first = stage.session.keep(make_forecast(stage.table))
+    other = TableStore(EventBus()).open(tmp_path / "power.csv", OpenOptions(name="other"))
+    stage.session.put_table(other)
+    stage.session.show_series((SeriesRef("other", "load_kw"),))
+    assert panel.model.rowCount() == 0
+    assert panel.empty.label.text() == "No forecast of load_kw yet."
+    assert not panel.export_button.isEnabled()
+    second = stage.session.keep(make_forecast(other))
+    assert headers(panel) == ["time", "auto_ets", "q0.1", "q0.9"]
+    assert panel.exported() is second.forecast
+    assert (first.slot, second.slot) == (0, 0)
+    stage.session.show_series((SeriesRef(stage.table.name, "load_kw"),))
+    assert stage.session.selected is first
+    assert panel.exported() is first.forecast
 
 
 def test_that_one_of_the_forecasts_can_be_chosen(panel: ResultsPanel, stage: Stage, qtbot: QtBot) -> None:

@@ -58,6 +58,7 @@ class ResultsPanel(QWidget):
         self._build()
         session.results_changed.connect(self._on_forecasts)
         session.selected_changed.connect(self._on_selected)
+        session.shown_changed.connect(self._on_shown)
         session.detection_changed.connect(self._on_detection)
         session.query_changed.connect(self._on_query)
         session.rows_asked.connect(self.show_table)
@@ -106,8 +107,8 @@ class ResultsPanel(QWidget):
         self.grid = GridView(self.model, self._theme, self)
         self.messages = Messages(self)
         self._pages = QStackedLayout()
-        empty = EmptyState(self.tr("No results yet. Run a forecast or a query."), self)
-        for page in (empty, self.grid, self.messages):
+        self.empty = EmptyState("", self)
+        for page in (self.empty, self.grid, self.messages):
             self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -130,12 +131,12 @@ class ResultsPanel(QWidget):
 
     def _on_forecasts(self) -> None:
         self.kind = Kind.FORECAST if self._session.kept else Kind.NOTHING
-        kept = self._session.kept
+        drawn = self._session.drawn
         self.which.clear()
-        if len(kept) > 1:
-            both = self.tr("Both forecasts") if len(kept) == 2 else self.tr("All forecasts")
+        if len(drawn) > 1:
+            both = self.tr("Both forecasts") if len(drawn) == 2 else self.tr("All forecasts")
             self.which.addItem(both, None)
-        for one in kept:
+        for one in drawn:
             self.which.addItem(swatch(self._theme, one.slot), one.forecast.model, one.key)
         self.which.setCurrentIndex(max(self.which.findData(self._wanted), 0))
         self.refresh()
@@ -147,6 +148,10 @@ class ResultsPanel(QWidget):
     def _on_selected(self) -> None:
         if self.kind is Kind.FORECAST:
             self.refresh()
+
+    def _on_shown(self) -> None:
+        if self.kind is Kind.FORECAST:
+            self._on_forecasts()
 
     def _on_detection(self) -> None:
         if self._session.detection is not None:
@@ -201,13 +206,20 @@ class ResultsPanel(QWidget):
         drawable = result is not None and (result.forecast is not None or result.detection is not None)
         self.plot.setVisible(kind is Kind.QUERY and drawable)
         on_messages = kind is Kind.QUERY and result is None
-        self.copy.setEnabled(kind is not Kind.NOTHING and not on_messages)
-        self.export_button.setEnabled(kind is not Kind.NOTHING and not on_messages)
+        nothing = kind is Kind.NOTHING or (kind is Kind.FORECAST and not self._chosen())
+        self.copy.setEnabled(not nothing and not on_messages)
+        self.export_button.setEnabled(not nothing and not on_messages)
         ranges = kind is Kind.ANOMALIES and self.anomaly_view.value == "ranges"
         self.grid.verticalHeader().setVisible(not ranges)
         self.model.show_columns(() if on_messages else self._columns())
-        self._pages.setCurrentIndex(0 if kind is Kind.NOTHING else 2 if on_messages else 1)
+        self.empty.set_sentence(self._empty_words())
+        self._pages.setCurrentIndex(0 if nothing else 2 if on_messages else 1)
         self.count.setText(self._count_words())
+
+    def _empty_words(self) -> str:
+        if self.kind is Kind.FORECAST and self._session.shown:
+            return self.tr("No forecast of {series} yet.").format(series=self._session.shown[0].column)
+        return self.tr("No results yet. Run a forecast or a query.")
 
     def _columns(self) -> tuple[GridColumn, ...]:
         match self.kind:
@@ -232,7 +244,7 @@ class ResultsPanel(QWidget):
 
     def _count_words(self) -> str:
         rows = self.tr("{rows} rows").format(rows=f"{self.model.total:,}")
-        if self.kind is Kind.NOTHING:
+        if self._pages.currentWidget() is self.empty:
             return ""
         if self.kind is Kind.ANOMALIES and (found := self._found()) is not None:
             ranges = len(range_columns(found)[0])
@@ -250,7 +262,7 @@ class ResultsPanel(QWidget):
 
     def _chosen(self) -> tuple[KeptForecast, ...]:
         key = self.which.currentData()
-        return tuple(one for one in self._session.kept if key is None or one.key == key)
+        return tuple(one for one in self._session.drawn if key is None or one.key == key)
 
     def _found(self) -> SeriesDetection | None:
         detection = self._session.detection

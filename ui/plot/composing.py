@@ -21,11 +21,9 @@ from ui.plot.content import (
 from ui.plot.layers import thin
 from ui.plot.legend import LegendEntry
 from ui.plot.readout import history_pen
-from ui.session import KeptForecast, SeriesRef, Session
+from ui.session import SeriesRef, Session
 from ui.text import number
 from ui.theme import Theme
-from workbench.requests import Selection
-from workbench.results import SeriesForecast
 
 
 class Hidden:
@@ -55,7 +53,7 @@ def compose(session: Session, lines: Sequence[HistoryLine], hidden: Hidden) -> P
     selected = session.selected
     targets = [one.column for one in shown]
     for kept in session.kept:
-        series = drawn_series(kept, shown[0], session.panel_id)
+        series = session.series_of(kept)
         if series is None:
             continue
         chosen = kept is selected
@@ -77,6 +75,7 @@ def compose(session: Session, lines: Sequence[HistoryLine], hidden: Hidden) -> P
         for line in lines
     )
     units = {line.unit for line in lines}
+    names = ", ".join(line.name for line in lines)
     unit = f" ({lines[0].unit})" if len(units) == 1 and lines[0].unit else ""
     return PlotContent(
         histories,
@@ -85,24 +84,8 @@ def compose(session: Session, lines: Sequence[HistoryLine], hidden: Hidden) -> P
         _anomalies(session, shown, hidden),
         session.region,
         None if table is None else table.zone,
-        ", ".join(line.name for line in lines) + unit,
+        names if unit.strip() in names else names + unit,
     )
-
-
-def drawn_series(kept: KeptForecast, shown: SeriesRef, panel_id: str | None) -> SeriesForecast | None:
-    """The series of a forecast that belongs to the shown one; None where there is none."""
-    source = kept.forecast.source
-    if source is not None and source.table != shown.table:
-        return None
-    wanted = shown.id if shown.id is not None else panel_id
-    for one in kept.forecast.series:
-        if one.id == wanted or (one.id is None and len(kept.forecast.series) == 1 and _is_for(source, shown)):
-            return one
-    return None
-
-
-def _is_for(source: Selection | None, shown: SeriesRef) -> bool:
-    return source is None or source.ids is None or shown.id is None or shown.id in source.ids
 
 
 def _until(

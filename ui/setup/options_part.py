@@ -80,7 +80,7 @@ class OptionsPart(QWidget):
             more.set_content(inner)
             layout.addWidget(more)
         fields = [row.field for row in self._rows.values()]
-        widest = max(one.label.sizeHint().width() for one in fields)
+        widest = max((one.label.sizeHint().width() for one in fields), default=0)
         for field in fields:
             field.label.setFixedWidth(min(max(widest, LABEL_WIDTH), WIDEST_LABEL))
         self.section.set_title(self.tr("Options of {model}").format(model=info.id))

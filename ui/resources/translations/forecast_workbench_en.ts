@@ -2229,6 +2229,10 @@
         <translation>Export…</translation>
     </message>
     <message>
+        <source>No forecast of {series} yet.</source>
+        <translation>No forecast of {series} yet.</translation>
+    </message>
+    <message>
         <source>No results yet. Run a forecast or a query.</source>
         <translation>No results yet. Run a forecast or a query.</translation>
     </message>
@@ -3911,6 +3915,18 @@
         </translation>
     </message>
     <message>
+        <source>The statement {statement} deletes on {place}, and there is no terminal to ask on.</source>
+        <translation>The statement {statement} deletes on {place}, and there is no terminal to ask on.</translation>
+    </message>
+    <message>
+        <source>Add --yes if that is meant.</source>
+        <translation>Add --yes if that is meant.</translation>
+    </message>
+    <message>
+        <source>Nothing was run.</source>
+        <translation>Nothing was run.</translation>
+    </message>
+    <message>
         <source>{what} of {series}</source>
         <translation>{what} of {series}</translation>
     </message>
@@ -4045,6 +4061,250 @@
             <numerusform>1 row was missing and was interpolated.</numerusform>
             <numerusform>{count:,} rows were missing and were interpolated.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The file {path} does not hold the weights of {model}: {missing} names are missing ({first}) and {unexpected} are unexpected ({other}).</source>
+        <translation>The file {path} does not hold the weights of {model}: {missing} names are missing ({first}) and {unexpected} are unexpected ({other}).</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be used for {model}: {reason}.</source>
+        <translation>The file {path} cannot be used for {model}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Download the model again, or put the file of its release there.</source>
+        <translation>Download the model again, or put the file of its release there.</translation>
+    </message>
+    <message>
+        <source>The file {path} has {found:,} bytes where its header speaks of {wanted:,}.</source>
+        <translation>The file {path} has {found:,} bytes where its header speaks of {wanted:,}.</translation>
+    </message>
+    <message>
+        <source>It was cut off on its way; copy or download it again.</source>
+        <translation>It was cut off on its way; copy or download it again.</translation>
+    </message>
+    <message>
+        <source>The file {path} is of the model type {found}; {model} is of the type {wanted}.</source>
+        <translation>The file {path} is of the model type {found}; {model} is of the type {wanted}.</translation>
+    </message>
+    <message>
+        <source>Take config.json and model.safetensors of {repository}.</source>
+        <translation>Take config.json and model.safetensors of {repository}.</translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation>it is not a JSON object</translation>
+    </message>
+    <message>
+        <source>the entry {name} is {value}</source>
+        <translation>the entry {name} is {value}</translation>
+    </message>
+    <message>
+        <source>it is not a safetensors file</source>
+        <translation>it is not a safetensors file</translation>
+    </message>
+    <message>
+        <source>the entry {name} is missing</source>
+        <translation>the entry {name} is missing</translation>
+    </message>
+    <message>
+        <source>The process that fetches {model} ended with code {status}.</source>
+        <translation>The process that fetches {model} ended with code {status}.</translation>
+    </message>
+    <message>
+        <source>Try again; it goes on where it ended. The details have what it wrote.</source>
+        <translation>Try again; it goes on where it ended. The details have what it wrote.</translation>
+    </message>
+    <message>
+        <source>Another process of the program is fetching it</source>
+        <translation>Another process of the program is fetching it</translation>
+    </message>
+    <message>
+        <source>Asking the hub</source>
+        <translation>Asking the hub</translation>
+    </message>
+    <message>
+        <source>Comparing checksums</source>
+        <translation>Comparing checksums</translation>
+    </message>
+    <message>
+        <source>{done:,.0f} of {total:,.0f} MB copied</source>
+        <translation>{done:,.0f} of {total:,.0f} MB copied</translation>
+    </message>
+    <message>
+        <source>{done:,.0f} of {total:,.0f} MB</source>
+        <translation>{done:,.0f} of {total:,.0f} MB</translation>
+    </message>
+    <message>
+        <source>The files of {model} cannot be written: {reason} ({path}).</source>
+        <translation>The files of {model} cannot be written: {reason} ({path}).</translation>
+    </message>
+    <message>
+        <source>Look at the rights of the folder, or set FORECAST_WORKBENCH_HOME to another one.</source>
+        <translation>Look at the rights of the folder, or set FORECAST_WORKBENCH_HOME to another one.</translation>
+    </message>
+    <message>
+        <source>The file {path} changed while it was copied.</source>
+        <translation>The file {path} changed while it was copied.</translation>
+    </message>
+    <message>
+        <source>Copy it again when nothing writes to it.</source>
+        <translation>Copy it again when nothing writes to it.</translation>
+    </message>
+    <message>
+        <source>HF_HUB_OFFLINE is set, so nothing is downloaded.</source>
+        <translation>HF_HUB_OFFLINE is set, so nothing is downloaded.</translation>
+    </message>
+    <message>
+        <source>{repository} asks for an agreement before its files can be downloaded.</source>
+        <translation>{repository} asks for an agreement before its files can be downloaded.</translation>
+    </message>
+    <message>
+        <source>{repository} at {endpoint} has no file {name}.</source>
+        <translation>{repository} at {endpoint} has no file {name}.</translation>
+    </message>
+    <message>
+        <source>{endpoint} does not let you download {repository}.</source>
+        <translation>{endpoint} does not let you download {repository}.</translation>
+    </message>
+    <message>
+        <source>There is no {repository} at {endpoint}.</source>
+        <translation>There is no {repository} at {endpoint}.</translation>
+    </message>
+    <message>
+        <source>{endpoint} answers with status {status} when asked for {name} of {repository}.</source>
+        <translation>{endpoint} answers with status {status} when asked for {name} of {repository}.</translation>
+    </message>
+    <message>
+        <source>Unset it, or take the files from a folder.</source>
+        <translation>Unset it, or take the files from a folder.</translation>
+    </message>
+    <message>
+        <source>Agree at {endpoint}/{repository}, and set HF_TOKEN to a token of your account.</source>
+        <translation>Agree at {endpoint}/{repository}, and set HF_TOKEN to a token of your account.</translation>
+    </message>
+    <message>
+        <source>Look whether the mirror of HF_ENDPOINT is complete, or take the files from a folder.</source>
+        <translation>Look whether the mirror of HF_ENDPOINT is complete, or take the files from a folder.</translation>
+    </message>
+    <message>
+        <source>Set HF_TOKEN to a token that may read it, or log in with: hf auth login</source>
+        <translation>Set HF_TOKEN to a token that may read it, or log in with: hf auth login</translation>
+    </message>
+    <message>
+        <source>Look at HF_ENDPOINT, or take the files from a folder.</source>
+        <translation>Look at HF_ENDPOINT, or take the files from a folder.</translation>
+    </message>
+    <message>
+        <source>Try again later; the next try goes on where this one ended.</source>
+        <translation>Try again later; the next try goes on where this one ended.</translation>
+    </message>
+    <message>
+        <source>{endpoint} does not answer as a hub: it tells no checksum of {name} in {repository}.</source>
+        <translation>{endpoint} does not answer as a hub: it tells no checksum of {name} in {repository}.</translation>
+    </message>
+    <message>
+        <source>Look at HF_ENDPOINT and at the proxy settings.</source>
+        <translation>Look at HF_ENDPOINT and at the proxy settings.</translation>
+    </message>
+    <message>
+        <source>The file {name} came with the checksum {found}, and the hub says {wanted}.</source>
+        <translation>The file {name} came with the checksum {found}, and the hub says {wanted}.</translation>
+    </message>
+    <message>
+        <source>Download it again; if it happens again, the mirror or a proxy changes the file.</source>
+        <translation>Download it again; if it happens again, the mirror or a proxy changes the file.</translation>
+    </message>
+    <message>
+        <source>The connection to {endpoint} was cut or could not be made: {reason}.</source>
+        <translation>The connection to {endpoint} was cut or could not be made: {reason}.</translation>
+    </message>
+    <message>
+        <source>Check the network, the proxy and HF_ENDPOINT; the next try goes on from here.</source>
+        <translation>Check the network, the proxy and HF_ENDPOINT; the next try goes on from here.</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} has {free:,} MB free, and {model} needs {needed:,} MB more.</source>
+        <translation>The disk of {folder} has {free:,} MB free, and {model} needs {needed:,} MB more.</translation>
+    </message>
+    <message>
+        <source>Free some space, or set FORECAST_WORKBENCH_HOME to a folder on another disk; then try again.</source>
+        <translation>Free some space, or set FORECAST_WORKBENCH_HOME to a folder on another disk; then try again.</translation>
+    </message>
+    <message>
+        <source>Copy {model} from {folder}</source>
+        <translation>Copy {model} from {folder}</translation>
+    </message>
+    <message>
+        <source>Its download is not finished: {there:,} of {size:,} MB are here. Go on with: {command}</source>
+        <translation>Its download is not finished: {there:,} of {size:,} MB are here. Go on with: {command}</translation>
+    </message>
+    <message>
+        <source>Download {model}</source>
+        <translation>Download {model}</translation>
+    </message>
+    <message>
+        <source>Another process of the program is fetching its files</source>
+        <translation>Another process of the program is fetching its files</translation>
+    </message>
+    <message>
+        <source>Its files are not here yet ({size:,} MB, {licence}). Download them with: {command}</source>
+        <translation>Its files are not here yet ({size:,} MB, {licence}). Download them with: {command}</translation>
+    </message>
+    <message>
+        <source>{model} is no model whose files can be downloaded.</source>
+        <translation>{model} is no model whose files can be downloaded.</translation>
+    </message>
+    <message>
+        <source>These are: {known}.</source>
+        <translation>These are: {known}.</translation>
+    </message>
+    <message>
+        <source>The files of {model} are being fetched now.</source>
+        <translation>The files of {model} are being fetched now.</translation>
+    </message>
+    <message>
+        <source>Stop that first.</source>
+        <translation>Stop that first.</translation>
+    </message>
+    <message>
+        <source>The files of {model} cannot be removed: {reason}.</source>
+        <translation>The files of {model} cannot be removed: {reason}.</translation>
+    </message>
+    <message>
+        <source>Unload the model, and look at the rights of {folder}.</source>
+        <translation>Unload the model, and look at the rights of {folder}.</translation>
+    </message>
+    <message>
+        <source>Download {model} from {repository}: {size:,} MB, licence {licence}?</source>
+        <translation>Download {model} from {repository}: {size:,} MB, licence {licence}?</translation>
+    </message>
+    <message>
+        <source>{licence}, not for commercial use</source>
+        <translation>{licence}, not for commercial use</translation>
+    </message>
+    <message>
+        <source>The licence of the files of {model}, {licence}, forbids commercial use.</source>
+        <translation>The licence of the files of {model}, {licence}, forbids commercial use.</translation>
+    </message>
+    <message>
+        <source>If that suits you, download them with: {command}</source>
+        <translation>If that suits you, download them with: {command}</translation>
+    </message>
+    <message>
+        <source>{problem} {hint}</source>
+        <translation>{problem} {hint}</translation>
+    </message>
+    <message>
+        <source>The file {path} is missing.</source>
+        <translation>The file {path} is missing.</translation>
+    </message>
+    <message>
+        <source>The file {path} has changed since it was checked.</source>
+        <translation>The file {path} has changed since it was checked.</translation>
+    </message>
+    <message>
+        <source>Download the model again; to use the file as it is, remove manifest.json beside it.</source>
+        <translation>Download the model again; to use the file as it is, remove manifest.json beside it.</translation>
     </message>
     <message>
         <source>Times were read as {format}; say so if day and month stand the other way round.</source>
@@ -5186,10 +5446,6 @@
         <translation>There are no rows at weekends; rows were used as evenly spaced, and no weekend is forecast.</translation>
     </message>
     <message>
-        <source>Its files are not here yet: {size} MB, {licence}. Add them with: {command}</source>
-        <translation>Its files are not here yet: {size} MB, {licence}. Add them with: {command}</translation>
-    </message>
-    <message>
         <source>“{address}” is not an address of an IoTDB server.</source>
         <translation>“{address}” is not an address of an IoTDB server.</translation>
     </message>
@@ -5563,6 +5819,26 @@
     <message>
         <source>Name the columns that help (future covariates), or leave the table out.</source>
         <translation>Name the columns that help (future covariates), or leave the table out.</translation>
+    </message>
+    <message>
+        <source>{file} is an open file, which {place} cannot see: run the statement on the open files instead.</source>
+        <translation>{file} is an open file, which {place} cannot see: run the statement on the open files instead.</translation>
+    </message>
+    <message>
+        <source>{place} ran the statement.</source>
+        <translation>{place} ran the statement.</translation>
+    </message>
+    <message>
+        <source>The statement gave no rows.</source>
+        <translation>The statement gave no rows.</translation>
+    </message>
+    <message>
+        <source>Write for example 'select OT from root.db.**'.</source>
+        <translation>Write for example 'select OT from root.db.**'.</translation>
+    </message>
+    <message>
+        <source>{word} does not begin a query.</source>
+        <translation>{word} does not begin a query.</translation>
     </message>
     <message>
         <source>IoTDB's {words} is not part of the SQL here.</source>

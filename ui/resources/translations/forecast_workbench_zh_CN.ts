@@ -2224,6 +2224,10 @@
         <translation>导出…</translation>
     </message>
     <message>
+        <source>No forecast of {series} yet.</source>
+        <translation>{series} 尚无预测。</translation>
+    </message>
+    <message>
         <source>No results yet. Run a forecast or a query.</source>
         <translation>还没有结果。请运行预测或查询。</translation>
     </message>
@@ -3896,6 +3900,18 @@
         </translation>
     </message>
     <message>
+        <source>The statement {statement} deletes on {place}, and there is no terminal to ask on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add --yes if that is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what} of {series}</source>
         <translation>{series} 的 {what}</translation>
     </message>
@@ -4014,6 +4030,250 @@
         <translation>
             <numerusform>缺失 {count:,} 行，已插值。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The file {path} does not hold the weights of {model}: {missing} names are missing ({first}) and {unexpected} are unexpected ({other}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be used for {model}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the model again, or put the file of its release there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} has {found:,} bytes where its header speaks of {wanted:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was cut off on its way; copy or download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} is of the model type {found}; {model} is of the type {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take config.json and model.safetensors of {repository}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not a JSON object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the entry {name} is {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not a safetensors file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the entry {name} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process that fetches {model} ended with code {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again; it goes on where it ended. The details have what it wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another process of the program is fetching it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing checksums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done:,.0f} of {total:,.0f} MB copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done:,.0f} of {total:,.0f} MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files of {model} cannot be written: {reason} ({path}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the rights of the folder, or set FORECAST_WORKBENCH_HOME to another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} changed while it was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it again when nothing writes to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HF_HUB_OFFLINE is set, so nothing is downloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{repository} asks for an agreement before its files can be downloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{repository} at {endpoint} has no file {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{endpoint} does not let you download {repository}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no {repository} at {endpoint}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{endpoint} answers with status {status} when asked for {name} of {repository}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unset it, or take the files from a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree at {endpoint}/{repository}, and set HF_TOKEN to a token of your account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether the mirror of HF_ENDPOINT is complete, or take the files from a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set HF_TOKEN to a token that may read it, or log in with: hf auth login</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at HF_ENDPOINT, or take the files from a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again later; the next try goes on where this one ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{endpoint} does not answer as a hub: it tells no checksum of {name} in {repository}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at HF_ENDPOINT and at the proxy settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {name} came with the checksum {found}, and the hub says {wanted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download it again; if it happens again, the mirror or a proxy changes the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to {endpoint} was cut or could not be made: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the network, the proxy and HF_ENDPOINT; the next try goes on from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of {folder} has {free:,} MB free, and {model} needs {needed:,} MB more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or set FORECAST_WORKBENCH_HOME to a folder on another disk; then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy {model} from {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its download is not finished: {there:,} of {size:,} MB are here. Go on with: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another process of the program is fetching its files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its files are not here yet ({size:,} MB, {licence}). Download them with: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} is no model whose files can be downloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files of {model} are being fetched now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop that first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files of {model} cannot be removed: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unload the model, and look at the rights of {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download {model} from {repository}: {size:,} MB, licence {licence}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{licence}, not for commercial use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The licence of the files of {model}, {licence}, forbids commercial use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If that suits you, download them with: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem} {hint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {path} has changed since it was checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the model again; to use the file as it is, remove manifest.json beside it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Times were read as {format}; say so if day and month stand the other way round.</source>
@@ -5154,10 +5414,6 @@
         <translation>周末没有数据行；各行按等间隔使用，也不预测周末。</translation>
     </message>
     <message>
-        <source>Its files are not here yet: {size} MB, {licence}. Add them with: {command}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{address}” is not an address of an IoTDB server.</source>
         <translation>“{address}”不是 IoTDB 服务器的地址。</translation>
     </message>
@@ -5530,6 +5786,26 @@
     <message>
         <source>Name the columns that help (future covariates), or leave the table out.</source>
         <translation>请指定有帮助的列（未来协变量），或去掉该表。</translation>
+    </message>
+    <message>
+        <source>{file} is an open file, which {place} cannot see: run the statement on the open files instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} ran the statement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The statement gave no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write for example &apos;select OT from root.db.**&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{word} does not begin a query.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>IoTDB&apos;s {words} is not part of the SQL here.</source>
