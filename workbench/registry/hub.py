@@ -1,19 +1,41 @@
 """Models whose files come from the hub: Timer-XL, Sundial, Time-MoE, Chronos-2, Moirai-2.
 
 A model's files stand in `<models>/builtin/<id>/`, `config.json` and `model.safetensors`, as AINode has them.
+Its state is what is true of these files when it is asked for; nothing else is kept of it.
 """
 
 from __future__ import annotations
 
+import importlib.util
+import shutil
+import threading
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from workbench.registry.builtin import hub_models
+from workbench.errors import Code, MissingPackageError, ModelError, WorkbenchError
+from workbench.events import EventBus, ModelsChanged
+from workbench.jobs import Job, JobRunner
+from workbench.registry.builtin import hub_models, missing_package
+from workbench.registry.downloads.following import fetch
+from workbench.registry.downloads.placing import move_aside
+from workbench.registry.downloads.task import Task, partial_bytes
 from workbench.registry.info import ModelInfo, ModelState
-from workbench.text import text
+from workbench.registry.licences import licence_words, require_consent
+from workbench.registry.lock import FileLock, is_held
+from workbench.registry.states import (
+    Manifest,
+    Shelf,
+    is_empty,
+    keep_failure,
+    read_failure,
+    read_manifest,
+    sentence_of,
+)
+from workbench.text import Text, text
 
-CONFIG = "config.json"
-WEIGHTS = "model.safetensors"
+_CLIENT = "huggingface_hub"
+_EXTRA = "foundation"
 
 
 class HubModels:
@@ -21,10 +43,18 @@ class HubModels:
 
     Args:
         models: The folder of registered models and downloaded weights, `Home.models`.
+        jobs: Runs downloads; one of its own when None.
+        events: Hears `ModelsChanged`.
     """
 
-    def __init__(self, models: Path) -> None:
+    def __init__(self, models: Path, jobs: JobRunner | None = None, events: EventBus | None = None) -> None:
         self._folder = models / "builtin"
+        self._staging = models / ".fetching"
+        self._events = events or EventBus()
+        self._runner = jobs or JobRunner(self._events)
+        self._shelf = Shelf()
+        self._jobs: dict[str, Job[ModelInfo]] = {}
+        self._lock = threading.RLock()
 
     def list(self) -> tuple[ModelInfo, ...]:
         """All of them, as their files are now."""
@@ -34,20 +64,186 @@ class HubModels:
         """One of them, or None."""
         return next((self._now(one) for one in hub_models() if one.id == model_id), None)
 
+    def folder(self, model_id: str) -> Path:
+        """Where a model's files are, or will be."""
+        return self._folder / model_id
+
+    def manifest(self, model_id: str) -> Manifest | None:
+        """Where a model's files came from, and their checksums; None when they were put there by hand."""
+        return read_manifest(self.folder(model_id))
+
+    def start_download(self, model_id: str, *, accepted: bool = False) -> Job[ModelInfo]:
+        """Download a model's files as a job, or go on with a download that was stopped.
+
+        Args:
+            model_id: One of these models.
+            accepted: Whether the user has agreed to a licence that forbids commercial use.
+
+        Returns:
+            The job; the running one, if there is one. Its result is the active model.
+
+        Raises:
+            ModelError: The model is no hub model, or its licence has not been agreed to.
+            MissingPackageError: The hub's client is not installed.
+        """
+        info = self._require(model_id)
+        require_consent(info, accepted=accepted)
+        if importlib.util.find_spec(_CLIENT) is None:
+            raise MissingPackageError("{reason}", reason=missing_package(_CLIENT, _EXTRA))
+        return self._start("download", text("Download {model}", model=model_id), self._task(model_id))
+
+    def start_import(self, model_id: str, folder: Path) -> Job[ModelInfo]:
+        """Copy a model's files from a folder as a job, after checking that they are this model's.
+
+        Args:
+            model_id: One of these models.
+            folder: With `config.json` and `model.safetensors`, or with a folder of the model's id with them.
+
+        Raises:
+            ModelError: The model is no hub model.
+        """
+        self._require(model_id)
+        inner = folder / model_id
+        source = folder if is_empty(inner) else inner
+        title = text("Copy {model} from {folder}", model=model_id, folder=str(folder))
+        return self._start("copy", title, self._task(model_id, source))
+
+    def remove(self, model_id: str) -> None:
+        """Remove a model's files, and what an unfinished download left.
+
+        Raises:
+            ModelError: The model is no hub model, is being fetched, or its files cannot be removed.
+        """
+        self._require(model_id)
+        lock = FileLock(self._lock_file(model_id))
+        staging = self._staging / model_id
+        try:
+            if not lock.try_acquire():
+                raise ModelError(
+                    "The files of {model} are being fetched now.",
+                    hint="Stop that first.",
+                    code=Code.DROP_FAILED,
+                    model=model_id,
+                )
+            move_aside(self.folder(model_id), staging)
+            shutil.rmtree(staging, ignore_errors=True)
+            self._failure(model_id).unlink(missing_ok=True)
+        except OSError as error:
+            raise ModelError(
+                "The files of {model} cannot be removed: {reason}.",
+                hint="Unload the model, and look at the rights of {folder}.",
+                code=Code.DROP_FAILED,
+                model=model_id,
+                reason=error.strerror or str(error),
+                folder=str(self.folder(model_id)),
+            ) from error
+        finally:
+            lock.release()
+        self._events.publish(ModelsChanged())
+
+    # Behind
+
     def _now(self, declared: ModelInfo) -> ModelInfo:
-        folder = self._folder / declared.id
-        info = replace(declared, weights_folder=folder)
-        if info.state is not ModelState.ACTIVE or all(
-            (folder / name).is_file() for name in (CONFIG, WEIGHTS)
-        ):
+        info = replace(declared, weights_folder=self.folder(declared.id))
+        with self._lock:
+            job = self._jobs.get(info.id)
+        if job is not None and not job.state.ended:
+            return replace(info, state=ModelState.ACTIVATING, reason=None, job_id=job.id)
+        if self._fetched_elsewhere(info.id):
+            elsewhere = text("Another process of the program is fetching its files")
+            return replace(info, state=ModelState.ACTIVATING, reason=elsewhere)
+        if info.state is not ModelState.ACTIVE:
             return info
-        return replace(
-            info,
-            state=ModelState.INACTIVE,
-            reason=text(
-                "Its files are not here yet: {size} MB, {licence}. Add them with: {command}",
-                size=round((info.size_bytes or 0) / 1e6),
-                licence=info.licence,
-                command=f"forecast-workbench models download {info.id}",
-            ),
+        reason = self._why_inactive(info)
+        if reason is None:
+            return info
+        return replace(info, state=ModelState.INACTIVE, reason=reason, fetchable=True)
+
+    def _why_inactive(self, info: ModelInfo) -> Text | None:
+        folder = self.folder(info.id)
+        if not is_empty(folder):
+            problem = self._shelf.problem(info, folder)
+            return None if problem is None else sentence_of(problem)
+        failure = read_failure(self._failure(info.id))
+        return sentence_of(failure) if failure is not None else self._not_here(info)
+
+    def _not_here(self, info: ModelInfo) -> Text:
+        command = f"forecast-workbench models download {info.id}"
+        there = partial_bytes(self._staging / info.id)
+        size, licence = round((info.size_bytes or 0) / 1e6), licence_words(info)
+        if there == 0:
+            return text(
+                "Its files are not here yet ({size:,} MB, {licence}). Download them with: {command}",
+                size=size,
+                licence=licence,
+                command=command,
+            )
+        return text(
+            "Its download is not finished: {there:,} of {size:,} MB are here. Go on with: {command}",
+            there=round(there / 1e6),
+            size=size,
+            command=command,
         )
+
+    def _fetched_elsewhere(self, model_id: str) -> bool:
+        try:
+            return is_held(self._lock_file(model_id))
+        except OSError:  # a folder that cannot be written: nobody fetches anything there
+            return False
+
+    def _start(self, kind: str, title: Text, task: Task) -> Job[ModelInfo]:
+        model_id = task.model
+
+        def work(job: Job[ModelInfo]) -> ModelInfo:
+            try:
+                self._fetch(task, job)
+            finally:
+                with self._lock:
+                    if self._jobs.get(model_id) is job:
+                        del self._jobs[model_id]
+                self._events.publish(ModelsChanged())
+            return self._require(model_id)
+
+        with self._lock:
+            running = self._jobs.get(model_id)
+            if running is not None and not running.state.ended:
+                return running
+            job = self._jobs[model_id] = self._runner.start(kind, title, work)
+        self._events.publish(ModelsChanged())
+        return job
+
+    def _fetch(self, task: Task, job: Job[ModelInfo]) -> None:
+        failure = self._failure(task.model)
+        try:
+            with suppress(OSError):
+                failure.unlink(missing_ok=True)
+            fetch(task, job)
+        except WorkbenchError as error:
+            if not job.cancelled:
+                with suppress(OSError):  # the error itself is told in any case
+                    keep_failure(failure, error)
+            raise
+        shutil.rmtree(task.staging_folder, ignore_errors=True)
+
+    def _task(self, model_id: str, source: Path | None = None) -> Task:
+        target, staging = self.folder(model_id), self._staging / model_id
+        lock = self._lock_file(model_id)
+        return Task(model_id, str(target), str(staging), str(lock), None if source is None else str(source))
+
+    def _require(self, model_id: str) -> ModelInfo:
+        info = self.get(model_id)
+        if info is None:
+            raise ModelError(
+                "{model} is no model whose files can be downloaded.",
+                hint="These are: {known}.",
+                code=Code.MODEL_UNKNOWN,
+                model=model_id,
+                known=", ".join(one.id for one in hub_models()),
+            )
+        return info
+
+    def _failure(self, model_id: str) -> Path:
+        return self._staging / f"{model_id}.failure.json"
+
+    def _lock_file(self, model_id: str) -> Path:
+        return self._staging / f"{model_id}.lock"
