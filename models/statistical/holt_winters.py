@@ -17,6 +17,8 @@ _PATHS = 2000
 _SEED = 0
 _LONGEST_ESTIMATED_SEASON = 60
 """The first season of a longer one is taken from the first rows: estimating it takes minutes."""
+_LARGEST_RELATIVE_ERROR = 0.2
+"""Larger errors are simulated as sums: factors that may be negative let paths grow without bound."""
 
 
 class ExponentialSmoothingPipeline(UnivariatePipeline):
@@ -35,7 +37,8 @@ class ExponentialSmoothingPipeline(UnivariatePipeline):
         mean = np.asarray(fitted.forecast(series.horizon), np.float64)
         quantiles = None
         if series.levels:
-            quantiles = _quantiles(fitted, mean, series.levels, multiplicative=seasonal == "mul")
+            relative = seasonal == "mul" and _relative_error(series.values, fitted) <= _LARGEST_RELATIVE_ERROR
+            quantiles = _quantiles(fitted, mean, series.levels, multiplicative=relative)
         return Projection(mean, quantiles, {"seasonal": seasonal or "none"})
 
 
@@ -92,6 +95,13 @@ def _first_states(series: Series, trend: str | None, seasonal: str | None) -> di
         cycle = values[:season]
         states["initial_seasonal"] = cycle - first if seasonal == "add" else cycle / first
     return states
+
+
+def _relative_error(values: Values, fitted: HoltWintersResults) -> float:
+    """The deviation of the errors as a share of what was fitted."""
+    expected = np.asarray(fitted.fittedvalues, np.float64)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return float(np.sqrt(np.mean(((values - expected) / expected) ** 2)))
 
 
 def _criterion(fitted: HoltWintersResults) -> float:

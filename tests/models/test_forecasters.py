@@ -179,6 +179,17 @@ def test_that_holt_winters_starts_in_every_declared_way(
     assert np.abs(found.mean - 100).max() < 30
 
 
+def test_that_intervals_of_bursts_do_not_explode(forecast: Forecaster) -> None:
+    rng = np.random.default_rng(0)
+    logarithms = np.zeros(720)
+    for row in range(1, 720):
+        logarithms[row] = 0.9 * logarithms[row - 1] + rng.normal()
+    bursts = 20 * np.exp(logarithms)
+    found = forecast("holtwinters", bursts, 24, 48, seasonal="mul")
+    assert found.quantiles is not None
+    assert np.ptp(found.quantiles) < 10 * np.ptp(bursts)
+
+
 @pytest.mark.parametrize("trend", ["ets", "drift", "last", "mean"])
 @pytest.mark.parametrize("remainder", ["mean", "last", None])
 def test_that_stl_carries_its_parts_on_by_every_declared_rule(
