@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from workbench.errors import WorkbenchError
-from workbench.events import EventBus, SettingsChanged
+from workbench.events import EventBus, RowsArrived, SettingsChanged
 from workbench.forecasting import Roles, detect_frames, forecast_frames
 from workbench.home import find_home
 from workbench.jobs import Job, JobRunner
@@ -31,6 +31,8 @@ from workbench.runtime import Device, Resident, Runtime
 from workbench.servers import Servers
 from workbench.settings import Settings, load_settings, save_settings
 from workbench.sources import OpenOptions, QueryEngine, Reading, Table, TableStore, read_each
+from workbench.sql.run_on import RunOn
+from workbench.sql.server_names import NamesOfServers
 from workbench.text import Text, plural, text
 from workbench.timeseries import Interval, SeriesFrame
 
@@ -77,6 +79,7 @@ class Workbench:
         self.registry = Registry([FixedModels(builtin_models), self.hub])
         self.runtime = Runtime(self.settings.runtime, self.events)
         self.servers = Servers(self.events, self.jobs, self.tables)
+        self.names = NamesOfServers(self.events)
 
     def __enter__(self) -> Self:
         return self
@@ -91,6 +94,7 @@ class Workbench:
         self.queries.close()
         self.tables.close_all()
         self.servers.close()
+        self.names.close()
 
     # Data
 
@@ -316,33 +320,59 @@ class Workbench:
 
     # SQL
 
-    def sql(self, statement: str) -> ResultTable:
+    def sql(self, statement: str, server: Connection | ServerAddress | str | None = None) -> ResultTable:
         """Run one statement (or several; the last one's result counts).
+
+        Args:
+            statement: Over the open tables, or for `server`; see `start_script`.
+            server: From `connect`, or an address.
 
         Raises:
             WorkbenchError: With the place in the text.
         """
-        return self.sql_script(statement)[-1]
+        return self.sql_script(statement, server)[-1]
 
-    def sql_script(self, script: str) -> list[ResultTable]:
+    def sql_script(
+        self, script: str, server: Connection | ServerAddress | str | None = None
+    ) -> list[ResultTable]:
         """Run statements in order and raise the first error; `start_script` keeps what ran before it."""
-        run = self.start_script(script).result()
+        run = self.start_script(script, server).result()
         if run.error is not None:
             raise run.error
         return list(run.results)
 
-    def start_script(self, script: str) -> Job[ScriptRun]:
-        """Run statements as a job; an error ends the script and is kept beside the results before it."""
+    def start_script(
+        self,
+        script: str,
+        server: Connection | ServerAddress | str | None = None,
+        *,
+        run_on: RunOn = RunOn.HERE,
+    ) -> Job[ScriptRun]:
+        """Run statements as a job; an error ends the script and is kept beside the results before it.
+
+        Args:
+            script: Statements with `;` between.
+            server: An IoTDB server that runs what is its own and reads the series of models; RowsArrived
+                tells of rows as they come. None for the open tables.
+            run_on: Where the models of a script with a server run.
+        """
 
         def work(job: Job[ScriptRun]) -> ScriptRun:
             # The parser is imported with the first statement, not with the window.
             from workbench.sql.execution import Executor
 
+            def arrived(part: ResultTable) -> None:
+                self.events.publish(RowsArrived(job.id, part))
+
             began = time.perf_counter()
             results: list[ResultTable] = []
             error: WorkbenchError | None = None
             try:
-                results.extend(Executor(self).run_each(script, job))
+                connection = None if server is None else self.servers.get(server)
+                executor = Executor(self, connection, run_on=run_on, arrived=arrived)
+                for result in executor.run_each(script, job):
+                    results.append(result)
+                    self.names.note(connection, result.statement)
             except WorkbenchError as reason:
                 job.check()
                 error = reason
@@ -356,11 +386,16 @@ class Workbench:
         """Run one DuckDB SELECT over the open tables, in the locked instance."""
         return self.queries.run(sql, extra_tables or {}, job)
 
-    def complete(self, script: str, offset: int) -> list[Completion]:
-        """What could be written at `offset` of `script`."""
+    def complete(self, script: str, offset: int, server: str | None = None) -> list[Completion]:
+        """What could be written at `offset` of `script`, which is run on the open tables or on a server.
+
+        Never waits for the server: NamesRead tells when there is more to propose.
+        """
         from workbench.sql.completion import complete
 
-        return complete(script, offset, self)
+        connection = None if server is None else self.servers.open.get(server)
+        names = None if connection is None else self.names.of(connection)
+        return complete(script, offset, self, names)
 
     # Models and devices
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from workbench.jobs import JobSnapshot
+    from workbench.results import ResultTable
     from workbench.sources.iotdb.address import ServerAddress
 
 _log = logging.getLogger(__name__)
@@ -81,6 +82,21 @@ class ServerDisconnected:
     address: ServerAddress
 
 
+@dataclass(frozen=True, slots=True)
+class RowsArrived:
+    """Rows of a statement of the script `job` have come; the result has all that have come so far."""
+
+    job: int
+    result: ResultTable
+
+
+@dataclass(frozen=True, slots=True)
+class NamesRead:
+    """Names of a server that completion asked for are known now."""
+
+    address: ServerAddress
+
+
 Event = (
     JobChanged
     | TableOpened
@@ -92,6 +108,8 @@ Event = (
     | SettingsChanged
     | ServerConnected
     | ServerDisconnected
+    | RowsArrived
+    | NamesRead
 )
 Listener = Callable[[Event], None]
 

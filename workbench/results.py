@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     import pandas
     import pyarrow
 
+    from workbench.sources.iotdb.tables import ServerQuery
+
 
 @dataclass(frozen=True, slots=True)
 class Accuracy:
@@ -197,6 +199,7 @@ class ResultTable:
         forecast, detection: The typed result where the statement was one, for the plot.
         message: For statements without rows: what was done.
         statement: The statement's text.
+        rows_of: The query of a server that the series of `forecast` or `detection` came from.
     """
 
     table: pyarrow.Table
@@ -206,6 +209,7 @@ class ResultTable:
     detection: Detection | None = None
     message: Text | None = None
     statement: str = ""
+    rows_of: ServerQuery | None = None
 
     def to_frame(self) -> pandas.DataFrame:
         """The rows as a pandas frame."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,10 +15,12 @@ from workbench.cli.forecast import check_output
 from workbench.cli.options import Format
 from workbench.cli.printing import print_error, print_rows, print_sql_error
 from workbench.cli.running import DONE, FAILED, finish, workbench
+from workbench.sql.run_on import RunOn
 
 if TYPE_CHECKING:
     from workbench.engine import Workbench
     from workbench.results import ResultTable
+    from workbench.sources.iotdb.connection import Connection
 
 HELP = """Run SQL over files: SELECT, CALL INFERENCE, FORECAST, SHOW MODELS.
 
@@ -33,7 +36,23 @@ Examples:
 \b
   forecast-workbench sql "SELECT max(OT) FROM etth" iotdb://root@127.0.0.1:6667
     --query "select OT from root.db.etth"
+\b
+  forecast-workbench sql --server iotdb://root@127.0.0.1:6667 "CALL INFERENCE(auto_ets,
+    'select OT from root.db.**', outputLength=48)"
 """
+
+Server = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ADDRESS",
+        help="Run the statements on an IoTDB server; models run here.",
+        show_default=False,
+    ),
+]
+Models = Annotated[
+    RunOn, typer.Option("--run-on", help="Where models run: here, in the server's own AINode, or in both.")
+]
+Yes = Annotated[bool, typer.Option("--yes", help="Delete and drop on the server without being asked.")]
 
 
 def sql(
@@ -52,6 +71,9 @@ def sql(
     zone: shared.Zone = None,
     sheet: shared.Sheet = None,
     query: shared.Query = None,
+    server: Server = None,
+    run_on: Models = RunOn.HERE,
+    yes: Yes = False,
     output: shared.Output = None,
     print_as: shared.PrintAs = Format.TABLE,
     output_times: shared.OutputTimes = "iso",
@@ -63,10 +85,12 @@ def sql(
     check_output(output, output_times)
     reading = selecting.Reading(time_column, time_format, id_column, zone, sheet, query)
     with workbench() as wb:
-        _warm_models_named_in(text, wb)
+        connection = None if server is None else _connected(wb, server, text, yes=yes)
+        if run_on is not RunOn.SERVER:
+            _warm_models_named_in(text, wb)
         for file in files:
             reading.among(files, file).open(wb, file)
-        run = finish(wb.start_script(text))
+        run = finish(wb.start_script(text, connection, run_on=run_on))
     for number, result in enumerate(run.results):
         if number and output is None:
             print()
@@ -96,6 +120,44 @@ def _statement(arguments: list[str], script: Path | None) -> tuple[str, list[Pat
             file=str(script),
             reason=getattr(reason, "strerror", None) or str(reason),
         ) from reason
+
+
+def _connected(wb: Workbench, server: str, script: str, *, yes: bool) -> Connection:
+    """Log in, after what the script would delete there was agreed to."""
+    from workbench.cli.servers import connect
+    from workbench.sources.iotdb.address import ServerAddress
+    from workbench.sql.destructive import destructive
+
+    address = ServerAddress.parse(server)
+    deleting = destructive(script)
+    if deleting and not yes:
+        _ask_to_delete(deleting, address.place)
+    return connect(wb, address)
+
+
+def _ask_to_delete(statements: Sequence[str], place: str) -> None:
+    """Show the statements and wait for a yes.
+
+    Raises:
+        UsageError: There is no terminal to ask on.
+        Cancelled: The answer was no.
+    """
+    from workbench.cli.values import UsageError
+    from workbench.errors import Cancelled
+
+    if not sys.stdin.isatty():
+        raise UsageError(
+            "The statement {statement} deletes on {place}, and there is no terminal to ask on.",
+            hint="Add --yes if that is meant.",
+            statement=statements[0],
+            place=place,
+        )
+    print(f"On {place} this deletes for good:", file=sys.stderr)
+    for one in statements:
+        print(f"  {one}", file=sys.stderr)
+    print("Go on? [y/N] ", end="", file=sys.stderr, flush=True)
+    if input().strip().lower() not in ("y", "yes"):
+        raise Cancelled("Nothing was run.")
 
 
 def _warm_models_named_in(text: str, wb: Workbench) -> None:

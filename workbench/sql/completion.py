@@ -12,6 +12,8 @@ from workbench.sql.completion_context import Context, read_context
 from workbench.sql.host import SqlHost
 from workbench.sql.keywords import AGGREGATES, COMMAND_KEYWORDS, FORECAST_ARGUMENTS, KEYWORDS, SCALARS
 from workbench.sql.options import CALL_OPTIONS, COMMON_OPTIONS, DETECTOR_OPTIONS
+from workbench.sql.server_completion import proposals
+from workbench.sql.server_names import ServerNames
 from workbench.sql.tree_paths import join_path, series_of
 
 Choice = Literal["keyword", "model", "option", "value", "argument", "table", "column", "path", "function"]
@@ -31,6 +33,8 @@ _KEYWORDS: Final[Mapping[str, Sequence[str]]] = {
     "show": ("MODELS", "AI_DEVICES", "LOADED MODELS", "TABLES"),
     "keyword": ("INFERENCE(", *sorted(COMMAND_KEYWORDS)),
 }
+_OF_SERVERS: Final = ("statement", "show", "table", "path", "expression")
+"""Where a server proposes what it has, and no open table does."""
 _MISSING: Final = ("default", "pass", "interpolate", "ffill", "refuse")
 _ARGUMENT_HELP: Final = {
     "TARGETS": "The query: (SELECT time, OT FROM etth) [PARTITION BY id] ORDER BY time",
@@ -64,20 +68,21 @@ class Completion:
     end: int
 
 
-def complete(text: str, offset: int, host: SqlHost) -> list[Completion]:
+def complete(text: str, offset: int, host: SqlHost, server: ServerNames | None = None) -> list[Completion]:
     """What could be written at `offset`, the likeliest first; at most 200.
 
     Args:
         text: A script, finished or not.
         offset: The caret.
         host: Gives tables and models.
+        server: The names of the server that the script is for; None for the open tables.
     """
     context = read_context(text, offset)
     wanted = context.word.lower()
     seen: set[tuple[str, str]] = set()
     starting: list[Completion] = []
     within: list[Completion] = []
-    for one in _choices(context, host):
+    for one in _choices(context, host, server):
         key = (one.kind, one.text.lower())
         bare = one.text.strip("\"'`").lower()
         if key in seen or (bare == wanted and one.text.strip("\"'`") == context.word):
@@ -92,10 +97,13 @@ def complete(text: str, offset: int, host: SqlHost) -> list[Completion]:
     return [*starting, *within][:LIMIT]
 
 
-def _choices(context: Context, host: SqlHost) -> Iterator[Completion]:
+def _choices(context: Context, host: SqlHost, server: ServerNames | None) -> Iterator[Completion]:
     """Everything that may stand here, not yet filtered by what is written of it."""
     make = _Maker(context)
     yield from (make(one, "keyword") for one in _KEYWORDS.get(context.place, ()))
+    if server is not None and context.place in _OF_SERVERS:
+        yield from _server_choices(make, context, server)
+        return
     match context.place:
         case "model":
             yield from _models(make, host, Task.FORECAST if context.quoted_model else None)
@@ -129,6 +137,12 @@ class _Maker:
 
     def __call__(self, text: str, kind: Choice, detail: str = "", help: str = "") -> Completion:
         return Completion(text, kind, detail, help, self.context.start, self.context.end)
+
+
+def _server_choices(make: _Maker, context: Context, server: ServerNames) -> Iterator[Completion]:
+    yield from (make(one.text, one.kind, one.detail) for one in proposals(server, context))
+    if context.place == "expression" and context.qualifier is None:
+        yield from (make(one, "keyword") for one in sorted(KEYWORDS))
 
 
 def _model(host: SqlHost, name: str | None) -> ModelInfo | None:

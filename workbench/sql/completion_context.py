@@ -43,6 +43,7 @@ class Context:
         calls: Whether the call is CALL INFERENCE.
         path: The nodes of the path before the word.
         tables: Names behind FROM and JOIN, lower case; `root` for the tree.
+        sources: What stands behind FROM and JOIN in full, as it is written: `db.etth`, `root.db.**`.
         aliases: Alias to table, lower case.
         qualifier: `t` in `t.co`, lower case.
         in_string: Whether the caret stands inside quotes.
@@ -59,6 +60,7 @@ class Context:
     calls: bool = False
     path: tuple[str, ...] = ()
     tables: frozenset[str] = frozenset()
+    sources: tuple[str, ...] = ()
     aliases: dict[str, str] = field(default_factory=dict)
     qualifier: str | None = None
     in_string: bool = False
@@ -240,7 +242,7 @@ def _in_code(text: str, before: list[Token], whole: Sequence[Token], here: Conte
     if call is not None:
         return _in_call(call, here)
     tables, aliases = _tables(text, whole)
-    here = replace(here, tables=tables, aliases=aliases)
+    here = replace(here, tables=tables, aliases=aliases, sources=_sources(text, whole))
     if words[-1] == ".":
         return _behind_dot(text, before, here)
     if words[-1] in ("FROM", "JOIN") or (words[-1] == "," and _clause(words) == "FROM"):
@@ -290,9 +292,31 @@ def _tables(text: str, whole: Sequence[Token]) -> tuple[frozenset[str], dict[str
     for index, token in enumerate(whole[:-1]):
         if token.of(text).upper() not in ("FROM", "JOIN") or token.kind not in _WORDS:
             continue
-        name = whole[index + 1].of(text).strip('"').lower()
-        names.add(name)
-        rest = [one for one in whole[index + 2 : index + 4] if one.of(text).upper() != "AS"]
+        last = index + 1
+        while last + 2 < len(whole) and whole[last + 1].of(text) == ".":
+            last += 2
+        names.add(whole[index + 1].of(text).strip('"').lower())
+        rest = [one for one in whole[last + 1 : last + 3] if one.of(text).upper() != "AS"]
         if rest and rest[0].kind is Kind.NAME:
-            aliases[rest[0].of(text).lower()] = name
+            aliases[rest[0].of(text).lower()] = whole[last].of(text).strip('"').lower()
     return frozenset(names), aliases
+
+
+def _sources(text: str, whole: Sequence[Token]) -> tuple[str, ...]:
+    """The paths and the names with their databases behind FROM and JOIN."""
+    found: list[str] = []
+    behind = False
+    for index, token in enumerate(whole):
+        written = token.of(text)
+        if written.upper() in ("FROM", "JOIN") and token.kind in _WORDS:
+            behind = True
+            found.append("")
+        elif not behind:
+            continue
+        elif written == ",":
+            found.append("")
+        elif written in (".", "*", "**") or not found[-1] or found[-1].endswith("."):
+            found[-1] += written
+        else:
+            behind = text[whole[index - 1].start] == ","
+    return tuple(one for one in found if one and one[0] != "(")

@@ -78,6 +78,16 @@ def _closing(text: str, found: list[Token], opening: int) -> int | None:
     return None
 
 
+def closing_bracket(text: str, inside: list[Token]) -> int:
+    """The index of the bracket that closes one that stands before `inside`; its length if there is none."""
+    depth = 1
+    for index, token in enumerate(inside):
+        depth += {"(": 1, ")": -1}.get(token.of(text), 0)
+        if depth == 0:
+            return index
+    return len(inside)
+
+
 def _read(
     fragment: Fragment,
     found: list[Token],

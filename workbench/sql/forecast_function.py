@@ -13,10 +13,10 @@ from workbench.results import Forecast
 from workbench.sql.forecast_arguments import Arguments, read_arguments
 from workbench.sql.forecast_rows import ForecastRows
 from workbench.sql.host import SqlHost
-from workbench.sql.inputs import Rows, find_column, frame_of, frames_by_key, short_names, sort_out
+from workbench.sql.inputs import Rows, find_column, frame_of, frames_by_key, named_for_model, sort_out
 from workbench.sql.keywords import closest
 from workbench.sql.literals import parse_time
-from workbench.sql.statements import Argument, ForecastCall, Query, Source, TreeSelect, Word
+from workbench.sql.statements import Argument, ForecastCall, Query, Source, Word
 from workbench.timeseries import SeriesFrame, to_utc
 
 if TYPE_CHECKING:
@@ -63,8 +63,7 @@ def run_forecast_call(
 
 def _source_table(source: Source, host: SqlHost, job: Job[T], run: Callable[[Query], pa.Table]) -> pa.Table:
     if source.query is not None:
-        table = run(source.query)
-        return short_names(table) if isinstance(source.query, TreeSelect) else table
+        return named_for_model(run(source.query), source.query)
     if source.table is None:
         raise SqlError("TARGETS needs a table.", hint="Name one.", code=701, span=source.span)
     from workbench.sources.columns import quoted

@@ -16,10 +16,10 @@ from workbench.sql.ainode_times import call_inference_times
 from workbench.sql.forecast_arguments import DEFAULT_LENGTH, read_length
 from workbench.sql.forecast_rows import forecast_values, time_array
 from workbench.sql.host import SqlHost
-from workbench.sql.inputs import Rows, find_column, frame_of, short_names, sort_out
+from workbench.sql.inputs import Rows, find_column, frame_of, named_for_model, sort_out
 from workbench.sql.options import Options, read_boolean, read_options
 from workbench.sql.queries import run_query
-from workbench.sql.statements import CallInference, Pair, TreeSelect
+from workbench.sql.statements import CallInference, Pair
 from workbench.timeseries import SeriesFrame
 
 if TYPE_CHECKING:
@@ -58,8 +58,7 @@ def call_inference(call: CallInference, host: SqlHost, job: Job[T]) -> ResultTab
     options = read_options(own, info, host.registry)
     with_time = generate_time is not None and read_boolean(generate_time.value, "generateTime")
     rowset = run_query(call.query, host, job)
-    table = short_names(rowset.table) if isinstance(call.query, TreeSelect) else rowset.table
-    rows = sort_out(table, call.query_span)
+    rows = sort_out(named_for_model(rowset.table, call.query), call.query_span)
     frame = frame_of(rows)
     try:
         if info.task is Task.DETECT:

@@ -11,6 +11,7 @@ import numpy as np
 from workbench.errors import DataError, Span
 from workbench.sources.arrow_frames import frames_from_arrow
 from workbench.sql.keywords import closest
+from workbench.sql.statements import Query, ServerForecast, ServerText, TreeSelect
 from workbench.timeseries import SeriesFrame
 
 if TYPE_CHECKING:
@@ -168,10 +169,13 @@ def find_column(name: str, rows: Rows, span: Span) -> str:
     )
 
 
-def short_names(table: pa.Table) -> pa.Table:
+def named_for_model(table: pa.Table, query: Query) -> pa.Table:
     """The columns of a tree SELECT called by their last node where that is enough to tell them apart."""
     from workbench.sql.tree_paths import split_path
 
+    on_server = isinstance(query, ServerText) and query.server.address.dialect == "tree"
+    if not (on_server or isinstance(query, TreeSelect | ServerForecast)):
+        return table
     names = table.column_names
     shorts = [split_path(one)[-1] if one.lower().startswith("root.") else one for one in names]
     unique = [short if shorts.count(short) == 1 else name for short, name in zip(shorts, names, strict=True)]

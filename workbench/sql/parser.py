@@ -66,7 +66,7 @@ def too_deep(span: Span) -> SqlError:
 
 
 def _parse(fragment: Fragment) -> Statement:
-    found = _readable_tokens(fragment)
+    found = readable_tokens(fragment)
     first = found[0]
     word = first.of(fragment.text).upper()
     if word in TABLE_STARTS or word == "(":
@@ -74,7 +74,7 @@ def _parse(fragment: Fragment) -> Statement:
     if [one.of(fragment.text).upper() for one in found] == ["SHOW", "TABLES"]:
         return ShowTables(fragment.all)
     if word in ("CALL", "SHOW", "LOAD", "UNLOAD") and not _is_later_work(fragment, found):
-        statement = _run_lark("command", fragment, Commands(fragment, parse_inner_query))
+        statement = read("command", fragment, Commands(fragment, parse_inner_query))
         if isinstance(statement, Statement):
             return statement
     raise _not_a_statement(fragment, found)
@@ -86,9 +86,9 @@ def parse_query(fragment: Fragment) -> Query:
     Raises:
         SqlError: It cannot be read.
     """
-    found = _readable_tokens(fragment)
+    found = readable_tokens(fragment)
     if _is_tree(fragment.text, found):
-        tree = _run_lark("tree_select", fragment, TreeSelects(fragment))
+        tree = read("tree_select", fragment, TreeSelects(fragment))
         if isinstance(tree, Query):
             return tree
     select = TableSelect(fragment, find_forecasts(fragment, found, parse_query), fragment.all)
@@ -112,13 +112,18 @@ def parse_inner_query(fragment: Fragment) -> Query:
             count=len(inside),
         )
     part = fragment.part(inside[0].start, inside[0].end)
-    found = _readable_tokens(part)
+    found = readable_tokens(part)
     if found[0].of(part.text).upper() not in {*TABLE_STARTS, "("}:
         raise _not_a_statement(part, found)
     return parse_query(part)
 
 
-def _readable_tokens(fragment: Fragment) -> list[Token]:
+def readable_tokens(fragment: Fragment) -> list[Token]:
+    """The tokens of a statement, comments left out.
+
+    Raises:
+        SqlError: A quote is not closed, brackets are nested too deep, or there is nothing.
+    """
     found = code_tokens(fragment.text)
     depth = 0
     for token in found:
@@ -204,7 +209,17 @@ def grammar(start: str) -> Lark:
     )
 
 
-def _run_lark(start: str, fragment: Fragment, transformer: Common) -> object:
+def read(start: str, fragment: Fragment, transformer: Common) -> object:
+    """What the transformer makes of a text.
+
+    Args:
+        start: A start of the grammar.
+        fragment: The text.
+        transformer: From its tree to values.
+
+    Raises:
+        WorkbenchError: It cannot be read; with its place.
+    """
     try:
         tree = grammar(start).parse(fragment.text)
     except UnexpectedInput as problem:

@@ -10,7 +10,8 @@ from workbench.jobs import Job
 from workbench.results import Forecast
 from workbench.sql.forecast_function import run_forecast_call
 from workbench.sql.host import SqlHost
-from workbench.sql.statements import FunctionCall, Query, TableSelect, TreeSelect
+from workbench.sql.server_running import rows_for_model
+from workbench.sql.statements import FunctionCall, Query, ServerForecast, ServerText, TableSelect, TreeSelect
 from workbench.sql.table_dialect import Rewritten, rewrite
 from workbench.sql.tree_dialect import translate
 from workbench.sql.tree_expressions import walk
@@ -42,6 +43,10 @@ def run_query(query: Query, host: SqlHost, job: Job[T]) -> Rowset:
     Raises:
         WorkbenchError: With the place in the user's text.
     """
+    if isinstance(query, ServerText):
+        return Rowset(rows_for_model(query, host, job))
+    if isinstance(query, ServerForecast):
+        return Rowset(*run_tree_forecast(query, host, job))
     if isinstance(query, TreeSelect):
         if any(_is_forecast(one) for column in query.columns for one in walk(column.expression)):
             return Rowset(*run_tree_forecast(query, host, job))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from typing_extensions import override
 
 from workbench.errors import Span
 from workbench.sql.fragments import Fragment
+
+if TYPE_CHECKING:
+    from workbench.sources.iotdb.connection import Connection
 
 # Expressions of the tree dialect
 
@@ -246,6 +250,50 @@ class TreeSelect:
 
 
 @dataclass(frozen=True, slots=True)
+class ServerText:
+    """What a server runs as it is written: a statement of its own, or the query of a model's series.
+
+    Attributes:
+        server: Where it runs.
+        sql: What is sent.
+        origin: The place in the user's text of `[start, end)` of `sql`.
+        span: The place of the whole.
+        is_query: Whether it asks for rows and changes nothing.
+    """
+
+    server: Connection
+    sql: str
+    origin: Callable[[int, int], Span]
+    span: Span
+    is_query: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ServerSeries:
+    """One `forecast(s, ...) [as alias]` of a tree SELECT, and the query that gives its series."""
+
+    call: FunctionCall
+    alias: str | None
+    query: ServerText
+
+
+@dataclass(frozen=True, slots=True)
+class ServerForecast:
+    """`select forecast(s, ...), ... from ...` of the tree dialect whose series a server reads.
+
+    Attributes:
+        series: The calls in order.
+        limit, offset: Of the rows that are shown.
+        span: See there.
+    """
+
+    series: tuple[ServerSeries, ...]
+    limit: int | None
+    offset: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class CallInference:
     """`CALL INFERENCE(model, 'query', key=value, ...)`; places in `query` are in the whole text."""
 
@@ -304,7 +352,7 @@ class UnloadModel:
     span: Span
 
 
-Query = TableSelect | TreeSelect
+Query = TableSelect | TreeSelect | ServerText | ServerForecast
 Statement = (
     Query | CallInference | ShowModels | ShowTables | ShowDevices | ShowLoaded | LoadModel | UnloadModel
 )

@@ -3901,15 +3901,15 @@
     </message>
     <message>
         <source>The statement {statement} deletes on {place}, and there is no terminal to ask on.</source>
-        <translation type="unfinished"></translation>
+        <translation>语句 {statement} 会在 {place} 上删除数据，而此处没有可以询问的终端。</translation>
     </message>
     <message>
         <source>Add --yes if that is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果确实要这样做，请加上 --yes。</translation>
     </message>
     <message>
         <source>Nothing was run.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有运行任何语句。</translation>
     </message>
     <message>
         <source>{what} of {series}</source>
@@ -5789,23 +5789,23 @@
     </message>
     <message>
         <source>{file} is an open file, which {place} cannot see: run the statement on the open files instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是已打开的文件，{place} 看不到它：请改为在已打开的文件上运行该语句。</translation>
     </message>
     <message>
         <source>{place} ran the statement.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} 已运行该语句。</translation>
     </message>
     <message>
         <source>The statement gave no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>该语句没有给出任何行。</translation>
     </message>
     <message>
         <source>Write for example &apos;select OT from root.db.**&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>例如写 &apos;select OT from root.db.**&apos;。</translation>
     </message>
     <message>
         <source>{word} does not begin a query.</source>
-        <translation type="unfinished"></translation>
+        <translation>{word} 不能作为查询的开头。</translation>
     </message>
     <message>
         <source>IoTDB&apos;s {words} is not part of the SQL here.</source>

@@ -27,7 +27,8 @@ from workbench.sources.columns import (
     unit_of,
 )
 from workbench.sources.iotdb.address import Dialect
-from workbench.sources.iotdb.connection import Connection, QueryStream
+from workbench.sources.iotdb.connection import Connection
+from workbench.sources.iotdb.decoding import ColumnSpec
 from workbench.sources.iotdb.emptiness import full_path, why_empty
 from workbench.sources.iotdb.names import split_path
 from workbench.sources.longform import find_id_column
@@ -117,7 +118,7 @@ class Fetched:
         return DataError(
             "{reason}",
             hint="Check the paths and the times that the query names.",
-            reason=why_empty(self._query.connection, _paths(self._query, self._stream)),
+            reason=why_empty(self._query.connection, named_paths(self._query, self._stream.columns)),
         )
 
     def _time_index(self) -> int:
@@ -224,11 +225,16 @@ def _name(query: ServerQuery, columns: Sequence[Column]) -> str:
     return (named["quoted"] or named["plain"]) if named else "query"
 
 
-def _paths(query: ServerQuery, stream: QueryStream) -> tuple[str, ...]:
-    """What the query named, as far as it can be told: full paths of the tree, or the table."""
+def named_paths(query: ServerQuery, columns: Sequence[ColumnSpec]) -> tuple[str, ...]:
+    """What a query named, as far as it can be told: full paths of the tree, or the table.
+
+    Args:
+        query: The query.
+        columns: Those of its result.
+    """
     if query.connection.address.dialect is Dialect.TABLE:
         return (_name(query, ()),)
-    known = tuple(path for one in stream.columns if (path := tree_path_of(one.name)) is not None)
+    known = tuple(path for one in columns if (path := tree_path_of(one.name)) is not None)
     found = _SELECT.fullmatch(query.sql)
     if known or found is None:
         return known

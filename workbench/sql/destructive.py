@@ -1,0 +1,25 @@
+"""Which statements of a script take data away from a server: whoever runs it asks first."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workbench.sql.lexing import Token, code_tokens, is_word
+from workbench.sql.splitting import split
+
+_FIRST: Final = ("DELETE", "DROP", "TRUNCATE", "REMOVE", "DEACTIVATE")
+
+
+def destructive(script: str) -> list[str]:
+    """The statements of a script that delete data, series, tables, databases or users, as written."""
+    found = [script[one.start : one.end] for one in split(script)]
+    return [one for one in found if _takes_away(one, code_tokens(one))]
+
+
+def _takes_away(text: str, words: list[Token]) -> bool:
+    if is_word(words[0], text, *_FIRST):
+        return True
+    if is_word(words[0], text, "ALTER"):
+        return any(is_word(one, text, "DROP", "TTL") for one in words)
+    # Rows that are older than a time to live are deleted.
+    return is_word(words[0], text, "SET") and any(is_word(one, text, "TTL") for one in words[1:])
