@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -26,7 +26,12 @@ _LOOK: dict[str, tuple[str, ColorName, ColorName]] = {
 
 
 class NoticeBar(QWidget):
-    """Shows the last notice of its place, with its actions and Details; hidden while there is none."""
+    """Shows the last notice of its place, with its actions and Details; hidden while there is none.
+
+    Good news goes by itself after `linger_ms`; what is wrong or asks for something stays until it is closed.
+    """
+
+    linger_ms = 12_000
 
     def __init__(self, session: Session, place: Place, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +42,8 @@ class NoticeBar(QWidget):
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self._actions: list[LinkButton] = []
+        self._leaving = QTimer(self, singleShot=True)
+        self._leaving.timeout.connect(self._leave)
         self._details = LinkButton(self.tr("Details"), self)
         self._details.setToolTip(self.tr("Show the code and the technical text"))
         self._details.clicked.connect(self._show_details)
@@ -60,6 +67,7 @@ class NoticeBar(QWidget):
 
     def clear(self) -> None:
         """Take the notice away."""
+        self._leaving.stop()
         self._notice = None
         self.hide()
 
@@ -78,6 +86,15 @@ class NoticeBar(QWidget):
         self._actions = [self._action_button(place) for place in range(len(notice.actions))]
         self.show()
         self.update()
+        self._leaving.stop()
+        if notice.level == "info" and not notice.actions and not notice.details:
+            self._leaving.start(self.linger_ms)
+
+    def _leave(self) -> None:
+        if self.underMouse():
+            self._leaving.start(self.linger_ms)
+        else:
+            self.clear()
 
     def _action_button(self, number: int) -> LinkButton:
         notice = self._notice

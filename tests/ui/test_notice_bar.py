@@ -1,0 +1,57 @@
+"""The bar of a panel in which it tells what happened."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from ui.session import Level, Notice, NoticeAction, Place, Session
+from ui.widgets.notice_bar import NoticeBar
+from workbench.text import text
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+WRITTEN = text("The result was written to {file}.", file="a.csv")
+
+
+@pytest.fixture
+def session() -> Session:
+    return Session()
+
+
+@pytest.fixture
+def bar(session: Session, qtbot: QtBot) -> NoticeBar:
+    """The bar of Results, whose good news goes at once."""
+    shown = NoticeBar(session, Place.RESULTS)
+    shown.linger_ms = 1
+    qtbot.addWidget(shown)
+    # Away from the pointer: what is read is not taken away.
+    shown.move(400, 400)
+    return shown
+
+
+def test_that_good_news_goes_by_itself(session: Session, bar: NoticeBar, qtbot: QtBot) -> None:
+    session.tell(Notice(Level.INFO, Place.RESULTS, WRITTEN))
+    assert bar.notice is not None
+    qtbot.waitUntil(lambda: bar.isHidden() and bar.notice is None)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        Notice(Level.ERROR, Place.RESULTS, WRITTEN),
+        Notice(Level.WARNING, Place.RESULTS, WRITTEN),
+        Notice(Level.INFO, Place.RESULTS, WRITTEN, actions=(NoticeAction(text("Reload"), lambda: None),)),
+        Notice(Level.INFO, Place.RESULTS, WRITTEN, details="more"),
+    ],
+    ids=["error", "warning", "with an action", "with details"],
+)
+def test_that_what_needs_an_answer_stays(session: Session, bar: NoticeBar, notice: Notice) -> None:
+    session.tell(Notice(Level.INFO, Place.RESULTS, WRITTEN))
+    session.tell(notice)
+    assert not bar._leaving.isActive()
+    assert bar.notice is notice
+
+
+def test_that_a_notice_of_another_place_is_not_shown(session: Session, bar: NoticeBar) -> None:
+    session.tell(Notice(Level.ERROR, Place.PLOT, WRITTEN))
+    assert bar.notice is None
