@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import struct
+import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -70,8 +71,7 @@ class Hub:
         self.paused = threading.Event()
         self.go_on = threading.Event()
         self._repositories: dict[str, Mapping[str, bytes]] = {}
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
-        self._server.daemon_threads = False
+        self._server = _Server(("127.0.0.1", 0), _Handler)
         self._server.hub = self  # type: ignore[attr-defined]
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,), name="hub")
 
@@ -102,6 +102,17 @@ class Hub:
         self._server.shutdown()
         self._thread.join()
         self._server.server_close()
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = False
+
+    @override
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of clients that were killed; anything else is a fault of this server."""
+        error = sys.exception()
+        if error is not None and not isinstance(error, ConnectionError):
+            raise error
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from workbench.cli import options as shared
+from workbench.cli.fetching import fetch_before_use
 from workbench.cli.options import Format
 from workbench.cli.printing import print_columns, print_rows
 from workbench.cli.running import finish, workbench
@@ -55,6 +56,10 @@ def forecast(
         str | None, typer.Option(help="Levels such as 0.1,0.5,0.9.", rich_help_panel=_MODEL)
     ] = None,
     option: shared.ModelOption = None,
+    yes: Annotated[
+        bool,
+        typer.Option("--yes", "-y", help="Download the model's files if need be.", rich_help_panel=_MODEL),
+    ] = False,
     past: Annotated[
         list[str] | None,
         typer.Option("--past", help="A column that helps, known up to the start.", rich_help_panel=_MODEL),
@@ -110,6 +115,7 @@ def forecast(
     _check_picture(plot)
     with workbench() as wb:
         name = model or wb.settings.forecast.model
+        fetch_before_use(wb, name, yes=yes)
         wb.warm(name)
         table = reading.open(wb, file)
         future_table = reading.open_future(wb, future_file).name if future_file else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,11 +11,14 @@ from workbench.cli.printing import print_columns
 from workbench.registry.info import Task
 
 if TYPE_CHECKING:
+    from workbench.registry import HubModels
     from workbench.registry.info import Limits, ModelInfo, Option
 
 app = typer.Typer(
     help="List the models; `models show ID` tells a model's options and limits.", invoke_without_command=True
 )
+Id = Annotated[str, typer.Argument(help="The model's id.", show_default=False)]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Agree to size and licence without being asked.")]
 
 
 @app.callback()
@@ -25,13 +29,14 @@ def models(context: typer.Context) -> None:
     if context.invoked_subcommand is not None:
         return
     rows = [
-        [info.id, info.task.value, info.type, info.state.value, info.summary] for info in Registry().list()
+        [info.id, info.task.value, info.type, info.state.value, size(info), info.summary]
+        for info in Registry().list()
     ]
-    print_columns(["model", "task", "type", "state", "summary"], rows)
+    print_columns(["model", "task", "type", "state", "files", "summary"], rows)
 
 
 @app.command()
-def show(model: Annotated[str, typer.Argument(help="The model's id.", show_default=False)]) -> None:
+def show(model: Id) -> None:
     """Tell a model's options, with their defaults and ranges, and its limits.
 
     Example:
@@ -44,7 +49,7 @@ def show(model: Annotated[str, typer.Argument(help="The model's id.", show_defau
     print(f"{info.id}: {info.summary}\n\n{info.description}\n")
     if info.reason is not None:
         print(f"{info.state.value}: {info.reason}\n")
-    for name, value in facts(info):
+    for name, value in [*facts(info), *_files(info)]:
         print(f"{name}: {value}")
     if info.options:
         print()
@@ -54,10 +59,78 @@ def show(model: Annotated[str, typer.Argument(help="The model's id.", show_defau
         )
 
 
+@app.command()
+def download(
+    model: Id,
+    source: Annotated[
+        Path | None, typer.Option("--from", help="Copy config.json and model.safetensors from this folder.")
+    ] = None,
+    yes: Yes = False,
+) -> None:
+    """Download a pretrained model's files, or copy them from a folder; goes on where it was stopped.
+
+    HF_ENDPOINT names a mirror, HTTPS_PROXY a proxy and HF_TOKEN a token.
+
+    Examples:
+
+    forecast-workbench models download chronos2
+
+    forecast-workbench models download sundial --from /media/stick
+    """  # noqa: D412
+    from workbench.cli.fetching import agreed
+    from workbench.cli.running import finish
+    from workbench.errors import Cancelled
+
+    hub = _hub()
+    if source is not None:
+        info = finish(hub.start_import(model, source))
+    else:
+        known = hub.get(model)
+        if known is not None and not agreed(known, yes=yes):
+            raise Cancelled
+        info = finish(hub.start_download(model, accepted=True))
+    print(f"{info.id}: {info.state.value}, {info.weights_folder}")
+
+
+@app.command()
+def remove(model: Id, yes: Yes = False) -> None:
+    """Remove a pretrained model's files.
+
+    Example:
+
+    forecast-workbench models remove time_moe_200m
+    """  # noqa: D412
+    from workbench.cli.fetching import confirmed
+    from workbench.errors import Cancelled
+
+    hub = _hub()
+    folder = hub.folder(model)
+    if hub.get(model) is not None and not yes and not confirmed(f"Remove {folder}?"):
+        raise Cancelled
+    hub.remove(model)
+    print(f"Removed: {folder}")
+
+
+def _hub() -> HubModels:
+    from workbench.home import find_home
+    from workbench.registry import HubModels
+
+    return HubModels(find_home().models)
+
+
+def size(info: ModelInfo) -> str:
+    """What a model's files take, in words; empty for a model without files."""
+    return "" if info.size_bytes is None else f"{round(info.size_bytes / 1e6):,} MB"
+
+
 def facts(info: ModelInfo) -> list[tuple[str, str]]:
     """What a model is and can take, as (name, value); also the manual's list."""
+    from workbench.registry.licences import licence_words
+
     limits: Limits = info.limits
-    told = [("task", info.task.value), ("type", info.type), ("licence", info.licence)]
+    told = [("task", info.task.value), ("type", info.type), ("licence", str(licence_words(info)))]
+    if info.repository is not None:
+        told.append(("files", f"{size(info)} from {info.repository}"))
     told.append(("rows", f"at least {limits.min_context:,}"))
     if limits.max_context is not None:
         told.append(("context", f"at most the last {limits.max_context:,} rows"))
@@ -70,6 +143,19 @@ def facts(info: ModelInfo) -> list[tuple[str, str]]:
     told.append(
         ("missing values", "accepted" if limits.missing else "interpolated unless you choose otherwise")
     )
+    return told
+
+
+def _files(info: ModelInfo) -> list[tuple[str, str]]:
+    """Where a model's files are, where they came from, and their checksums."""
+    if info.weights_folder is None:
+        return []
+    manifest = _hub().manifest(info.id)
+    told = [("folder", str(info.weights_folder))]
+    if manifest is not None:
+        commit = "" if manifest.commit is None else f", commit {manifest.commit[:12]}"
+        told.append(("from", f"{manifest.origin}{commit}, {manifest.fetched_at}"))
+        told += [(name, f"sha256 {record.sha256}") for name, record in manifest.files.items()]
     return told
 
 

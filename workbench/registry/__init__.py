@@ -1,6 +1,6 @@
 """The models that can be run: what each declares of itself, and its state."""
 
-from workbench.registry.builtin import builtin_models
+from workbench.registry.builtin import builtin_models, hub_models
 from workbench.registry.hub import HubModels
 from workbench.registry.info import Category, Limits, ModelInfo, ModelState, Option, Task
 from workbench.registry.providers import FixedModels, ModelProvider
@@ -18,4 +18,5 @@ __all__ = [
     "Registry",
     "Task",
     "builtin_models",
+    "hub_models",
 ]

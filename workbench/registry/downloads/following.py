@@ -95,6 +95,8 @@ def _start(log: IO[bytes]) -> subprocess.Popen[str]:
     if root != sysconfig.get_path("purelib"):
         environment["PYTHONPATH"] = os.pathsep.join(filter(None, [root, os.environ.get("PYTHONPATH")]))
     environment["HF_HUB_DISABLE_PROGRESS_BARS"] = "1"
+    # The hub is asked for the files and told nothing else.
+    environment["HF_HUB_DISABLE_TELEMETRY"] = "1"
     environment["PYTHONUTF8"] = "1"
     return subprocess.Popen(
         [sys.executable, "-P", "-m", "workbench.registry.downloads.helper"],
