@@ -316,6 +316,17 @@ def test_that_the_rows_of_a_statement_are_exported_as_they_are(tmp_path: Path) -
     assert _read(export(rows, tmp_path / "models.csv")) == [["ModelId"], ["auto_ets"]]
 
 
+@pytest.mark.parametrize("ending", ["csv", "json", "xlsx"])
+def test_that_bytes_are_written_in_digits(tmp_path: Path, ending: str) -> None:
+    table = pa.table({"x": pa.array([1.5, 2.5], pa.float32()), "o": pa.array([b"\xca\xfe", None])})
+    path = write_table(table, tmp_path / f"rows.{ending}")
+    if ending == "xlsx":
+        assert CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()[1] == [1.5, "0xcafe"]
+        return
+    assert "0xcafe" in path.read_text("utf-8")
+    assert "\\" not in path.read_text("utf-8")
+
+
 def test_that_an_ending_without_a_format_is_refused() -> None:
     with pytest.raises(OptionError, match=r"forecast\.doc"):
         format_of(Path("forecast.doc"))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ui import tasks
 from ui.engine_thread import EngineThread
+from ui.history import detection_over, forecast_over, series_over, stopped, without_password
 from ui.session import Level, Notice, NoticeAction, Place, SeriesRef, Session
 from ui.trial import start_trial
 from workbench.errors import Cancelled, WorkbenchError
@@ -18,7 +19,11 @@ from workbench.events import (
     Event,
     JobChanged,
     ModelsChanged,
+    NamesRead,
     ResidentsChanged,
+    RowsArrived,
+    ServerConnected,
+    ServerDisconnected,
     SettingsChanged,
     TableChangedOnDisk,
     TableClosed,
@@ -28,15 +33,17 @@ from workbench.events import (
 from workbench.jobs import Job
 from workbench.registry.info import ModelInfo
 from workbench.requests import DetectRequest, ForecastRequest
-from workbench.results import ScriptRun
+from workbench.results import ResultTable, ScriptRun
 from workbench.runtime import Device, Resident
 from workbench.settings import Settings
 from workbench.sources import ColumnRole, OpenOptions, Table
+from workbench.sql.run_on import RunOn
 from workbench.text import text
 
 if TYPE_CHECKING:
     from workbench.engine import Workbench
     from workbench.export import Exportable, ExportOptions, TableFormat
+    from workbench.sources.iotdb.tables import ServerQuery
     from workbench.sql.completion import Completion
 
 T = TypeVar("T")
@@ -47,6 +54,8 @@ class Controller(QObject):
 
     running_changed = Signal(object)
     """A `Place`: work that Stop would end began or ended there."""
+    names_read = Signal(str)
+    """Completion knows more of the server with this address."""
 
     def __init__(self, engine: EngineThread, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -142,17 +151,67 @@ class Controller(QObject):
 
     # Queries
 
-    async def run_script(self, script: str) -> ScriptRun | None:
-        """Run statements; results and the error that ended them are in the run."""
+    async def run_script(
+        self, script: str, server: str | None = None, run_on: RunOn = RunOn.HERE
+    ) -> ScriptRun | None:
+        """Run statements; results and the error that ended them are in the run.
+
+        Args:
+            script: What to run.
+            server: The address of the server that it is for; None for the open tables.
+            run_on: Where models run.
+        """
         self.session.clear_notices(Place.QUERY)
-        run = await self._guarded(Place.QUERY, lambda wb: wb.start_script(script))
+        run = await self._guarded(Place.QUERY, lambda wb: wb.start_script(script, server, run_on=run_on))
         if run is not None:
             self.session.set_query(run)
+            if run_on is RunOn.BOTH:
+                await self.plot_results([one for one in run.results if one.forecast is not None])
+        elif (kept := self.session.query) is not None and kept.growing:
+            self.session.set_query(stopped(kept))
         return run
 
-    async def complete(self, script: str, offset: int) -> list[Completion]:
+    async def can_log_in(self, address: str) -> bool:
+        """Whether a server is logged in to, or its password is known; if not, the user is asked to log in."""
+        if address in self.session.servers:
+            return True
+        place = await self.engine.call(lambda wb: without_password(wb, address))
+        if place is not None:
+            self.session.server_asked.emit(place)
+        return place is None
+
+    async def plot_results(self, results: Sequence[ResultTable]) -> None:
+        """Draw forecasts and anomalies of statements; where their series are a server's, with its rows."""
+        for result in results:
+            query = result.rows_of
+            table = None if query is None else await self._rows_of(query)
+            forecast, detection = result.forecast, result.detection
+            if forecast is not None:
+                if table is not None:
+                    forecast = forecast_over(forecast, table)
+                    self.session.show_series(series_over(forecast, table))
+                self.session.keep(forecast)
+            elif detection is not None:
+                if table is not None:
+                    detection = detection_over(detection, table)
+                    self.session.show_series(series_over(detection, table))
+                self.session.set_detection(detection)
+
+    async def _rows_of(self, query: ServerQuery) -> Table | None:
+        """The table of a server's query, fetched where it is not open yet."""
+        for table in self.session.tables.values():
+            if table.origin == query and table.complete:
+                return table
+        opened = await self._guarded(
+            Place.QUERY, lambda wb: wb.servers.start_open_query(query.connection, query.sql)
+        )
+        if opened is not None:
+            self.session.put_table(opened)
+        return opened
+
+    async def complete(self, script: str, offset: int, server: str | None = None) -> list[Completion]:
         """What could stand at `offset`."""
-        return await self.engine.call(lambda wb: wb.complete(script, offset))
+        return await self.engine.call(lambda wb: wb.complete(script, offset, server))
 
     # Models and devices
 
@@ -261,6 +320,20 @@ class Controller(QObject):
                 session.residents_changed.emit()
             case SettingsChanged():
                 session.settings_changed.emit()
+            case ServerConnected(address):
+                session.put_server(address)
+            case ServerDisconnected(address):
+                session.drop_server(address)
+            case NamesRead(address):
+                self.names_read.emit(str(address))
+            case RowsArrived(job, results):
+                self._on_rows(job, results)
+
+    def _on_rows(self, job: int, results: tuple[ResultTable, ...]) -> None:
+        """Show the rows that have come of the script that runs."""
+        running = self._running.get(Place.QUERY)
+        if running is not None and running.id == job:
+            self.session.set_query(ScriptRun(results, growing=True))
 
     def _on_table_read(self, table: Table) -> None:
         """Take note of a table's rows; the first ones of a file that the user opens are drawn at once."""

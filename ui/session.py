@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +17,9 @@ from workbench.requests import DetectRequest, ForecastRequest, Selection
 from workbench.results import Detection, Forecast, ScriptRun, SeriesForecast
 from workbench.sources import Table
 from workbench.text import Text
+
+if TYPE_CHECKING:
+    from workbench.sources.iotdb.address import ServerAddress
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,7 @@ class _State:
     detection: Detection | None = None
     query: ScriptRun | None = None
     jobs: dict[int, JobSnapshot] = field(default_factory=dict)
+    servers: dict[str, ServerAddress] = field(default_factory=dict)
 
 
 def _has(source: Selection | None, series_id: str | None) -> bool:
@@ -137,6 +142,9 @@ class Session(QObject):
     models_changed = Signal()
     residents_changed = Signal()
     settings_changed = Signal()
+    servers_changed = Signal()
+    server_asked = Signal(object)
+    """Log in: to a `ServerAddress` whose password is not known, or to a new server (None)."""
     query_asked = Signal(str)
     """A script that shall be brought into the query editor."""
     model_asked = Signal(str)
@@ -311,6 +319,23 @@ class Session(QObject):
         self.results_changed.emit()
         self.selected_changed.emit()
         return kept
+
+    # Servers
+
+    @property
+    def servers(self) -> Mapping[str, ServerAddress]:
+        """The servers that are logged in to, by their address as text."""
+        return self._state.servers
+
+    def put_server(self, address: ServerAddress) -> None:
+        """Take note of a login."""
+        self._state.servers[str(address)] = address
+        self.servers_changed.emit()
+
+    def drop_server(self, address: ServerAddress) -> None:
+        """Forget a server that was logged out of."""
+        if self._state.servers.pop(str(address), None) is not None:
+            self.servers_changed.emit()
 
     # Anomalies, queries, jobs
 

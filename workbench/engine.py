@@ -361,11 +361,12 @@ class Workbench:
             # The parser is imported with the first statement, not with the window.
             from workbench.sql.execution import Executor
 
-            def arrived(part: ResultTable) -> None:
-                self.events.publish(RowsArrived(job.id, part))
-
             began = time.perf_counter()
             results: list[ResultTable] = []
+
+            def arrived(part: ResultTable) -> None:
+                self.events.publish(RowsArrived(job.id, (*results, part)))
+
             error: WorkbenchError | None = None
             try:
                 connection = None if server is None else self.servers.get(server)

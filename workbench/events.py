@@ -84,10 +84,10 @@ class ServerDisconnected:
 
 @dataclass(frozen=True, slots=True)
 class RowsArrived:
-    """Rows of a statement of the script `job` have come; the result has all that have come so far."""
+    """Rows of a statement have come: the results of the script `job` so far, the last one unfinished."""
 
     job: int
-    result: ResultTable
+    results: tuple[ResultTable, ...]
 
 
 @dataclass(frozen=True, slots=True)

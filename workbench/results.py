@@ -224,3 +224,5 @@ class ScriptRun:
     results: tuple[ResultTable, ...] = ()
     error: WorkbenchError | None = None
     duration_s: float = 0.0
+    growing: bool = False
+    """It still runs, and more rows of the last result may come."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -174,6 +175,51 @@ def test_that_a_click_on_a_header_sorts_and_missing_values_come_last(
 def test_that_points_stand_below_each_other_and_no_digit_is_lost() -> None:
     numbers = columns_of(pa.table({"value": [342.63, 326.0, None, 1e-12, 0.5]}))[0]
     assert [numbers.cell(row) for row in range(5)] == ["342.63", "326.00", "–", "1e-12", "0.50"]
+
+
+def test_that_all_types_of_a_server_are_readable() -> None:
+    day = dt.date(2024, 2, 29)
+    table = pa.table(
+        {
+            "f": pa.array([1.1, None], pa.float32()),
+            "o": pa.array([b"\xca\xfe", None]),
+            "long": pa.array([bytes(100), b""]),
+            "d": pa.array([day, None]),
+            "ns": pa.array([1_700_000_000_123_456_789, None], pa.timestamp("ns", "UTC")),
+            "ms": pa.array([1_700_000_000_120, 0], pa.timestamp("ms", "+08:00")),
+            "l": pa.array([2**53 + 1, None]),
+        }
+    )
+    first = [column.cell(0) for column in columns_of(table)]
+    assert first[:2] == ["1.1", "0xcafe"]
+    assert first[2] == f"0x{'00' * 64}…"
+    assert first[3:] == [
+        "2024-02-29",
+        "2023-11-14 22:13:20.123456789",
+        "2023-11-15 06:13:20.120000",
+        "9007199254740993",
+    ]
+    assert [column.cell(1) for column in columns_of(table)][:2] == ["–", "–"]
+
+
+def test_that_rows_that_come_later_are_added_below(panel: ResultsPanel, stage: Stage) -> None:
+    def run(rows: int, *, growing: bool) -> ScriptRun:
+        return ScriptRun((ResultTable(pa.table({"x": list(range(rows))})),), growing=growing)
+
+    stage.session.set_query(run(500, growing=True))
+    assert panel.count.text() == "500 rows so far"
+    panel.grid.scrollTo(panel.model.index(300, 0), panel.grid.ScrollHint.PositionAtTop)
+    panel.grid.selectRow(310)
+    place = panel.grid.verticalScrollBar().value()
+    stage.session.set_query(run(900, growing=True))
+    assert panel.count.text() == "900 rows so far"
+    assert panel.model.total == 900
+    stage.session.set_query(run(1000, growing=False))
+    assert panel.count.text().startswith("1,000 rows ·")
+    assert panel.grid.verticalScrollBar().value() == place
+    assert [one.row() for one in panel.grid.selectionModel().selectedRows()] == [310]
+    stage.session.set_query(run(7, growing=False))
+    assert panel.model.total == 7
 
 
 def test_that_a_million_rows_are_sorted_in_a_thread(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> None:

@@ -17,6 +17,8 @@ Order = NDArray[np.int64]
 
 _SAMPLE = 1_000
 _MANY = 99
+_BYTES = 64
+"""So much of a binary value is shown."""
 
 
 class GridColumn(Protocol):
@@ -95,8 +97,13 @@ class TimeColumn:
             return NONE
         if self.short:
             return moment(time, self.zone)
-        clock = time if self.zone is None else to_local(np.array([time]), self.zone)[0]
-        local = str(clock.astype("datetime64[us]")).replace("T", " ")
+        finest = "ns" if np.datetime_data(time)[0] == "ns" else "us"
+        clock = time.astype(f"datetime64[{finest}]")
+        if self.zone is not None:
+            clock = to_local(np.array([clock]), self.zone)[0]
+        local = str(clock).replace("T", " ")
+        if finest == "ns" and local.endswith("000"):
+            local = local[:-3]
         return local[:19] if local.endswith(".000000") else local
 
     def order(self) -> Order:
@@ -105,7 +112,7 @@ class TimeColumn:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ArrowColumn:
-    """Whatever Arrow holds: texts, booleans, whole numbers."""
+    """Whatever Arrow holds: texts, booleans, whole numbers, and floats of 32 bits with their seven digits."""
 
     name: str
     values: pa.ChunkedArray
@@ -116,6 +123,10 @@ class ArrowColumn:
 
     def cell(self, row: int) -> str:
         value = self.values[row].as_py()
+        if isinstance(value, bytes):
+            return f"0x{value[:_BYTES].hex()}{'…' if len(value) > _BYTES else ''}"
+        if isinstance(value, float):
+            return NONE if np.isnan(value) else f"{value:.7g}"
         return NONE if value is None else str(value)
 
     def order(self) -> Order:
@@ -170,6 +181,8 @@ def columns_of(table: pa.Table, zone: str | None = None) -> tuple[GridColumn, ..
 
 def _column(name: str, values: pa.ChunkedArray, zone: str | None) -> GridColumn:
     kind = values.type
+    if pa.types.is_float32(kind):
+        return ArrowColumn(name, values, numeric=True)
     if pa.types.is_floating(kind):
         numbers = np.asarray(values.to_numpy(), np.float64)
         return NumberColumn(name, numbers, padded=_needed_digits(numbers))

@@ -47,6 +47,17 @@ class GridModel(QAbstractTableModel):
         self._sorting += 1
         self.endResetModel()
 
+    def grow(self, columns: Sequence[GridColumn]) -> None:
+        """Show these columns, which are those shown with more rows; what is looked at stays in place."""
+        total = len(columns[0]) if columns else 0
+        same = [one.name for one in columns] == [one.name for one in self.columns]
+        if not same or self.order is not None or not self.total < total <= PAGE:
+            self.show_columns(columns)
+            return
+        self.beginInsertRows(QModelIndex(), self.total, total - 1)
+        self.columns = tuple(columns)
+        self.endInsertRows()
+
     def show_page(self, page: int) -> None:
         """Show the rows from `page * PAGE`."""
         self.beginResetModel()

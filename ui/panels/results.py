@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ from ui.widgets.buttons import SegmentedButtons, icon_button
 from ui.widgets.labels import EmptyState, HintLabel
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.panel_bar import PanelBar
-from workbench.results import ResultTable, SeriesDetection
+from workbench.results import ResultTable, ScriptRun, SeriesDetection
 from workbench.text import text
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from workbench.export import Exportable, ExportOptions, TableFormat
 
 _WIDE = 620
+_WHILE_GROWING = 200_000
 
 
 class Kind(StrEnum):
@@ -53,6 +55,8 @@ class ResultsPanel(QWidget):
         self._session, self._controller, self._theme = session, controller, theme
         self.kind = Kind.NOTHING
         self._table: str | None = None
+        self._growing = False
+        """Rows of the statement shown may still come."""
         self._wanted: int | None = None
         """The one forecast that the user chose to see; None shows all."""
         self._build()
@@ -166,20 +170,28 @@ class ResultsPanel(QWidget):
         run = self._session.query
         if run is None:
             return
-        self.kind = Kind.QUERY
+        count = len(self._tables(run)) + 1
+        grown = self.kind is Kind.QUERY and self._growing and self.statements.count() == count
+        self.kind, self._growing = Kind.QUERY, run.growing
+        if not grown or run.error is not None:
+            self._make_tabs(run)
+        lines = message_lines(run)
+        self.statements.setTabText(count - 1, self.tr("Messages ({count})").format(count=len(lines)))
+        self.messages.show_lines(lines)
+        self._show(self.model.grow if grown else self.model.show_columns)
+
+    def _make_tabs(self, run: ScriptRun) -> None:
+        tables = self._tables(run)
         self.statements.blockSignals(True)
         while self.statements.count():
             self.statements.removeTab(0)
-        for number, result in enumerate(self._tables(), 1):
+        for number, result in enumerate(tables, 1):
             at = self.statements.addTab(self.tr("Result {number}").format(number=number))
             self.statements.setTabToolTip(at, result.statement)
-        lines = message_lines(run)
-        self.statements.addTab(self.tr("Messages ({count})").format(count=len(lines)))
-        self.messages.show_lines(lines)
-        in_front = self.statements.count() - 1 if run.error is not None or not self._tables() else 0
-        self.statements.setCurrentIndex(in_front)
+        self.statements.addTab("")
+        in_front = len(tables) if run.error is not None or not tables else 0
+        self.statements.setCurrentIndex(len(tables) - 1 if run.growing and tables else in_front)
         self.statements.blockSignals(False)
-        self.refresh()
 
     def _on_table(self, name: str) -> None:
         if self.kind is Kind.TABLE and name == self._table and self._session.tables[name].complete:
@@ -195,6 +207,9 @@ class ResultsPanel(QWidget):
 
     def refresh(self, *_: object) -> None:
         """Show what there is."""
+        self._show(self.model.show_columns)
+
+    def _show(self, fill: Callable[[tuple[GridColumn, ...]], None]) -> None:
         kind = self.kind
         self.forecast_view.setVisible(kind is Kind.FORECAST)
         self.which.setVisible(kind is Kind.FORECAST and self.which.count() > 0)
@@ -211,7 +226,7 @@ class ResultsPanel(QWidget):
         self.export_button.setEnabled(not nothing and not on_messages)
         ranges = kind is Kind.ANOMALIES and self.anomaly_view.value == "ranges"
         self.grid.verticalHeader().setVisible(not ranges)
-        self.model.show_columns(() if on_messages else self._columns())
+        fill(() if on_messages else self._columns())
         self.empty.set_sentence(self._empty_words())
         self._pages.setCurrentIndex(0 if nothing else 2 if on_messages else 1)
         self.count.setText(self._count_words())
@@ -235,7 +250,10 @@ class ResultsPanel(QWidget):
                 return range_columns(found) if self.anomaly_view.value == "ranges" else row_columns(found)
             case Kind.QUERY:
                 result = self._result()
-                return () if result is None else columns_of(result.table)
+                if result is None:
+                    return ()
+                # While rows come only the first are shown: making columns of all each time would be felt.
+                return columns_of(result.table.slice(0, _WHILE_GROWING) if self._growing else result.table)
             case Kind.TABLE:
                 table = self._session.tables.get(self._table or "")
                 return () if table is None else columns_of(table.arrow(), table.zone)
@@ -252,6 +270,8 @@ class ResultsPanel(QWidget):
             return words.format(ranges=ranges, rows=f"{len(found.time):,}")
         if self.kind is Kind.QUERY:
             result = self._result()
+            if result is not None and self._growing:
+                return self.tr("{rows} rows so far").format(rows=f"{result.table.num_rows:,}")
             return "" if result is None else f"{rows} \N{MIDDLE DOT} {result.duration_s * 1000:,.0f} ms"
         if self.kind is Kind.TABLE:
             rows = f"{self._table} \N{MIDDLE DOT} {rows}"
@@ -272,12 +292,11 @@ class ResultsPanel(QWidget):
         wanted = shown[0].id if shown else None
         return next((one for one in detection.series if one.id == wanted), next(iter(detection.series), None))
 
-    def _tables(self) -> list[ResultTable]:
-        run = self._session.query
+    def _tables(self, run: ScriptRun | None) -> list[ResultTable]:
         return [] if run is None else [one for one in run.results if one.table.num_columns]
 
     def _result(self) -> ResultTable | None:
-        tables = self._tables() if self.kind is Kind.QUERY else []
+        tables = self._tables(self._session.query) if self.kind is Kind.QUERY else []
         at = self.statements.currentIndex()
         return tables[at] if 0 <= at < len(tables) else None
 
@@ -312,7 +331,9 @@ class ResultsPanel(QWidget):
         result = self._result()
         if result is None:
             return
-        if result.forecast is not None:
+        if result.rows_of is not None:
+            tasks.start(self._controller.plot_results([result]))
+        elif result.forecast is not None:
             self._session.keep(result.forecast)
         elif result.detection is not None:
             self._session.set_detection(result.detection)

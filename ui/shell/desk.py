@@ -55,6 +55,7 @@ class Desk(QObject):
         self._settings = settings
         self._asking = False
         self._ending = False
+        self._growing = False
         self.session = Session(self)
         self.controller = Controller(engine, self.session, self)
         self.recent = RecentFiles(home.data / "recent.json", self)
@@ -174,7 +175,9 @@ class Desk(QObject):
 
     def _on_query(self) -> None:
         _ = self.panels.results
-        if self.session.query is not None and self.session.query.results:
+        run, grew = self.session.query, self._growing
+        self._growing = run is not None and run.growing
+        if run is not None and run.results and not grew:
             self.window.reveal("results", front=True)
 
     @property

@@ -105,6 +105,8 @@ def _print_table(table: pyarrow.Table, stream: TextIO, time_format: str) -> None
 def _word(value: object) -> str:
     if value is None:
         return ""
+    if isinstance(value, bytes):
+        return f"0x{value.hex()}"
     return f"{value:.6g}" if isinstance(value, float) else str(value)
 
 

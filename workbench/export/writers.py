@@ -94,6 +94,8 @@ def _write_cell(sheet: Any, row: int, index: int, value: Any, moment: Any) -> No
 
 
 def _excel_values(column: pa.ChunkedArray, time_format: str, zone: str | None) -> list[Any]:
+    if _is_bytes(column.type):
+        return _in_digits(column).to_pylist()  # type: ignore[no-any-return]
     if not pa.types.is_timestamp(column.type):
         return column.to_pylist()  # type: ignore[no-any-return]
     if time_format == "iso":
@@ -102,11 +104,22 @@ def _excel_values(column: pa.ChunkedArray, time_format: str, zone: str | None) -
 
 
 def _plain(table: pa.Table, time_format: str, zone: str | None) -> pa.Table:
-    """Times written out, NaN as null."""
+    """Times written out, bytes in hexadecimal digits, NaN as null."""
     for index, field in enumerate(table.schema):
         if pa.types.is_timestamp(field.type):
             table = table.set_column(index, field.name, format_times(table.column(index), time_format, zone))
+        elif _is_bytes(field.type):
+            table = table.set_column(index, field.name, _in_digits(table.column(index)))
     return _without_nan(table)
+
+
+def _is_bytes(kind: pa.DataType) -> bool:
+    return bool(pa.types.is_binary(kind) or pa.types.is_large_binary(kind))
+
+
+def _in_digits(column: pa.ChunkedArray) -> pa.Array:
+    """`0xcafe` for two bytes."""
+    return pa.array([None if one is None else f"0x{one.hex()}" for one in column.to_pylist()], pa.string())
 
 
 def _without_nan(table: pa.Table) -> pa.Table:

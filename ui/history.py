@@ -1,0 +1,68 @@
+"""A statement's forecast or anomalies beside the rows of the server's query that they came from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ui.session import SeriesRef
+from workbench.errors import DataError
+from workbench.requests import Selection
+from workbench.results import Detection, Forecast, ScriptRun
+from workbench.text import text
+
+if TYPE_CHECKING:
+    from workbench.engine import Workbench
+    from workbench.sources import Table
+    from workbench.sources.iotdb.address import ServerAddress
+
+
+def forecast_over(forecast: Forecast, table: Table) -> Forecast:
+    """The forecast as one of this table: its targets called as the table's columns."""
+    series = tuple(
+        replace(one, targets=tuple(_column(name, table) for name in one.targets)) for one in forecast.series
+    )
+    targets = series[0].targets if series else ()
+    return replace(forecast, series=series, source=Selection(table.name, targets))
+
+
+def detection_over(detection: Detection, table: Table) -> Detection:
+    """The anomalies as those of this table."""
+    series = tuple(replace(one, target=_column(one.target, table)) for one in detection.series)
+    targets = tuple(dict.fromkeys(one.target for one in series))
+    return replace(detection, series=series, source=Selection(table.name, targets))
+
+
+def series_over(found: Forecast | Detection, table: Table) -> tuple[SeriesRef, ...]:
+    """What has to be on the plot for the result, one of this table, to be seen."""
+    id_ = found.series[0].id if table.id_column is not None else None
+    targets = found.source.targets if found.source is not None else ()
+    return tuple(SeriesRef(table.name, one, id_) for one in targets)
+
+
+def _column(name: str, table: Table) -> str:
+    """The table's column of that name or tree path; a statement may have a longer name for it."""
+    for wanted in (name, name.rsplit(".", 1)[-1]):
+        try:
+            return table.column(wanted).name
+        except DataError:
+            continue
+    return name
+
+
+def stopped(run: ScriptRun) -> ScriptRun:
+    """What had come when the user stopped."""
+    note = text("The script was stopped; these are the rows that had come.")
+    *before, last = run.results
+    return replace(run, results=(*before, replace(last, notes=(*last.notes, note))), growing=False)
+
+
+def without_password(workbench: Workbench, address: str) -> ServerAddress | None:
+    """The server where its password is not known, None where it is. The keyring may take a moment."""
+    from workbench.sources.iotdb.address import ServerAddress
+    from workbench.sources.iotdb.passwords import find_password
+
+    place = ServerAddress.parse(address)
+    if address in workbench.servers.open or find_password(place, lambda _: None) is not None:
+        return None
+    return place
