@@ -95,6 +95,18 @@ class RuntimeSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelSettings:
+    """Where models come from.
+
+    Attributes:
+        download_at_start: The window fetches the pretrained models that are not there, as AINode does; those
+            whose licence forbids commercial use are left out.
+    """
+
+    download_at_start: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SqlSettings:
     """How statements run."""
 
@@ -110,6 +122,7 @@ class Settings:
     data: DataSettings = field(default_factory=DataSettings)
     forecast: ForecastSettings = field(default_factory=ForecastSettings)
     runtime: RuntimeSettings = field(default_factory=RuntimeSettings)
+    models: ModelSettings = field(default_factory=ModelSettings)
     sql: SqlSettings = field(default_factory=SqlSettings)
 
 

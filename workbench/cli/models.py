@@ -48,7 +48,7 @@ def show(model: Id) -> None:
     info = Registry().get(model)
     print(f"{info.id}: {info.summary}\n\n{info.description}\n")
     if info.reason is not None:
-        print(f"{info.state.value}: {info.reason}\n")
+        print(f"{info.state.value}: {' '.join(str(one) for one in (info.reason, info.remedy) if one)}\n")
     for name, value in [*facts(info), *_files(info)]:
         print(f"{name}: {value}")
     if info.options:

@@ -157,7 +157,9 @@ class HubModels:
         reason = self._why_inactive(info)
         if reason is None:
             return info
-        return replace(info, state=ModelState.INACTIVE, reason=reason, fetchable=True)
+        command = f"forecast-workbench models download {info.id}"
+        remedy = text("Download them with: {command}", command=command)
+        return replace(info, state=ModelState.INACTIVE, reason=reason, remedy=remedy, fetchable=True)
 
     def _why_inactive(self, info: ModelInfo) -> Text | None:
         folder = self.folder(info.id)
@@ -168,21 +170,14 @@ class HubModels:
         return sentence_of(failure) if failure is not None else self._not_here(info)
 
     def _not_here(self, info: ModelInfo) -> Text:
-        command = f"forecast-workbench models download {info.id}"
         there = partial_bytes(self._staging / info.id)
         size, licence = round((info.size_bytes or 0) / 1e6), licence_words(info)
         if there == 0:
-            return text(
-                "Its files are not here yet ({size:,} MB, {licence}). Download them with: {command}",
-                size=size,
-                licence=licence,
-                command=command,
-            )
+            return text("Its files are not here yet ({size:,} MB, {licence}).", size=size, licence=licence)
         return text(
-            "Its download is not finished: {there:,} of {size:,} MB are here. Go on with: {command}",
+            "Its download is not finished: {there:,} of {size:,} MB are here.",
             there=round(there / 1e6),
             size=size,
-            command=command,
         )
 
     def _fetched_elsewhere(self, model_id: str) -> bool:

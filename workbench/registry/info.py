@@ -99,7 +99,7 @@ class ModelInfo:
         in_process: May run without a worker: numpy only, milliseconds, no user code.
         threads: Threads an instance uses.
         options, limits: See there.
-        reason: Why it is not active.
+        reason: Why it is not active. `remedy`: the command that changes that, where the reason has none.
         repository: Where its files come from, `owner/name` on the hub; None for a model without files.
         revision: Branch, tag or commit there.
         size_bytes: What has to be downloaded, as published.
@@ -128,6 +128,7 @@ class ModelInfo:
     options: Mapping[str, Option] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
     reason: Text | None = None
+    remedy: Text | None = None
     repository: str | None = None
     revision: str = "main"
     size_bytes: int | None = None

@@ -13,6 +13,7 @@ from workbench.registry.info import ModelInfo, ModelState, Task
 from workbench.registry.options import validate_options
 from workbench.registry.providers import FixedModels, ModelProvider
 from workbench.requests import OptionValue
+from workbench.text import text
 
 
 class Registry:
@@ -67,11 +68,12 @@ class Registry:
         if info.state is not ModelState.ACTIVE:
             raise ModelError(
                 "The model {model} is {state}.",
-                hint="{reason}",
+                hint="{reason} {remedy}" if info.remedy else "{reason}",
                 code=Code.LOAD_FAILED,
                 model=info.id,
                 state=info.state.value,
-                reason=info.reason or "",
+                reason=info.reason or text("Wait until it is active."),
+                remedy=info.remedy,
             )
         if task is not None and info.task is not task:
             raise _wrong_task(info, task, self.list(task))
