@@ -269,6 +269,13 @@ def test_that_an_in_process_model_needs_no_process(make_harness: Callable[..., H
     assert not descendants()
 
 
+def test_that_a_panel_of_an_in_process_model_has_all_cores(make_harness: Callable[..., Harness]) -> None:
+    harness = make_harness()
+    results = harness.run(call(series=40), model("light", in_process=True))
+    assert len(means(results)) == 40
+    assert descendants()
+
+
 @pytest.mark.parametrize("limit", [None, 0.05])
 def test_that_an_in_process_model_can_be_stopped(
     make_harness: Callable[..., Harness], limit: float | None

@@ -20,6 +20,8 @@ from workbench.settings import RuntimeSettings
 from workbench.text import Text
 
 T = TypeVar("T")
+_FEW_INPUTS = 32
+"""A model that may run in this process does so for so many series; more are a panel, which has all cores."""
 
 
 class Runtime:
@@ -79,7 +81,8 @@ class Runtime:
             raise reasons.closed()
         if not call.inputs:
             return []
-        if model.in_process and not self._pool.is_kept(model.id):
+        few = len(call.inputs) <= _FEW_INPUTS
+        if model.in_process and few and not self._pool.is_kept(model.id):
             return self._local.run(model, call, job, self.settings.request_seconds)
         return self._pool.run(model, call, job)
 
