@@ -43,6 +43,7 @@ from workbench.text import text
 if TYPE_CHECKING:
     from workbench.engine import Workbench
     from workbench.export import Exportable, ExportOptions, TableFormat
+    from workbench.registry.states import Manifest
     from workbench.sources.iotdb.tables import ServerQuery
     from workbench.sql.completion import Completion
 
@@ -218,6 +219,29 @@ class Controller(QObject):
     async def models(self) -> list[ModelInfo]:
         """The registry's models."""
         return await self.engine.call(lambda wb: wb.models())
+
+    async def manifests(self) -> dict[str, Manifest]:
+        """Where the files of the pretrained models came from, by model; not of those put there by hand."""
+        return await self.engine.call(
+            lambda wb: {one.id: found for one in wb.hub.list() if (found := wb.hub.manifest(one.id))}
+        )
+
+    async def download_model(self, model: str, *, accepted: bool) -> bool:
+        """Download a model's files; whether it is active then. A refusal goes to Models' bar."""
+        self.session.clear_notices(Place.MODELS)
+        info = await self._guarded(Place.MODELS, lambda wb: wb.hub.start_download(model, accepted=accepted))
+        return info is not None
+
+    async def import_model(self, model: str, folder: Path) -> bool:
+        """Copy a model's files from a folder; whether it is active then."""
+        self.session.clear_notices(Place.MODELS)
+        info = await self._guarded(Place.MODELS, lambda wb: wb.hub.start_import(model, folder))
+        return info is not None
+
+    async def remove_model_files(self, model: str) -> None:
+        """Unload a model and remove its files."""
+        self.session.clear_notices(Place.MODELS)
+        await self._guarded(Place.MODELS, lambda wb: wb.start_remove_files(model))
 
     async def devices(self) -> tuple[Device, ...]:
         """The devices with their load now."""

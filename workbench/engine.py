@@ -434,6 +434,17 @@ class Workbench:
         title = text("Unload {model} from {devices}", model=model, devices=", ".join(device_ids))
         return self.jobs.start("unload", title, lambda job: self.unload(model, device_ids, job))
 
+    def start_remove_files(self, model: str) -> Job[None]:
+        """Unload a pretrained model and remove its files, as a job."""
+
+        def work(job: Job[None]) -> None:
+            places = [one.device_id for one in self.loaded() if one.model_id == model]
+            if places:
+                self.runtime.unload(self.registry.get(model), places, job)
+            self.hub.remove(model)
+
+        return self.jobs.start("remove", text("Remove the files of {model}", model=model), work)
+
     # Export and settings
 
     def export(self, source: Exportable, path: Path | str, format_: TableFormat | None = None) -> Path:
