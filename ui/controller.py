@@ -226,16 +226,24 @@ class Controller(QObject):
             lambda wb: {one.id: found for one in wb.hub.list() if (found := wb.hub.manifest(one.id))}
         )
 
-    async def download_model(self, model: str, *, accepted: bool) -> bool:
-        """Download a model's files; whether it is active then. A refusal goes to Models' bar."""
-        self.session.clear_notices(Place.MODELS)
-        info = await self._guarded(Place.MODELS, lambda wb: wb.hub.start_download(model, accepted=accepted))
+    async def download_model(self, model: str, *, accepted: bool, place: Place = Place.MODELS) -> bool:
+        """Download a model's files; whether it is active then. A refusal goes to the bar of `place`."""
+        self.session.clear_notices(place)
+        info = await self._guarded(
+            Place.MODELS, lambda wb: wb.hub.start_download(model, accepted=accepted), tell_at=place
+        )
         return info is not None
 
-    async def import_model(self, model: str, folder: Path) -> bool:
-        """Copy a model's files from a folder; whether it is active then."""
-        self.session.clear_notices(Place.MODELS)
-        info = await self._guarded(Place.MODELS, lambda wb: wb.hub.start_import(model, folder))
+    async def download_missing_models(self) -> None:
+        """Download the pretrained models that are not here, one after another, as AINode does at its start."""
+        for model in await self.models():
+            if model.fetchable and not model.non_commercial:
+                await self.download_model(model.id, accepted=False)
+
+    async def import_model(self, model: str, folder: Path, place: Place = Place.MODELS) -> bool:
+        """Copy a model's files from a folder; as `download_model`."""
+        self.session.clear_notices(place)
+        info = await self._guarded(Place.MODELS, lambda wb: wb.hub.start_import(model, folder), tell_at=place)
         return info is not None
 
     async def remove_model_files(self, model: str) -> None:
@@ -305,7 +313,11 @@ class Controller(QObject):
     # Behind
 
     async def _guarded(
-        self, place: Place, start: Callable[..., Job[T]], actions: tuple[NoticeAction, ...] = ()
+        self,
+        place: Place,
+        start: Callable[..., Job[T]],
+        actions: tuple[NoticeAction, ...] = (),
+        tell_at: Place | None = None,
     ) -> T | None:
         job: Job[T] | None = None
 
@@ -320,7 +332,7 @@ class Controller(QObject):
         except Cancelled:
             return None
         except WorkbenchError as error:
-            self.session.tell(replace(Notice.of(error, place), actions=actions))
+            self.session.tell(replace(Notice.of(error, tell_at or place), actions=actions))
             return None
         finally:
             if job is not None and self._running.get(place) is job:

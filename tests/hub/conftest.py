@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.hub.server import Hub, declared, running_hub, write_checkpoint
+from tests.hub.server import Hub, running_hub, write_checkpoint
 from workbench.events import Event, EventBus
 from workbench.home import Home, find_home
 from workbench.jobs import JobRunner
@@ -24,17 +24,9 @@ def release(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def hub(release: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Hub]:
-    """A hub that has it; the client is sent there and finds no token of the user."""
-    pytest.importorskip("huggingface_hub", reason="huggingface_hub is not installed")
-    for name in ("HF_TOKEN", "HF_HUB_OFFLINE", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("HF_HOME", str(tmp_path / "hf"))
-    monkeypatch.setenv("HF_HUB_DOWNLOAD_TIMEOUT", "2")
-    with running_hub() as server:
-        monkeypatch.setenv("HF_ENDPOINT", server.url)
-        repository = declared(MODEL).repository
-        assert repository is not None
-        server.serve(repository, release)
+    """A hub that has it."""
+    with running_hub(monkeypatch, tmp_path) as server:
+        server.serve(MODEL, release)
         yield server
 
 

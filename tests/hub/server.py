@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import cast
 from urllib.parse import urlsplit
 
+import pytest
 from typing_extensions import override
 
 from workbench.registry.builtin import hub_models
@@ -80,9 +81,11 @@ class Hub:
         """Its address."""
         return f"http://127.0.0.1:{self._server.server_address[1]}"
 
-    def serve(self, repository: str, folder: Path) -> None:
-        """Offer the files of a folder."""
-        self._repositories[repository] = {path.name: path.read_bytes() for path in folder.iterdir()}
+    def serve(self, model: str, folder: Path) -> None:
+        """Offer the files of a folder as a model's repository."""
+        self._repositories[declared(model).repository or ""] = {
+            path.name: path.read_bytes() for path in folder.iterdir()
+        }
 
     def file(self, repository: str, name: str) -> bytes | None:
         """A file's bytes, or None."""
@@ -224,10 +227,16 @@ def write_weights(path: Path, names: list[str], size: int) -> None:
 
 
 @contextmanager
-def running_hub() -> Iterator[Hub]:
-    """A hub that answers until the block ends."""
+def running_hub(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Iterator[Hub]:
+    """A hub that answers until the block ends; the client is sent there and finds no token of the user."""
+    pytest.importorskip("huggingface_hub", reason="huggingface_hub is not installed")
+    for name in ("HF_TOKEN", "HF_HUB_OFFLINE", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HF_HOME", str(folder / "hf"))
+    monkeypatch.setenv("HF_HUB_DOWNLOAD_TIMEOUT", "2")
     hub = Hub()
     hub.start()
+    monkeypatch.setenv("HF_ENDPOINT", hub.url)
     try:
         yield hub
     finally:

@@ -219,7 +219,8 @@ def test_that_the_chooser_tells_why_a_model_cannot_be_used(house: House, panel: 
     reasons = {row.info.id: row.reason for row in chooser.model.rows if row.info is not None}
     assert reasons["auto_arima"] is None
     assert reasons["auto_ets"] == "Takes no covariates. Remove temperature_c."
-    assert [row.heading for row in chooser.model.rows if row.info is None] == ["Ready", "Cannot be used now"]
+    headings = [row.heading for row in chooser.model.rows if row.info is None]
+    assert headings == ["Ready", "To be downloaded", "Cannot be used now"]
     chooser.field.setText("covariates")
     assert {row.info.id for row in chooser.model.rows if row.info} >= {"auto_arima", "arima"}
     chooser.hide()

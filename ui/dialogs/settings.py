@@ -115,6 +115,7 @@ class SettingsDialog(QDialog):
                 idle_minutes=float(self.idle.value()) or None,
                 low_priority=self.low.isChecked(),
             ),
+            models=dataclasses.replace(old.models, download_at_start=self.fetch.isChecked()),
             sql=dataclasses.replace(old.sql, ainode_timestamps=self.ainode.isChecked()),
         )
 
@@ -201,6 +202,11 @@ class SettingsDialog(QDialog):
         self.idle.setSpecialValueText(self.tr("Never"))
         self.low = QCheckBox(self.tr("Model processes give way to other programs"), self)
         self.low.setChecked(runtime.low_priority)
+        self.fetch = QCheckBox(self.tr("Download the pretrained models when the window opens"), self)
+        self.fetch.setToolTip(
+            self.tr("Those that are not here yet; not those whose licence forbids commercial use")
+        )
+        self.fetch.setChecked(settings.models.download_at_start)
         self.ainode = QCheckBox(self.tr("Number the rows of forecasts as AINode does"), self)
         self.ainode.setChecked(settings.sql.ainode_timestamps)
         form = self._form()
@@ -209,6 +215,7 @@ class SettingsDialog(QDialog):
         self._row(form, self.tr("Memory for models"), self.share, self.tr("Share of each device's memory."))
         self._row(form, self.tr("Unload after minutes idle"), self.idle)
         form.addRow("", self.low)
+        form.addRow("", self.fetch)
         form.addRow("", self.ainode)
         return self._page(form)
 

@@ -6,10 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from ui.panels.model_files import ModelFiles
 from ui.text import translated, translated_template
 from ui.theme import Theme
 from ui.widgets import HintLabel, Line, SmallButton
+from workbench.jobs import JobSnapshot
 from workbench.registry.info import Limits, ModelInfo, ModelState, Option
+from workbench.registry.states import Manifest
 
 
 class ModelDetails(QScrollArea):
@@ -18,11 +21,17 @@ class ModelDetails(QScrollArea):
     use_asked = Signal(str)
     load_asked = Signal(str)
     test_asked = Signal(str)
+    download_asked = Signal(object)
+    folder_asked = Signal(object)
+    removal_asked = Signal(object)
+    cancel_asked = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._model: ModelInfo | None = None
+        self.files: ModelFiles | None = None
+        """Of a pretrained model."""
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -35,9 +44,10 @@ class ModelDetails(QScrollArea):
         """Which model is shown."""
         return self._model
 
-    def show_model(self, model: ModelInfo | None, state: str) -> None:
-        """Show a model, or nothing."""
+    def show_model(self, model: ModelInfo | None, state: str, manifest: Manifest | None = None) -> None:
+        """Show a model, or nothing; of one whose files were fetched, where they came from."""
         self._model = model
+        self.files = None
         page = QWidget()
         page.setBackgroundRole(QPalette.ColorRole.Base)
         page.setAutoFillBackground(True)
@@ -45,20 +55,31 @@ class ModelDetails(QScrollArea):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
         if model is not None:
-            self._fill(layout, model, state)
+            self._fill(layout, model, state, manifest)
         layout.addStretch(1)
         self.setWidget(page)
 
-    def _fill(self, layout: QVBoxLayout, model: ModelInfo, state: str) -> None:
+    def put_job(self, job: JobSnapshot) -> None:
+        """Show how far the download of this model is."""
+        if self.files is not None:
+            self.files.put_job(job)
+
+    def _fill(self, layout: QVBoxLayout, model: ModelInfo, state: str, manifest: Manifest | None) -> None:
         title = QLabel(model.id)
         title.setFont(self._theme.font("heading"))
         layout.addWidget(title)
         layout.addWidget(HintLabel(translated_template(model.description or model.summary), small=False))
         layout.addLayout(self._buttons(model))
         facts = [(self.tr("State"), state)]
-        if model.reason is not None:
+        if model.repository is not None:
+            self.files = self._make_files(model)
+            layout.addWidget(self.files)
+        elif model.reason is not None:
             facts.append((self.tr("Reason"), translated(model.reason)))
-        facts += [(self.tr("Type"), model.type), (self.tr("Licence"), model.licence)]
+        licence = self.tr("{licence}, not for commercial use") if model.non_commercial else "{licence}"
+        facts += [(self.tr("Type"), model.type), (self.tr("Licence"), licence.format(licence=model.licence))]
+        if self.files is not None:
+            facts += self.files.facts(manifest)
         layout.addLayout(self._form(facts + self._limits(model.limits)))
         if model.options:
             layout.addSpacing(4)
@@ -66,6 +87,14 @@ class ModelDetails(QScrollArea):
             layout.addWidget(self._heading(self.tr("Options")))
             for option in model.options.values():
                 layout.addWidget(self._option(option))
+
+    def _make_files(self, model: ModelInfo) -> ModelFiles:
+        files = ModelFiles(model)
+        files.download_asked.connect(self.download_asked)
+        files.folder_asked.connect(self.folder_asked)
+        files.removal_asked.connect(self.removal_asked)
+        files.cancel_asked.connect(self.cancel_asked)
+        return files
 
     def _buttons(self, model: ModelInfo) -> QHBoxLayout:
         row = QHBoxLayout()

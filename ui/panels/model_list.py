@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QIcon
 from typing_extensions import override
 
 from ui.icons import icon
 from ui.text import NONE, translated, translated_template
+from workbench.jobs import JobSnapshot
 from workbench.registry.info import Category, ModelInfo, ModelState, Task
 from workbench.runtime import Resident
 
 Index = QModelIndex | QPersistentModelIndex
+_STATE = 4
 
 
 class ModelList(QAbstractTableModel):
@@ -26,6 +28,7 @@ class ModelList(QAbstractTableModel):
         self._all: tuple[ModelInfo, ...] = ()
         self._shown: list[ModelInfo] = []
         self._residents: tuple[Resident, ...] = ()
+        self._jobs: dict[int, JobSnapshot] = {}
         self._words: tuple[str, ...] = ()
         self._task: Task | None = None
         self._order: tuple[int, bool] = (-1, True)
@@ -54,6 +57,13 @@ class ModelList(QAbstractTableModel):
         if self._shown:
             self.dataChanged.emit(self.index(0, 5), self.index(len(self._shown) - 1, 5))
 
+    def put_job(self, job: JobSnapshot) -> None:
+        """Take note of how far a job is, where it fetches the files of a model here."""
+        for row, model in enumerate(self._shown):
+            if model.job_id == job.id:
+                self._jobs[job.id] = job
+                self.dataChanged.emit(self.index(row, _STATE), self.index(row, _STATE))
+
     def show_only(self, words: str, task: Task | None) -> None:
         """Filter by words in name, type and summary, and by task."""
         self._words = tuple(words.casefold().split())
@@ -69,9 +79,17 @@ class ModelList(QAbstractTableModel):
         return {
             ModelState.ACTIVE: self.tr("Active"),
             ModelState.ACTIVATING: self.tr("Activating"),
-            ModelState.INACTIVE: self.tr("Not available"),
+            ModelState.INACTIVE: self.tr("Inactive"),
             ModelState.DROPPING: self.tr("Being removed"),
         }[state]
+
+    def state_of(self, model: ModelInfo) -> str:
+        """The state of a model, with the part that is done of what makes it active."""
+        name = self.state_name(model.state)
+        job = None if model.job_id is None else self._jobs.get(model.job_id)
+        if job is None or job.fraction is None:
+            return name
+        return self.tr("{state}, {percent} %").format(state=name, percent=int(100 * job.fraction))
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
@@ -105,9 +123,8 @@ class ModelList(QAbstractTableModel):
             font = QFont()
             font.setWeight(QFont.Weight.DemiBold)
             return font
-        if role == Qt.ItemDataRole.DecorationRole and index.column() == 4:
-            active = model.state is ModelState.ACTIVE
-            return icon("checkmark_circle", "success") if active else icon("warning", "warning")
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == _STATE:
+            return _sign(model)
         return None
 
     @override
@@ -117,13 +134,14 @@ class ModelList(QAbstractTableModel):
 
     def _cells(self, model: ModelInfo) -> tuple[str, ...]:
         user = model.category is Category.USER_DEFINED
-        origin = self.tr("user") if user else self.tr("built in")
+        hub = model.repository is not None
+        origin = self.tr("user") if user else self.tr("hub") if hub else self.tr("built in")
         places = [
             f"{one.device_id} × {one.instances}" if one.instances else f"{one.device_id} …"
             for one in self._residents
             if one.model_id == model.id
         ]
-        task, state = self.task_name(model.task), self.state_name(model.state)
+        task, state = self.task_name(model.task), self.state_of(model)
         return model.id, model.type, task, origin, state, ", ".join(places) or NONE
 
     def _filter(self) -> None:
@@ -137,3 +155,12 @@ class ModelList(QAbstractTableModel):
     def _fits(self, model: ModelInfo) -> bool:
         searched = f"{model.id} {model.type} {translated_template(model.summary)}".casefold()
         return all(word in searched for word in self._words) and self._task in (None, model.task)
+
+
+def _sign(model: ModelInfo) -> QIcon:
+    """The icon of a state: a model that only lacks its files is no cause for alarm."""
+    if model.state is ModelState.ACTIVE:
+        return icon("checkmark_circle", "success")
+    if model.state is ModelState.ACTIVATING:
+        return icon("arrow_sync", "text2")
+    return icon("arrow_download", "text2") if model.fetchable else icon("warning", "warning")

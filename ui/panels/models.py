@@ -17,11 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from ui import tasks
+from ui.fetching import Fetching
 from ui.panels.model_details import ModelDetails
 from ui.panels.model_list import ModelList
 from ui.session import Place
 from ui.widgets import EmptyState, HintLabel, NoticeBar, PanelBar, SearchField, icon_button
+from workbench.jobs import JobSnapshot
 from workbench.registry.info import ModelInfo, Task
+from workbench.registry.states import Manifest
 
 if TYPE_CHECKING:
     from ui.controller import Controller
@@ -40,6 +43,8 @@ class ModelsPanel(QWidget):
         self._controller = controller
         self.setAccessibleName(self.tr("Models"))
         self.list = ModelList(self)
+        self._manifests: dict[str, Manifest] = {}
+        self._fetching = Fetching(self, session, controller, theme, Place.MODELS)
         self.table = self._make_table()
         self.details = ModelDetails(theme, self)
         self.field = SearchField(self.tr("Filter models"), self)
@@ -95,6 +100,11 @@ class ModelsPanel(QWidget):
             lambda model: tasks.start(self._controller.load_model(model, ("cpu",)))
         )
         self.details.test_asked.connect(lambda model: tasks.start(self._controller.test_model(model)))
+        self.details.download_asked.connect(self._fetching.ask)
+        self.details.folder_asked.connect(self._fetching.ask_folder)
+        self.details.removal_asked.connect(self._fetching.ask_removal)
+        self.details.cancel_asked.connect(self._controller.cancel_job)
+        self._session.job_changed.connect(self._on_job)
         self._session.models_changed.connect(self.refresh)
         self._session.residents_changed.connect(lambda: tasks.start(self._read_residents()))
 
@@ -122,7 +132,9 @@ class ModelsPanel(QWidget):
 
     async def _refresh(self) -> None:
         chosen = self.details.model.id if self.details.model else None
-        self.list.put(await self._controller.models())
+        models = await self._controller.models()
+        self._manifests = await self._controller.manifests()
+        self.list.put(models)
         await self._read_residents()
         self._after_filter(chosen)
 
@@ -147,7 +159,14 @@ class ModelsPanel(QWidget):
     def _on_row(self, index: QModelIndex) -> None:
         if index.isValid():
             model: ModelInfo = index.data(ModelList.MODEL)
-            self.details.show_model(model, self.list.state_name(model.state))
+            name = self.list.state_name(model.state)
+            self.details.show_model(model, name, self._manifests.get(model.id))
+            if model.job_id is not None and model.job_id in self._session.jobs:
+                self._on_job(self._session.jobs[model.job_id])
+
+    def _on_job(self, job: JobSnapshot) -> None:
+        self.list.put_job(job)
+        self.details.put_job(job)
 
     def _use(self, model: str) -> None:
         self._session.model_asked.emit(model)

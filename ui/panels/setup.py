@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import tasks
+from ui.fetching import Fetching
 from ui.icons import icon
 from ui.session import Place, SeriesRef, Session
 from ui.setup.data_part import DataPart
@@ -50,6 +51,7 @@ class SetupPanel(QWidget):
         self._ids: tuple[str, ...] = ()
         self._view: View | None = None
         self._gathering = 0
+        self._fetching = Fetching(self, session, controller, theme, Place.SETUP)
         self.setAccessibleName(self.tr("Set-up"))
         self.setMinimumWidth(280)
         self._build()
@@ -187,6 +189,7 @@ class SetupPanel(QWidget):
         self.task.changed.connect(self._on_task)
         for part in (self.data, self.rows, self.model, self.output, self.options):
             part.changed.connect(self._take)
+        self.model.download_asked.connect(self._fetching.ask)
         self.equivalent.query_asked.connect(session.query_asked)
         self.button.clicked.connect(self._on_button)
         self._show_button()

@@ -235,6 +235,8 @@ def unusable(info: ModelInfo, state: FormState, facts: SeriesFacts | None) -> st
     translate = QCoreApplication.translate
     limits = info.limits
     if info.state is not ModelState.ACTIVE:
+        if info.state is ModelState.ACTIVATING:
+            return translate("SetUp", "Its files are being downloaded.")
         if info.reason is not None:
             return translated(info.reason)
         return translate("SetUp", "It is not active.")

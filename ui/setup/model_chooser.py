@@ -49,6 +49,11 @@ class Row:
     info: ModelInfo | None = None
     reason: str | None = None
 
+    @property
+    def choosable(self) -> bool:
+        """Whether a click does something: the model is used, or its files are offered for download."""
+        return self.info is not None and (self.reason is None or self.info.fetchable)
+
 
 class ChooserModel(QAbstractListModel):
     """Groups and models that hold the words of the search."""
@@ -68,11 +73,14 @@ class ChooserModel(QAbstractListModel):
         wanted = words.lower().split()
         found = [one for one in self._models if _holds(one, wanted)]
         ready = [one for one in found if one.reason is None]
-        others = [one for one in found if one.reason is not None]
+        fetchable = [one for one in found if one.reason is not None and one.choosable]
+        others = [one for one in found if not one.choosable]
         self.beginResetModel()
         self.rows = []
         if ready:
             self.rows += [Row(self.tr("Ready")), *ready]
+        if fetchable:
+            self.rows += [Row(self.tr("To be downloaded")), *fetchable]
         if others:
             self.rows += [Row(self.tr("Cannot be used now")), *others]
         if not found:
@@ -86,7 +94,7 @@ class ChooserModel(QAbstractListModel):
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
         row = self.rows[index.row()]
-        if row.info is None or row.reason is not None:
+        if not row.choosable:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -103,9 +111,11 @@ class ChooserModel(QAbstractListModel):
 
 
 class ModelChooser(QFrame):
-    """The list as a pop-up; Enter or a click chooses."""
+    """The list as a pop-up; Enter or a click chooses, or asks for a model's files."""
 
     chosen = Signal(str)
+    download_asked = Signal(object)
+    """A model that has no files yet."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -172,7 +182,7 @@ class ModelChooser(QFrame):
         self._select("")
 
     def _select(self, model_id: str) -> None:
-        able = [place for place, row in enumerate(self.model.rows) if row.info and row.reason is None]
+        able = [place for place, row in enumerate(self.model.rows) if row.choosable]
         named = [place for place in able if (info := self.model.rows[place].info) and info.id == model_id]
         for place in (named or able)[:1]:
             self.view.setCurrentIndex(self.model.index(place))
@@ -181,7 +191,7 @@ class ModelChooser(QFrame):
         place = self.view.currentIndex().row() + step
         while 0 <= place < len(self.model.rows):
             row = self.model.rows[place]
-            if row.info is not None and row.reason is None:
+            if row.choosable:
                 self.view.setCurrentIndex(self.model.index(place))
                 return
             place += step
@@ -190,9 +200,13 @@ class ModelChooser(QFrame):
         if not 0 <= index.row() < len(self.model.rows):
             return
         row = self.model.rows[index.row()]
-        if row.info is not None and row.reason is None:
-            self.hide()
+        if row.info is None or not row.choosable:
+            return
+        self.hide()
+        if row.reason is None:
             self.chosen.emit(row.info.id)
+        else:
+            self.download_asked.emit(row.info)
 
 
 class _Delegate(QStyledItemDelegate):
@@ -226,7 +240,7 @@ class _Delegate(QStyledItemDelegate):
             return
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(colors.selection))
-        usable = row.reason is None
+        usable = row.choosable
         box = QRect(rect.left() + 12, rect.center().y() - 7, 16, 16)
         paint_icon(painter, box, model_icon(row.info), "text2" if usable else "disabled")
         painter.setFont(self._theme.font("title"))
@@ -238,7 +252,7 @@ class _Delegate(QStyledItemDelegate):
         painter.drawText(name, align.AlignVCenter, title)
         painter.setFont(self._theme.font("small"))
         metrics = QFontMetrics(painter.font())
-        able = abilities(row.info) if usable else ""
+        able = abilities(row.info) if row.reason is None else ""
         width = metrics.horizontalAdvance(able)
         painter.setPen(QColor(colors.text2))
         painter.drawText(rect.adjusted(0, 0, -12, 0), align.AlignVCenter | align.AlignRight, able)

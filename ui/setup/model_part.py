@@ -21,6 +21,8 @@ class ModelPart(QWidget):
     """Which model; a click opens the chooser."""
 
     changed = Signal(object)
+    download_asked = Signal(object)
+    """A model whose files are not here."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +31,7 @@ class ModelPart(QWidget):
         self.field = Field(self.tr("Model"), [self.button], self)
         self.chooser = ModelChooser(theme, self)
         self.chooser.chosen.connect(self._choose)
+        self.chooser.download_asked.connect(self.download_asked)
         self.button.clicked.connect(self.open_chooser)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -50,9 +53,13 @@ class ModelPart(QWidget):
         if view is None:
             return
         models = [info for info in view.models if info.task is view.state.task]
-        self.chooser.open_below(
-            self.button, models, view.state.model, lambda info: unusable(info, view.state, view.facts)
-        )
+        self.chooser.open_below(self.button, models, view.state.model, lambda info: self._reason(info, view))
+
+    def _reason(self, info: ModelInfo, view: View) -> str | None:
+        """Why a model of the list cannot be used; of one without files, what a click on it offers."""
+        if info.fetchable:
+            return self.tr("Download ({size} MB)…").format(size=round((info.size_bytes or 0) / 1e6))
+        return unusable(info, view.state, view.facts)
 
     def _choose(self, model: str) -> None:
         if self._view is not None:

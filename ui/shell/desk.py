@@ -120,6 +120,8 @@ class Desk(QObject):
                 await self.last.restore()
         await self.panels.build_all()
         self._files.start()
+        if self._settings.models.download_at_start:
+            tasks.start(self.controller.download_missing_models())
 
     async def _show_sample(self) -> None:
         from sample_data import SAMPLES, sample_path
