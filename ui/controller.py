@@ -235,7 +235,7 @@ class Controller(QObject):
         return info is not None
 
     async def download_missing_models(self) -> None:
-        """Download the pretrained models that are not here, one after another, as AINode does at its start."""
+        """Download the pretrained models that are not here, one by one, as AINode does at its start."""
         for model in await self.models():
             if model.fetchable and not model.non_commercial:
                 await self.download_model(model.id, accepted=False)
