@@ -46,7 +46,7 @@ def read_declaration(model_id: str, folder: Path, category: Category = Category.
     path = folder / "config.json"
     try:
         config = json.loads(path.read_text("utf-8"))
-        return _model(model_id, folder, category, config)
+        return model_of(model_id, folder, category, config)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ModelError(
             "The declaration of the model {model} in {path} cannot be used: {reason}.",
@@ -58,7 +58,12 @@ def read_declaration(model_id: str, folder: Path, category: Category = Category.
         ) from error
 
 
-def _model(model_id: str, folder: Path, category: Category, config: Json) -> ModelInfo:
+def model_of(model_id: str, folder: Path, category: Category, config: Json) -> ModelInfo:
+    """The model that a configuration declares.
+
+    Raises:
+        ValueError, KeyError, TypeError: An entry is missing, or of the wrong kind.
+    """
     declared = _mapping(config["workbench"], "workbench")
     _only(declared, _DECLARED, "workbench")
     options = _mapping(declared.get("options", {}), "options")
