@@ -29,10 +29,13 @@ class Completer(QWidget):
         self._controller = controller
         self._editor: CodeEdit | None = None
         self._asked = 0
+        self.server: str | None = None
+        """The address of the server whose names are proposed; None for the open files."""
         self.popup = CompletionPopup(theme, self)
         self.popup.chosen.connect(self._write)
         self._timer = QTimer(self, singleShot=True, interval=30)
         self._timer.timeout.connect(self._complete_while_typing)
+        controller.names_read.connect(self._on_names)
 
     def attach(self, editor: CodeEdit) -> None:
         """Complete in this editor from now on."""
@@ -72,7 +75,7 @@ class Completer(QWidget):
 
     async def _propose(self, number: int, editor: CodeEdit) -> None:
         whole, caret = editor.text(), editor.caret()
-        found = await self._controller.complete(whole, caret)
+        found = await self._controller.complete(whole, caret, self.server)
         if number != self._asked or editor is not self._editor or editor.caret() != caret:
             return
         if not found or (len(found) == 1 and found[0].text == whole[found[0].start : caret]):
@@ -89,6 +92,11 @@ class Completer(QWidget):
             self.complete()
         else:
             self.popup.hide()
+
+    def _on_names(self, server: str) -> None:
+        """The server told more: propose again where a word is being written."""
+        if server == self.server and self._editor is not None and self._editor.hasFocus():
+            self._complete_while_typing()
 
     def _on_caret(self) -> None:
         if self.popup.isVisible() and self._editor is not None and not self._timer.isActive():

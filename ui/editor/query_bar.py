@@ -1,4 +1,4 @@
-"""The bar of the query editor: run, stop, history, snippets, and where the caret is."""
+"""The bar of the query editor: run, on what, stop, history, snippets, and where the caret is."""
 
 from __future__ import annotations
 
@@ -9,15 +9,20 @@ from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from typing_extensions import override
 
+from ui.editor.place_chooser import PlaceChooser
 from ui.widgets import HintLabel, PanelBar, icon_button
 
-_ICONS_ONLY_BELOW = 620
+_ICON_PART = 34
+"""What a button takes beside its text."""
+_REST = 110
+"""More and the lines and spaces between."""
+_CARET_ABOVE = 560
 Entry = tuple[str, str, Callable[[], object]]
 """Name, keys (shown, the editor acts on them itself), what is done; an empty name is a line."""
 
 
 class QueryBar(PanelBar):
-    """Buttons with text, below 620 px of width icons alone."""
+    """Buttons with text where there is room for it, else icons alone."""
 
     def __init__(
         self,
@@ -32,6 +37,7 @@ class QueryBar(PanelBar):
         self.history = icon_button("history", self.tr("History"), parent=self)
         self.snippets = icon_button("bookmark", self.tr("Snippets"), parent=self)
         self.more = icon_button("more_horizontal", self.tr("More for this query"), parent=self)
+        self.place = PlaceChooser(self)
         self.stop.setEnabled(False)
         self._texts = (self.run, self.script, self.stop, self.history, self.snippets)
         self._give_menu(self.snippets, fill_snippets)
@@ -40,6 +46,8 @@ class QueryBar(PanelBar):
         self.caret.setWordWrap(False)
         for button in (self.run, self.script, self.stop):
             self.add(button)
+        self.separate()
+        self.add(self.place)
         self.separate()
         for button in (self.history, self.snippets, self.more):
             self.add(button)
@@ -55,10 +63,18 @@ class QueryBar(PanelBar):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Show the texts of the buttons if all has room."""
         style = Qt.ToolButtonStyle
-        wide = self.width() >= _ICONS_ONLY_BELOW
+        metrics = self.fontMetrics()
+        texts = sum(metrics.horizontalAdvance(one.text()) + _ICON_PART for one in self._texts)
+        wide = self.width() >= texts + self.place.sizeHint().width() + self.caret.sizeHint().width() + _REST
         for button in self._texts:
             button.setToolButtonStyle(style.ToolButtonTextBesideIcon if wide else style.ToolButtonIconOnly)
+        self.place.label.setVisible(wide)
+        self.caret.setVisible(wide or self.width() >= _CARET_ABOVE)
 
     def _give_menu(self, button: QToolButton, entries: Callable[[], list[Entry]]) -> None:
         menu = QMenu(button)

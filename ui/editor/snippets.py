@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -71,11 +72,15 @@ def snippets(table: Table | None, model: str = "auto_ets", horizon: int = 48) ->
 
 def example(table: Table | None) -> str:
     """The text of a new tab: statements for the open table, as comments."""
+    chosen = snippets(table)
+    return commented([one for index, one in enumerate(chosen) if table is None or index in (0, 2)][:2])
+
+
+def commented(parts: Sequence[Snippet]) -> str:
+    """Statements as comments, below a line that says how to run one."""
     heading = QCoreApplication.translate(
         "Snippets", "Ctrl+Enter runs the statement at the caret, Alt+X the whole script."
     )
-    chosen = snippets(table)
-    parts = [one for index, one in enumerate(chosen) if table is None or index in (0, 2)][:2]
     lines = [heading]
     for one in parts:
         lines += ["", *one.sql.rstrip().split("\n")]

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.editor.code_edit import CodeEdit
 from ui.theme import Theme
+from workbench.errors import OptionError
+from workbench.sql.run_on import RunOn
 
 
 class QueryTab(QObject):
@@ -21,6 +23,9 @@ class QueryTab(QObject):
         super().__init__(parent)
         self._name = name
         self.file: Path | None = None
+        self.server: str | None = None
+        """The address of the server that it runs on; None for the open files."""
+        self.run_on = RunOn.HERE
         self.editor = CodeEdit(theme)
         self.editor.document().modificationChanged.connect(self.changed)
 
@@ -75,6 +80,8 @@ class QueryTab(QObject):
             "text": self.editor.text(),
             "modified": self.editor.document().isModified(),
             "caret": self.editor.caret(),
+            "server": self.server,
+            "run_on": self.run_on.value,
         }
 
     def restore(self, raw: Mapping[str, object]) -> None:
@@ -86,4 +93,18 @@ class QueryTab(QObject):
         caret = raw["caret"]
         self.editor.go_to(min(caret, len(text)) if isinstance(caret, int) else 0)
         self.editor.document().setModified(bool(raw["modified"]))
+        self.server = _address(raw.get("server"))
+        self.run_on = RunOn(str(raw.get("run_on", RunOn.HERE)))
         self.changed.emit()
+
+
+def _address(raw: object) -> str | None:
+    """An address that was kept, unless it cannot be read."""
+    if raw is None:
+        return None
+    from workbench.sources.iotdb.address import ServerAddress
+
+    try:
+        return str(ServerAddress.parse(str(raw)))
+    except OptionError:
+        return None

@@ -21,18 +21,22 @@ from PySide6.QtWidgets import (
 from ui import tasks
 from ui.editor.code_edit import CodeEdit, Mark
 from ui.editor.completer import Completer
+from ui.editor.deletion import confirm_deletion
 from ui.editor.error_bar import ErrorBar
 from ui.editor.find_bar import FindBar
 from ui.editor.history_popup import HistoryPopup
 from ui.editor.keys import EditorKeys
 from ui.editor.query_bar import Entry, QueryBar
 from ui.editor.run_history import RunHistory
+from ui.editor.server_snippets import server_example, server_snippets
 from ui.editor.snippets import example, snippets
 from ui.editor.tab import QueryTab
 from ui.session import Level, Notice, Place, Session
 from ui.theme import Theme
 from ui.widgets import NoticeBar, icon_button
 from workbench.errors import Span, WorkbenchError
+from workbench.sql.destructive import destructive, holds_password
+from workbench.sql.run_on import RunOn
 from workbench.sql.splitting import statement_at
 from workbench.text import Text, text
 
@@ -195,16 +199,45 @@ class QueryPanel(QWidget):
 
     async def _run(self, tab: QueryTab, script: str, start: int) -> None:
         before = tab.editor.text()
-        run = await self._controller.run_script(script)
+        if tab.server is not None:
+            deleting = destructive(script)
+            if deleting and not await confirm_deletion(self, tab.server, deleting):
+                return
+            if not await self._controller.can_log_in(tab.server):
+                return
+            run = await self._controller.run_script(script, tab.server, tab.run_on)
+        else:
+            run = await self._controller.run_script(script)
         if run is None:
             return
         if run.error is not None and tab in self._tabs:
             unchanged = tab.editor.text() == before
             self._show_error(tab, run.error, before if unchanged else None, start)
+        if holds_password(script):
+            return
         problem = await self._history.add(script, ok=run.error is None, seconds=run.duration_s)
         if problem is not None:
             sentence = text("The query history could not be saved: {reason}.", reason=str(problem))
             self._tell(Level.WARNING, sentence, text("It is kept until the program ends."))
+
+    # What it runs on
+
+    def run_on(self, server: str | None, run_on: RunOn = RunOn.HERE) -> None:
+        """Have the tab in front run on a server, or on the open files."""
+        self.tab.server, self.tab.run_on = server, run_on
+        self._forget_error()
+        self._show_place()
+        self._renew_examples()
+
+    def _show_place(self) -> None:
+        tab = self.tab
+        self.bar.place.show_place(tab.server, tab.run_on, self._session.servers)
+        self.bar.fit()
+        self.completer.close_list()
+        self.completer.server = tab.server
+
+    def _on_run_on(self, chosen: RunOn) -> None:
+        self.tab.run_on = chosen
 
     # Errors
 
@@ -267,7 +300,7 @@ class QueryPanel(QWidget):
 
     def state(self) -> dict[str, object]:
         """The tabs as plain values."""
-        tabs = [tab.state() for tab in self._tabs if tab.unsaved or tab.file is not None]
+        tabs = [tab.state() for tab in self._tabs if tab.unsaved or tab.file or tab.server]
         return {"tabs": tabs, "current": self.tab_bar.currentIndex(), "numbers": self._numbers}
 
     def restore(self, raw: Mapping[str, Any]) -> None:
@@ -283,6 +316,7 @@ class QueryPanel(QWidget):
             self.close_tab(0)
         self._numbers = max(numbers, len(self._tabs))
         self.tab_bar.setCurrentIndex(min(max(current, 0), len(self._tabs) - 1))
+        self._show_place()
 
     # Behind
 
@@ -315,6 +349,10 @@ class QueryPanel(QWidget):
         self.bar.script.clicked.connect(self.run_script)
         self.bar.stop.clicked.connect(self.stop)
         self.bar.history.clicked.connect(self.show_history)
+        self.bar.place.place_chosen.connect(lambda server: self.run_on(server, self.tab.run_on))
+        self.bar.place.run_on_chosen.connect(self._on_run_on)
+        self.bar.place.login_asked.connect(lambda: self._session.server_asked.emit(None))
+        self._session.servers_changed.connect(self._show_place)
         self.history_popup.chosen.connect(self.put)
         self.error_bar.replace_asked.connect(self._replace_error)
         self.error_bar.jump_asked.connect(self.go_to_error)
@@ -325,13 +363,15 @@ class QueryPanel(QWidget):
 
     def _renew_examples(self) -> None:
         """A tab in which nothing was written shows statements for the table that is open now."""
-        words = example(self._table())
         for tab in self._tabs:
+            words = example(self._table()) if tab.server is None else server_example(tab.server)
             if tab.untouched and tab.editor.text() != words:
                 tab.start_with(words)
 
     def _snippet_entries(self) -> list[Entry]:
-        return [(one.name, "", lambda sql=one.sql: self.insert(sql)) for one in snippets(self._table())]  # type: ignore[misc]
+        server = self.tab.server
+        found = snippets(self._table()) if server is None else server_snippets(server)
+        return [(one.name, "", lambda sql=one.sql: self.insert(sql)) for one in found]  # type: ignore[misc]
 
     def _more_entries(self) -> list[Entry]:
         return [
@@ -369,6 +409,7 @@ class QueryPanel(QWidget):
         self.setFocusProxy(self.editor)
         self.find_bar.attach(self.editor)
         self.completer.attach(self.editor)
+        self._show_place()
         self._forget_error()
         cursor = self.editor.textCursor()
         self._show_caret(cursor.blockNumber() + 1, cursor.positionInBlock() + 1)

@@ -1,4 +1,4 @@
-"""Which statements of a script take data away from a server: whoever runs it asks first."""
+"""Which statements of a script need care: those that delete are asked about, passwords are not remembered."""
 
 from __future__ import annotations
 
@@ -23,3 +23,12 @@ def _takes_away(text: str, words: list[Token]) -> bool:
         return any(is_word(one, text, "DROP", "TTL") for one in words)
     # Rows that are older than a time to live are deleted.
     return is_word(words[0], text, "SET") and any(is_word(one, text, "TTL") for one in words[1:])
+
+
+def holds_password(script: str) -> bool:
+    """Whether a statement makes a user or changes a password, which stands in it."""
+    words = [
+        [one.of(script).upper() for one in code_tokens(script, place.start, place.end)]
+        for place in split(script)
+    ]
+    return any(one[0] in ("CREATE", "ALTER") and "USER" in one[1:2] for one in words)

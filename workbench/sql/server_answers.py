@@ -71,11 +71,10 @@ def _series(one: SeriesForecast, mean: Values, time: Times | None) -> SeriesFore
     if time is None:
         kept = min(steps, len(one.time))
         if kept < steps:
-            said = "The server gave {count} steps more than were asked for; they are not drawn."
             notes = (
                 plural(
-                    "The server gave 1 step more than was asked for; it is not drawn.",
-                    said,
+                    "The server's last step goes beyond what was asked for; it is not drawn.",
+                    "The server's last {count} steps go beyond what was asked for; they are not drawn.",
                     count=steps - kept,
                 ),
             )

@@ -273,6 +273,10 @@
         <translation>Ready</translation>
     </message>
     <message>
+        <source>To be downloaded</source>
+        <translation>To be downloaded</translation>
+    </message>
+    <message>
         <source>Cannot be used now</source>
         <translation>Cannot be used now</translation>
     </message>
@@ -476,6 +480,29 @@
     <message>
         <source>{file} changed on disk. Reload reads it again.</source>
         <translation>{file} changed on disk. Reload reads it again.</translation>
+    </message>
+</context>
+<context>
+    <name>Deletion</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>Delete on the server</source>
+        <translation>Delete on the server</translation>
+    </message>
+    <message>
+        <source>This deletes on {place} for good:</source>
+        <translation>This deletes on {place} for good:</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -691,6 +718,57 @@
     </message>
 </context>
 <context>
+    <name>DownloadDialog</name>
+    <message>
+        <source>Download a model</source>
+        <translation>Download a model</translation>
+    </message>
+    <message>
+        <source>{model} runs from files that are not here yet.</source>
+        <translation>{model} runs from files that are not here yet.</translation>
+    </message>
+    <message>
+        <source>I will not use them commercially</source>
+        <translation>I will not use them commercially</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Download</translation>
+    </message>
+    <message>
+        <source>{licence}, not for commercial use</source>
+        <translation>{licence}, not for commercial use</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>From a folder…</source>
+        <translation>From a folder…</translation>
+    </message>
+    <message>
+        <source>Copy config.json and model.safetensors from a folder or a stick</source>
+        <translation>Copy config.json and model.safetensors from a folder or a stick</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>EquivalentPart</name>
     <message>
         <source>Equivalent</source>
@@ -880,6 +958,25 @@
     <message>
         <source>Your data is untouched. Please report it with the details.</source>
         <translation>Your data is untouched. Please report it with the details.</translation>
+    </message>
+</context>
+<context>
+    <name>Fetching</name>
+    <message>
+        <source>Folder with config.json and model.safetensors</source>
+        <translation>Folder with config.json and model.safetensors</translation>
+    </message>
+    <message>
+        <source>Remove the files of {model}? It has to be downloaded again before its next use.</source>
+        <translation>Remove the files of {model}? It has to be downloaded again before its next use.</translation>
+    </message>
+    <message>
+        <source>Keep files</source>
+        <translation>Keep files</translation>
+    </message>
+    <message>
+        <source>Remove files</source>
+        <translation>Remove files</translation>
     </message>
 </context>
 <context>
@@ -1316,6 +1413,10 @@
         <translation>Reason</translation>
     </message>
     <message>
+        <source>{licence}, not for commercial use</source>
+        <translation>{licence}, not for commercial use</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>Type</translation>
     </message>
@@ -1420,16 +1521,16 @@
         <translation>Quantiles</translation>
     </message>
     <message>
-        <source>{low:,g} to {high:,g}</source>
-        <translation>{low:,g} to {high:,g}</translation>
+        <source>{low} to {high}</source>
+        <translation>{low} to {high}</translation>
     </message>
     <message>
-        <source>at least {low:,g}</source>
-        <translation>at least {low:,g}</translation>
+        <source>at least {low}</source>
+        <translation>at least {low}</translation>
     </message>
     <message>
-        <source>at most {high:,g}</source>
-        <translation>at most {high:,g}</translation>
+        <source>at most {high}</source>
+        <translation>at most {high}</translation>
     </message>
     <message>
         <source>default {value}</source>
@@ -1438,6 +1539,65 @@
     <message>
         <source>chosen by the model</source>
         <translation>chosen by the model</translation>
+    </message>
+</context>
+<context>
+    <name>ModelFiles</name>
+    <message>
+        <source>Progress of the download</source>
+        <translation>Progress of the download</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Stop; what is here already stays for the next time</source>
+        <translation>Stop; what is here already stays for the next time</translation>
+    </message>
+    <message>
+        <source>Download ({size})…</source>
+        <translation>Download ({size})…</translation>
+    </message>
+    <message>
+        <source>From a folder…</source>
+        <translation>From a folder…</translation>
+    </message>
+    <message>
+        <source>Copy config.json and model.safetensors from a folder or a stick</source>
+        <translation>Copy config.json and model.safetensors from a folder or a stick</translation>
+    </message>
+    <message>
+        <source>Remove files…</source>
+        <translation>Remove files…</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>put there by hand</source>
+        <translation>put there by hand</translation>
+    </message>
+    <message>
+        <source>{checksum}…, as the hub tells</source>
+        <translation>{checksum}…, as the hub tells</translation>
+    </message>
+    <message>
+        <source>Files from</source>
+        <translation>Files from</translation>
     </message>
 </context>
 <context>
@@ -1483,12 +1643,20 @@
         <translation>Activating</translation>
     </message>
     <message>
-        <source>Not available</source>
-        <translation>Not available</translation>
+        <source>Inactive</source>
+        <translation>Inactive</translation>
+    </message>
+    <message>
+        <source>hub</source>
+        <translation>hub</translation>
     </message>
     <message>
         <source>Being removed</source>
         <translation>Being removed</translation>
+    </message>
+    <message>
+        <source>{state}, {percent} %</source>
+        <translation>{state}, {percent} %</translation>
     </message>
     <message>
         <source>user</source>
@@ -1508,6 +1676,10 @@
     <message>
         <source>Detector</source>
         <translation>Detector</translation>
+    </message>
+    <message>
+        <source>Download ({size} MB)…</source>
+        <translation>Download ({size} MB)…</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +2040,61 @@
     <message>
         <source>Model</source>
         <translation>Model</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceChooser</name>
+    <message>
+        <source>Run on</source>
+        <translation>Run on</translation>
+    </message>
+    <message>
+        <source>Where the statements run</source>
+        <translation>Where the statements run</translation>
+    </message>
+    <message>
+        <source>Where the models of the statements run</source>
+        <translation>Where the models of the statements run</translation>
+    </message>
+    <message>
+        <source>Models run here</source>
+        <translation>Models run here</translation>
+    </message>
+    <message>
+        <source>Models run on the server</source>
+        <translation>Models run on the server</translation>
+    </message>
+    <message>
+        <source>Models run in both</source>
+        <translation>Models run in both</translation>
+    </message>
+    <message>
+        <source>Here: the server reads the series, the model runs in this program. On the server: its own AINode gets every statement as it is written. In both: what forecasts runs in both, and the plot shows the two.</source>
+        <translation>Here: the server reads the series, the model runs in this program. On the server: its own AINode gets every statement as it is written. In both: what forecasts runs in both, and the plot shows the two.</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>Open files</translation>
+    </message>
+    <message>
+        <source>{server} (not logged in)</source>
+        <translation>{server} (not logged in)</translation>
+    </message>
+    <message>
+        <source>Log in to a server…</source>
+        <translation>Log in to a server…</translation>
+    </message>
+    <message>
+        <source>The open files</source>
+        <translation>The open files</translation>
+    </message>
+    <message>
+        <source>{server}, tables</source>
+        <translation>{server}, tables</translation>
+    </message>
+    <message>
+        <source>{server}, tables of {database}</source>
+        <translation>{server}, tables of {database}</translation>
     </message>
 </context>
 <context>
@@ -2261,6 +2488,10 @@
         <translation>{ranges} ranges in {rows} rows</translation>
     </message>
     <message>
+        <source>{rows} rows so far</source>
+        <translation>{rows} rows so far</translation>
+    </message>
+    <message>
         <source>{rows}, page {page} of {pages}</source>
         <translation>{rows}, page {page} of {pages}</translation>
     </message>
@@ -2456,6 +2687,10 @@
         <translation>{model} does not accept missing values. Choose another way.</translation>
     </message>
     <message>
+        <source>Its files are being downloaded.</source>
+        <translation>Its files are being downloaded.</translation>
+    </message>
+    <message>
         <source>It is not active.</source>
         <translation>It is not active.</translation>
     </message>
@@ -2639,6 +2874,14 @@
         <translation>Model processes give way to other programs</translation>
     </message>
     <message>
+        <source>Download the pretrained models when the window opens</source>
+        <translation>Download the pretrained models when the window opens</translation>
+    </message>
+    <message>
+        <source>Those that are not here yet; not those whose licence forbids commercial use</source>
+        <translation>Those that are not here yet; not those whose licence forbids commercial use</translation>
+    </message>
+    <message>
         <source>Number the rows of forecasts as AINode does</source>
         <translation>Number the rows of forecasts as AINode does</translation>
     </message>
@@ -2748,12 +2991,28 @@
 <context>
     <name>Snippets</name>
     <message>
+        <source>Databases</source>
+        <translation>Databases</translation>
+    </message>
+    <message>
+        <source>Series below a path</source>
+        <translation>Series below a path</translation>
+    </message>
+    <message>
         <source>Last 96 rows</source>
         <translation>Last 96 rows</translation>
     </message>
     <message>
         <source>Mean of each day</source>
         <translation>Mean of each day</translation>
+    </message>
+    <message>
+        <source>Forecast with forecast()</source>
+        <translation>Forecast with forecast()</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tables</translation>
     </message>
     <message>
         <source>Forecast with CALL INFERENCE</source>
@@ -4235,20 +4494,12 @@
         <translation>Copy {model} from {folder}</translation>
     </message>
     <message>
-        <source>Its download is not finished: {there:,} of {size:,} MB are here. Go on with: {command}</source>
-        <translation>Its download is not finished: {there:,} of {size:,} MB are here. Go on with: {command}</translation>
-    </message>
-    <message>
         <source>Download {model}</source>
         <translation>Download {model}</translation>
     </message>
     <message>
         <source>Another process of the program is fetching its files</source>
         <translation>Another process of the program is fetching its files</translation>
-    </message>
-    <message>
-        <source>Its files are not here yet ({size:,} MB, {licence}). Download them with: {command}</source>
-        <translation>Its files are not here yet ({size:,} MB, {licence}). Download them with: {command}</translation>
     </message>
     <message>
         <source>{model} is no model whose files can be downloaded.</source>
@@ -5446,6 +5697,386 @@
         <translation>There are no rows at weekends; rows were used as evenly spaced, and no weekend is forecast.</translation>
     </message>
     <message>
+        <source>Remove the files of {model}</source>
+        <translation>Remove the files of {model}</translation>
+    </message>
+    <message>
+        <source>Download them with: {command}</source>
+        <translation>Download them with: {command}</translation>
+    </message>
+    <message>
+        <source>Its download is not finished: {there:,} of {size:,} MB are here.</source>
+        <translation>Its download is not finished: {there:,} of {size:,} MB are here.</translation>
+    </message>
+    <message>
+        <source>Its files are not here yet ({size:,} MB, {licence}).</source>
+        <translation>Its files are not here yet ({size:,} MB, {licence}).</translation>
+    </message>
+    <message>
+        <source>Source path does not exist: {path}</source>
+        <translation>Source path does not exist: {path}</translation>
+    </message>
+    <message>
+        <source>Model registration failed because the specified uri is invalid: {reason}</source>
+        <translation>Model registration failed because the specified uri is invalid: {reason}</translation>
+    </message>
+    <message>
+        <source>Give a folder or a zip that holds config.json, model.safetensors and the code.</source>
+        <translation>Give a folder or a zip that holds config.json, model.safetensors and the code.</translation>
+    </message>
+    <message>
+        <source>it has {size:,} bytes</source>
+        <translation>it has {size:,} bytes</translation>
+    </message>
+    <message>
+        <source>config.json cannot be read: {reason}.</source>
+        <translation>config.json cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>Compare it with the config.json of a model that runs.</source>
+        <translation>Compare it with the config.json of a model that runs.</translation>
+    </message>
+    <message>
+        <source>Give the folder that holds config.json, model.safetensors and the code.</source>
+        <translation>Give the folder that holds config.json, model.safetensors and the code.</translation>
+    </message>
+    <message>
+        <source>Class '{name}' does not inherit from PyTorchModelHubMixin.</source>
+        <translation>Class '{name}' does not inherit from PyTorchModelHubMixin.</translation>
+    </message>
+    <message>
+        <source>The class {name} does not derive from ForecastPipeline.</source>
+        <translation>The class {name} does not derive from ForecastPipeline.</translation>
+    </message>
+    <message>
+        <source>{entry} class '{name}' must be a subclass of {root}</source>
+        <translation>{entry} class '{name}' must be a subclass of {root}</translation>
+    </message>
+    <message>
+        <source>Source path is not a directory: {path}</source>
+        <translation>Source path is not a directory: {path}</translation>
+    </message>
+    <message>
+        <source>{file} may be a pickle, which runs code when it is loaded.</source>
+        <translation>{file} may be a pickle, which runs code when it is loaded.</translation>
+    </message>
+    <message>
+        <source>Convert it where you trust it, with safetensors.torch.save_file(model.state_dict(), "model.safetensors"), and leave it out.</source>
+        <translation>Convert it where you trust it, with safetensors.torch.save_file(model.state_dict(), "model.safetensors"), and leave it out.</translation>
+    </message>
+    <message>
+        <source>Model config file does not exist: {file}</source>
+        <translation>Model config file does not exist: {file}</translation>
+    </message>
+    <message>
+        <source>config.json has no pipeline_cls, so nothing says how the model is run.</source>
+        <translation>config.json has no pipeline_cls, so nothing says how the model is run.</translation>
+    </message>
+    <message>
+        <source>Add a class that derives from ForecastPipeline, and name it as file.Class.</source>
+        <translation>Add a class that derives from ForecastPipeline, and name it as file.Class.</translation>
+    </message>
+    <message>
+        <source>Derive the class from it.</source>
+        <translation>Derive the class from it.</translation>
+    </message>
+    <message>
+        <source>{file} is a program that nobody can read before agreeing to it.</source>
+        <translation>{file} is a program that nobody can read before agreeing to it.</translation>
+    </message>
+    <message>
+        <source>Leave it out; a library that the model needs is installed beside the program.</source>
+        <translation>Leave it out; a library that the model needs is installed beside the program.</translation>
+    </message>
+    <message>
+        <source>Model weights file does not exist: {file}</source>
+        <translation>Model weights file does not exist: {file}</translation>
+    </message>
+    <message>
+        <source>{entry} of config.json is of a wrong kind.</source>
+        <translation>{entry} of config.json is of a wrong kind.</translation>
+    </message>
+    <message>
+        <source>config.json declares what the program cannot use: {reason}.</source>
+        <translation>config.json declares what the program cannot use: {reason}.</translation>
+    </message>
+    <message>
+        <source>Compare its part workbench with the config.json of auto_ets.</source>
+        <translation>Compare its part workbench with the config.json of auto_ets.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>{file} cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>Copy the file again.</source>
+        <translation>Copy the file again.</translation>
+    </message>
+    <message>
+        <source>The code of {file} cannot be read: {reason}.</source>
+        <translation>The code of {file} cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>Split the file; nobody can read so much before agreeing to it.</source>
+        <translation>Split the file; nobody can read so much before agreeing to it.</translation>
+    </message>
+    <message>
+        <source>{entry} of config.json is {value}, which names no class of the package.</source>
+        <translation>{entry} of config.json is {value}, which names no class of the package.</translation>
+    </message>
+    <message>
+        <source>Write it as file.Class, without .py; the file is to be in the package.</source>
+        <translation>Write it as file.Class, without .py; the file is to be in the package.</translation>
+    </message>
+    <message>
+        <source>{entry} of config.json names the file {file}, which is not there.</source>
+        <translation>{entry} of config.json names the file {file}, which is not there.</translation>
+    </message>
+    <message>
+        <source>{entry} of config.json names the class {name}, which {file} does not define.</source>
+        <translation>{entry} of config.json names the class {name}, which {file} does not define.</translation>
+    </message>
+    <message>
+        <source>it has zero bytes</source>
+        <translation>it has zero bytes</translation>
+    </message>
+    <message>
+        <source>it has characters that make it look other than it is</source>
+        <translation>it has characters that make it look other than it is</translation>
+    </message>
+    <message>
+        <source>line {line}: {reason}</source>
+        <translation>line {line}: {reason}</translation>
+    </message>
+    <message>
+        <source>it declares the encoding {encoding}</source>
+        <translation>it declares the encoding {encoding}</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 text</source>
+        <translation>it is not UTF-8 text</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8.</source>
+        <translation>Save the file as UTF-8.</translation>
+    </message>
+    <message>
+        <source>Mend the line; the program runs Python 3.11 or newer.</source>
+        <translation>Mend the line; the program runs Python 3.11 or newer.</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>it is nested too deeply</translation>
+    </message>
+    <message>
+        <source>Write it in simpler expressions.</source>
+        <translation>Write it in simpler expressions.</translation>
+    </message>
+    <message>
+        <source>Add the file, or name the right one.</source>
+        <translation>Add the file, or name the right one.</translation>
+    </message>
+    <message>
+        <source>Define the class, or name the right one.</source>
+        <translation>Define the class, or name the right one.</translation>
+    </message>
+    <message>
+        <source>{name} is not an object</source>
+        <translation>{name} is not an object</translation>
+    </message>
+    <message>
+        <source>requires has {name}, which is no module's name</source>
+        <translation>requires has {name}, which is no module's name</translation>
+    </message>
+    <message>
+        <source>ModelId should be 2-64 characters</source>
+        <translation>ModelId should be 2-64 characters</translation>
+    </message>
+    <message>
+        <source>{model} has {length}.</source>
+        <translation>{model} has {length}.</translation>
+    </message>
+    <message>
+        <source>ModelId should not start with '_'</source>
+        <translation>ModelId should not start with '_'</translation>
+    </message>
+    <message>
+        <source>Begin the id with a letter.</source>
+        <translation>Begin the id with a letter.</translation>
+    </message>
+    <message>
+        <source>ModelId can only contain letters, numbers, and underscores</source>
+        <translation>ModelId can only contain letters, numbers, and underscores</translation>
+    </message>
+    <message>
+        <source>Write {model} with these.</source>
+        <translation>Write {model} with these.</translation>
+    </message>
+    <message>
+        <source>ModelId should not start with a digit</source>
+        <translation>ModelId should not start with a digit</translation>
+    </message>
+    <message>
+        <source>it leads out of the package</source>
+        <translation>it leads out of the package</translation>
+    </message>
+    <message>
+        <source>it has a character that not every system allows</source>
+        <translation>it has a character that not every system allows</translation>
+    </message>
+    <message>
+        <source>not every system allows it</source>
+        <translation>not every system allows it</translation>
+    </message>
+    <message>
+        <source>it is too long or too deep</source>
+        <translation>it is too long or too deep</translation>
+    </message>
+    <message>
+        <source>Rename the file, and what refers to it.</source>
+        <translation>Rename the file, and what refers to it.</translation>
+    </message>
+    <message>
+        <source>The name {file} cannot be used: {reason}.</source>
+        <translation>The name {file} cannot be used: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} and {other} have the same name on some systems.</source>
+        <translation>{file} and {other} have the same name on some systems.</translation>
+    </message>
+    <message>
+        <source>it is not text</source>
+        <translation>it is not text</translation>
+    </message>
+    <message>
+        <source>Rename one of them.</source>
+        <translation>Rename one of them.</translation>
+    </message>
+    <message>
+        <source>The package has {count} problems: {problem}</source>
+        <translation>The package has {count} problems: {problem}</translation>
+    </message>
+    <message>
+        <source>{todo}</source>
+        <translation>{todo}</translation>
+    </message>
+    <message>
+        <source>{problem}</source>
+        <translation>{problem}</translation>
+    </message>
+    <message>
+        <source>Keep config.json, model.safetensors and the code, and leave the rest out.</source>
+        <translation>Keep config.json, model.safetensors and the code, and leave the rest out.</translation>
+    </message>
+    <message>
+        <source>{file} is a symbolic link.</source>
+        <translation>{file} is a symbolic link.</translation>
+    </message>
+    <message>
+        <source>{file} is neither a file nor a folder.</source>
+        <translation>{file} is neither a file nor a folder.</translation>
+    </message>
+    <message>
+        <source>The package has {count:,} files; {most:,} are allowed.</source>
+        <translation>The package has {count:,} files; {most:,} are allowed.</translation>
+    </message>
+    <message>
+        <source>The package has {size:,} bytes; {most:,} are allowed.</source>
+        <translation>The package has {size:,} bytes; {most:,} are allowed.</translation>
+    </message>
+    <message>
+        <source>Put the file itself in its place.</source>
+        <translation>Put the file itself in its place.</translation>
+    </message>
+    <message>
+        <source>Remove it from the package.</source>
+        <translation>Remove it from the package.</translation>
+    </message>
+    <message>
+        <source>{file} is encrypted.</source>
+        <translation>{file} is encrypted.</translation>
+    </message>
+    <message>
+        <source>The zip has two files with the name {file}.</source>
+        <translation>The zip has two files with the name {file}.</translation>
+    </message>
+    <message>
+        <source>Make the zip without a password.</source>
+        <translation>Make the zip without a password.</translation>
+    </message>
+    <message>
+        <source>{file} would grow from {packed:,} to {size:,} bytes.</source>
+        <translation>{file} would grow from {packed:,} to {size:,} bytes.</translation>
+    </message>
+    <message>
+        <source>Unpack the zip yourself and give the folder, if you trust where it comes from.</source>
+        <translation>Unpack the zip yourself and give the folder, if you trust where it comes from.</translation>
+    </message>
+    <message>
+        <source>Make the zip anew from the folder.</source>
+        <translation>Make the zip anew from the folder.</translation>
+    </message>
+    <message>
+        <source>it has {name}, which JSON does not know</source>
+        <translation>it has {name}, which JSON does not know</translation>
+    </message>
+    <message>
+        <source>it has the entry {name} twice</source>
+        <translation>it has the entry {name} twice</translation>
+    </message>
+    <message>
+        <source>The header of {file} has {entry} of a wrong kind.</source>
+        <translation>The header of {file} has {entry} of a wrong kind.</translation>
+    </message>
+    <message>
+        <source>Save the weights once more with safetensors, or copy the file again.</source>
+        <translation>Save the weights once more with safetensors, or copy the file again.</translation>
+    </message>
+    <message>
+        <source>{file} is a pickle under another name.</source>
+        <translation>{file} is a pickle under another name.</translation>
+    </message>
+    <message>
+        <source>Convert it: load it where you trust it and save it with safetensors.torch.save_file.</source>
+        <translation>Convert it: load it where you trust it and save it with safetensors.torch.save_file.</translation>
+    </message>
+    <message>
+        <source>{file} has {size} bytes, which is no safetensors file.</source>
+        <translation>{file} has {size} bytes, which is no safetensors file.</translation>
+    </message>
+    <message>
+        <source>{file} speaks of a header of {length:,} bytes and has {size:,} bytes.</source>
+        <translation>{file} speaks of a header of {length:,} bytes and has {size:,} bytes.</translation>
+    </message>
+    <message>
+        <source>{file} has {found:,} bytes of weights where its header speaks of {wanted:,}.</source>
+        <translation>{file} has {found:,} bytes of weights where its header speaks of {wanted:,}.</translation>
+    </message>
+    <message>
+        <source>The header of {file} cannot be read: {reason}.</source>
+        <translation>The header of {file} cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>The tensor {tensor} of {file} needs {needed:,} bytes by its shape and has {given:,}.</source>
+        <translation>The tensor {tensor} of {file} needs {needed:,} bytes by its shape and has {given:,}.</translation>
+    </message>
+    <message>
+        <source>The tensor {tensor} of {file} is not where it belongs.</source>
+        <translation>The tensor {tensor} of {file} is not where it belongs.</translation>
+    </message>
+    <message>
+        <source>The tensor {tensor} of {file} has the type {dtype}, which is unknown.</source>
+        <translation>The tensor {tensor} of {file} has the type {dtype}, which is unknown.</translation>
+    </message>
+    <message>
+        <source>{reason} {remedy}</source>
+        <translation>{reason} {remedy}</translation>
+    </message>
+    <message>
+        <source>Wait until it is active.</source>
+        <translation>Wait until it is active.</translation>
+    </message>
+    <message>
         <source>“{address}” is not an address of an IoTDB server.</source>
         <translation>“{address}” is not an address of an IoTDB server.</translation>
     </message>
@@ -5820,6 +6451,13 @@
         <source>Name the columns that help (future covariates), or leave the table out.</source>
         <translation>Name the columns that help (future covariates), or leave the table out.</translation>
     </message>
+    <message numerus="yes">
+        <source>The server's last {count} steps go beyond what was asked for; they are not drawn.</source>
+        <translation>
+            <numerusform>The server's last step goes beyond what was asked for; it is not drawn.</numerusform>
+            <numerusform>The server's last {count} steps go beyond what was asked for; they are not drawn.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{file} is an open file, which {place} cannot see: run the statement on the open files instead.</source>
         <translation>{file} is an open file, which {place} cannot see: run the statement on the open files instead.</translation>
@@ -5961,6 +6599,10 @@
     <message>
         <source>{count} of the values that the model would see are not finite.</source>
         <translation>{count} of the values that the model would see are not finite.</translation>
+    </message>
+    <message>
+        <source>The script was stopped; these are the rows that had come.</source>
+        <translation>The script was stopped; these are the rows that had come.</translation>
     </message>
     <message>
         <source>Pretrained transformer for several targets with covariates; 21 quantiles.</source>

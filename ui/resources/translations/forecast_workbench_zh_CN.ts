@@ -273,6 +273,10 @@
         <translation>就绪</translation>
     </message>
     <message>
+        <source>To be downloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cannot be used now</source>
         <translation>现在不能使用</translation>
     </message>
@@ -476,6 +480,29 @@
     <message>
         <source>{file} changed on disk. Reload reads it again.</source>
         <translation>{file} 在磁盘上已更改。“重新读取”会再读一次。</translation>
+    </message>
+</context>
+<context>
+    <name>Deletion</name>
+    <message>
+        <source>and {count} more</source>
+        <translation>以及另外 {count} 条</translation>
+    </message>
+    <message>
+        <source>Delete on the server</source>
+        <translation>在服务器上删除</translation>
+    </message>
+    <message>
+        <source>This deletes on {place} for good:</source>
+        <translation>以下语句会在 {place} 上永久删除：</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -688,6 +715,57 @@
     </message>
 </context>
 <context>
+    <name>DownloadDialog</name>
+    <message>
+        <source>Download a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} runs from files that are not here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I will not use them commercially</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{licence}, not for commercial use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">起始</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished">许可</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy config.json and model.safetensors from a folder or a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
     <name>EquivalentPart</name>
     <message>
         <source>Equivalent</source>
@@ -877,6 +955,25 @@
     <message>
         <source>Your data is untouched. Please report it with the details.</source>
         <translation>您的数据没有受到影响。请连同详情一起报告。</translation>
+    </message>
+</context>
+<context>
+    <name>Fetching</name>
+    <message>
+        <source>Folder with config.json and model.safetensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the files of {model}? It has to be downloaded again before its next use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove files</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1313,6 +1410,10 @@
         <translation>原因</translation>
     </message>
     <message>
+        <source>{licence}, not for commercial use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>类型</translation>
     </message>
@@ -1417,16 +1518,16 @@
         <translation>分位数</translation>
     </message>
     <message>
-        <source>{low:,g} to {high:,g}</source>
-        <translation>{low:,g} 至 {high:,g}</translation>
+        <source>{low} to {high}</source>
+        <translation type="unfinished">{low} 至 {high}</translation>
     </message>
     <message>
-        <source>at least {low:,g}</source>
-        <translation>至少 {low:,g}</translation>
+        <source>at least {low}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>at most {high:,g}</source>
-        <translation>至多 {high:,g}</translation>
+        <source>at most {high}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>default {value}</source>
@@ -1435,6 +1536,65 @@
     <message>
         <source>chosen by the model</source>
         <translation>由模型选择</translation>
+    </message>
+</context>
+<context>
+    <name>ModelFiles</name>
+    <message>
+        <source>Progress of the download</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Stop; what is here already stays for the next time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download ({size})…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy config.json and model.safetensors from a folder or a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put there by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{checksum}…, as the hub tells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files from</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1480,12 +1640,20 @@
         <translation>激活中</translation>
     </message>
     <message>
-        <source>Not available</source>
-        <translation>不可用</translation>
+        <source>Inactive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hub</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Being removed</source>
         <translation>移除中</translation>
+    </message>
+    <message>
+        <source>{state}, {percent} %</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>user</source>
@@ -1505,6 +1673,10 @@
     <message>
         <source>Detector</source>
         <translation>检测器</translation>
+    </message>
+    <message>
+        <source>Download ({size} MB)…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1864,6 +2036,61 @@
     <message>
         <source>Model</source>
         <translation>模型</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceChooser</name>
+    <message>
+        <source>Run on</source>
+        <translation>运行于</translation>
+    </message>
+    <message>
+        <source>Where the statements run</source>
+        <translation>语句在哪里运行</translation>
+    </message>
+    <message>
+        <source>Where the models of the statements run</source>
+        <translation>语句中的模型在哪里运行</translation>
+    </message>
+    <message>
+        <source>Models run here</source>
+        <translation>模型在本机运行</translation>
+    </message>
+    <message>
+        <source>Models run on the server</source>
+        <translation>模型在服务器上运行</translation>
+    </message>
+    <message>
+        <source>Models run in both</source>
+        <translation>模型在两处运行</translation>
+    </message>
+    <message>
+        <source>Here: the server reads the series, the model runs in this program. On the server: its own AINode gets every statement as it is written. In both: what forecasts runs in both, and the plot shows the two.</source>
+        <translation>本机：服务器读取序列，模型在本程序中运行。服务器：每条语句原样交给它自己的 AINode。两处：预测语句在两处都运行，图中同时显示两个结果。</translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation>已打开的文件</translation>
+    </message>
+    <message>
+        <source>{server} (not logged in)</source>
+        <translation>{server}（未登录）</translation>
+    </message>
+    <message>
+        <source>Log in to a server…</source>
+        <translation>登录服务器…</translation>
+    </message>
+    <message>
+        <source>The open files</source>
+        <translation>已打开的文件</translation>
+    </message>
+    <message>
+        <source>{server}, tables</source>
+        <translation>{server}，表</translation>
+    </message>
+    <message>
+        <source>{server}, tables of {database}</source>
+        <translation>{server}，{database} 的表</translation>
     </message>
 </context>
 <context>
@@ -2256,6 +2483,10 @@
         <translation>{rows} 行中有 {ranges} 段</translation>
     </message>
     <message>
+        <source>{rows} rows so far</source>
+        <translation>目前 {rows} 行</translation>
+    </message>
+    <message>
         <source>{rows}, page {page} of {pages}</source>
         <translation>{rows}，第 {page} 页，共 {pages} 页</translation>
     </message>
@@ -2451,6 +2682,10 @@
         <translation>{model} 不接受缺失值。请选择其他方式。</translation>
     </message>
     <message>
+        <source>Its files are being downloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is not active.</source>
         <translation>未激活。</translation>
     </message>
@@ -2634,6 +2869,14 @@
         <translation>模型进程让位于其他程序</translation>
     </message>
     <message>
+        <source>Download the pretrained models when the window opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those that are not here yet; not those whose licence forbids commercial use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number the rows of forecasts as AINode does</source>
         <translation>像 AINode 那样给预测的行编时间</translation>
     </message>
@@ -2743,12 +2986,28 @@
 <context>
     <name>Snippets</name>
     <message>
+        <source>Databases</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Series below a path</source>
+        <translation>路径下的序列</translation>
+    </message>
+    <message>
         <source>Last 96 rows</source>
         <translation>最后 96 行</translation>
     </message>
     <message>
         <source>Mean of each day</source>
         <translation>每天的平均值</translation>
+    </message>
+    <message>
+        <source>Forecast with forecast()</source>
+        <translation>用 forecast() 预测</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表</translation>
     </message>
     <message>
         <source>Forecast with CALL INFERENCE</source>
@@ -4204,19 +4463,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its download is not finished: {there:,} of {size:,} MB are here. Go on with: {command}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Download {model}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another process of the program is fetching its files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Its files are not here yet ({size:,} MB, {licence}). Download them with: {command}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5414,6 +5665,386 @@
         <translation>周末没有数据行；各行按等间隔使用，也不预测周末。</translation>
     </message>
     <message>
+        <source>Remove the files of {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download them with: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its download is not finished: {there:,} of {size:,} MB are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its files are not here yet ({size:,} MB, {licence}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source path does not exist: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model registration failed because the specified uri is invalid: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a folder or a zip that holds config.json, model.safetensors and the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has {size:,} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>config.json cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare it with the config.json of a model that runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the folder that holds config.json, model.safetensors and the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class &apos;{name}&apos; does not inherit from PyTorchModelHubMixin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class {name} does not derive from ForecastPipeline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entry} class &apos;{name}&apos; must be a subclass of {root}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source path is not a directory: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} may be a pickle, which runs code when it is loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert it where you trust it, with safetensors.torch.save_file(model.state_dict(), &quot;model.safetensors&quot;), and leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model config file does not exist: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>config.json has no pipeline_cls, so nothing says how the model is run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a class that derives from ForecastPipeline, and name it as file.Class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derive the class from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a program that nobody can read before agreeing to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out; a library that the model needs is installed beside the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model weights file does not exist: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entry} of config.json is of a wrong kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>config.json declares what the program cannot use: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare its part workbench with the config.json of auto_ets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code of {file} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split the file; nobody can read so much before agreeing to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entry} of config.json is {value}, which names no class of the package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as file.Class, without .py; the file is to be in the package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entry} of config.json names the file {file}, which is not there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entry} of config.json names the class {name}, which {file} does not define.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has zero bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has characters that make it look other than it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {line}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it declares the encoding {encoding}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the line; the program runs Python 3.11 or newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it in simpler expressions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the file, or name the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Define the class, or name the right one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requires has {name}, which is no module&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ModelId should be 2-64 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} has {length}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ModelId should not start with &apos;_&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the id with a letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ModelId can only contain letters, numbers, and underscores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {model} with these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ModelId should not start with a digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it leads out of the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has a character that not every system allows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not every system allows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is too long or too deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the file, and what refers to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name {file} cannot be used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} and {other} have the same name on some systems.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package has {count} problems: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{todo}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep config.json, model.safetensors and the code, and leave the rest out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a symbolic link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is neither a file nor a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package has {count:,} files; {most:,} are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package has {size:,} bytes; {most:,} are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the file itself in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it from the package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The zip has two files with the name {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the zip without a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} would grow from {packed:,} to {size:,} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack the zip yourself and give the folder, if you trust where it comes from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the zip anew from the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has {name}, which JSON does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has the entry {name} twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header of {file} has {entry} of a wrong kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the weights once more with safetensors, or copy the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a pickle under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Convert it: load it where you trust it and save it with safetensors.torch.save_file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has {size} bytes, which is no safetensors file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} speaks of a header of {length:,} bytes and has {size:,} bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has {found:,} bytes of weights where its header speaks of {wanted:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The header of {file} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tensor {tensor} of {file} needs {needed:,} bytes by its shape and has {given:,}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tensor {tensor} of {file} is not where it belongs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tensor {tensor} of {file} has the type {dtype}, which is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} {remedy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it is active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{address}” is not an address of an IoTDB server.</source>
         <translation>“{address}”不是 IoTDB 服务器的地址。</translation>
     </message>
@@ -5787,6 +6418,12 @@
         <source>Name the columns that help (future covariates), or leave the table out.</source>
         <translation>请指定有帮助的列（未来协变量），或去掉该表。</translation>
     </message>
+    <message numerus="yes">
+        <source>The server&apos;s last {count} steps go beyond what was asked for; they are not drawn.</source>
+        <translation>
+            <numerusform>服务器多给出了 {count} 步，超出所求，没有画出。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{file} is an open file, which {place} cannot see: run the statement on the open files instead.</source>
         <translation>{file} 是已打开的文件，{place} 看不到它：请改为在已打开的文件上运行该语句。</translation>
@@ -5926,6 +6563,10 @@
     <message>
         <source>{count} of the values that the model would see are not finite.</source>
         <translation>模型要读取的值中有 {count} 个不是有限数。</translation>
+    </message>
+    <message>
+        <source>The script was stopped; these are the rows that had come.</source>
+        <translation>脚本已停止；这些是已收到的行。</translation>
     </message>
     <message>
         <source>Pretrained transformer for several targets with covariates; 21 quantiles.</source>

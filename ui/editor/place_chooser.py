@@ -1,0 +1,111 @@
+"""Where a query runs: on the open files, or on a server; and where the models of a server's query run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+
+from ui.icons import icon
+from ui.widgets import HintLabel
+from workbench.sql.run_on import RunOn
+
+if TYPE_CHECKING:
+    from workbench.sources.iotdb.address import ServerAddress
+
+_LOG_IN = "log in"
+_WIDEST = 300
+
+
+class PlaceChooser(QWidget):
+    """`Run on [Open files | root@host:port ...]`, and for a server `[Models run here | ...]`."""
+
+    place_chosen = Signal(object)
+    """The address of a server as text, or None for the open files."""
+    run_on_chosen = Signal(object)
+    """A `RunOn`."""
+    login_asked = Signal()
+    """A server that is not in the list yet is wanted."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._address: str | None = None
+        self.label = HintLabel(self.tr("Run on"), self)
+        self.label.setWordWrap(False)
+        self.place = self._combo(self.tr("Where the statements run"))
+        self.label.setBuddy(self.place)
+        self.models = self._combo(self.tr("Where the models of the statements run"))
+        for run_on, words in (
+            (RunOn.HERE, self.tr("Models run here")),
+            (RunOn.SERVER, self.tr("Models run on the server")),
+            (RunOn.BOTH, self.tr("Models run in both")),
+        ):
+            self.models.addItem(words, run_on.value)
+        self.models.setToolTip(
+            self.tr(
+                "Here: the server reads the series, the model runs in this program. "
+                "On the server: its own AINode gets every statement as it is written. "
+                "In both: what forecasts runs in both, and the plot shows the two."
+            )
+        )
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for widget in (self.label, self.place, self.models):
+            layout.addWidget(widget)
+        self.place.activated.connect(self._on_place)
+        self.models.activated.connect(lambda _: self.run_on_chosen.emit(RunOn(self.models.currentData())))
+        self.show_place(None, RunOn.HERE, {})
+
+    def show_place(self, address: str | None, run_on: RunOn, servers: Mapping[str, ServerAddress]) -> None:
+        """Show what a tab runs on, among the servers that are logged in to."""
+        self._address = address
+        self.place.clear()
+        self.place.addItem(icon("document_table"), self.tr("Open files"), None)
+        for known, server in servers.items():
+            self._add(known, self._words(server))
+        if address is not None and address not in servers:
+            self._add(address, self.tr("{server} (not logged in)").format(server=self._words(_read(address))))
+        self.place.insertSeparator(self.place.count())
+        self.place.addItem(icon("add"), self.tr("Log in to a server…"), _LOG_IN)
+        self.place.setCurrentIndex(max(self.place.findData(address), 0) if address is not None else 0)
+        self.place.setToolTip(self.tr("The open files") if address is None else address)
+        self.models.setCurrentIndex(self.models.findData(run_on.value))
+        self.models.setVisible(address is not None)
+
+    def _add(self, address: str, words: str) -> None:
+        self.place.addItem(icon("database"), words, address)
+        self.place.setItemData(self.place.count() - 1, address, Qt.ItemDataRole.ToolTipRole)
+
+    def _words(self, server: ServerAddress) -> str:
+        """`root@host:6667`, for tables with the database: a name that fits into the bar."""
+        name = f"{server.user}@{server.place}"
+        if server.dialect == "tree":
+            return name
+        if server.database is None:
+            return self.tr("{server}, tables").format(server=name)
+        return self.tr("{server}, tables of {database}").format(server=name, database=server.database)
+
+    def _on_place(self, index: int) -> None:
+        chosen = self.place.itemData(index)
+        if chosen == _LOG_IN:
+            self.place.setCurrentIndex(max(self.place.findData(self._address), 0) if self._address else 0)
+            self.login_asked.emit()
+        elif chosen != self._address:
+            self.place_chosen.emit(chosen)
+
+    def _combo(self, name: str) -> QComboBox:
+        combo = QComboBox(self)
+        combo.setAccessibleName(name)
+        combo.setToolTip(name)
+        combo.setMaximumWidth(_WIDEST)
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        return combo
+
+
+def _read(address: str) -> ServerAddress:
+    from workbench.sources.iotdb.address import ServerAddress
+
+    return ServerAddress.parse(address)
