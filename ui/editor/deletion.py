@@ -16,7 +16,6 @@ _LONGEST = 120
 
 async def confirm_deletion(parent: QWidget, server: str, statements: Sequence[str]) -> bool:
     """Show the statements that delete and where; says whether they are to be run."""
-
     translate = QCoreApplication.translate
     address = ServerAddress.parse(server)
     listed = [_short(one) for one in statements[:_SHOWN]]
