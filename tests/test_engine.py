@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+import psutil
 import pytest
 
 from sample_data import sample_path
@@ -302,3 +303,11 @@ def test_that_work_after_closing_is_refused(tmp_path: Path) -> None:
     workbench.close()
     with pytest.raises((WorkbenchError, RuntimeError)):
         workbench.forecast(table, targets=[_target(table)], horizon=1)
+
+
+def test_that_another_models_process_starts_where_the_default_model_needs_none(tmp_path: Path) -> None:
+    settings = Settings(forecast=ForecastSettings(model="naive_forecaster"))
+    with Workbench(tmp_path, settings) as workbench:
+        assert workbench.registry.get("naive_forecaster").in_process
+        workbench.warm()
+        assert psutil.Process().children(recursive=True)

@@ -405,8 +405,16 @@ class Workbench:
         return list(self.registry.list())
 
     def warm(self, model: str | None = None) -> None:
-        """Start the model processes in the background: the default model's, or one model's."""
-        self.runtime.warm([self.registry.get(model or self.settings.forecast.model)])
+        """Start the model processes in the background: one model's, or those that are likely to be next.
+
+        That is the default model's, or where it needs none the first one's that does: whoever compares models
+        takes it next.
+        """
+        chosen = self.registry.get(model or self.settings.forecast.model)
+        if model is None and chosen.in_process:
+            others = (one for one in self.registry.list(Task.FORECAST) if not one.in_process)
+            chosen = next(others, chosen)
+        self.runtime.warm([chosen])
 
     def devices(self) -> tuple[Device, ...]:
         """The devices, accelerators first, the cpu last."""
