@@ -84,7 +84,7 @@ class Hub:
     def serve(self, model: str, folder: Path) -> None:
         """Offer the files of a folder as a model's repository."""
         self._repositories[declared(model).repository or ""] = {
-            path.name: path.read_bytes() for path in folder.iterdir()
+            path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()
         }
 
     def file(self, repository: str, name: str) -> bytes | None:

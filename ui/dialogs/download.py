@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from ui.text import translated_template
 from ui.theme import Theme
-from ui.widgets import HintLabel, PrimaryButton
+from ui.widgets import ElidedLabel, HintLabel, PrimaryButton
 from workbench.registry.info import ModelInfo
 
 
@@ -64,8 +64,7 @@ class DownloadDialog(QDialog):
             (self.tr("Licence"), licence),
             (self.tr("To"), str(info.weights_folder)),
         ):
-            label = QLabel(value, self)
-            label.setWordWrap(True)
+            label = ElidedLabel(value, self, Qt.TextElideMode.ElideMiddle)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             label.setAccessibleName(f"{name}: {value}")
             form.addRow(HintLabel(name, self, small=False), label)

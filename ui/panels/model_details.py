@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QScrollArea, QVB
 from ui.panels.model_files import ModelFiles
 from ui.text import translated, translated_template
 from ui.theme import Theme
-from ui.widgets import HintLabel, Line, SmallButton
+from ui.widgets import ElidedLabel, HintLabel, Line, SmallButton
 from workbench.jobs import JobSnapshot
 from workbench.registry.info import Limits, ModelInfo, ModelState, Option
 from workbench.registry.states import Manifest
+
+_LONG = 24
 
 
 class ModelDetails(QScrollArea):
@@ -149,9 +151,7 @@ class ModelDetails(QScrollArea):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, value in facts:
-            label = QLabel(value)
-            label.setWordWrap(True)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label = _value(value)
             label.setAccessibleName(f"{name}: {value}")
             hint = HintLabel(name, small=False)
             hint.setWordWrap(False)
@@ -182,16 +182,29 @@ class ModelDetails(QScrollArea):
         if option.choices:
             parts.append(", ".join(option.choices))
         elif low is not None and high is not None:
-            parts.append(self.tr("{low:,g} to {high:,g}").format(low=low, high=high))
+            parts.append(self.tr("{low} to {high}").format(low=_bound(low), high=_bound(high)))
         elif low is not None:
-            parts.append(self.tr("at least {low:,g}").format(low=low))
+            parts.append(self.tr("at least {low}").format(low=_bound(low)))
         elif high is not None:
-            parts.append(self.tr("at most {high:,g}").format(high=high))
+            parts.append(self.tr("at most {high}").format(high=_bound(high)))
         if option.default is not None:
             parts.append(self.tr("default {value}").format(value=_shown(option.default)))
         elif option.optional:
             parts.append(self.tr("chosen by the model"))
         return f"({'; '.join(parts)})" if parts else ""
+
+
+def _value(words: str) -> QLabel:
+    """A value; a path, which has no place to be broken at, is cut where the panel ends."""
+    broken = max(map(len, words.split()), default=0) < _LONG
+    label = QLabel(words) if broken else ElidedLabel(words, mode=Qt.TextElideMode.ElideMiddle)
+    label.setWordWrap(not isinstance(label, ElidedLabel))
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _bound(value: float) -> str:
+    return f"{int(value):,}" if float(value).is_integer() else f"{value:,g}"
 
 
 def _shown(value: object) -> str:

@@ -43,7 +43,7 @@ class ModelFiles(QWidget):
         else:
             self.bar.hide()
             self.progress.hide()
-            self._layout.addLayout(self._buttons(model))
+            self._add_buttons(model)
 
     def put_job(self, job: JobSnapshot) -> None:
         """Show how far a job is, where it fetches these files."""
@@ -74,15 +74,15 @@ class ModelFiles(QWidget):
         self._layout.addWidget(self.bar)
         self._layout.addLayout(row)
 
-    def _buttons(self, model: ModelInfo) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _add_buttons(self, model: ModelInfo) -> None:
         if model.fetchable:
             name = self.tr("Download ({size})…").format(size=size_of(model))
             download = PrimaryButton(name, "arrow_download", self)
             download.setAutoDefault(False)
             download.clicked.connect(lambda: self.download_asked.emit(model))
-            row.addWidget(download)
+            self._layout.addWidget(download)
+        row = QHBoxLayout()
+        row.setSpacing(8)
         folder = SmallButton(self.tr("From a folder…"), "folder_open", self)
         folder.setToolTip(self.tr("Copy config.json and model.safetensors from a folder or a stick"))
         folder.clicked.connect(lambda: self.folder_asked.emit(model))
@@ -92,7 +92,7 @@ class ModelFiles(QWidget):
             remove.clicked.connect(lambda: self.removal_asked.emit(model))
             row.addWidget(remove)
         row.addStretch(1)
-        return row
+        self._layout.addLayout(row)
 
     def facts(self, manifest: Manifest | None) -> list[tuple[str, str]]:
         """Repository, size, folder and checksum, as name and value."""

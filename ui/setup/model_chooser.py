@@ -252,12 +252,12 @@ class _Delegate(QStyledItemDelegate):
         painter.drawText(name, align.AlignVCenter, title)
         painter.setFont(self._theme.font("small"))
         metrics = QFontMetrics(painter.font())
-        able = abilities(row.info) if row.reason is None else ""
+        able = abilities(row.info) if row.reason is None else row.reason if usable else ""
         width = metrics.horizontalAdvance(able)
         painter.setPen(QColor(colors.text2))
         painter.drawText(rect.adjusted(0, 0, -12, 0), align.AlignVCenter | align.AlignRight, able)
         middle = rect.adjusted(200, 0, -width - 24, 0)
-        summary = row.reason or translated_template(row.info.summary)
+        summary = translated_template(row.info.summary) if usable or row.reason is None else row.reason
         painter.drawText(middle, align.AlignVCenter, metrics.elidedText(summary, align_right, middle.width()))
         painter.restore()
 

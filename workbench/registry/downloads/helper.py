@@ -32,24 +32,26 @@ from workbench.registry.states import Manifest, Shelf, error_as_json, read_manif
 if TYPE_CHECKING:
     from workbench.registry.downloads.hub_files import HubFile
 
-_TELL_S = 0.1
+_TELL_S, _TELL_SHARE = 0.1, 0.005
 _BLOCK = 1 << 20
 Step = Literal["wait", "ask", "download", "copy", "check"]
 
 
 class Teller:
-    """Writes what there is to tell, progress at most ten times a second."""
+    """Writes what there is to tell: progress ten times a second, and each half per cent."""
 
     def __init__(self) -> None:
         self._told_at = 0.0
+        self._told = 0
         self._step: Step | None = None
 
     def progress(self, step: Step, done: int = 0, total: int = 0) -> None:
         """Tell how many bytes of a step are done."""
         now = time.monotonic()
-        if step == self._step and done < total and now - self._told_at < _TELL_S:
+        little = done - self._told < total * _TELL_SHARE and now - self._told_at < _TELL_S
+        if step == self._step and done < total and little:
             return
-        self._step, self._told_at = step, now
+        self._step, self._told_at, self._told = step, now, done
         _write({"step": step, "done": done, "total": total})
 
 
