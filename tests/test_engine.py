@@ -11,6 +11,7 @@ import psutil
 import pytest
 
 from sample_data import sample_path
+from tests.runtime.odd import wait_until
 from workbench import Workbench
 from workbench.errors import DataError, ModelError, OptionError, WorkbenchError
 from workbench.requests import Missing, Resample
@@ -310,4 +311,4 @@ def test_that_another_models_process_starts_where_the_default_model_needs_none(t
     with Workbench(tmp_path, settings) as workbench:
         assert workbench.registry.get("naive_forecaster").in_process
         workbench.warm()
-        assert psutil.Process().children(recursive=True)
+        wait_until(lambda: bool(psutil.Process().children(recursive=True)))
