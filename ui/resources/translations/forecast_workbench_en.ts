@@ -5701,6 +5701,14 @@
         <translation>Remove the files of {model}</translation>
     </message>
     <message>
+        <source>This forecast takes too long to follow each change.</source>
+        <translation>This forecast takes too long to follow each change.</translation>
+    </message>
+    <message>
+        <source>Press the button to start it.</source>
+        <translation>Press the button to start it.</translation>
+    </message>
+    <message>
         <source>Download them with: {command}</source>
         <translation>Download them with: {command}</translation>
     </message>
@@ -5889,6 +5897,26 @@
         <translation>requires has {name}, which is no module's name</translation>
     </message>
     <message>
+        <source>The folder of the models, {folder}, cannot be changed: {reason}.</source>
+        <translation>The folder of the models, {folder}, cannot be changed: {reason}.</translation>
+    </message>
+    <message>
+        <source>Look at the folder and its disk, then try again.</source>
+        <translation>Look at the folder and its disk, then try again.</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} is full ({free} free); nothing was registered.</source>
+        <translation>The disk of {folder} is full ({free} free); nothing was registered.</translation>
+    </message>
+    <message>
+        <source>Free some space, or set FORECAST_WORKBENCH_HOME to a folder on another disk.</source>
+        <translation>Free some space, or set FORECAST_WORKBENCH_HOME to a folder on another disk.</translation>
+    </message>
+    <message>
+        <source>The folder of the models, {folder}, cannot be written: {reason}.</source>
+        <translation>The folder of the models, {folder}, cannot be written: {reason}.</translation>
+    </message>
+    <message>
         <source>ModelId should be 2-64 characters</source>
         <translation>ModelId should be 2-64 characters</translation>
     </message>
@@ -6015,6 +6043,34 @@
     <message>
         <source>Make the zip anew from the folder.</source>
         <translation>Make the zip anew from the folder.</translation>
+    </message>
+    <message>
+        <source>Model {model} does not exist</source>
+        <translation>Model {model} does not exist</translation>
+    </message>
+    <message>
+        <source>Model {model} already exists</source>
+        <translation>Model {model} already exists</translation>
+    </message>
+    <message>
+        <source>Choose another id, or drop the model first.</source>
+        <translation>Choose another id, or drop the model first.</translation>
+    </message>
+    <message>
+        <source>The file {file} changed while it was copied ({reason}).</source>
+        <translation>The file {file} changed while it was copied ({reason}).</translation>
+    </message>
+    <message>
+        <source>Try again when nothing writes to the package.</source>
+        <translation>Try again when nothing writes to the package.</translation>
+    </message>
+    <message>
+        <source>Another process of the program is changing the models in {folder}.</source>
+        <translation>Another process of the program is changing the models in {folder}.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, or end it.</source>
+        <translation>Wait until it has finished, or end it.</translation>
     </message>
     <message>
         <source>it has {name}, which JSON does not know</source>

@@ -274,7 +274,7 @@
     </message>
     <message>
         <source>To be downloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>需要下载</translation>
     </message>
     <message>
         <source>Cannot be used now</source>
@@ -718,51 +718,51 @@
     <name>DownloadDialog</name>
     <message>
         <source>Download a model</source>
-        <translation type="unfinished"></translation>
+        <translation>下载模型</translation>
     </message>
     <message>
         <source>{model} runs from files that are not here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 运行所需的文件尚未下载。</translation>
     </message>
     <message>
         <source>I will not use them commercially</source>
-        <translation type="unfinished"></translation>
+        <translation>我不会将其用于商业用途</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>下载</translation>
     </message>
     <message>
         <source>{licence}, not for commercial use</source>
-        <translation type="unfinished"></translation>
+        <translation>{licence}，不得用于商业用途</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">起始</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished">许可</translation>
+        <translation>许可</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>From a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件夹…</translation>
     </message>
     <message>
         <source>Copy config.json and model.safetensors from a folder or a stick</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件夹或 U 盘复制 config.json 和 model.safetensors</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -961,19 +961,19 @@
     <name>Fetching</name>
     <message>
         <source>Folder with config.json and model.safetensors</source>
-        <translation type="unfinished"></translation>
+        <translation>含 config.json 和 model.safetensors 的文件夹</translation>
     </message>
     <message>
         <source>Remove the files of {model}? It has to be downloaded again before its next use.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {model} 的文件？下次使用前需要重新下载。</translation>
     </message>
     <message>
         <source>Keep files</source>
-        <translation type="unfinished"></translation>
+        <translation>保留文件</translation>
     </message>
     <message>
         <source>Remove files</source>
-        <translation type="unfinished"></translation>
+        <translation>删除文件</translation>
     </message>
 </context>
 <context>
@@ -1411,7 +1411,7 @@
     </message>
     <message>
         <source>{licence}, not for commercial use</source>
-        <translation type="unfinished"></translation>
+        <translation>{licence}，不得用于商业用途</translation>
     </message>
     <message>
         <source>Type</source>
@@ -1519,15 +1519,15 @@
     </message>
     <message>
         <source>{low} to {high}</source>
-        <translation type="unfinished">{low} 至 {high}</translation>
+        <translation>{low} 至 {high}</translation>
     </message>
     <message>
         <source>at least {low}</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 {low}</translation>
     </message>
     <message>
         <source>at most {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>至多 {high}</translation>
     </message>
     <message>
         <source>default {value}</source>
@@ -1542,59 +1542,59 @@
     <name>ModelFiles</name>
     <message>
         <source>Progress of the download</source>
-        <translation type="unfinished"></translation>
+        <translation>下载进度</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Stop; what is here already stays for the next time</source>
-        <translation type="unfinished"></translation>
+        <translation>停止；已下载的部分留待下次继续</translation>
     </message>
     <message>
         <source>Download ({size})…</source>
-        <translation type="unfinished"></translation>
+        <translation>下载（{size}）…</translation>
     </message>
     <message>
         <source>From a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件夹…</translation>
     </message>
     <message>
         <source>Copy config.json and model.safetensors from a folder or a stick</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件夹或 U 盘复制 config.json 和 model.safetensors</translation>
     </message>
     <message>
         <source>Remove files…</source>
-        <translation type="unfinished"></translation>
+        <translation>删除文件…</translation>
     </message>
     <message>
         <source>Repository</source>
-        <translation type="unfinished"></translation>
+        <translation>仓库</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>put there by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动放置</translation>
     </message>
     <message>
         <source>{checksum}…, as the hub tells</source>
-        <translation type="unfinished"></translation>
+        <translation>{checksum}…，与仓库一致</translation>
     </message>
     <message>
         <source>Files from</source>
-        <translation type="unfinished"></translation>
+        <translation>文件来源</translation>
     </message>
 </context>
 <context>
@@ -1641,11 +1641,11 @@
     </message>
     <message>
         <source>Inactive</source>
-        <translation type="unfinished"></translation>
+        <translation>未激活</translation>
     </message>
     <message>
         <source>hub</source>
-        <translation type="unfinished"></translation>
+        <translation>模型仓库</translation>
     </message>
     <message>
         <source>Being removed</source>
@@ -1653,7 +1653,7 @@
     </message>
     <message>
         <source>{state}, {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}，{percent} %</translation>
     </message>
     <message>
         <source>user</source>
@@ -1676,7 +1676,7 @@
     </message>
     <message>
         <source>Download ({size} MB)…</source>
-        <translation type="unfinished"></translation>
+        <translation>下载（{size} MB）…</translation>
     </message>
 </context>
 <context>
@@ -2683,7 +2683,7 @@
     </message>
     <message>
         <source>Its files are being downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在下载其文件。</translation>
     </message>
     <message>
         <source>It is not active.</source>
@@ -2870,11 +2870,11 @@
     </message>
     <message>
         <source>Download the pretrained models when the window opens</source>
-        <translation type="unfinished"></translation>
+        <translation>打开窗口时下载预训练模型</translation>
     </message>
     <message>
         <source>Those that are not here yet; not those whose licence forbids commercial use</source>
-        <translation type="unfinished"></translation>
+        <translation>仅尚未下载的；许可禁止商业用途的除外</translation>
     </message>
     <message>
         <source>Number the rows of forecasts as AINode does</source>
@@ -4292,239 +4292,239 @@
     </message>
     <message>
         <source>The file {path} does not hold the weights of {model}: {missing} names are missing ({first}) and {unexpected} are unexpected ({other}).</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {path} 不是 {model} 的权重：缺少 {missing} 个名称（{first}），多出 {unexpected} 个（{other}）。</translation>
     </message>
     <message>
         <source>The file {path} cannot be used for {model}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {path} 不能用于 {model}：{reason}。</translation>
     </message>
     <message>
         <source>Download the model again, or put the file of its release there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新下载模型，或放入其发布版本的文件。</translation>
     </message>
     <message>
         <source>The file {path} has {found:,} bytes where its header speaks of {wanted:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {path} 有 {found:,} 字节，而文件头写明为 {wanted:,} 字节。</translation>
     </message>
     <message>
         <source>It was cut off on its way; copy or download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件在传输中被截断；请重新复制或下载。</translation>
     </message>
     <message>
         <source>The file {path} is of the model type {found}; {model} is of the type {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {path} 的模型类型是 {found}，而 {model} 的类型是 {wanted}。</translation>
     </message>
     <message>
         <source>Take config.json and model.safetensors of {repository}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用 {repository} 的 config.json 和 model.safetensors。</translation>
     </message>
     <message>
         <source>it is not a JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 JSON 对象</translation>
     </message>
     <message>
         <source>the entry {name} is {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>条目 {name} 的值为 {value}</translation>
     </message>
     <message>
         <source>it is not a safetensors file</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 safetensors 文件</translation>
     </message>
     <message>
         <source>the entry {name} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少条目 {name}</translation>
     </message>
     <message>
         <source>The process that fetches {model} ended with code {status}.</source>
-        <translation type="unfinished"></translation>
+        <translation>下载 {model} 的进程已结束，退出码为 {status}。</translation>
     </message>
     <message>
         <source>Try again; it goes on where it ended. The details have what it wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重试，将从中断处继续。详细信息中有它的输出。</translation>
     </message>
     <message>
         <source>Another process of the program is fetching it</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序的另一个进程正在下载</translation>
     </message>
     <message>
         <source>Asking the hub</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问模型仓库</translation>
     </message>
     <message>
         <source>Comparing checksums</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较校验和</translation>
     </message>
     <message>
         <source>{done:,.0f} of {total:,.0f} MB copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 {done:,.0f} / {total:,.0f} MB</translation>
     </message>
     <message>
         <source>{done:,.0f} of {total:,.0f} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{done:,.0f} / {total:,.0f} MB</translation>
     </message>
     <message>
         <source>The files of {model} cannot be written: {reason} ({path}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 {model} 的文件：{reason}（{path}）。</translation>
     </message>
     <message>
         <source>Look at the rights of the folder, or set FORECAST_WORKBENCH_HOME to another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查文件夹权限，或将 FORECAST_WORKBENCH_HOME 设为其他文件夹。</translation>
     </message>
     <message>
         <source>The file {path} changed while it was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {path} 在复制过程中发生了变化。</translation>
     </message>
     <message>
         <source>Copy it again when nothing writes to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在没有程序写入时重新复制。</translation>
     </message>
     <message>
         <source>HF_HUB_OFFLINE is set, so nothing is downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>已设置 HF_HUB_OFFLINE，因此不会下载。</translation>
     </message>
     <message>
         <source>{repository} asks for an agreement before its files can be downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>下载 {repository} 的文件前需要先同意其协议。</translation>
     </message>
     <message>
         <source>{repository} at {endpoint} has no file {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{endpoint} 上的 {repository} 没有文件 {name}。</translation>
     </message>
     <message>
         <source>{endpoint} does not let you download {repository}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{endpoint} 不允许您下载 {repository}。</translation>
     </message>
     <message>
         <source>There is no {repository} at {endpoint}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{endpoint} 上没有 {repository}。</translation>
     </message>
     <message>
         <source>{endpoint} answers with status {status} when asked for {name} of {repository}.</source>
-        <translation type="unfinished"></translation>
+        <translation>向 {endpoint} 请求 {repository} 的 {name} 时返回状态 {status}。</translation>
     </message>
     <message>
         <source>Unset it, or take the files from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请取消该设置，或从文件夹取得文件。</translation>
     </message>
     <message>
         <source>Agree at {endpoint}/{repository}, and set HF_TOKEN to a token of your account.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 {endpoint}/{repository} 同意协议，并将 HF_TOKEN 设为您账户的令牌。</translation>
     </message>
     <message>
         <source>Look whether the mirror of HF_ENDPOINT is complete, or take the files from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 HF_ENDPOINT 的镜像是否完整，或从文件夹取得文件。</translation>
     </message>
     <message>
         <source>Set HF_TOKEN to a token that may read it, or log in with: hf auth login</source>
-        <translation type="unfinished"></translation>
+        <translation>请将 HF_TOKEN 设为有读取权限的令牌，或登录：hf auth login</translation>
     </message>
     <message>
         <source>Look at HF_ENDPOINT, or take the files from a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 HF_ENDPOINT，或从文件夹取得文件。</translation>
     </message>
     <message>
         <source>Try again later; the next try goes on where this one ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后重试，下次将从此处继续。</translation>
     </message>
     <message>
         <source>{endpoint} does not answer as a hub: it tells no checksum of {name} in {repository}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{endpoint} 的应答不像模型仓库：没有给出 {repository} 中 {name} 的校验和。</translation>
     </message>
     <message>
         <source>Look at HF_ENDPOINT and at the proxy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查 HF_ENDPOINT 和代理设置。</translation>
     </message>
     <message>
         <source>The file {name} came with the checksum {found}, and the hub says {wanted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>收到的文件 {name} 的校验和为 {found}，而模型仓库给出的是 {wanted}。</translation>
     </message>
     <message>
         <source>Download it again; if it happens again, the mirror or a proxy changes the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新下载；若再次出现，说明镜像或代理改动了文件。</translation>
     </message>
     <message>
         <source>The connection to {endpoint} was cut or could not be made: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {endpoint} 的连接中断或无法建立：{reason}。</translation>
     </message>
     <message>
         <source>Check the network, the proxy and HF_ENDPOINT; the next try goes on from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查网络、代理和 HF_ENDPOINT；下次将从此处继续。</translation>
     </message>
     <message>
         <source>The disk of {folder} has {free:,} MB free, and {model} needs {needed:,} MB more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 所在磁盘剩余 {free:,} MB，而 {model} 还需要 {needed:,} MB。</translation>
     </message>
     <message>
         <source>Free some space, or set FORECAST_WORKBENCH_HOME to a folder on another disk; then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请释放空间，或将 FORECAST_WORKBENCH_HOME 设为其他磁盘上的文件夹，然后重试。</translation>
     </message>
     <message>
         <source>Copy {model} from {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {folder} 复制 {model}</translation>
     </message>
     <message>
         <source>Download {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>下载 {model}</translation>
     </message>
     <message>
         <source>Another process of the program is fetching its files</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序的另一个进程正在下载其文件</translation>
     </message>
     <message>
         <source>{model} is no model whose files can be downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 不是可下载文件的模型。</translation>
     </message>
     <message>
         <source>These are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>可下载的有：{known}。</translation>
     </message>
     <message>
         <source>The files of {model} are being fetched now.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在下载 {model} 的文件。</translation>
     </message>
     <message>
         <source>Stop that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先停止下载。</translation>
     </message>
     <message>
         <source>The files of {model} cannot be removed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法删除 {model} 的文件：{reason}。</translation>
     </message>
     <message>
         <source>Unload the model, and look at the rights of {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请卸载该模型，并检查 {folder} 的权限。</translation>
     </message>
     <message>
         <source>Download {model} from {repository}: {size:,} MB, licence {licence}?</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {repository} 下载 {model}：{size:,} MB，许可 {licence}？</translation>
     </message>
     <message>
         <source>{licence}, not for commercial use</source>
-        <translation type="unfinished"></translation>
+        <translation>{licence}，不得用于商业用途</translation>
     </message>
     <message>
         <source>The licence of the files of {model}, {licence}, forbids commercial use.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 文件的许可 {licence} 禁止商业用途。</translation>
     </message>
     <message>
         <source>If that suits you, download them with: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>如果可以接受，请用此命令下载：{command}</translation>
     </message>
     <message>
         <source>{problem} {hint}</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}{hint}</translation>
     </message>
     <message>
         <source>The file {path} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少文件 {path}。</translation>
     </message>
     <message>
         <source>The file {path} has changed since it was checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {path} 在校验之后发生了变化。</translation>
     </message>
     <message>
         <source>Download the model again; to use the file as it is, remove manifest.json beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新下载模型；若要照原样使用该文件，请删除旁边的 manifest.json。</translation>
     </message>
     <message>
         <source>Times were read as {format}; say so if day and month stand the other way round.</source>
@@ -5666,19 +5666,27 @@
     </message>
     <message>
         <source>Remove the files of {model}</source>
+        <translation>删除 {model} 的文件</translation>
+    </message>
+    <message>
+        <source>This forecast takes too long to follow each change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the button to start it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Download them with: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>下载命令：{command}</translation>
     </message>
     <message>
         <source>Its download is not finished: {there:,} of {size:,} MB are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>下载尚未完成：已有 {there:,} / {size:,} MB。</translation>
     </message>
     <message>
         <source>Its files are not here yet ({size:,} MB, {licence}).</source>
-        <translation type="unfinished"></translation>
+        <translation>其文件尚未下载（{size:,} MB，{licence}）。</translation>
     </message>
     <message>
         <source>Source path does not exist: {path}</source>
@@ -5857,6 +5865,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The folder of the models, {folder}, cannot be changed: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the folder and its disk, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of {folder} is full ({free} free); nothing was registered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free some space, or set FORECAST_WORKBENCH_HOME to a folder on another disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of the models, {folder}, cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ModelId should be 2-64 characters</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5985,6 +6013,34 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Model {model} does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model {model} already exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another id, or drop the model first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file {file} changed while it was copied ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again when nothing writes to the package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another process of the program is changing the models in {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, or end it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it has {name}, which JSON does not know</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6038,11 +6094,11 @@
     </message>
     <message>
         <source>{reason} {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}{remedy}</translation>
     </message>
     <message>
         <source>Wait until it is active.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等待其激活。</translation>
     </message>
     <message>
         <source>“{address}” is not an address of an IoTDB server.</source>

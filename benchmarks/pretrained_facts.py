@@ -1,0 +1,85 @@
+"""What a pretrained model takes on this machine, for the manual: `python -m benchmarks.pretrained_facts`.
+
+Published size, random weights, float32, two threads. Each model is measured in a process of its own.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+HORIZON, THREADS, ROUNDS = 96, 2, 3
+CONTEXTS = {"timer_xl": 480}
+MODELS = ("timer_xl", "sundial", "time_moe", "time_moe_200m", "chronos2", "moirai2")
+_MB = 1e6
+
+
+def main(models: list[str]) -> None:
+    """Print a line for each model: seconds and memory of its weights and of forecasts."""
+    print("| model | reading the weights | memory of the weights | a forecast adds | 1 series | 32 series |")
+    print("| --- | --- | --- | --- | --- | --- |")
+    for model in models or MODELS:
+        with tempfile.TemporaryDirectory() as folder:
+            for step in ("write", "measure"):
+                command = [sys.executable, "-m", "benchmarks.pretrained_facts", f"--{step}", model, folder]
+                subprocess.run(command, check=True)
+
+
+def write(model: str, folder: Path) -> None:
+    """Write the checkpoint, in a process whose memory nobody looks at."""
+    from benchmarks.random_checkpoints import write_checkpoint
+
+    write_checkpoint(model, folder)
+
+
+def measure(model: str, folder: Path) -> None:
+    """Load, forecast and print the line."""
+    import numpy as np
+    import torch
+
+    from benchmarks.random_checkpoints import FOLDER, pipeline_class
+    from workbench.pipelines import PipelineInput, RunContext
+    from workbench.registry.declaration import read_declaration
+
+    torch.set_num_threads(THREADS)
+    declared = read_declaration(model, FOLDER / model).options
+    options = {name: option.default for name, option in declared.items()}
+    kind, before = pipeline_class(model), _resident()
+    began = time.perf_counter()
+    pipeline = kind(model, weights_folder=folder)
+    loading, loaded = time.perf_counter() - began, _resident()
+    values = np.random.default_rng(0).normal(size=(32, CONTEXTS.get(model, 512))).cumsum(axis=1)
+    inputs: list[PipelineInput] = [{"targets": row[None]} for row in values]
+
+    def seconds(count: int) -> float:
+        began = time.perf_counter()
+        pipeline.forecast(
+            inputs[:count], output_length=HORIZON, quantile_levels=(), options=options, context=RunContext()
+        )
+        return time.perf_counter() - began
+
+    one = min(seconds(1) for _ in range(ROUNDS))
+    peak = _resident("VmHWM")
+    many = min(seconds(len(inputs)) for _ in range(ROUNDS))
+    print(
+        f"| {model} | {loading:.1f} s | {(loaded - before) / _MB:,.0f} MB "
+        f"| {max(0, peak - loaded) / _MB:,.0f} MB | {one:.2g} s | {many:.2g} s |",
+        flush=True,
+    )
+
+
+def _resident(name: str = "VmRSS") -> int:
+    lines = Path("/proc/self/status").read_text("utf-8").splitlines()
+    return next(int(line.split()[1]) * 1024 for line in lines if line.startswith(name))
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--write"]:
+        write(sys.argv[2], Path(sys.argv[3]))
+    elif sys.argv[1:2] == ["--measure"]:
+        measure(sys.argv[2], Path(sys.argv[3]))
+    else:
+        main(sys.argv[1:])
