@@ -4,8 +4,8 @@ import dataclasses
 from pathlib import Path
 
 import pytest
-from filling import insert_power
 
+from tests.iotdb.filling import insert_power
 from workbench.engine import Workbench
 from workbench.errors import OptionError, WorkbenchError
 from workbench.events import Event, ServerConnected, ServerDisconnected
@@ -54,7 +54,7 @@ def test_that_whoever_is_there_is_asked_for_the_password(
         with pytest.raises(WorkbenchError, match="password"):
             wb.servers.test(tree.address, "wrong")
         nobody = dataclasses.replace(tree.address, port=1)
-        with pytest.raises(WorkbenchError, match="127.0.0.1:1"):
+        with pytest.raises(WorkbenchError, match=r"127\.0\.0\.1:1"):
             wb.servers.test(nobody, "root")
 
 
