@@ -38,7 +38,7 @@ def test_that_a_place_behind_the_text_marks_its_end() -> None:
     [
         (801, "password of user reader"),
         (803, "may not do that"),
-        (1505, "no AINode"),
+        (1505, "cannot run the model: it is so"),
         (715, "was stopped"),
         (720, "took too long"),
         (719, "not enough memory"),
@@ -56,6 +56,13 @@ def test_that_each_status_is_one_sentence_with_a_hint(code: int, words: str) -> 
     assert error.hint
     assert error.code == code
     assert isinstance(error, TimeLimitError) == (code == 720)
+
+
+def test_that_a_cluster_without_an_ainode_is_told_from_a_missing_model() -> None:
+    none = refused(1504, "There is no available AINode! Try to start one.", "call inference(m, '')")
+    assert none.message == "host:6667 has no AINode that could run a model."
+    missing = refused(1505, "model [m] has not been created.", "call inference(m, '')")
+    assert missing.message == "host:6667 cannot run the model: model [m] has not been created."
 
 
 def test_that_a_status_without_a_message_still_makes_a_sentence() -> None:

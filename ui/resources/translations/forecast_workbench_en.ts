@@ -2230,12 +2230,16 @@
         <translation>Forecast from {time}</translation>
     </message>
     <message>
+        <source>{forecast} · drag to hold rows back</source>
+        <translation>{forecast} · drag to hold rows back</translation>
+    </message>
+    <message>
         <source>Context · {rows} rows</source>
         <translation>Context · {rows} rows</translation>
     </message>
     <message>
-        <source>{context} · drag the edges</source>
-        <translation>{context} · drag the edges</translation>
+        <source>{context} · drag it or its edges</source>
+        <translation>{context} · drag it or its edges</translation>
     </message>
     <message>
         <source>d MMM HH:mm</source>
@@ -2842,6 +2846,14 @@
         <translation>By the interval</translation>
     </message>
     <message>
+        <source>Forecast live while dragging</source>
+        <translation>Forecast live while dragging</translation>
+    </message>
+    <message>
+        <source>A quick model's forecast follows each change of the context, the horizon and the series</source>
+        <translation>A quick model's forecast follows each change of the context, the horizon and the series</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>Model</translation>
     </message>
@@ -2856,6 +2868,10 @@
     <message>
         <source>Horizon, steps</source>
         <translation>Horizon, steps</translation>
+    </message>
+    <message>
+        <source>With models that need only milliseconds.</source>
+        <translation>With models that need only milliseconds.</translation>
     </message>
     <message>
         <source>One for each core</source>
@@ -4558,6 +4574,22 @@
         <translation>Download the model again; to use the file as it is, remove manifest.json beside it.</translation>
     </message>
     <message>
+        <source>Table {target} has the tag “{column}”, and these rows have not.</source>
+        <translation>Table {target} has the tag “{column}”, and these rows have not.</translation>
+    </message>
+    <message>
+        <source>Write to another table, or to one whose only tag is the column that names the series.</source>
+        <translation>Write to another table, or to one whose only tag is the column that names the series.</translation>
+    </message>
+    <message>
+        <source>Table {target} has no tag for “{column}”, which names the series.</source>
+        <translation>Table {target} has no tag for “{column}”, which names the series.</translation>
+    </message>
+    <message>
+        <source>Write to another table; the one that is made for these rows has the tag.</source>
+        <translation>Write to another table; the one that is made for these rows has the tag.</translation>
+    </message>
+    <message>
         <source>Times were read as {format}; say so if day and month stand the other way round.</source>
         <translation>Times were read as {format}; say so if day and month stand the other way round.</translation>
     </message>
@@ -5889,6 +5921,10 @@
         <translation>Define the class, or name the right one.</translation>
     </message>
     <message>
+        <source>What you have agreed to cannot be written to {file}: {reason}.</source>
+        <translation>What you have agreed to cannot be written to {file}: {reason}.</translation>
+    </message>
+    <message>
         <source>{name} is not an object</source>
         <translation>{name} is not an object</translation>
     </message>
@@ -5915,6 +5951,14 @@
     <message>
         <source>The folder of the models, {folder}, cannot be written: {reason}.</source>
         <translation>The folder of the models, {folder}, cannot be written: {reason}.</translation>
+    </message>
+    <message>
+        <source>{model} cannot be exported to {file}: {reason}.</source>
+        <translation>{model} cannot be exported to {file}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or re-check the model.</source>
+        <translation>Choose another folder, or re-check the model.</translation>
     </message>
     <message>
         <source>ModelId should be 2-64 characters</source>
@@ -5981,6 +6025,22 @@
         <translation>Rename one of them.</translation>
     </message>
     <message>
+        <source>URI is empty, please specify the URI.</source>
+        <translation>URI is empty, please specify the URI.</translation>
+    </message>
+    <message>
+        <source>Name a folder: USING URI 'file:///path/to/model'.</source>
+        <translation>Name a folder: USING URI 'file:///path/to/model'.</translation>
+    </message>
+    <message>
+        <source>Model registration failed because the specified uri is invalid: Unknown uri type {uri}, currently supporting formats: file://</source>
+        <translation>Model registration failed because the specified uri is invalid: Unknown uri type {uri}, currently supporting formats: file://</translation>
+    </message>
+    <message>
+        <source>Name a folder or a zip on this computer: 'file:///path/to/model'.</source>
+        <translation>Name a folder or a zip on this computer: 'file:///path/to/model'.</translation>
+    </message>
+    <message>
         <source>The package has {count} problems: {problem}</source>
         <translation>The package has {count} problems: {problem}</translation>
     </message>
@@ -5991,6 +6051,30 @@
     <message>
         <source>{problem}</source>
         <translation>{problem}</translation>
+    </message>
+    <message>
+        <source>Drop the model and register it again from where it came.</source>
+        <translation>Drop the model and register it again from where it came.</translation>
+    </message>
+    <message>
+        <source>The manifest of {model} cannot be read: {reason}.</source>
+        <translation>The manifest of {model} cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} was not registered.</source>
+        <translation>{file} was not registered.</translation>
+    </message>
+    <message>
+        <source>Its file {file} has changed since you agreed to it</source>
+        <translation>Its file {file} has changed since you agreed to it</translation>
+    </message>
+    <message>
+        <source>{file} is missing.</source>
+        <translation>{file} is missing.</translation>
+    </message>
+    <message>
+        <source>{file} is not what was registered.</source>
+        <translation>{file} is not what was registered.</translation>
     </message>
     <message>
         <source>Keep config.json, model.safetensors and the code, and leave the rest out.</source>
@@ -6131,6 +6215,74 @@
     <message>
         <source>Wait until it is active.</source>
         <translation>Wait until it is active.</translation>
+    </message>
+    <message>
+        <source>Its manifest.json cannot be read ({reason}); drop the model and register it again</source>
+        <translation>Its manifest.json cannot be read ({reason}); drop the model and register it again</translation>
+    </message>
+    <message>
+        <source>Register {model} from {place}</source>
+        <translation>Register {model} from {place}</translation>
+    </message>
+    <message>
+        <source>Rename {model} to {name}</source>
+        <translation>Rename {model} to {name}</translation>
+    </message>
+    <message>
+        <source>{model} is now {name}.</source>
+        <translation>{model} is now {name}.</translation>
+    </message>
+    <message>
+        <source>The code of {model} is not the one that was registered.</source>
+        <translation>The code of {model} is not the one that was registered.</translation>
+    </message>
+    <message>
+        <source>Drop the model and register it again.</source>
+        <translation>Drop the model and register it again.</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed to run the code of {model} on this computer: {files}.</source>
+        <translation>Nobody has agreed to run the code of {model} on this computer: {files}.</translation>
+    </message>
+    <message>
+        <source>Read them; if you trust them, register the model in the window, or with: {command}</source>
+        <translation>Read them; if you trust them, register the model in the window, or with: {command}</translation>
+    </message>
+    <message>
+        <source>Cannot delete built-in model: {model}</source>
+        <translation>Cannot delete built-in model: {model}</translation>
+    </message>
+    <message>
+        <source>Only models that were registered can be dropped.</source>
+        <translation>Only models that were registered can be dropped.</translation>
+    </message>
+    <message>
+        <source>{model} is dropped.</source>
+        <translation>{model} is dropped.</translation>
+    </message>
+    <message>
+        <source>Drop {model}</source>
+        <translation>Drop {model}</translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>Looking at the files</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed to run its code on this computer</source>
+        <translation>Nobody has agreed to run its code on this computer</translation>
+    </message>
+    <message>
+        <source>{model} is {state} already.</source>
+        <translation>{model} is {state} already.</translation>
+    </message>
+    <message>
+        <source>Wait until that is done, or stop its job.</source>
+        <translation>Wait until that is done, or stop its job.</translation>
+    </message>
+    <message>
+        <source>Making the model in a process of its own</source>
+        <translation>Making the model in a process of its own</translation>
     </message>
     <message>
         <source>“{address}” is not an address of an IoTDB server.</source>
@@ -6301,6 +6453,14 @@
         <translation>Check the spelling at this place, and that the connection has the dialect that is meant.</translation>
     </message>
     <message>
+        <source>{server} cannot run the model: {reason}.</source>
+        <translation>{server} cannot run the model: {reason}.</translation>
+    </message>
+    <message>
+        <source>Run the model here, or add an AINode that has it to the cluster.</source>
+        <translation>Run the model here, or add an AINode that has it to the cluster.</translation>
+    </message>
+    <message>
         <source>{server} has no AINode that could run a model.</source>
         <translation>{server} has no AINode that could run a model.</translation>
     </message>
@@ -6373,6 +6533,14 @@
         <translation>Put names with dots, blanks or signs in backquotes: root.db.`a.b`.</translation>
     </message>
     <message>
+        <source>Column “{column}” has rows without a name.</source>
+        <translation>Column “{column}” has rows without a name.</translation>
+    </message>
+    <message>
+        <source>Each row of a panel needs the name of its series.</source>
+        <translation>Each row of a panel needs the name of its series.</translation>
+    </message>
+    <message>
         <source>“{target}” is not the path of a device.</source>
         <translation>“{target}” is not the path of a device.</translation>
     </message>
@@ -6427,14 +6595,6 @@
     <message>
         <source>Convert the column first, or leave it out.</source>
         <translation>Convert the column first, or leave it out.</translation>
-    </message>
-    <message>
-        <source>Table {target} has the tag “{column}”; rows with tags are not written.</source>
-        <translation>Table {target} has the tag “{column}”; rows with tags are not written.</translation>
-    </message>
-    <message>
-        <source>Write to a table without tags.</source>
-        <translation>Write to a table without tags.</translation>
     </message>
     <message>
         <source>Check the paths and the times that the query names.</source>

@@ -2226,12 +2226,16 @@
         <translation>预测起点 {time}</translation>
     </message>
     <message>
+        <source>{forecast} · drag to hold rows back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Context · {rows} rows</source>
         <translation>上下文 · {rows} 行</translation>
     </message>
     <message>
-        <source>{context} · drag the edges</source>
-        <translation>{context} · 拖动边缘</translation>
+        <source>{context} · drag it or its edges</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>d MMM HH:mm</source>
@@ -2837,6 +2841,14 @@
         <translation>按间隔</translation>
     </message>
     <message>
+        <source>Forecast live while dragging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quick model&apos;s forecast follows each change of the context, the horizon and the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
@@ -2851,6 +2863,10 @@
     <message>
         <source>Horizon, steps</source>
         <translation>预测步数，步</translation>
+    </message>
+    <message>
+        <source>With models that need only milliseconds.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One for each core</source>
@@ -4527,6 +4543,22 @@
         <translation>请重新下载模型；若要照原样使用该文件，请删除旁边的 manifest.json。</translation>
     </message>
     <message>
+        <source>Table {target} has the tag “{column}”, and these rows have not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to another table, or to one whose only tag is the column that names the series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table {target} has no tag for “{column}”, which names the series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to another table; the one that is made for these rows has the tag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Times were read as {format}; say so if day and month stand the other way round.</source>
         <translation>时间按 {format} 读取；如果日和月的顺序相反，请说明。</translation>
     </message>
@@ -5857,6 +5889,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What you have agreed to cannot be written to {file}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is not an object</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5882,6 +5918,14 @@
     </message>
     <message>
         <source>The folder of the models, {folder}, cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} cannot be exported to {file}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder, or re-check the model.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5949,6 +5993,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>URI is empty, please specify the URI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a folder: USING URI &apos;file:///path/to/model&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model registration failed because the specified uri is invalid: Unknown uri type {uri}, currently supporting formats: file://</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a folder or a zip on this computer: &apos;file:///path/to/model&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The package has {count} problems: {problem}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5958,6 +6018,30 @@
     </message>
     <message>
         <source>{problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the model and register it again from where it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manifest of {model} cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was not registered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file {file} has changed since you agreed to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is not what was registered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6099,6 +6183,74 @@
     <message>
         <source>Wait until it is active.</source>
         <translation>请等待其激活。</translation>
+    </message>
+    <message>
+        <source>Its manifest.json cannot be read ({reason}); drop the model and register it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register {model} from {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename {model} to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} is now {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code of {model} is not the one that was registered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the model and register it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has agreed to run the code of {model} on this computer: {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read them; if you trust them, register the model in the window, or with: {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot delete built-in model: {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only models that were registered can be dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} is dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has agreed to run its code on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} is {state} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until that is done, or stop its job.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the model in a process of its own</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{address}” is not an address of an IoTDB server.</source>
@@ -6269,6 +6421,14 @@
         <translation>请检查此处的写法，并确认连接使用的是所需的模型（树或表）。</translation>
     </message>
     <message>
+        <source>{server} cannot run the model: {reason}.</source>
+        <translation>{server} 不能运行该模型：{reason}。</translation>
+    </message>
+    <message>
+        <source>Run the model here, or add an AINode that has it to the cluster.</source>
+        <translation>请在本机运行模型，或向集群加入拥有该模型的 AINode。</translation>
+    </message>
+    <message>
         <source>{server} has no AINode that could run a model.</source>
         <translation>{server} 没有可运行模型的 AINode。</translation>
     </message>
@@ -6341,6 +6501,14 @@
         <translation>请将含有点、空格或符号的名称放在反引号中：root.db.`a.b`。</translation>
     </message>
     <message>
+        <source>Column “{column}” has rows without a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each row of a panel needs the name of its series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{target}” is not the path of a device.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6394,14 +6562,6 @@
     </message>
     <message>
         <source>Convert the column first, or leave it out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Table {target} has the tag “{column}”; rows with tags are not written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write to a table without tags.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -147,6 +147,12 @@ def refused(code: int, message: str, sql: str, place: str, user: str) -> Workben
 
 
 def _other(code: int, words: dict[str, Any]) -> WorkbenchError:
+    if code in _NO_AINODE and "no available AINode" not in words["reason"]:
+        return ServerError(
+            "{server} cannot run the model: {reason}.",
+            hint="Run the model here, or add an AINode that has it to the cluster.",
+            **words,
+        )
     if code in _NO_AINODE:
         return ServerError(
             "{server} has no AINode that could run a model.",
