@@ -25,6 +25,7 @@ from workbench.registry.info import ModelInfo
 
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 _BLOCK = 1 << 14
+_STORE = "/store"
 
 
 @dataclass
@@ -40,6 +41,7 @@ class Faults:
         token: What must be sent to be let in.
         claimed: A length that is told in place of the real one.
         anonymous: Whether the answers tell no commit, as a server that is no hub.
+        elsewhere: Whether the weights are sent by another host, as the hub does with large files.
     """
 
     cuts: list[int] = field(default_factory=list)
@@ -51,6 +53,7 @@ class Faults:
     token: str | None = None
     claimed: int | None = None
     anonymous: bool = False
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True)
@@ -136,12 +139,14 @@ class _Handler(BaseHTTPRequestHandler):
         return
 
     def _answer(self, *, with_body: bool) -> None:
-        owner, name, _, _, file = urlsplit(self.path).path.strip("/").split("/", 4)
+        path = urlsplit(self.path).path
+        owner, name, _, _, file = path.removeprefix(_STORE).strip("/").split("/", 4)
         begin = int((self.headers.get("Range") or "bytes=0-").removeprefix("bytes=").split("-")[0])
         token = self.headers.get("Authorization")
         self.hub.asked.append(Asked(self.command, file, begin, token))
         faults = self.hub.faults
-        if faults.token is not None and token != f"Bearer {faults.token}":
+        stored = path.startswith(_STORE)
+        if not stored and faults.token is not None and token != f"Bearer {faults.token}":
             self._refuse(401, "RepoNotFound")
             return
         if faults.status is not None:
@@ -151,7 +156,19 @@ class _Handler(BaseHTTPRequestHandler):
         if content is None:
             self._refuse(404, "EntryNotFound")
             return
+        if file == WEIGHTS and faults.elsewhere and not stored:
+            self._send_away(path, content)
+            return
         self._send(file, content, begin if faults.ranges else 0, with_body=with_body)
+
+    def _send_away(self, path: str, content: bytes) -> None:
+        self.send_response(302)
+        self.send_header("Location", f"{self.hub.url.replace('127.0.0.1', 'localhost')}{_STORE}{path}")
+        self.send_header("X-Repo-Commit", COMMIT)
+        self.send_header("X-Linked-Etag", f'"{checksum(content, large=True)}"')
+        self.send_header("X-Linked-Size", str(len(content)))
+        self.send_header("Content-Length", "0")
+        self.end_headers()
 
     def _refuse(self, status: int, code: str | None) -> None:
         self.send_response(status)

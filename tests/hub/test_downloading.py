@@ -138,6 +138,17 @@ def test_that_a_token_is_sent_as_the_client_has_it(
     assert {one.token for one in hub.asked} == {"Bearer hf_secret"}
 
 
+def test_that_large_files_come_from_another_host_which_hears_no_token(
+    hub: Hub, models: HubModels, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hub.faults.elsewhere, hub.faults.token, hub.faults.cuts = True, "hf_secret", [300_000]
+    monkeypatch.setenv("HF_TOKEN", "hf_secret")
+    assert models.start_download(MODEL).result(30).state is ModelState.ACTIVE
+    stored = [one for one in hub.asked if one.method == "GET" and one.file == "model.safetensors"]
+    assert [one.token for one in stored] == ["Bearer hf_secret", None] * 2
+    assert stored[-1].begin > 200_000
+
+
 def test_that_a_proxy_is_used(hub: Hub, models: HubModels, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HF_ENDPOINT", "http://hub.invalid")
     monkeypatch.setenv("HTTP_PROXY", hub.url)

@@ -68,6 +68,22 @@ def test_that_a_kill_between_fetching_and_placing_costs_no_second_download(
     assert hub.begins() == []
 
 
+def test_that_a_kill_before_the_last_step_costs_no_second_download(
+    hub: Hub, models: HubModels, place: Home
+) -> None:
+    models.start_download(MODEL).result(30)
+    staging = place.models / ".fetching" / MODEL
+    staging.mkdir()
+    models.folder(MODEL).rename(staging / "ready")
+    info = models.get(MODEL)
+    assert info is not None
+    assert info.state is ModelState.INACTIVE
+    hub.asked.clear()
+    assert models.start_download(MODEL).result(30).state is ModelState.ACTIVE
+    assert hub.asked == []
+    assert not staging.exists()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on a file's size")
 def test_that_a_full_disk_is_said_and_the_download_goes_on_when_there_is_room(
     hub: Hub, models: HubModels, place: Home

@@ -80,13 +80,16 @@ def download(
     from workbench.cli.fetching import agreed
     from workbench.cli.running import finish
     from workbench.errors import Cancelled
+    from workbench.registry import ModelState
 
     hub = _hub()
     if source is not None:
         info = finish(hub.start_import(model, source))
     else:
         known = hub.get(model)
-        if known is not None and not agreed(known, yes=yes):
+        # What is there already is only looked at.
+        there = known is not None and known.state is ModelState.ACTIVE
+        if known is not None and not there and not agreed(known, yes=yes):
             raise Cancelled
         info = finish(hub.start_download(model, accepted=True))
     print(f"{info.id}: {info.state.value}, {info.weights_folder}")

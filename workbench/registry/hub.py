@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib.util
 import shutil
 import threading
+import time
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -36,6 +37,8 @@ from workbench.text import Text, text
 
 _CLIENT = "huggingface_hub"
 _EXTRA = "foundation"
+_LOCK_PAUSES_S = (0.0, 0.02, 0.05)
+"""Whoever looks at a lock holds it for a moment."""
 
 
 class HubModels:
@@ -118,7 +121,7 @@ class HubModels:
         lock = FileLock(self._lock_file(model_id))
         staging = self._staging / model_id
         try:
-            if not lock.try_acquire():
+            if not _acquired(lock):
                 raise ModelError(
                     "The files of {model} are being fetched now.",
                     hint="Stop that first.",
@@ -242,3 +245,11 @@ class HubModels:
 
     def _lock_file(self, model_id: str) -> Path:
         return self._staging / f"{model_id}.lock"
+
+
+def _acquired(lock: FileLock) -> bool:
+    for pause in _LOCK_PAUSES_S:
+        time.sleep(pause)
+        if lock.try_acquire():
+            return True
+    return False

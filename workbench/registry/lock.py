@@ -69,13 +69,21 @@ class FileLock:
 
 
 def is_held(path: Path) -> bool:
-    """Whether a lock is held now, by another process or another object of this one."""
-    if not path.is_file():
+    """Whether a lock is held now, by another process or another object of this one.
+
+    Raises:
+        OSError: The lock's file cannot be opened.
+    """
+    try:
+        with path.open("rb") as stream:
+            _look(stream)
+    except FileNotFoundError:
         return False
-    lock = FileLock(path)
-    free = lock.try_acquire()
-    lock.release()
-    return not free
+    except OSError as error:
+        if error.errno in _HELD:
+            return True
+        raise
+    return False
 
 
 if sys.platform == "win32":
@@ -85,11 +93,18 @@ if sys.platform == "win32":
         stream.seek(0)
         msvcrt.locking(stream.fileno(), msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
 
+    def _look(stream: IO[bytes]) -> None:
+        _lock(stream, wait=False)
+
 else:
-    _HELD = (errno.EAGAIN, errno.EACCES)
+    _HELD = (errno.EAGAIN,)
 
     def _lock(stream: IO[bytes], *, wait: bool) -> None:
         fcntl.flock(stream, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _look(stream: IO[bytes]) -> None:
+        # Shared, so that two who look do not take each other for one who works.
+        fcntl.flock(stream, fcntl.LOCK_SH | fcntl.LOCK_NB)
 
 
 __all__ = ["FileLock", "is_held"]

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Literal
 from workbench.errors import Code, ModelError, WorkbenchError
 from workbench.registry.builtin import hub_models
 from workbench.registry.checkpoint import FILES, check_checkpoint
-from workbench.registry.downloads.placing import clear_leftovers, no_space, place, require_space
+from workbench.registry.downloads.placing import clear_leftovers, no_space, place, place_ready, require_space
 from workbench.registry.downloads.task import PARTIAL, Task
 from workbench.registry.info import ModelInfo
 from workbench.registry.lock import FileLock
@@ -85,10 +85,16 @@ def run(task: Task, teller: Teller) -> None:
         clear_leftovers(staging)
         if task.source is not None:
             _copy(info, Path(task.source), staging, target, teller)
-        elif read_manifest(target) is None or Shelf().problem(info, target) is not None:
+        elif not _is_there(info, target) and not place_ready(info, staging, target):
             _download(info, staging, target, teller)
     except OSError as error:
         raise _from_system(error, info, staging) from error
+
+
+def _is_there(info: ModelInfo, target: Path) -> bool:
+    """Whether files of the hub are in place, fetched by another process meanwhile, say."""
+    manifest = read_manifest(target)
+    return manifest is not None and Shelf().problem(info, target) is None
 
 
 def _download(info: ModelInfo, staging: Path, target: Path, teller: Teller) -> None:

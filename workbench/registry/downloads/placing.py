@@ -12,7 +12,7 @@ from pathlib import Path
 from workbench.errors import Code, ModelError
 from workbench.registry.checkpoint import check_checkpoint
 from workbench.registry.info import ModelInfo
-from workbench.registry.states import Manifest, record_of
+from workbench.registry.states import Manifest, Shelf, read_manifest, record_of
 
 READY = "ready"
 _MARGIN = 16_000_000
@@ -71,6 +71,15 @@ def place(
     replace(manifest, files=records).write(ready)
     _sync(ready)
     exchange(ready, target, staging)
+
+
+def place_ready(info: ModelInfo, staging: Path, target: Path) -> bool:
+    """Put in place what a run that was killed had made ready; whether there was such a thing."""
+    ready = staging / READY
+    if read_manifest(ready) is None or Shelf().problem(info, ready) is not None:
+        return False
+    exchange(ready, target, staging)
+    return True
 
 
 def exchange(ready: Path, target: Path, staging: Path) -> None:
