@@ -22,7 +22,8 @@ _MODELS = """# The models
 Written by `tools/manual.py` from each model's declaration; `forecast-workbench models show ID` tells the
 same. To choose: hold back the last part of your series (`--hold-back`, or Hold back in Set-up), forecast
 it with two or three of them, and keep the one with the smallest MASE. The season's length, the option `sp`,
-is found in the data when it is not given.
+is found in the data when it is not given. Pretrained models need files that are downloaded once:
+[how](pretrained.md).
 """
 
 _KEYS = """# Keys
@@ -56,7 +57,8 @@ def models_page() -> str:
             "",
         ]
     for info in infos:
-        lines += [f"### {info.id}", "", info.description, "", *_facts(info), ""]
+        more = [] if info.repository is None else [f"[Memory, speed, licence](models/{info.id}.md)", ""]
+        lines += [f"### {info.id}", "", info.description, "", *more, *_facts(info), ""]
     return "\n".join(lines).rstrip() + "\n"
 
 
