@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from ui.placing import KeptForecast, alike, free_slot, replaced_by
 from workbench.errors import WorkbenchError
 from workbench.jobs import JobSnapshot
 from workbench.requests import DetectRequest, ForecastRequest, Selection
@@ -37,16 +38,6 @@ class Region:
 
     start: np.datetime64
     end: np.datetime64
-
-
-@dataclass(frozen=True, slots=True)
-class KeptForecast:
-    """A forecast on the plot. `slot` is its place in the palette, kept until it is removed."""
-
-    key: int
-    forecast: Forecast
-    slot: int
-    visible: bool = True
 
 
 class Level(StrEnum):
@@ -101,6 +92,8 @@ class _State:
     region: Region | None = None
     draft: ForecastRequest | DetectRequest | None = None
     kept: dict[int, KeptForecast] = field(default_factory=dict)
+    preview: KeptForecast | None = None
+    held: bool = False
     selected: int | None = None
     panel_id: str | None = None
     detection: Detection | None = None
@@ -111,11 +104,6 @@ class _State:
 
 def _has(source: Selection | None, series_id: str | None) -> bool:
     return source is None or source.ids is None or series_id is None or series_id in source.ids
-
-
-def _may_meet(one: Forecast, other: Forecast) -> bool:
-    """Whether both may be on one plot, and so need curves that can be told apart."""
-    return one.source is None or other.source is None or one.source.table == other.source.table
 
 
 class Session(QObject):
@@ -130,6 +118,8 @@ class Session(QObject):
     region_changed = Signal()
     draft_changed = Signal()
     results_changed = Signal()
+    preview_changed = Signal()
+    held_changed = Signal()
     selected_changed = Signal()
     detection_changed = Signal()
     query_changed = Signal()
@@ -155,6 +145,10 @@ class Session(QObject):
     """The list of models is wanted."""
     task_asked = Signal(object)
     """A `Task` that Set-up shall be set to."""
+    horizon_asked = Signal(int)
+    """The steps that Set-up's horizon shall be."""
+    split_asked = Signal(object)
+    """The time of the last row that the model shall see; those after it are held back."""
     rows_asked = Signal(str)
     """The name of a table whose rows shall be shown."""
     options_asked = Signal(object)
@@ -260,22 +254,76 @@ class Session(QObject):
         """The forecast that Results and the bold legend row show."""
         return None if self._state.selected is None else self._state.kept.get(self._state.selected)
 
-    def keep(self, forecast: Forecast) -> KeptForecast:
-        """Put a new forecast beside the others; one of the same model for the same targets is replaced."""
-        for key, one in tuple(self._state.kept.items()):
-            if one.forecast.model == forecast.model and one.forecast.source == forecast.source:
-                kept = replace(one, forecast=forecast, visible=True)
-                self._state.kept[key] = kept
-                return self._select_new(kept)
-        used = {one.slot for one in self._state.kept.values() if _may_meet(one.forecast, forecast)}
-        slot = next(number for number in itertools.count() if number not in used)
-        kept = KeptForecast(next(self._keys), forecast, slot)
-        self._state.kept[kept.key] = kept
+    def keep(self, forecast: Forecast, *, live: bool = False) -> KeptForecast:
+        """Put a new forecast beside the others; one of the same model for the same targets is replaced.
+
+        A `live` one takes the place of the live one before it, whatever rows that was made from.
+        """
+        key, slot = self._place_of(forecast, live=live)
+        if live:
+            for other in self.kept:
+                if other.live and other.key != key and alike(other.forecast, forecast):
+                    del self._state.kept[other.key]
+        kept = KeptForecast(key, forecast, slot, live=live)
+        self._state.kept[key] = kept
+        preview = self._state.preview
+        if preview is not None and (preview.key == key or alike(preview.forecast, forecast)):
+            self._state.preview = None
         return self._select_new(kept)
+
+    @property
+    def preview(self) -> KeptForecast | None:
+        """The forecast of what the user is just choosing, in the place that it would be kept in.
+
+        It is drawn there; results, export and the last session do not know of it.
+        """
+        return self._state.preview
+
+    @property
+    def drawn_with_preview(self) -> tuple[KeptForecast, ...]:
+        """`drawn`, with the preview in its place."""
+        preview = self._state.preview
+        if preview is None or (self.shown and self.series_of(preview) is None):
+            return self.drawn
+        places = {one.key: one for one in self.drawn} | {preview.key: preview}
+        return tuple(places.values())
+
+    def show_preview(self, forecast: Forecast) -> None:
+        """Draw a forecast that may soon be another."""
+        key, slot = self._place_of(forecast, live=True)
+        self._state.preview = KeptForecast(key, forecast, slot, live=True)
+        self.preview_changed.emit()
+
+    def drop_preview(self) -> None:
+        """Draw what is kept."""
+        if self._state.preview is not None:
+            self._state.preview = None
+            self.preview_changed.emit()
+
+    @property
+    def held(self) -> bool:
+        """Whether the user has something of the plot in hand, so that more changes follow."""
+        return self._state.held
+
+    def hold(self, held: bool) -> None:
+        """Something of the plot was taken, or let go."""
+        if held != self._state.held:
+            self._state.held = held
+            self.held_changed.emit()
+
+    def _place_of(self, forecast: Forecast, *, live: bool) -> tuple[int, int]:
+        """Key and slot of a forecast: those of the one that it replaces, or new ones."""
+        preview = self._state.preview
+        known = self.kept if preview is None else (*self.kept, preview)
+        before = replaced_by(forecast, known, live=live)
+        if before is not None:
+            return before.key, before.slot
+        return next(self._keys), free_slot(forecast, self.kept, live=live)
 
     def remove_forecast(self, key: int) -> None:
         """Take a forecast away."""
         if self._state.kept.pop(key, None) is not None:
+            self._state.preview = None
             if self._state.selected == key:
                 self._state.selected = next(reversed(self._state.kept), None)
                 self.selected_changed.emit()
@@ -285,6 +333,7 @@ class Session(QObject):
         """Take all forecasts away."""
         if self._state.kept:
             self._state.kept.clear()
+            self._state.preview = None
             self._state.selected = None
             self.selected_changed.emit()
             self.results_changed.emit()

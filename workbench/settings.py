@@ -66,11 +66,17 @@ class DataSettings:
 
 @dataclass(frozen=True, slots=True)
 class ForecastSettings:
-    """What a new forecast starts with."""
+    """What a new forecast starts with.
+
+    Attributes:
+        model, quantiles, horizon: The form's first choices; without a horizon the interval decides.
+        live: Models that need milliseconds forecast while the user drags on the plot.
+    """
 
     model: str = "mstl"
     quantiles: tuple[float, ...] = _checked((0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975), _are_levels)
     horizon: int | None = _within(None, 1)
+    live: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,7 @@ class SettingsDialog(QDialog):
                 model=self.model.currentText(),
                 quantiles=self._levels(),
                 horizon=self.horizon.value() or None,
+                live=self.live.isChecked(),
             ),
             runtime=dataclasses.replace(
                 old.runtime,
@@ -182,12 +183,19 @@ class SettingsDialog(QDialog):
         self.horizon.setRange(0, 1_000_000)
         self.horizon.setSpecialValueText(self.tr("By the interval"))
         self.horizon.setValue(settings.forecast.horizon or 0)
+        self.live = QCheckBox(self.tr("Forecast live while dragging"), self)
+        self.live.setChecked(settings.forecast.live)
+        self.live.setToolTip(
+            self.tr("A quick model's forecast follows each change of the context, the horizon and the series")
+        )
         form = self._form()
         self._row(form, self.tr("Model"), self.model)
         self._row(
             form, self.tr("Quantile levels"), self.quantiles, self.tr("Between 0 and 1, commas between.")
         )
         self._row(form, self.tr("Horizon, steps"), self.horizon)
+        form.addRow("", self.live)
+        form.addRow("", HintLabel(self.tr("With models that need only milliseconds."), self))
         return self._page(form)
 
     def _models(self, settings: Settings) -> QWidget:

@@ -8,8 +8,8 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from ui.grid.columns import GridColumn, NumberColumn, TextColumn, TimeColumn
+from ui.placing import KeptForecast
 from ui.plot.content import anomaly_ranges
-from ui.session import KeptForecast
 from workbench.results import SeriesDetection, SeriesForecast
 from workbench.timeseries import Times, Values
 

@@ -60,6 +60,8 @@ class PlotPanel(QWidget):
         self._hidden = Hidden()
         self._known_forecasts: dict[int, object] = {}
         self._known_detection: object = None
+        self._unseen = False
+        """The series was fitted into the view and none of its live forecasts was drawn since."""
         self._folder = Path.home()
         self.reader = LineReader(self)
         self.reader.read.connect(self._on_read)
@@ -69,6 +71,7 @@ class PlotPanel(QWidget):
         session.region_changed.connect(self._on_region)
         session.results_changed.connect(self._on_results)
         session.selected_changed.connect(self._on_results)
+        session.preview_changed.connect(self._on_preview)
         session.detection_changed.connect(self._on_detection)
         session.anomaly_asked.connect(self.show_anomaly)
         controller.running_changed.connect(self._on_running)
@@ -111,6 +114,9 @@ class PlotPanel(QWidget):
         self.legend.selected.connect(lambda key: self._session.select_forecast(int(key.split(":")[1])))
         self.view.canvas.painted.connect(self._on_painted)
         self.view.region_marked.connect(self._session.mark_region)
+        self.view.horizon_moved.connect(self._session.horizon_asked)
+        self.view.split_moved.connect(self._session.split_asked)
+        self.view.held.connect(self._session.hold)
         self.view.forecast_clicked.connect(self._session.select_forecast)
         self.view.threshold_moved.connect(self._on_threshold)
         self.view.reading_changed.connect(self._tell_reading)
@@ -189,12 +195,14 @@ class PlotPanel(QWidget):
         fit = not self._series or _place(self._series) != _place(found.series)
         self._lines, self._series = found.lines, found.series
         self.refresh(fit=fit)
+        self._unseen = self._unseen or fit
+        self._show_live()
 
     def _on_painted(self) -> None:
         if self._lines:
             reached("series_drawn")
             self.drawn.emit()
-        if self._session.kept:
+        if self.view.content.forecasts:
             reached("forecast_drawn")
 
     def _on_region(self) -> None:
@@ -208,7 +216,19 @@ class PlotPanel(QWidget):
         fresh = [key for key, forecast in now.items() if before.get(key) is not forecast]
         self._show_pager()
         self.refresh()
-        if any(one.key in fresh for one in self.view.content.forecasts):
+        drawn = [one for one in self.view.content.forecasts if one.key in fresh]
+        # A live one is looked at already, and a view that moves at each change would be hard to follow.
+        if drawn and not all(one.live and self.view.is_in_view(one) for one in drawn):
+            self.view.show_forecast()
+
+    def _on_preview(self) -> None:
+        self.refresh()
+        self._show_live()
+
+    def _show_live(self) -> None:
+        """Bring the first live forecast of a series that was fitted into the view."""
+        if self._unseen and any(one.live for one in self.view.content.forecasts):
+            self._unseen = False
             self.view.show_forecast()
 
     def _on_detection(self) -> None:

@@ -16,7 +16,8 @@ from ui.grid.contents import accuracy_columns, range_columns, row_columns, value
 from ui.grid.messages import Messages, message_lines
 from ui.grid.model import PAGE, GridModel, swatch
 from ui.grid.view import GridView
-from ui.session import KeptForecast, Level, Notice, Place, Session
+from ui.placing import KeptForecast
+from ui.session import Level, Notice, Place, Session
 from ui.theme import Theme
 from ui.widgets.buttons import SegmentedButtons, icon_button
 from ui.widgets.labels import EmptyState, HintLabel
@@ -134,6 +135,9 @@ class ResultsPanel(QWidget):
     # The session
 
     def _on_forecasts(self) -> None:
+        newest = self._session.selected
+        if newest is not None and newest.live and self.kind in (Kind.QUERY, Kind.TABLE):
+            return
         self.kind = Kind.FORECAST if self._session.kept else Kind.NOTHING
         drawn = self._session.drawn
         self.which.clear()

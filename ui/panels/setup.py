@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, 
 from ui import tasks
 from ui.fetching import Fetching
 from ui.icons import icon
+from ui.live import LiveForecast, can_follow
 from ui.session import Place, SeriesRef, Session
 from ui.setup.data_part import DataPart
 from ui.setup.equivalent_part import EquivalentPart
@@ -23,6 +24,7 @@ from ui.setup.options_part import OptionsPart
 from ui.setup.output_part import OutputPart
 from ui.setup.rows_part import RowsPart
 from ui.setup.view import View
+from ui.text import translated
 from ui.theme import Theme
 from ui.widgets import EmptyState, Line, NoticeBar, PrimaryButton, SegmentedButtons, tip
 from workbench.registry.info import ModelInfo, Task
@@ -30,7 +32,10 @@ from workbench.requests import ForecastRequest, OptionValue
 from workbench.settings import Settings
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from ui.controller import Controller
+    from workbench.errors import WorkbenchError
     from workbench.sources import Table
 
 
@@ -51,6 +56,8 @@ class SetupPanel(QWidget):
         self._ids: tuple[str, ...] = ()
         self._view: View | None = None
         self._gathering = 0
+        self._refused = ""
+        self.live = LiveForecast(session, controller, self)
         self._fetching = Fetching(self, session, controller, theme, Place.SETUP)
         self.setAccessibleName(self.tr("Set-up"))
         self.setMinimumWidth(280)
@@ -185,6 +192,9 @@ class SetupPanel(QWidget):
         session.model_asked.connect(self.choose_model)
         session.task_asked.connect(self.choose_task)
         session.option_asked.connect(self.choose_option)
+        session.horizon_asked.connect(self._on_horizon)
+        session.split_asked.connect(self._on_split)
+        self.live.refused.connect(self._on_refused)
         self._controller.running_changed.connect(lambda _: self._show_button())
         self.task.changed.connect(self._on_task)
         for part in (self.data, self.rows, self.model, self.output, self.options):
@@ -208,6 +218,7 @@ class SetupPanel(QWidget):
             self._facts = None
             self._view = None
             self._session.set_draft(None)
+            self.live.follow(None)
             self._stack.setCurrentIndex(0)
             self._show_button()
             return
@@ -219,6 +230,7 @@ class SetupPanel(QWidget):
             table = self._session.tables.get(name)
             # While a file is read its rows change ten times a second; the form waits for the last.
             if table is not None and (table.complete or self._facts is None):
+                self.live.forget()
                 tasks.start(self._gather())
 
     async def _gather(self) -> None:
@@ -267,7 +279,10 @@ class SetupPanel(QWidget):
             return
         self._states[state.table] = state
         self._view = self._make_view(state, facts, table)
-        self._session.set_draft(self._view.built.request)
+        request, info = self._view.built.request, self._view.info
+        self._session.set_draft(request)
+        # Before the form is shown, so that the model works meanwhile.
+        self.live.follow(can_follow(request, info, table, self._settings.forecast), info)
         self._show()
 
     def _make_view(self, state: FormState, facts: SeriesFacts, table: Table) -> View:
@@ -275,7 +290,8 @@ class SetupPanel(QWidget):
         info = next((one for one in self._models if one.id == state.model), None)
         built: Built = build(state, facts, info, region)
         choices = self._last_choices(state)
-        return View(state, table, facts, self._ids, self._models, info, region, built, choices)
+        models = self._models
+        return View(state, table, facts, self._ids, models, info, region, built, choices, self._refused)
 
     def _last_choices(self, state: FormState) -> Mapping[str, OptionValue]:
         for kept in reversed(self._session.kept):
@@ -299,6 +315,21 @@ class SetupPanel(QWidget):
         elif state.context is ContextMode.REGION:
             state = state.with_context(ContextMode.ALL)
         self._take(state)
+
+    def _on_horizon(self, steps: int) -> None:
+        if self._view is not None:
+            self._take(self._view.state.with_horizon(steps))
+
+    def _on_split(self, moment: np.datetime64) -> None:
+        if self._view is not None and self._facts is not None:
+            self._take(self._view.state.with_split(moment, self._facts))
+
+    def _on_refused(self, error: WorkbenchError | None) -> None:
+        """Say quietly why no forecast follows; a bar for each step of a drag would be too much."""
+        self._refused = "" if error is None else _said(error)
+        if self._view is not None:
+            self._view = replace(self._view, refused=self._refused)
+            self.model.show_view(self._view)
 
     # Showing
 
@@ -354,3 +385,8 @@ class SetupPanel(QWidget):
             self.stop()
         else:
             self.run()
+
+
+def _said(error: WorkbenchError) -> str:
+    hint = "" if error.hint_text is None else translated(error.hint_text)
+    return f"{translated(error.text)} {hint}".strip()

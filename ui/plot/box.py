@@ -32,6 +32,8 @@ class ChartBox(pg.ViewBox):  # type: ignore[misc]
     doubled = Signal()
     moved_by_hand = Signal(int)
     """0: the user moved time, 1: values."""
+    held = Signal(bool)
+    """Something on the plot was taken, or let go."""
 
     def __init__(self, grip_at: Callable[[QPointF], Grip | None]) -> None:
         super().__init__(enableMenu=False, defaultPadding=0.0)
@@ -46,12 +48,15 @@ class ChartBox(pg.ViewBox):  # type: ignore[misc]
         if axis is None and ev.button() == Qt.MouseButton.LeftButton:
             if ev.isStart():
                 self._grip = self._grip_at(ev.buttonDownPos())
+                if self._grip is not None:
+                    self.held.emit(True)
             if self._grip is not None:
                 ev.accept()
                 self._grip.move(ev.buttonDownPos(), ev.pos())
                 if ev.isFinish():
                     self._grip.drop()
                     self._grip = None
+                    self.held.emit(False)
                 return
         along = 0 if axis is None else axis
         super().mouseDragEvent(ev, axis=along)

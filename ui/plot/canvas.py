@@ -185,14 +185,22 @@ class Canvas(Layered):
                 layers.paint_held_back(painter, self.frame_of(held.target, frame), theme, held)
         for forecast in drawn:
             layers.paint_forecast(painter, self.frame_of(forecast.target, frame), theme, forecast)
+        self._draw_marks(painter, frame)
+        self.painted.emit()
+
+    def _draw_marks(self, painter: QPainter, frame: Frame) -> None:
+        """What lies on the curves: where the forecast begins, handles, anomalies."""
+        theme, content = self._theme, self.content
+        found = content.anomalies
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         if content.now is not None:
             layers.paint_upright(painter, frame, theme.tokens.control, self.scale_.moment_x(content.now))
+        if content.pulled is not None:
+            layers.paint_ends(painter, frame, theme, content.pulled, first=content.region is None)
         if content.region is not None:
             layers.paint_region_edges(painter, frame, theme, content.region)
         if found is not None and found.visible:
             layers.paint_diamonds(painter, self.frame_of(found.target, frame), theme, found)
-        self.painted.emit()
 
 
 class CrosshairLines(Layered):

@@ -50,9 +50,9 @@ def compose(session: Session, lines: Sequence[HistoryLine], hidden: Hidden) -> P
         return PlotContent()
     forecasts: list[ForecastLine] = []
     held: tuple[HeldBack, ...] = ()
-    selected = session.selected
+    selected = session.preview or session.selected
     targets = [one.column for one in shown]
-    for kept in session.kept:
+    for kept in session.drawn_with_preview:
         series = session.series_of(kept)
         if series is None:
             continue
@@ -65,6 +65,7 @@ def compose(session: Session, lines: Sequence[HistoryLine], hidden: Hidden) -> P
             visible=kept.visible,
             selected=chosen,
             targets=targets,
+            live=kept.live,
         )
         forecasts += found
         if found and (chosen or not held):

@@ -61,7 +61,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ForecastLine:
-    """A model's forecast of one target. `bands` are nested, the widest first."""
+    """A model's forecast of one target. `bands` are nested, the widest first; a `live` one can be pulled."""
 
     key: int
     model: str
@@ -76,6 +76,7 @@ class ForecastLine:
     selected: bool = False
     accuracy: Accuracy | None = None
     label: str = ""
+    live: bool = False
 
     @property
     def shown_bands(self) -> tuple[Band, ...]:
@@ -146,6 +147,11 @@ class PlotContent:
         return None if chosen is None else chosen.last_time
 
     @property
+    def pulled(self) -> ForecastLine | None:
+        """The forecast whose end and beginning can be moved: the selected one, where it is live."""
+        return next((one for one in self.forecasts if one.selected and one.live and one.visible), None)
+
+    @property
     def start(self) -> np.datetime64 | None:
         """The first time of anything."""
         return min((one.time[0] for one in self._timed() if len(one.time)), default=None)
@@ -181,6 +187,7 @@ def forecast_lines(
     visible: bool = True,
     selected: bool = True,
     targets: Sequence[str] | None = None,
+    live: bool = False,
 ) -> tuple[ForecastLine, ...]:
     """A line for each target (of `targets`, where given) of one series of a forecast."""
     lines = []
@@ -204,6 +211,7 @@ def forecast_lines(
                 selected,
                 series.accuracy.get(name),
                 label,
+                live,
             )
         )
     return tuple(lines)

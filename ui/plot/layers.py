@@ -158,11 +158,29 @@ def paint_region_edges(painter: QPainter, frame: Frame, theme: Theme, region: Re
         left = round(edge) + 0.5
         painter.setPen(thin(accent))
         painter.drawLine(QLineF(left, 0, left, frame.height))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(accent)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        handle = QRectF(left - HANDLE[0] / 2, (frame.height - HANDLE[1]) / 2, *HANDLE)
-        painter.drawRoundedRect(handle, 2, 2)
+        _paint_handle(painter, frame, accent, left)
+
+
+def paint_ends(painter: QPainter, frame: Frame, theme: Theme, line: ForecastLine, *, first: bool) -> None:
+    """The handles of a forecast that can be pulled: at its end, and at its beginning if that can be moved."""
+    color = theme.series_color(line.slot)
+    if len(line.time):
+        left = round(frame.moment_px(line.time[-1])) + 0.5
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(thin(faded(color, _EDGE_ALPHA)))
+        painter.drawLine(QLineF(left, 0, left, frame.height))
+        _paint_handle(painter, frame, color, left)
+    if first:
+        left = round(frame.moment_px(line.last_time)) + 0.5
+        _paint_handle(painter, frame, QColor(theme.tokens.control), left)
+
+
+def _paint_handle(painter: QPainter, frame: Frame, color: QColor, left: float) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    handle = QRectF(left - HANDLE[0] / 2, (frame.height - HANDLE[1]) / 2, *HANDLE)
+    painter.drawRoundedRect(handle, 2, 2)
 
 
 def anomaly_spans(frame: Frame, found: Anomalies) -> list[tuple[float, float]]:

@@ -21,9 +21,13 @@ def marks_of(content: PlotContent, scale: TimeScale, theme: Theme) -> tuple[Mark
     if content.region is not None and content.histories:
         marks.append(_region_mark(content, content.region, scale, theme))
     if content.now is not None:
-        words = QCoreApplication.translate("PlotView", "Forecast from {time}")
-        words = words.format(time=_first_time(content, scale))
-        marks.append(Mark(scale.moment_x(content.now), words, theme.tokens.control))
+        words = short = QCoreApplication.translate("PlotView", "Forecast from {time}").format(
+            time=_first_time(content, scale)
+        )
+        if content.pulled is not None and content.region is None:
+            words = QCoreApplication.translate("PlotView", "{forecast} · drag to hold rows back")
+            words = words.format(forecast=short)
+        marks.append(Mark(scale.moment_x(content.now), words, theme.tokens.control, short))
     return tuple(marks)
 
 
@@ -41,7 +45,7 @@ def end_labels(content: PlotContent) -> tuple[EndLabel, ...]:
 def _region_mark(content: PlotContent, region: Region, scale: TimeScale, theme: Theme) -> Mark:
     rows = rows_between(content.histories[0], region)
     short = QCoreApplication.translate("PlotView", "Context · {rows} rows").format(rows=f"{rows:,}")
-    words = QCoreApplication.translate("PlotView", "{context} · drag the edges").format(context=short)
+    words = QCoreApplication.translate("PlotView", "{context} · drag it or its edges").format(context=short)
     return Mark(scale.moment_x(region.start), words, theme.tokens.accent, short)
 
 

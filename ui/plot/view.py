@@ -13,15 +13,15 @@ from typing_extensions import override
 from ui.plot.axes import EndLabels, MarkStrip, TimeAxis, ValueAxis
 from ui.plot.box import ChartBox, Grip
 from ui.plot.canvas import Canvas, CrosshairLines, ScoreCanvas
-from ui.plot.content import PlotContent
+from ui.plot.content import ForecastLine, PlotContent
 from ui.plot.following import ValueFollower
 from ui.plot.graph import pg
-from ui.plot.grips import REACH, DrawGrip, EdgeGrip, ThresholdGrip, edge_at
+from ui.plot.grips import REACH, ThresholdGrip
 from ui.plot.marking import end_labels, marks_of
 from ui.plot.readout import Reading, ReadOut, read_at
 from ui.plot.right_axis import RightAxis
+from ui.plot.taking import Taking
 from ui.plot.timescale import TimeScale
-from ui.session import Region
 from ui.theme import Theme
 
 _SCORE_HEIGHT = 74
@@ -38,6 +38,12 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
 
     region_marked = Signal(object)
     """The `Region` that the user drew, snapped to rows."""
+    horizon_moved = Signal(int)
+    """The steps of the forecast whose end is dragged."""
+    split_moved = Signal(object)
+    """The time of the last row before the forecast whose beginning is dragged."""
+    held = Signal(bool)
+    """Something on the plot was taken, or let go."""
     threshold_moved = Signal(float)
     forecast_clicked = Signal(int)
     view_changed = Signal()
@@ -48,7 +54,6 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         super().__init__(parent=parent)
         self._theme = theme
         self._crosshair = True
-        self._drawing = False
         self.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Plot"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -65,6 +70,13 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self.value_axis, self.right_axis = ValueAxis(theme), RightAxis(theme)
         self.strip, self.ends = MarkStrip(theme), EndLabels(theme)
         self.canvas = Canvas(self.box, theme, (self.time_axis, self.value_axis))
+        self.taking = Taking(
+            self.canvas,
+            mark=self.region_marked.emit,
+            horizon=self.horizon_moved.emit,
+            split=self.split_moved.emit,
+            drawn=self.drawing_ended.emit,
+        )
         self._lines = CrosshairLines(self.box, theme)
         self.score_box = ChartBox(self._score_grip_at)
         self.score_axis = ValueAxis(theme, 2)
@@ -99,6 +111,8 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self.box.sigResized.connect(self._on_x_range)
         self.box.doubled.connect(self.fit)
         self.box.clicked.connect(self._on_clicked)
+        for box in (self.box, self.score_box):
+            box.held.connect(self.held)
 
     # What is drawn
 
@@ -172,6 +186,11 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         if self.content.region is not None:
             start = min(start, self.content.region.start)
         self.show_times(start, end)
+
+    def is_in_view(self, line: ForecastLine) -> bool:
+        """Whether a forecast can be seen from its beginning to its end."""
+        start, end = self.visible_times
+        return len(line.time) == 0 or bool(start <= line.last_time and line.time[-1] <= end)
 
     def zoom(self, factor: float) -> None:
         """Show `factor` times as much time around the middle."""
@@ -252,42 +271,17 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
 
     # The context
 
+    def _grip_at(self, at: QPointF) -> Grip | None:
+        return self.taking.grip_at(at)
+
     def draw_region(self, on: bool) -> None:
         """Let the next drag mark a context."""
-        self._drawing = on
+        self.taking.drawing = on
 
     def move_region_edge(self, rows: int) -> None:
         """Move the edge of the context nearest to the pointer (else the first) by rows."""
-        region = self.content.region
-        if region is None or not self.content.histories:
-            return
-        line = self.content.histories[0]
-        pointer = self.canvas.here.x_at(float(self.viewport().mapFromGlobal(pg.QtGui.QCursor.pos()).x()))
-        edges = [self.scale_.moment_x(edge) for edge in (region.start, region.end)]
-        first = abs(edges[0] - pointer) <= abs(edges[1] - pointer)
-        kind = line.time.dtype
-        at = int(np.searchsorted(line.time, (region.start if first else region.end).astype(kind)))
-        moment = line.time[min(max(at + rows, 0), max(line.drawn_rows - 1, 0))]
-        ends = (moment, region.end) if first else (region.start, moment)
-        if ends[0] <= ends[1]:
-            self.region_marked.emit(Region(*ends))
-
-    def _grip_at(self, at: QPointF) -> Grip | None:
-        if not self.content.histories:
-            return None
-        line, region = self.content.histories[0], self.content.region
-        mark = self.region_marked.emit
-        if region is not None:
-            first = edge_at(self.canvas.here, region, at)
-            if first is not None:
-                return EdgeGrip(line, region, lambda: self.canvas.here, mark, first=first)
-        if self._drawing:
-            return DrawGrip(line, lambda: self.canvas.here, mark, self._drawn)
-        return None
-
-    def _drawn(self) -> None:
-        self._drawing = False
-        self.drawing_ended.emit()
+        pointer = float(self.viewport().mapFromGlobal(pg.QtGui.QCursor.pos()).x())
+        self.taking.move_edge(rows, self.canvas.here.x_at(pointer))
 
     # The crosshair
 

@@ -117,6 +117,21 @@ class FormState:
         """The same with other rows for the task at hand."""
         return replace(self, contexts={**self.contexts, self.task: context})
 
+    def with_horizon(self, steps: int) -> FormState:
+        """The same with another horizon; rows held back follow it until they have a number of their own."""
+        held = steps if self.held_rows == self.horizon else self.held_rows
+        return replace(self, horizon=steps, held_rows=held)
+
+    def with_split(self, moment: np.datetime64, facts: SeriesFacts) -> FormState:
+        """The same with the rows after a time held back, at least one row left; none of them for the last."""
+        at = int(np.searchsorted(facts.times[: facts.rows], moment.astype(facts.times.dtype), "right"))
+        rows = facts.rows - max(at, 1)
+        if self.resample is not None and facts.interval is not None:
+            rows = round(rows * facts.interval.seconds / self.resample.seconds)
+        if rows <= 0:
+            return replace(self, hold_back=False)
+        return replace(self, hold_back=True, held_rows=rows)
+
     def with_model(self, model: str) -> FormState:
         """The same with another model for the task at hand."""
         return replace(self, models={**self.models, self.task: model})

@@ -45,7 +45,7 @@ class ModelPart(QWidget):
         )
         self.button.put(view.info)
         self.field.set_hint("" if view.info is None else translated_template(view.info.summary))
-        self.field.set_problem(view.problem("model"))
+        self.field.set_problem(view.problem("model") or view.refused)
 
     def open_chooser(self) -> None:
         """Show the models of the task."""

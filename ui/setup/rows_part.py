@@ -185,10 +185,9 @@ class RowsPart(QWidget):
             return
         state = self._view.state
         units = horizon_units(state.rows_interval(self._view.facts))
-        steps = number * units.get(str(self.unit.currentData()), 1)
-        # Rows held back follow the horizon until they are given a number of their own.
-        held = steps if state.held_rows == state.horizon else state.held_rows
-        self._change(horizon=min(steps, _MOST), held_rows=held, unit=str(self.unit.currentData()))
+        unit = str(self.unit.currentData())
+        steps = min(number * units.get(unit, 1), _MOST)
+        self.changed.emit(replace(state.with_horizon(steps), unit=unit))
 
     def _set_unit(self) -> None:
         """Keep the length as nearly as the new unit can say it."""
@@ -198,8 +197,7 @@ class RowsPart(QWidget):
         key = str(self.unit.currentData())
         steps = horizon_units(state.rows_interval(self._view.facts)).get(key, 1)
         horizon = max(1, round(state.horizon / steps)) * steps
-        held = horizon if state.held_rows == state.horizon else state.held_rows
-        self._change(horizon=horizon, held_rows=held, unit=key)
+        self.changed.emit(replace(state.with_horizon(horizon), unit=key))
 
     # Resampling
 

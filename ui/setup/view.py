@@ -21,6 +21,7 @@ class View:
     """The choices with all that they are judged by.
 
     Attributes:
+        refused: Why the forecast that follows each change could not be made, empty when it could.
         ids: The series of a long table, empty for a wide one.
         choices: What the model chose for its options the last time that it ran on this series.
     """
@@ -34,6 +35,7 @@ class View:
     region: Region | None
     built: Built
     choices: Mapping[str, OptionValue] = field(default_factory=dict)
+    refused: str = ""
 
     def problem(self, name: str) -> str:
         """What is wrong with a field, empty when nothing is."""

@@ -173,7 +173,9 @@ class Desk(QObject):
     def _on_results(self) -> None:
         _ = self.panels.results
         if self.session.kept or self.session.detection is not None:
-            self.window.reveal("results", front=True)
+            newest = self.session.selected
+            # What came by itself takes nothing from view.
+            self.window.reveal("results", front=newest is None or not newest.live)
 
     def _on_query(self) -> None:
         _ = self.panels.results

@@ -6525,6 +6525,14 @@
         <translation>Check the name; the tree of the connection shows what there is.</translation>
     </message>
     <message>
+        <source>Column “{column}” has the value {value}, which this table cannot be sent.</source>
+        <translation>Column “{column}” has the value {value}, which this table cannot be sent.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or write to a table whose name has letters, digits and _ alone.</source>
+        <translation>Leave it out, or write to a table whose name has letters, digits and _ alone.</translation>
+    </message>
+    <message>
         <source>“{path}” is not a path of IoTDB.</source>
         <translation>“{path}” is not a path of IoTDB.</translation>
     </message>
@@ -6609,6 +6617,14 @@
         <translation>Add the time column to what it selects, or name it with --time-column.</translation>
     </message>
     <message>
+        <source>“{type}” is not a type of IoTDB, asked for column “{column}”.</source>
+        <translation>“{type}” is not a type of IoTDB, asked for column “{column}”.</translation>
+    </message>
+    <message>
+        <source>Its types are {types}.</source>
+        <translation>Its types are {types}.</translation>
+    </message>
+    <message>
         <source>Column “{column}” has a date that IoTDB cannot hold.</source>
         <translation>Column “{column}” has a date that IoTDB cannot hold.</translation>
     </message>
@@ -6623,6 +6639,14 @@
     <message>
         <source>Round the times, or write to a server with a finer precision or a wider range.</source>
         <translation>Round the times, or write to a server with a finer precision or a wider range.</translation>
+    </message>
+    <message>
+        <source>Column “{column}” cannot be written as {type}: {reason}.</source>
+        <translation>Column “{column}” cannot be written as {type}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Choose another type, or leave the column out.</source>
+        <translation>Choose another type, or leave the column out.</translation>
     </message>
     <message>
         <source>Column “{column}” has a time that the clocks of {zone} did not show, or showed twice.</source>

@@ -2227,7 +2227,7 @@
     </message>
     <message>
         <source>{forecast} · drag to hold rows back</source>
-        <translation type="unfinished"></translation>
+        <translation>{forecast} · 拖动可留出行</translation>
     </message>
     <message>
         <source>Context · {rows} rows</source>
@@ -2235,7 +2235,7 @@
     </message>
     <message>
         <source>{context} · drag it or its edges</source>
-        <translation type="unfinished"></translation>
+        <translation>{context} · 可拖动整体或边缘</translation>
     </message>
     <message>
         <source>d MMM HH:mm</source>
@@ -2842,11 +2842,11 @@
     </message>
     <message>
         <source>Forecast live while dragging</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动时实时预测</translation>
     </message>
     <message>
         <source>A quick model&apos;s forecast follows each change of the context, the horizon and the series</source>
-        <translation type="unfinished"></translation>
+        <translation>快速模型的预测会随上下文、预测步数和序列的每次更改而更新</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2866,7 +2866,7 @@
     </message>
     <message>
         <source>With models that need only milliseconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于只需几毫秒的模型。</translation>
     </message>
     <message>
         <source>One for each core</source>
@@ -5702,11 +5702,11 @@
     </message>
     <message>
         <source>This forecast takes too long to follow each change.</source>
-        <translation type="unfinished"></translation>
+        <translation>此预测耗时过长，无法随每次更改更新。</translation>
     </message>
     <message>
         <source>Press the button to start it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按按钮开始预测。</translation>
     </message>
     <message>
         <source>Download them with: {command}</source>
@@ -6493,6 +6493,14 @@
         <translation>请检查名称；连接的树中列出了已有的内容。</translation>
     </message>
     <message>
+        <source>Column “{column}” has the value {value}, which this table cannot be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out, or write to a table whose name has letters, digits and _ alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{path}” is not a path of IoTDB.</source>
         <translation>“{path}”不是 IoTDB 的路径。</translation>
     </message>
@@ -6577,6 +6585,14 @@
         <translation>请在查询中选出时间列，或用 --time-column 指明。</translation>
     </message>
     <message>
+        <source>“{type}” is not a type of IoTDB, asked for column “{column}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its types are {types}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Column “{column}” has a date that IoTDB cannot hold.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6590,6 +6606,14 @@
     </message>
     <message>
         <source>Round the times, or write to a server with a finer precision or a wider range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column “{column}” cannot be written as {type}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another type, or leave the column out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
