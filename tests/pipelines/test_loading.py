@@ -24,6 +24,11 @@ class Fine(ForecastPipeline):
 class Unfinished(ForecastPipeline):
     pass
 
+class Weighed(Fine):
+    def __init__(self, model_id, weights_folder):
+        super().__init__(model_id)
+        self.answer = weights_folder
+
 class Other:
     def __init__(self, model_id):
         pass
@@ -50,6 +55,12 @@ def test_that_a_packages_own_files_are_found_and_not_mixed_up(tmp_path: Path) ->
     first = load_pipeline(package(tmp_path / "one", 1))
     second = load_pipeline(package(tmp_path / "two", 2))
     assert (getattr(first, "answer", None), getattr(second, "answer", None)) == (1, 2)
+
+
+def test_that_a_pipeline_is_told_where_its_weights_are(tmp_path: Path) -> None:
+    info = package(tmp_path / "one", 1, "pipeline.Weighed")
+    pipeline = load_pipeline(dataclasses.replace(info, weights_folder=tmp_path / "weights"))
+    assert getattr(pipeline, "answer", None) == tmp_path / "weights"
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,9 @@ def load_pipeline(info: ModelInfo) -> ForecastPipeline | DetectionPipeline:
     try:
         package = _package(info.id, info.folder)
         module = importlib.import_module(f"{package}.{module_name}")
-        pipeline = getattr(module, class_name)(info.id)
+        # What has no weights is constructed by its id alone, as it always was.
+        weights = {} if info.weights_folder is None else {"weights_folder": info.weights_folder}
+        pipeline = getattr(module, class_name)(info.id, **weights)
     except WorkbenchError:
         raise
     except Exception as error:
