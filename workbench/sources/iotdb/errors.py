@@ -19,7 +19,7 @@ _KILLED, _TIMEOUT, _NO_SUCH_QUERY = 715, 720, 714
 _MEMORY = (709, 719, 1707)
 _BUSY = (602, 606, 717, 906, 1701, 1703, 1704)
 _MISSING = (500, 508, 550, 616)
-_EXISTS = (501, 503, 505, 506, 551, 552)
+EXISTS = (501, 503, 505, 506, 551, 552)
 _READ_ONLY = (600, 611)
 _PLACE = re.compile(r"\bline (\d+):(\d+)(:?)[ ,.]*")
 _NOISE = re.compile(
@@ -189,7 +189,7 @@ def _other(code: int, words: dict[str, Any]) -> WorkbenchError:
             hint="The server is read-only or its disk is full: its administrator has to look.",
             **words,
         )
-    if code in _EXISTS:
+    if code in EXISTS:
         return ServerError(
             "That exists on {server} already: {reason}.",
             hint="Choose another name, or use what is there.",

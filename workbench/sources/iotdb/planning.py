@@ -1,0 +1,320 @@
+"""What a write will do: what goes where, what has to be made, and what is there already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
+from workbench.arrow import as_numpy, integer_array
+from workbench.errors import DataError
+from workbench.jobs import Job
+from workbench.sources.iotdb import tablets
+from workbench.sources.iotdb.address import Dialect
+from workbench.sources.iotdb.connection import Connection
+from workbench.sources.iotdb.names import join_path, quote_name, quote_node, split_path
+from workbench.sources.iotdb.places import (
+    Place,
+    There,
+    check_tags,
+    device_types,
+    devices_under,
+    existing,
+    has_database,
+    place_of,
+)
+from workbench.sources.iotdb.schema import Schema
+
+_TEXTS = {"TEXT", "STRING"}
+Whole = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedColumn:
+    """A measurement or a FIELD column: its name, the server's type, and whether it has to be made."""
+
+    name: str
+    type: str
+    created: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WritePlan:
+    """What a write will do, to be shown before it is done.
+
+    Attributes:
+        target: The device's path or the table's name, as the server writes it; of a panel in the tree the
+            path that its devices stand under.
+        database: What it belongs to.
+        creates_database: The database is made first.
+        exists: The device or the table is there; of a panel, all its devices.
+        aligned: The device has one column of times (tree dialect).
+        columns: What is written, in order.
+        rows: So many are written; rows without any value are left out.
+        first: The first instant (UTC).
+        last: The last instant (UTC).
+        in_range: Rows between `first` and `last` that have values of these columns on the server.
+        overwritten: Rows among them whose time (and tag) is written.
+        data: The times, the tag if there is one, then the columns; sorted by time, in the server's types.
+        tag: The column that names a panel's series in a table.
+        tag_created: It has to be made.
+        parts: Of a panel in the tree, the plan of each device; nothing but these is written then.
+    """
+
+    target: str
+    database: str
+    creates_database: bool
+    exists: bool
+    aligned: bool
+    columns: tuple[PlannedColumn, ...]
+    rows: int
+    first: np.datetime64
+    last: np.datetime64
+    in_range: int
+    overwritten: int
+    data: pa.Table = field(repr=False, compare=False)
+    tag: str | None = None
+    tag_created: bool = False
+    parts: tuple[WritePlan, ...] = ()
+
+
+def plan_write(
+    connection: Connection,
+    table: pa.Table,
+    target: str,
+    *,
+    time_column: str = "time",
+    id_column: str | None = None,
+    types: Mapping[str, str] | None = None,
+    job: Job[Any] | None = None,
+) -> WritePlan:
+    """Look at what is to be written and at what is there; writes nothing.
+
+    Args:
+        connection: The server; its dialect says what `target` is.
+        table: One column of times, the others become measurements or FIELD columns of the same names. Times
+            without a zone are in the address's zone, or UTC.
+        target: The path of a device (tree; quoted where needed), or a table's name as it is called.
+        time_column: The name of the column of times.
+        id_column: The column that names the series of a panel: each has a device of its own below `target`,
+            in a table it is the TAG column.
+        types: The server's types of columns that shall not have the one that suits them best.
+        job: Cancelling it ends what the server is asked.
+
+    Raises:
+        DataError: No rows, missing or repeated times, a time finer than the server's precision, a type that
+            it does not have or has differently for that column.
+        WorkbenchError: What the server refuses.
+    """
+    connection.open()
+    schema = Schema(connection, job)
+    place = place_of(connection, target)
+    creates = not has_database(place, schema)
+    if id_column is not None and not place.table:
+        parts = _each(table, id_column)
+        devices = {} if creates else {one.path: one for one in devices_under(schema, f"{place.target}.**")}
+        plans = []
+        for name, rows in parts:
+            under = replace(place, target=join_path((*split_path(place.target), name)))
+            data, kinds = _prepared(connection, rows, time_column, None, types or {}, is_table=False)
+            there = device_types(schema, devices.get(under.target))
+            plans.append(_plan(connection, under, (data, kinds), there, None, creates, job))
+        return _whole_panel(place, plans)
+    data, kinds = _prepared(connection, table, time_column, id_column, types or {}, is_table=place.table)
+    there = existing(place, schema, creates=creates)
+    return _plan(connection, place, (data, kinds), there, id_column, creates, job)
+
+
+def _plan(
+    connection: Connection,
+    place: Place,
+    prepared: tuple[pa.Table, dict[str, str]],
+    there: There | None,
+    tag: str | None,
+    creates: bool,
+    job: Job[Any] | None,
+) -> WritePlan:
+    data, kinds = prepared
+    fold = str.lower if place.table else str
+    known = {} if there is None else {fold(name): type_ for name, type_ in there.types.items()}
+    check_tags(place, there, tag)
+    columns = []
+    for name, type_ in kinds.items():
+        has = known.get(fold(name), type_)
+        if has != type_ and not {has, type_} <= _TEXTS:
+            raise DataError(
+                "Column “{column}” is {found} in {target}, and {wanted} here.",
+                hint="Convert the column, or write to another place or under another name.",
+                column=name,
+                found=has,
+                wanted=type_,
+                target=place.target,
+            )
+        columns.append(PlannedColumn(name, has, fold(name) not in known))
+    times = as_numpy(data.column(0))
+    plan = WritePlan(
+        target=place.target,
+        database=place.database,
+        creates_database=creates,
+        exists=there is not None,
+        aligned=not place.table and (there is None or there.aligned),
+        columns=tuple(columns),
+        rows=data.num_rows,
+        first=times[0],
+        last=times[-1],
+        in_range=0,
+        overwritten=0,
+        data=data,
+        tag=tag,
+        tag_created=tag is not None and there is None,
+    )
+    old = [one for one in columns if not one.created]
+    if not old:
+        return plan
+    ours, theirs = row_keys(plan, fetch_rows(connection, plan, old, job))
+    return replace(plan, in_range=len(theirs), overwritten=int(np.isin(ours, theirs).sum()))
+
+
+def _whole_panel(place: Place, plans: Sequence[WritePlan]) -> WritePlan:
+    first = plans[0]
+    return WritePlan(
+        target=place.target,
+        database=place.database,
+        creates_database=first.creates_database,
+        exists=all(one.exists for one in plans),
+        aligned=all(one.aligned for one in plans),
+        columns=first.columns,
+        rows=sum(one.rows for one in plans),
+        first=min(one.first for one in plans),
+        last=max(one.last for one in plans),
+        in_range=sum(one.in_range for one in plans),
+        overwritten=sum(one.overwritten for one in plans),
+        data=first.data.slice(0, 0),
+        parts=tuple(plans),
+    )
+
+
+def _each(table: pa.Table, id_column: str) -> Iterator[tuple[str, pa.Table]]:
+    """The series of a panel, in the order in which they come first, without the column of their names."""
+    if id_column not in table.column_names:
+        raise _nothing(id_column)
+    named = table.column(id_column).cast(pa.string()).combine_chunks().dictionary_encode()
+    whole = named.combine_chunks() if isinstance(named, pa.ChunkedArray) else named
+    if whole.null_count:
+        raise DataError(
+            "Column “{column}” has rows without a name.",
+            hint="Each row of a panel needs the name of its series.",
+            column=id_column,
+        )
+    codes = as_numpy(whole.indices)
+    order = np.argsort(codes, kind="stable")
+    rows = table.drop_columns([id_column]).take(integer_array(order))
+    ends = np.append(np.flatnonzero(np.diff(codes[order])) + 1, len(order))
+    start = 0
+    for name, end in zip(whole.dictionary.to_pylist(), ends.tolist(), strict=True):
+        yield name, rows.slice(start, end - start)
+        start = end
+
+
+def _nothing(column: str) -> DataError:
+    return DataError(
+        "There is nothing to write: it takes rows, a column “{column}” and another one.",
+        hint="Choose the column of times and at least one column of values.",
+        column=column,
+    )
+
+
+def _prepared(
+    connection: Connection,
+    table: pa.Table,
+    time_column: str,
+    tag: str | None,
+    asked: Mapping[str, str],
+    *,
+    is_table: bool,
+) -> tuple[pa.Table, dict[str, str]]:
+    """The data sorted by time in the server's types, and these types by name."""
+    keys = [time_column] if tag is None else [time_column, tag]
+    names = [one for one in table.column_names if one not in keys]
+    if not set(keys) <= set(table.column_names) or not names or not table.num_rows:
+        raise _nothing(time_column)
+    zone, precision = connection.address.zone, connection.precision
+    types = {time_column: "TIMESTAMP"} | ({} if tag is None else {tag: "STRING"})
+    for name in table.column_names:
+        kind = table.schema.field(name).type
+        type_ = tablets.server_type(kind)
+        if type_ is None or (name == time_column and type_ not in ("TIMESTAMP", "DATE")):
+            raise DataError(
+                "Column “{column}” has the type {type}, which cannot be written.",
+                hint="Convert the column first, or leave it out.",
+                column=name,
+                type=str(kind),
+            )
+        types.setdefault(name, tablets.asked_type(name, asked[name]) if name in asked else type_)
+    order = [*keys, *names]
+    arrays = [tablets.converted(table.column(one), one, types[one], precision, zone) for one in order]
+    data = pa.Table.from_arrays(arrays, names=order)
+    if not is_table:  # a row without values is nothing in the tree
+        some = arrays[1].is_valid()
+        for one in arrays[2:]:
+            some = pc.or_(some, one.is_valid())
+        data = data.filter(some)
+    if not data.num_rows:
+        raise DataError("No row has a value.", hint="Choose columns that have values.")
+    data = data.sort_by([(one, "ascending") for one in keys])
+    _check_times(data, keys)
+    return data, {name: types[name] for name in names}
+
+
+def _check_times(data: pa.Table, keys: Sequence[str]) -> None:
+    rows = data.num_rows
+    twice = rows != data.group_by(list(keys)).aggregate([]).num_rows
+    if twice or any(data.column(one).null_count for one in keys):
+        raise DataError(
+            "Column “{column}” has times that are missing or come twice.",
+            hint="Each row needs a time of its own; clean the times first.",
+            column=keys[0],
+        )
+
+
+def fetch_rows(
+    connection: Connection, plan: WritePlan, columns: Sequence[PlannedColumn], job: Job[Any] | None = None
+) -> pa.Table:
+    """Fetch the server's rows in the plan's range that have a value in `columns`: times, tag, columns."""
+    low, high = (int(one.astype(np.int64)) for one in (plan.first, plan.last))
+    span = f"time >= {low} AND time <= {high}"
+    if connection.address.dialect is Dialect.TABLE:
+        names = [quote_name(one.name) for one in columns]
+        names = names if plan.tag is None else [quote_name(plan.tag), *names]
+        place = f"{quote_name(plan.database)}.{quote_name(plan.target)}"
+        sql = f"SELECT time, {', '.join(names)} FROM {place} WHERE {span}"  # noqa: S608 - names are quoted
+    else:
+        names = [quote_node(one.name) for one in columns]
+        sql = f"SELECT {', '.join(names)} FROM {plan.target} WHERE {span}"  # noqa: S608 - names are quoted
+    return connection.fetch(sql, job)
+
+
+def row_keys(plan: WritePlan, found: pa.Table) -> tuple[Whole, Whole]:
+    """Numbers that are equal where a row of the plan and one that `fetch_rows` gave are the same row."""
+    if not found.num_columns:
+        return _times(plan.data), np.empty(0, np.int64)
+    ours, theirs = _times(plan.data), _times(found)
+    if plan.tag is None:
+        return ours, theirs
+    moments = np.unique(ours)
+    known = np.isin(theirs, moments)
+    names = pa.chunked_array([*plan.data.column(1).chunks, *found.column(1).cast(pa.string()).chunks])
+    codes = as_numpy(names.combine_chunks().dictionary_encode().indices).astype(np.int64)
+    split = plan.data.num_rows
+    mine = codes[:split] * len(moments) + np.searchsorted(moments, ours)
+    there = codes[split:] * len(moments) + np.searchsorted(moments, theirs)
+    return mine, np.where(known, there, -1 - np.arange(len(theirs)))
+
+
+def _times(rows: pa.Table) -> Whole:
+    return as_numpy(rows.column(0).cast(pa.int64())).astype(np.int64)
