@@ -28,7 +28,6 @@ SLOW = "SELECT count(x) FROM root.slow.** GROUP BY ([0, 200000000000), 1ms)"
 
 @pytest.fixture
 def house(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
-    monkeypatch.setenv("FORECAST_WORKBENCH_HOME", str(tmp_path / "home"))
     monkeypatch.setenv(ENVIRONMENT_VARIABLE, "root")
     with open_house(qapp, tmp_path) as one:
         yield one

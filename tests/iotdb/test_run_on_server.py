@@ -115,7 +115,6 @@ def test_that_the_plot_shows_both(
 ) -> None:
     del ainode
     insert_power(tree)
-    monkeypatch.setenv("FORECAST_WORKBENCH_HOME", str(tmp_path / "home"))
     monkeypatch.setenv(ENVIRONMENT_VARIABLE, "root")
     with open_house(qapp, tmp_path) as house:
         plot = house.keep(PlotPanel(house.session, house.controller, house.theme))

@@ -51,8 +51,11 @@ class GridModel(QAbstractTableModel):
         """Show these columns, which are those shown with more rows; what is looked at stays in place."""
         total = len(columns[0]) if columns else 0
         same = [one.name for one in columns] == [one.name for one in self.columns]
-        if not same or self.order is not None or not self.total < total <= PAGE:
+        if not same or self.order is not None or not self.total <= total <= PAGE:
             self.show_columns(columns)
+            return
+        if total == self.total:
+            self.columns = tuple(columns)
             return
         self.beginInsertRows(QModelIndex(), self.total, total - 1)
         self.columns = tuple(columns)
