@@ -17,6 +17,7 @@ from workbench.errors import SettingsError
 from workbench.text import Text, text
 
 SCHEMA_VERSION = 1
+Precision = Literal["float32", "bfloat16"]
 T = TypeVar("T")
 
 
@@ -90,6 +91,12 @@ class RuntimeSettings:
         memory_share: The part of a device's memory that resident models may use.
         idle_minutes: A resident model that nobody used for so long is unloaded; None means never.
         low_priority: Workers give way to other programs.
+        precision: Of pretrained models when they are loaded: `bfloat16` halves what their large layers read, and
+            is a gain only where the processor or accelerator computes with it.
+        batch_series: A pretrained model runs the series of requests that wait together, at most so many.
+        batch_wait_ms: A request waits so long for others to join it; those that find the model at work are
+            joined anyway.
+        queue_limit: A request that finds so many waiting is refused; None means never.
     """
 
     workers: int | None = _within(None, 1, 1024)
@@ -98,6 +105,10 @@ class RuntimeSettings:
     memory_share: float = _within(0.75, 0.05, 1)
     idle_minutes: float | None = _within(None, 0)
     low_priority: bool = True
+    precision: Precision = "float32"
+    batch_series: int = _within(32, 1, 4096)
+    batch_wait_ms: float = _within(5.0, 0, 10_000)
+    queue_limit: int | None = _within(None, 1)
 
 
 @dataclass(frozen=True, slots=True)

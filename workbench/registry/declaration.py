@@ -25,7 +25,7 @@ _PLAIN_TYPES: Mapping[str, OptionType] = {
 _LIMITS = frozenset(Limits.__slots__)
 _DECLARED = frozenset(
     ("task", "summary", "description", "licence", "requires", "extra", "preload", "in_process", "threads")
-) | {"options", "limits", "hub"}
+) | {"batched", "options", "limits", "hub"}
 _HUB = frozenset(("repository", "revision", "size_bytes", "non_commercial"))
 _OPTION_KEYS = frozenset(
     ("type", "default", "minimum", "maximum", "enum", "items", "minItems", "maxItems", "description")
@@ -86,7 +86,8 @@ def model_of(model_id: str, folder: Path, category: Category, config: Json) -> M
         preload=_strings(declared.get("preload", []), "preload"),
         in_process=_flag(declared.get("in_process", False), "in_process"),
         threads=int(_number(declared.get("threads", 1), "threads") or 1),
-        options={name: _option(name, _mapping(schema, name)) for name, schema in options.items()},
+        batched=_flag(declared.get("batched", False), "batched"),
+        options={name: option_of(name, _mapping(schema, name)) for name, schema in options.items()},
         limits=_limits(_mapping(declared.get("limits", {}), "limits")),
         repository=_string(hub["repository"], "repository") if hub else None,
         revision=_string(hub.get("revision", "main"), "revision"),
@@ -114,7 +115,12 @@ def _limits(declared: Json) -> Limits:
     )
 
 
-def _option(name: str, schema: Json) -> Option:
+def option_of(name: str, schema: Json) -> Option:
+    """An option from its JSON Schema.
+
+    Raises:
+        ValueError, KeyError, TypeError: The schema is missing something, or something is of the wrong kind.
+    """
     _only(schema, _OPTION_KEYS, name)
     types = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
     kinds = [_string(kind, name) for kind in types if kind != "null"]

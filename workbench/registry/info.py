@@ -98,6 +98,7 @@ class ModelInfo:
             process kind.
         in_process: May run without a worker: numpy only, milliseconds, no user code.
         threads: Threads an instance uses.
+        batched: Runs many series at once and each as if it were alone, so those of several requests are joined.
         options, limits: See there.
         reason: Why it is not active. `remedy`: the command that changes that, where the reason has none.
         repository: Where its files come from, `owner/name` on the hub; None for a model without files.
@@ -125,6 +126,7 @@ class ModelInfo:
     preload: tuple[str, ...] = ()
     in_process: bool = False
     threads: int = 1
+    batched: bool = False
     options: Mapping[str, Option] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
     reason: Text | None = None
