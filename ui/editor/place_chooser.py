@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from workbench.sources.iotdb.address import ServerAddress
 
 _LOG_IN = "log in"
-_WIDEST = 300
+_NARROWEST, _WIDEST = 76, 300
 
 
 class PlaceChooser(QWidget):
@@ -100,6 +100,7 @@ class PlaceChooser(QWidget):
         combo = QComboBox(self)
         combo.setAccessibleName(name)
         combo.setToolTip(name)
+        combo.setMinimumWidth(_NARROWEST)
         combo.setMaximumWidth(_WIDEST)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         return combo

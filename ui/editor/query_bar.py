@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from typing_extensions import override
@@ -17,6 +17,7 @@ _ICON_PART = 34
 _REST = 110
 """More and the lines and spaces between."""
 _CARET_ABOVE = 560
+_NARROWEST = 430
 Entry = tuple[str, str, Callable[[], object]]
 """Name, keys (shown, the editor acts on them itself), what is done; an empty name is a line."""
 
@@ -64,6 +65,11 @@ class QueryBar(PanelBar):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """What the icons and the choosers need: the texts go before the panel is too narrow for them."""
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
 
     def fit(self) -> None:
         """Show the texts of the buttons if all has room."""

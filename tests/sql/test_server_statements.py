@@ -1,0 +1,185 @@
+"""What of a script is a server's and what runs here; what deletes, what holds a password."""
+
+# ruff: noqa: E501 - statements stand on one line
+
+from __future__ import annotations
+
+import numpy as np
+import pyarrow as pa
+import pytest
+
+from workbench.errors import WorkbenchError
+from workbench.requests import ForecastSpec
+from workbench.results import Forecast, SeriesForecast
+from workbench.sources.iotdb.address import Dialect, ServerAddress
+from workbench.sources.iotdb.connection import Connection
+from workbench.sql.destructive import destructive, holds_password
+from workbench.sql.parser import fragments
+from workbench.sql.server_answers import answered
+from workbench.sql.server_statements import parse_for_server
+from workbench.sql.statements import (
+    CallInference,
+    LoadModel,
+    ServerForecast,
+    ServerText,
+    ShowModels,
+    Statement,
+    TableSelect,
+)
+from workbench.timeseries import Interval
+
+TREE = Connection(ServerAddress("nowhere", 1), "x")
+TABLE = Connection(ServerAddress("nowhere", 1, dialect=Dialect.TABLE), "x")
+
+
+def parse(script: str, server: Connection = TREE) -> Statement:
+    (fragment,) = fragments(script)
+    return parse_for_server(fragment, server)
+
+
+def inner(statement: Statement) -> ServerText:
+    assert isinstance(statement, CallInference)
+    assert isinstance(statement.query, ServerText)
+    return statement.query
+
+
+@pytest.mark.parametrize(
+    ("script", "asks"),
+    [
+        ("select a.`b c` from root.x where time > 2020-01-01T00:00:00 without null any", True),
+        ("SHOW DATABASES", True),
+        ("show tables", True),
+        ("insert into root.a(time, x) values (1, 'it''s')", False),
+        ("select s1 into root.b(t1) from root.a", False),
+        ("whatever it is the server tells", False),
+        ("explain analyze select 1", True),
+        ("(select 1 from root.a)", True),
+    ],
+)
+def test_that_a_statement_of_the_servers_is_sent_as_it_is(script: str, asks: bool) -> None:
+    statement = parse(f"  -- first\n {script} ; ")
+    assert isinstance(statement, ServerText)
+    assert (statement.sql, statement.is_query) == (script, asks)
+    assert statement.origin(0, 3).line == 2
+
+
+def test_that_ainodes_own_statements_run_here() -> None:
+    assert isinstance(parse("show models"), ShowModels)
+    assert isinstance(parse("LOAD MODEL a TO DEVICES 'cpu'", TABLE), LoadModel)
+
+
+def test_that_a_place_in_a_quoted_query_is_led_out_of_the_quotes() -> None:
+    script = "call inference(m,\n'select ''a'', bad from root.x', outputLength=3)"
+    query = inner(parse(script))
+    assert query.sql == "select 'a', bad from root.x"
+    start = query.sql.index("bad")
+    span = query.origin(start, start + 3)
+    assert (script[span.start : span.end], span.line, span.column) == ("bad", 2, 16)
+    assert inner(parse('call inference(m, "select 1 from root.x;")')).sql == "select 1 from root.x"
+
+
+def test_that_forecast_of_the_tree_becomes_a_query_of_its_series() -> None:
+    script = "select forecast(a.b, 'MODEL_ID'='m') as x, Forecast(c , \"MODEL_ID\"='n') from root.d where c > (1) order by time limit 5 offset 2"
+    statement = parse(script)
+    assert isinstance(statement, ServerForecast)
+    assert [one.query.sql for one in statement.series] == [
+        "select a.b from root.d where c > (1) order by time  ",
+        "select c from root.d where c > (1) order by time  ",
+    ]
+    assert [one.alias for one in statement.series] == ["x", None]
+    assert (statement.limit, statement.offset) == (5, 2)
+    query = statement.series[1].query
+    start = query.sql.index("root")
+    span = query.origin(start, start + 4)
+    assert script[span.start : span.end] == "root"
+
+
+@pytest.mark.parametrize(
+    ("script", "sentence"),
+    [
+        ("select forecast(a, 'MODEL_ID'='m'), b from root.d", "no other column"),
+        ("select forecast(a, 'MODEL_ID'='m') + 1 from root.d", "no other column"),
+        ("call inference(m 'select 1')", "select 1|expected"),
+        ("call inference(m, 'select 1", "no closing quote"),
+        ("call inference(m, 'delete from root.a')", "delete does not begin a query"),
+    ],
+)
+def test_that_what_runs_here_is_checked_here(script: str, sentence: str) -> None:
+    with pytest.raises(WorkbenchError) as caught:
+        parse(script)
+    assert caught.value.span is not None
+    assert any(part in str(caught.value) for part in sentence.split("|")), str(caught.value)
+
+
+def test_that_targets_of_a_table_are_the_servers() -> None:
+    script = "SELECT * FROM FORECAST(TARGETS => \"my table\", MODEL_ID => 'm') AS f WHERE f.time > 2020-01-01"
+    statement = parse(script, TABLE)
+    assert isinstance(statement, TableSelect)
+    source = statement.forecasts[0].source
+    assert source is not None
+    assert isinstance(source.query, ServerText)
+    assert source.query.sql == 'SELECT * FROM "my table"'
+    span = source.query.origin(14, 24)
+    assert script[span.start : span.end] == '"my table"'
+    assert isinstance(parse("SELECT forecast FROM t", TABLE), ServerText)
+
+
+@pytest.mark.parametrize(
+    ("script", "found"),
+    [
+        ("select 1; /* drop */ show databases", []),
+        ("DROP TABLE t; select 1; delete from root.a.b", ["DROP TABLE t", "delete from root.a.b"]),
+        ("-- x\nalter table t drop column a", ["alter table t drop column a"]),
+        ("alter table t add column a int32 field", []),
+        ("set ttl to root.db 1000", ["set ttl to root.db 1000"]),
+        ("set configuration 'a'='b'", []),
+        ("insert into root.a(time, x) values (1, 'drop')", []),
+        (
+            "deactivate schema template t from root.a; truncate t",
+            ["deactivate schema template t from root.a", "truncate t"],
+        ),
+        ("", []),
+    ],
+)
+def test_that_what_deletes_is_found(script: str, found: list[str]) -> None:
+    assert destructive(script) == found
+
+
+def test_that_statements_with_a_password_are_found() -> None:
+    assert holds_password("show databases; CREATE USER a 'b'")
+    assert holds_password("alter user a set password 'b'")
+    assert not holds_password("list user; create database root.user")
+
+
+def ours(targets: tuple[str, ...] = ("x",)) -> Forecast:
+    time = np.datetime64("2026-01-01", "us") + np.arange(3) * np.timedelta64(1, "h")
+    one = SeriesForecast(
+        None,
+        targets,
+        time,
+        np.zeros((len(targets), 3)),
+        None,
+        time[0],
+        np.zeros(len(targets)),
+        9,
+        Interval(nanos=3_600_000_000_000),
+        "UTC",
+    )
+    return Forecast((one,), ForecastSpec("m", 3), None, 0.1)
+
+
+def test_that_a_servers_answer_is_a_forecast_of_the_same_steps() -> None:
+    plain = answered(pa.table({"output0": [1.0, 2.0, 3.0, 4.0]}), ours(), TREE)
+    assert plain is not None
+    assert plain.model == "m (nowhere:1)"
+    assert plain.series[0].mean.tolist() == [[1.0, 2.0, 3.0]]
+    assert [str(note) for note in plain.notes] == [
+        "The server's last step goes beyond what was asked for; it is not drawn."
+    ]
+    times = pa.array([0, 1], pa.timestamp("ms", "UTC"))
+    timed = answered(pa.table({"Time": times, "a": [1.0, 2.0], "b": [3, 4]}), ours(("a", "b")), TREE)
+    assert timed is not None
+    assert timed.series[0].mean.tolist() == [[1.0, 2.0], [3.0, 4.0]]
+    assert timed.series[0].time.astype(np.int64).tolist() == [0, 1000]
+    assert answered(pa.table({"output": ["a"]}), ours(), TREE) is None
+    assert answered(pa.table({"output": pa.array([], pa.float64())}), ours(), TREE) is None
