@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -46,6 +48,18 @@ def test_that_a_download_makes_a_model_active(
     assert [one for one in heard if isinstance(one, ModelsChanged)]
     moved = [one.job for one in heard if isinstance(one, JobChanged) and one.job.total]
     assert max(job.done for job in moved) == sum(path.stat().st_size for path in release.iterdir())
+
+
+@pytest.mark.usefixtures("hub")
+def test_that_the_program_itself_imports_neither_client_nor_torch() -> None:
+    code = (
+        "import sys; from workbench.engine import Workbench\n"
+        f"with Workbench() as wb: wb.hub.start_download({MODEL!r}).result(30)\n"
+        "heavy = {'huggingface_hub', 'httpx', 'httpx2', 'requests', 'torch'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
 
 
 def test_that_both_files_are_of_one_commit(hub: Hub, models: HubModels) -> None:

@@ -173,6 +173,14 @@ def test_that_new_files_take_the_place_of_old_ones_in_one_step(models: HubModels
     assert copied.read_bytes() == (release / "model.safetensors").read_bytes()
 
 
+def test_that_other_files_make_another_model_for_the_workers(models: HubModels, release: Path) -> None:
+    models.start_import(MODEL, release).result(30)
+    first, again = _now(models), _now(models)
+    models.start_import(MODEL, write_checkpoint(release, size=2_000_000)).result(30)
+    assert first == again
+    assert _now(models) != first
+
+
 def test_that_removed_files_are_gone_and_the_model_inactive(
     models: HubModels, release: Path, heard: list[Event]
 ) -> None:

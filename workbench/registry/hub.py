@@ -32,6 +32,7 @@ from workbench.registry.states import (
     read_failure,
     read_manifest,
     sentence_of,
+    stamp_of,
 )
 from workbench.text import Text, text
 
@@ -159,7 +160,7 @@ class HubModels:
             return info
         reason = self._why_inactive(info)
         if reason is None:
-            return info
+            return replace(info, weights_stamp=stamp_of(self.folder(info.id)))
         command = f"forecast-workbench models download {info.id}"
         remedy = text("Download them with: {command}", command=command)
         return replace(info, state=ModelState.INACTIVE, reason=reason, remedy=remedy, fetchable=True)

@@ -107,6 +107,7 @@ class ModelInfo:
         non_commercial: Whether the licence of its files forbids commercial use.
         weights_folder: Where `config.json` and `model.safetensors` of its release are, or will be; it is for
             the worker.
+        weights_stamp: Tells one set of these files from another: a worker that has others reads them anew.
         fetchable: Whether nothing but files is missing, which can be downloaded or taken from a folder.
         job_id: The job that downloads or copies its files now.
     """
@@ -136,5 +137,6 @@ class ModelInfo:
     size_bytes: int | None = None
     non_commercial: bool = False
     weights_folder: Path | None = None
+    weights_stamp: str | None = None
     fetchable: bool = False
     job_id: int | None = None

@@ -119,6 +119,11 @@ class Shelf:
         return seen[1]
 
 
+def stamp_of(folder: Path) -> str:
+    """What changes with the files of a folder: their lengths and modification times."""
+    return " ".join(str(_stamp(folder / name)) for name in FILES)
+
+
 def is_empty(folder: Path) -> bool:
     """Whether none of a checkpoint's files is there."""
     return not any((folder / name).is_file() for name in FILES)
