@@ -29,6 +29,11 @@ class Home:
         """Registered models and downloaded weights."""
         return self.data / "models"
 
+    @property
+    def agreed_code(self) -> Path:
+        """Which code of registered models the user has agreed to run."""
+        return self.config / "agreed_code.json"
+
 
 def find_home(folder: Path | str | None = None) -> Home:
     """The folders: all under `folder` or `$FORECAST_WORKBENCH_HOME` if given, else the platform's places."""

@@ -5,6 +5,7 @@ from workbench.registry.hub import HubModels
 from workbench.registry.info import Category, Limits, ModelInfo, ModelState, Option, Task
 from workbench.registry.providers import FixedModels, ModelProvider
 from workbench.registry.registry import Registry
+from workbench.registry.user_models import UserModels
 
 __all__ = [
     "Category",
@@ -17,6 +18,7 @@ __all__ = [
     "Option",
     "Registry",
     "Task",
+    "UserModels",
     "builtin_models",
     "hub_models",
 ]

@@ -12,6 +12,7 @@ from workbench.registry.hub import HubModels
 from workbench.registry.info import ModelInfo, ModelState, Task
 from workbench.registry.options import validate_options
 from workbench.registry.providers import FixedModels, ModelProvider
+from workbench.registry.user_models import UserModels
 from workbench.requests import OptionValue
 from workbench.text import text
 
@@ -87,7 +88,7 @@ class Registry:
 
 def default_providers(home: Home) -> tuple[ModelProvider, ...]:
     """The catalogue's models, and those whose files lie below `home.models`, without jobs that fetch them."""
-    return FixedModels(builtin_models), HubModels(home.models)
+    return FixedModels(builtin_models), HubModels(home.models), UserModels(home.models, home.agreed_code)
 
 
 def _wrong_task(info: ModelInfo, task: Task, others: Iterable[ModelInfo]) -> ModelError:

@@ -15,7 +15,7 @@ from workbench.errors import WorkbenchError
 from workbench.registry.declaration import Json
 from workbench.registry.info import ModelInfo
 from workbench.registry.packages.code import MOST_SOURCE_BYTES, Code, Reference, references
-from workbench.registry.packages.declaring import declared
+from workbench.registry.packages.declaring import declaration_of, model_from
 from workbench.registry.packages.problems import Problem, refusal
 from workbench.registry.packages.source import BROKEN_ZIP, Source, open_source
 from workbench.registry.packages.strict_json import NotJson, parse_object
@@ -49,6 +49,7 @@ class PackageReport:
         files: All of them, by name.
         problems: In the order in which they were found; empty when it can be registered.
         model: What it declares, with the id that was asked for; None when that cannot be told.
+        declaration: What it declares, as the manifest keeps it.
         weights: What the header of the weights tells; None without weights.
         architecture: The model's class (`auto_map`, `hub_mixin_cls`), or the pipeline's.
         config: The configuration; empty when it cannot be read.
@@ -59,6 +60,7 @@ class PackageReport:
     files: tuple[FileFound, ...]
     problems: tuple[Problem, ...]
     model: ModelInfo | None = None
+    declaration: Json = field(default_factory=dict)
     weights: WeightsFound | None = None
     architecture: str | None = None
     config: Json = field(default_factory=dict)
@@ -122,6 +124,7 @@ class _Check:
         self._code = Code()
         self._weights: WeightsFound | None = None
         self._config: Json | None = None
+        self._declaration: Json = {}
 
     def report(self) -> PackageReport:
         for name, entry in self._source.entries.items():
@@ -143,6 +146,7 @@ class _Check:
             files=tuple(self._files),
             problems=tuple(self._problems),
             model=model,
+            declaration=self._declaration,
             weights=self._weights,
             architecture=architecture,
             config=self._config or {},
@@ -273,7 +277,8 @@ class _Check:
         if self._config is None:
             return None
         try:
-            return declared(self._model_id, self._source.place, self._config, self._code)
+            self._declaration = declaration_of(self._config, self._code)
+            return model_from(self._model_id, self._source.place, self._declaration)
         except NotJson as error:
             self._add(
                 text("config.json declares what the program cannot use: {reason}.", reason=error.reason),

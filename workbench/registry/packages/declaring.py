@@ -1,16 +1,20 @@
-"""From a user's `config.json` to a `ModelInfo`, with defaults where it was written for AINode."""
+"""From a user's `config.json` to a `ModelInfo`, with defaults where it was written for AINode.
+
+What a configuration declares is checked once, when the package is; the manifest keeps it as plain facts, of
+which ten thousand models are made at a start.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from workbench.registry.builtin import with_state
-from workbench.registry.declaration import Json, model_of
-from workbench.registry.info import Category, Limits, ModelInfo
+from workbench.registry.declaration import Json, model_of, option_of
+from workbench.registry.info import Category, Limits, ModelInfo, ModelState, Task
 from workbench.registry.packages.strict_json import NotJson
-from workbench.text import text
+from workbench.text import Text, text
 
 if TYPE_CHECKING:
     from workbench.registry.packages.code import Code
@@ -18,13 +22,14 @@ if TYPE_CHECKING:
 _SUMMARY = "A model of your own."
 _UNKNOWN = "unknown"
 _MOST_THREADS = 64
+_TASKS = {task.value: task for task in Task}
 
 
-def declared(model_id: str, folder: Path, config: Json, code: Code) -> ModelInfo:
-    """The model that a configuration declares.
+def declaration_of(config: Json, code: Code) -> Json:
+    """What a configuration declares, checked and filled up, as `model_from` takes it.
 
     Without a part `workbench` it is a forecaster in AINode's way: any number of targets, covariates if its
-    code speaks of them. `in_process` is never true of it.
+    code speaks of them.
 
     Raises:
         NotJson: An entry is missing or of a wrong kind.
@@ -36,13 +41,20 @@ def declared(model_id: str, folder: Path, config: Json, code: Code) -> ModelInfo
     filled = {
         "task": "forecast",
         "summary": _SUMMARY,
-        "description": _SUMMARY,
+        "description": own.get("summary", _SUMMARY),
         "licence": licence if isinstance(licence, str) else _UNKNOWN,
         **own,
     }
-    entries = {"model_type": "", "pipeline_cls": "", **config, "workbench": filled}
+    if "workbench" not in config:
+        filled["limits"] = {
+            "max_targets": None,
+            "past_covariates": code.speaks_of("past_covariates"),
+            "future_covariates": code.speaks_of("future_covariates"),
+        }
+    kind, pipeline = config.get("model_type") or "", config.get("pipeline_cls") or ""
+    entries = {"model_type": kind, "pipeline_cls": pipeline, "workbench": filled}
     try:
-        info = model_of(model_id, folder, Category.USER_DEFINED, entries)
+        info = model_of("model", Path(), Category.USER_DEFINED, entries)
     except (ValueError, KeyError, TypeError, ArithmeticError) as error:
         raise NotJson(
             f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else str(error)
@@ -50,16 +62,52 @@ def declared(model_id: str, folder: Path, config: Json, code: Code) -> ModelInfo
     for module in info.requires:
         if not module.isidentifier() or module.startswith("_"):  # a dotted name is imported to be found
             raise NotJson(text("requires has {name}, which is no module's name", name=module))
-    if "limits" not in own and "workbench" not in config:
-        info = replace(info, limits=_ainode_limits(code))
-    threads = min(max(info.threads, 1), _MOST_THREADS)
-    info = replace(info, in_process=False, extra=None, preload=(), repository=None, threads=threads)
-    return with_state(info)
+    return {
+        "type": info.type,
+        "task": info.task.value,
+        "summary": info.summary,
+        "description": info.description,
+        "licence": info.licence,
+        "pipeline_cls": info.pipeline_cls,
+        "requires": list(info.requires),
+        "threads": min(max(info.threads, 1), _MOST_THREADS),
+        "limits": asdict(info.limits),
+        "options": filled.get("options", {}),
+    }
 
 
-def _ainode_limits(code: Code) -> Limits:
-    return Limits(
-        max_targets=None,
-        past_covariates=code.speaks_of("past_covariates"),
-        future_covariates=code.speaks_of("future_covariates"),
-    )
+def model_from(model_id: str, package: Path, declaration: Json, inactive: Text | None = None) -> ModelInfo:
+    """The model; it never runs in the program's own process.
+
+    Args:
+        model_id: Its id.
+        package: The folder of its files.
+        declaration: From `declaration_of`.
+        inactive: Why it is not active; None when it is, if what it requires is installed.
+
+    Raises:
+        NotJson: The declaration is none.
+    """
+    try:
+        options = cast("dict[str, Json]", declaration["options"])
+        info = ModelInfo(
+            id=model_id,
+            type=cast("str", declaration["type"]),
+            task=_TASKS[cast("str", declaration["task"])],
+            category=Category.USER_DEFINED,
+            state=ModelState.ACTIVE if inactive is None else ModelState.INACTIVE,
+            summary=cast("str", declaration["summary"]),
+            description=cast("str", declaration["description"]),
+            licence=cast("str", declaration["licence"]),
+            folder=package,
+            pipeline_cls=cast("str", declaration["pipeline_cls"]),
+            requires=tuple(cast("list[str]", declaration["requires"])),
+            threads=cast("int", declaration["threads"]),
+            options={name: option_of(name, schema) for name, schema in options.items()},
+            limits=Limits(**cast("dict[str, int]", declaration["limits"])),  # type: ignore[arg-type]
+            reason=inactive,
+            weights_folder=package,
+        )
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise NotJson(f"{type(error).__name__}: {error}") from None
+    return with_state(info) if info.requires and inactive is None else info

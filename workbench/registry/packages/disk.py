@@ -1,0 +1,133 @@
+"""Writing so that what is there after a power cut is what was written: sync, then rename, then sync."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from workbench.errors import Code, ModelError, WorkbenchError
+
+_BLOCK = 1 << 20
+_MARGIN = 16_000_000
+"""Bytes of a disk that stay free."""
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_NOT_WRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+def blocks(stream: IO[bytes]) -> Iterator[bytes]:
+    """The content of a file, piece by piece."""
+    while block := stream.read(_BLOCK):
+        yield block
+
+
+def write_new(path: Path, content: Iterable[bytes]) -> tuple[int, str]:
+    """Write a file that does not exist yet, and have the system write it down.
+
+    Returns:
+        Its size in bytes and its SHA-256.
+    """
+    digest, size = hashlib.sha256(), 0
+    handle = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), 0o644)
+    try:
+        for block in content:
+            digest.update(block)
+            size += len(block)
+            left = memoryview(block)
+            while left:
+                left = left[os.write(handle, left) :]
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+    return size, digest.hexdigest()
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the system write down a folder's entries, where it can be asked to."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sync_tree(folder: Path) -> None:
+    """`sync_folder` for a folder and all below it, the lowest first; files are synced when written."""
+    with os.scandir(folder) as listing:
+        inner = [entry.path for entry in listing if entry.is_dir(follow_symlinks=False)]
+    for one in inner:
+        sync_tree(Path(one))
+    sync_folder(folder)
+
+
+def remove_tree(folder: Path) -> None:
+    """Remove a folder, if it is there; another process may be doing the same.
+
+    Raises:
+        OSError: Something in it cannot be removed.
+    """
+    while os.path.lexists(folder):
+        try:
+            shutil.rmtree(folder)
+        except FileNotFoundError:
+            continue
+
+
+def require_space(folder: Path, needed: int) -> None:
+    """Refuse before the work what could only fail at its end.
+
+    Raises:
+        ModelError: The disk has not `needed` bytes free.
+    """
+    there = folder
+    while not there.exists():
+        there = there.parent
+    free = shutil.disk_usage(there).free
+    if needed + _MARGIN > free:
+        raise _full(folder, f"{free // 1_000_000:,} MB")
+
+
+@contextmanager
+def told(folder: Path, code: Code) -> Iterator[None]:
+    """Turn what the system refuses in `folder` into a sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise _as_error(error, folder, code) from error
+
+
+def _as_error(error: OSError, folder: Path, code: Code) -> WorkbenchError:
+    if error.errno in _FULL:
+        return _full(folder, "0 MB")
+    if error.errno in _NOT_WRITABLE:
+        return ModelError(
+            "The folder of the models, {folder}, cannot be written: {reason}.",
+            hint="Look at the rights of the folder, or set FORECAST_WORKBENCH_HOME to another one.",
+            code=code,
+            folder=str(folder),
+            reason=error.strerror or str(error),
+        )
+    return ModelError(
+        "The folder of the models, {folder}, cannot be changed: {reason}.",
+        hint="Look at the folder and its disk, then try again.",
+        code=code,
+        folder=str(folder),
+        reason=error.strerror or str(error),
+    )
+
+
+def _full(folder: Path, free: str) -> ModelError:
+    return ModelError(
+        "The disk of {folder} is full ({free} free); nothing was registered.",
+        hint="Free some space, or set FORECAST_WORKBENCH_HOME to a folder on another disk.",
+        code=Code.CREATE_FAILED,
+        folder=str(folder),
+        free=free,
+    )

@@ -1,0 +1,75 @@
+"""Whether a registered package's files are still those that were registered."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import MutableMapping
+from pathlib import Path
+
+from workbench.registry.packages.checker import CONFIG
+from workbench.registry.packages.disk import blocks
+from workbench.registry.packages.manifest import Manifest
+from workbench.registry.packages.problems import Problem
+from workbench.registry.packages.source import FolderSource
+from workbench.registry.packages.store import Stored
+from workbench.text import Text, text
+
+_TODO = text("Drop the model and register it again from where it came.")
+
+
+def compare(stored: Stored) -> tuple[Problem, ...]:
+    """Each file that is missing, changed or new, by reading all of them."""
+    if stored.manifest is None:
+        what = text(
+            "The manifest of {model} cannot be read: {reason}.", model=stored.id, reason=stored.reason
+        )
+        return (Problem(what, _TODO),)
+    source = FolderSource(stored.package)
+    problems = list(source.problems)
+    for name, (size, sha256) in stored.manifest.files.items():
+        entry = source.entries.get(name)
+        if entry is None:
+            problems.append(Problem(text("{file} is missing.", file=name), _TODO, name))
+        elif entry.size != size or _sha256(stored.package / name) != sha256:
+            problems.append(Problem(text("{file} is not what was registered.", file=name), _TODO, name))
+    extra = sorted(source.entries.keys() - stored.manifest.files.keys())
+    problems += [Problem(text("{file} was not registered.", file=name), _TODO, name) for name in extra]
+    return tuple(problems)
+
+
+def code_changed(package: Path, manifest: Manifest, unchanged: MutableMapping[str, object]) -> Text | None:
+    """Why a model's code must not run as it is; None when it is what was agreed to.
+
+    Args:
+        package: Its files.
+        manifest: What was registered.
+        unchanged: Remembers, by folder, the times of the files that were found unchanged.
+    """
+    names = [name for name in manifest.files if name == CONFIG or name.endswith(".py")]
+    stamps = tuple(_stamp(package / name) for name in names)
+    if unchanged.get(str(package)) == stamps:
+        return None
+    for name in names:
+        if _sha256(package / name) != manifest.files[name][1]:
+            return text("Its file {file} has changed since you agreed to it", file=name)
+    unchanged[str(package)] = stamps
+    return None
+
+
+def _stamp(path: Path) -> tuple[int, int, int]:
+    try:
+        found = path.lstat()
+    except OSError:
+        return 0, 0, 0
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _sha256(path: Path) -> str:
+    digest = hashlib.sha256()
+    try:
+        with path.open("rb") as stream:
+            for block in blocks(stream):
+                digest.update(block)
+    except OSError:
+        return ""
+    return digest.hexdigest()

@@ -1,0 +1,385 @@
+"""A user's own models: registered, agreed to, checked again, renamed, exported, removed."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeVar
+
+from workbench.errors import Code, ModelError
+from workbench.events import EventBus, ModelsChanged
+from workbench.jobs import Job, JobRunner
+from workbench.registry.builtin import builtin_models, hub_models
+from workbench.registry.info import Category, ModelInfo, ModelState, Task
+from workbench.registry.packages.checker import PackageReport, check_package
+from workbench.registry.packages.consents import Consents
+from workbench.registry.packages.declaring import model_from
+from workbench.registry.packages.export import export_package
+from workbench.registry.packages.manifest import Manifest
+from workbench.registry.packages.names import check_model_id
+from workbench.registry.packages.origin import place_of
+from workbench.registry.packages.problems import Problem
+from workbench.registry.packages.rechecking import code_changed, compare
+from workbench.registry.packages.store import PackageStore, Stored, exists, unknown
+from workbench.registry.packages.strict_json import NotJson
+from workbench.text import Text, text
+
+T = TypeVar("T")
+Consent = Callable[[PackageReport], bool]
+"""Asked once whether the code of a package may run; says yes or no."""
+Probe = Callable[[ModelInfo, Job[Any]], None]
+"""Makes a model's pipeline in a process of its own that is thrown away; raises why it cannot be made."""
+Release = Callable[[str, bool, Job[Any]], None]
+"""Has the processes of a model end, after its requests (False) or without waiting for them (True)."""
+_SETTLED_NS = 100_000_000
+"""A folder changed so recently may change again without another time."""
+_NOT_AGREED = text("Nobody has agreed to run its code on this computer")
+
+
+class UserModels:
+    """The models that the user has registered, with the state that they have now.
+
+    Args:
+        models: `Home.models`.
+        consents: The file of what the user has agreed to.
+        jobs: Runs what takes time; one of its own when None.
+        events: Hears `ModelsChanged`.
+        probe, release: See there; None where no model runs.
+    """
+
+    def __init__(
+        self,
+        models: Path,
+        consents: Path,
+        jobs: JobRunner | None = None,
+        events: EventBus | None = None,
+        *,
+        probe: Probe | None = None,
+        release: Release | None = None,
+    ) -> None:
+        self.store = PackageStore(models)
+        self.consents = Consents(consents)
+        self._events = events or EventBus()
+        self._runner = jobs or JobRunner(self._events)
+        self._probe = probe
+        self._release = release
+        self._lock = threading.Lock()
+        self._under_way: dict[str, tuple[ModelInfo, Job[Any]]] = {}
+        self._known: tuple[object, dict[str, ModelInfo]] = (None, {})
+        self._unchanged: dict[str, object] = {}
+        self.store.recover()
+
+    # Looking
+
+    def list(self) -> tuple[ModelInfo, ...]:
+        """All of them by id, those that are being registered or removed included."""
+        found = {**self._registered(), **self._busy()}
+        return tuple(found[one] for one in sorted(found))
+
+    def get(self, model_id: str) -> ModelInfo | None:
+        """One of them; looks whether its code is still the one that was agreed to."""
+        info = self._busy().get(model_id) or self._registered().get(model_id)
+        if info is None or info.state is not ModelState.ACTIVE:
+            return info
+        stored = self.store.get(model_id)
+        if stored is None or stored.manifest is None:
+            return None
+        if not stored.manifest.is_sound:
+            return _damaged(stored, "code_digest")
+        changed = code_changed(stored.package, stored.manifest, self._unchanged)
+        return info if changed is None else _inactive(info, changed)
+
+    def manifest(self, model_id: str) -> Manifest | None:
+        """Where a model came from, and its files' checksums."""
+        stored = self.store.get(model_id)
+        return None if stored is None else stored.manifest
+
+    def check(self, uri: str, model_id: str = "model") -> PackageReport:
+        """What a folder or zip is, and what is wrong with it; nothing of it is run.
+
+        Raises:
+            ModelError: The URI is none.
+        """
+        return check_package(place_of(uri), model_id)
+
+    def disk_use(self) -> Mapping[str, int]:
+        """Bytes of each model's files, as they were registered."""
+        return {one.id: one.manifest.size for one in self.store if one.manifest is not None}
+
+    # Registering
+
+    def start_create(self, model_id: str, uri: str, *, consent: Consent | bool = False) -> Job[ModelInfo]:
+        """Register a package as a job; its result is the active model.
+
+        Args:
+            model_id: Its id.
+            uri: See `place_of`.
+            consent: Whether the code may run, or who is asked; not asked when it was agreed to before.
+
+        Raises:
+            ModelError: 701, 1503: the id; 1505: the URI. What is wrong with the package fails the job.
+        """
+        check_model_id(model_id)
+        place = place_of(uri)
+        if model_id in _reserved() or self.store.get(model_id) is not None:
+            raise exists(model_id)
+        waiting = _waiting(model_id, place)
+
+        def work(job: Job[ModelInfo]) -> ModelInfo:
+            job.progress(0, 0, text("Looking at the files"))
+            report = check_package(place, model_id, lambda _: job.check())
+            report.require()
+            self._agree(report, model_id, consent)
+            return self._register(report, model_id, uri, job)
+
+        title = text("Register {model} from {place}", model=model_id, place=str(place))
+        return self._start("register", title, waiting, work)
+
+    def create(self, model_id: str, uri: str, *, consent: Consent | bool = False) -> ModelInfo:
+        """Register a package and wait; see `start_create`.
+
+        Raises:
+            ModelError: What is wrong with the id, the URI or the package, or that nobody agreed to its code.
+        """
+        return self.start_create(model_id, uri, consent=consent).result()
+
+    def trust(self, model_id: str, *, consent: Consent | bool = True) -> ModelInfo:
+        """Agree to the code of a registered model as it is now; it becomes active if nothing else is wrong.
+
+        Raises:
+            ModelError: 1504; the package is damaged; nobody agreed.
+        """
+        stored = self._require(model_id)
+        report = check_package(stored.package, model_id)
+        report.require()
+        if stored.manifest is None or report.code_digest != stored.manifest.code_digest:
+            raise ModelError(
+                "The code of {model} is not the one that was registered.",
+                hint="Drop the model and register it again.",
+                code=Code.LOAD_FAILED,
+                model=model_id,
+            )
+        self._agree(report, model_id, consent)
+        self._changed()
+        return self._now(model_id)
+
+    def _register(self, report: PackageReport, model_id: str, uri: str, job: Job[ModelInfo]) -> ModelInfo:
+        def copied(done: int, total: int) -> None:
+            job.check()
+            message = text("{done:,.0f} of {total:,.0f} MB copied", done=done / 1e6, total=total / 1e6)
+            job.progress(done, total, message)
+
+        with self.store.stage(model_id, report, uri, copied) as staged:
+            info = staged.report.model
+            if self._probe is not None and info is not None and info.state is ModelState.ACTIVE:
+                job.progress(0, 0, text("Making the model in a process of its own"))
+                self._probe(info, job)
+            job.check()
+            self.store.commit(staged)
+        self._changed()
+        return self._now(model_id)
+
+    def _agree(self, report: PackageReport, model_id: str, consent: Consent | bool) -> None:
+        if self.consents.given(report.code_digest):
+            return
+        agreed = consent if isinstance(consent, bool) else consent(report)
+        if not agreed:
+            raise ModelError(
+                "Nobody has agreed to run the code of {model} on this computer: {files}.",
+                hint="Read them; if you trust them, register the model in the window, or with: {command}",
+                code=Code.CREATE_FAILED,
+                model=model_id,
+                files=", ".join(one.name for one in report.code),
+                command=f"forecast-workbench models register {report.place} --id {model_id} --trust",
+            )
+        self.consents.give(report.code_digest, model_id, report.code)
+
+    # Changing
+
+    def start_drop(self, model_id: str, *, stop: bool = False) -> Job[Text]:
+        """Remove a model as a job, after its requests or, with `stop`, without waiting for them.
+
+        Raises:
+            ModelError: 1506: it is builtin; 1504: there is none.
+        """
+        if model_id in _reserved():
+            raise ModelError(
+                "Cannot delete built-in model: {model}",
+                hint="Only models that were registered can be dropped.",
+                code=Code.DROP_BUILTIN,
+                model=model_id,
+            )
+        self._require(model_id)
+        info = self._now(model_id)
+
+        def work(job: Job[Text]) -> Text:
+            self._let_go(model_id, stop, job)
+            self.store.remove(model_id)
+            self._changed()
+            return text("{model} is dropped.", model=model_id)
+
+        dropping = replace(info, state=ModelState.DROPPING, reason=None)
+        return self._start("drop", text("Drop {model}", model=model_id), dropping, work)
+
+    def drop(self, model_id: str, *, stop: bool = False) -> Text:
+        """Remove a model and wait; see `start_drop`.
+
+        Raises:
+            ModelError: 1504, 1506, 1507.
+        """
+        return self.start_drop(model_id, stop=stop).result()
+
+    def rename(self, model_id: str, new_id: str) -> ModelInfo:
+        """Give a model another id, after its requests.
+
+        Raises:
+            ModelError: 701, 1503, 1504, 1505.
+        """
+        check_model_id(new_id)
+        if new_id in _reserved():
+            raise exists(new_id)
+        self._require(model_id)
+        work: Callable[[Job[Text]], Text] = partial(self._renamed, model_id, new_id)
+        title = text("Rename {model} to {name}", model=model_id, name=new_id)
+        self._start("rename", title, self._now(model_id), work).result()
+        return self._now(new_id)
+
+    def _renamed(self, model_id: str, new_id: str, job: Job[Text]) -> Text:
+        self._let_go(model_id, False, job)
+        self.store.rename(model_id, new_id)
+        self._changed()
+        return text("{model} is now {name}.", model=model_id, name=new_id)
+
+    def export(self, model_id: str, path: Path) -> Path:
+        """Write a model's package as a zip that can be registered elsewhere.
+
+        Raises:
+            ModelError: 1504; the file cannot be written.
+        """
+        stored = self._require(model_id)
+        export_package(stored, path)
+        return path
+
+    def recheck(self, model_id: str) -> tuple[Problem, ...]:
+        """Compare every file of a model with its checksum.
+
+        Raises:
+            ModelError: 1504.
+        """
+        stored = self._require(model_id)
+        self._unchanged.pop(model_id, None)
+        return compare(stored)
+
+    # Behind
+
+    def _registered(self) -> dict[str, ModelInfo]:
+        stamp = self.store.stamp(), self.consents.stamp()
+        with self._lock:
+            if self._known[0] == stamp:
+                return self._known[1]
+        agreed = self.consents.all()
+        found = {one.id: _info(one, agreed) for one in self.store}
+        settled = all(one < time.time_ns() - _SETTLED_NS for one in (stamp[0], stamp[1][0]))
+        with self._lock:
+            self._known = (stamp if settled else None), found
+        return found
+
+    def _busy(self) -> dict[str, ModelInfo]:
+        with self._lock:
+            return {
+                model_id: replace(info, job_id=job.id)
+                for model_id, (info, job) in self._under_way.items()
+                if not job.state.ended
+            }
+
+    def _start(self, kind: str, title: Text, shown: ModelInfo, work: Callable[[Job[T]], T]) -> Job[T]:
+        def run(job: Job[T]) -> T:
+            try:
+                return work(job)
+            finally:
+                with self._lock:
+                    self._under_way.pop(shown.id, None)
+                self._events.publish(ModelsChanged())
+
+        with self._lock:
+            other = self._under_way.get(shown.id)
+            if other is not None and not other[1].state.ended:
+                raise ModelError(
+                    "{model} is {state} already.",
+                    hint="Wait until that is done, or stop its job.",
+                    code=Code.CREATE_FAILED,
+                    model=shown.id,
+                    state=other[0].state.value,
+                )
+            job = self._runner.start(kind, title, run)
+            self._under_way[shown.id] = shown, job
+        self._events.publish(ModelsChanged())
+        return job
+
+    def _let_go(self, model_id: str, stop: bool, job: Job[Any]) -> None:
+        if self._release is not None:
+            self._release(model_id, stop, job)
+
+    def _require(self, model_id: str) -> Stored:
+        stored = self.store.get(model_id)
+        if stored is None:
+            raise unknown(model_id)
+        return stored
+
+    def _now(self, model_id: str) -> ModelInfo:
+        info = self._registered().get(model_id)
+        if info is None:
+            raise unknown(model_id)
+        return info
+
+    def _changed(self) -> None:
+        with self._lock:
+            self._known = None, {}
+            self._unchanged.clear()
+        self._events.publish(ModelsChanged())
+
+
+def _reserved() -> frozenset[str]:
+    return frozenset(info.id for info in (*builtin_models(), *hub_models()))
+
+
+def _info(stored: Stored, agreed: frozenset[str]) -> ModelInfo:
+    manifest = stored.manifest
+    if manifest is None:
+        return _damaged(stored, stored.reason)
+    try:
+        reason = None if manifest.code_digest in agreed else _NOT_AGREED
+        return model_from(stored.id, stored.package, manifest.declaration, reason)
+    except NotJson as error:
+        return _damaged(stored, str(error.reason))
+
+
+def _inactive(info: ModelInfo, reason: Text) -> ModelInfo:
+    return replace(info, state=ModelState.INACTIVE, reason=reason)
+
+
+def _waiting(model_id: str, place: Path) -> ModelInfo:
+    """A model of which no more is known than that it is being registered."""
+    return ModelInfo(
+        id=model_id,
+        type="",
+        task=Task.FORECAST,
+        category=Category.USER_DEFINED,
+        state=ModelState.ACTIVATING,
+        summary="",
+        description="",
+        licence="",
+        folder=place,
+        pipeline_cls="",
+    )
+
+
+def _damaged(stored: Stored, reason: str) -> ModelInfo:
+    why = text(
+        "Its manifest.json cannot be read ({reason}); drop the model and register it again", reason=reason
+    )
+    return _inactive(_waiting(stored.id, stored.package), why)
