@@ -28,7 +28,7 @@ from workbench.requests import (
 )
 from workbench.results import Detection, Forecast, ResultTable, ScriptRun
 from workbench.runtime import Device, Resident, Runtime
-from workbench.servers import Servers
+from workbench.servers import Servers, Writable
 from workbench.settings import Settings, load_settings, save_settings
 from workbench.sources import OpenOptions, QueryEngine, Reading, Table, TableStore, read_each
 from workbench.sql.run_on import RunOn
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from workbench.export import Exportable, ExportOptions, TableFormat
     from workbench.sources.iotdb.address import ServerAddress
     from workbench.sources.iotdb.connection import Connection
+    from workbench.sources.iotdb.writing import WriteReport
     from workbench.sql.completion import Completion
 
 T = TypeVar("T")
@@ -150,6 +151,32 @@ class Workbench:
     ) -> Job[Table]:
         """Fetch as a job; see `Servers.start_open_query`."""
         return self.servers.start_open_query(server, sql, options)
+
+    def write(
+        self,
+        source: Writable,
+        server: Connection | ServerAddress | str,
+        target: str,
+        *,
+        columns: Sequence[str] | None = None,
+        types: Mapping[str, str] | None = None,
+        overwrite: bool = False,
+    ) -> WriteReport:
+        """Write a forecast, a detection or an open table to an IoTDB server; `Servers` has it in two steps.
+
+        Args:
+            source: See `Servers.start_plan_write`, as the others.
+            server: From `connect`, or an address.
+            target: A device's path, or a table's name in the table dialect. What is missing is made.
+            columns: Those to write; None for all.
+            types: The server's types, where they shall not be the ones that suit best.
+            overwrite: Rows that are there may be replaced.
+
+        Raises:
+            WorkbenchError: What the server refuses; rows are there already; interrupted, with what arrived.
+        """
+        plan = self.servers.start_plan_write(server, source, target, columns=columns, types=types).result()
+        return self.servers.start_write(server, plan, overwrite=overwrite).result()
 
     def close_table(self, name: str) -> None:
         """Close a table; its file is untouched."""

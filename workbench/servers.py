@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from workbench.errors import OptionError
 from workbench.events import EventBus, ServerConnected, ServerDisconnected
@@ -13,12 +13,17 @@ from workbench.jobs import Job, JobRunner
 from workbench.text import Text, text
 
 if TYPE_CHECKING:
+    import pyarrow
+
+    from workbench.export import Exportable
     from workbench.sources import OpenOptions, Table, TableStore
     from workbench.sources.iotdb.address import ServerAddress
     from workbench.sources.iotdb.connection import Connection, ServerFacts
     from workbench.sources.iotdb.schema import Schema
+    from workbench.sources.iotdb.writing import WritePlan, WriteReport
 
 T = TypeVar("T")
+Writable: TypeAlias = "Exportable | Table | str"
 
 
 class Servers:
@@ -152,6 +157,77 @@ class Servers:
         from workbench.sources.iotdb.schema import Schema
 
         return self._jobs.start("browse", title, lambda job: ask(Schema(self.get(server), job)))
+
+    def start_plan_write(
+        self,
+        server: Connection | ServerAddress | str,
+        source: Writable,
+        target: str,
+        *,
+        columns: Sequence[str] | None = None,
+        types: Mapping[str, str] | None = None,
+    ) -> Job[WritePlan]:
+        """Look at what would be written where, as a job; writes nothing. The plan goes to `start_write`.
+
+        Args:
+            server: Where to.
+            source: A forecast or a detection, in the columns of its CSV; an open table or its name; any rows.
+                A panel has a device for each series below `target`, or a tag in a table.
+            target: A device's path (tree) or a table's name.
+            columns: Those to write; None for all. Texts of an open table are among them.
+            types: The server's types of columns that shall not have the one that suits them best.
+
+        Raises:
+            WorkbenchError: An address cannot be read. All else is the job's: see `planning.plan_write`.
+        """
+        place = _address(server)
+
+        def work(job: Job[WritePlan]) -> WritePlan:
+            from workbench.sources.iotdb.writing import plan_write
+
+            rows, time_column, id_column = self._rows(source)
+            keys = [time_column] if id_column is None else [id_column, time_column]
+            if columns is not None:
+                rows = rows.select([*keys, *(one for one in columns if one not in keys)])
+            return plan_write(
+                self.get(server),
+                rows,
+                target,
+                time_column=time_column,
+                id_column=id_column,
+                types=types,
+                job=job,
+            )
+
+        title = text("Look at {target} on {place}", target=target, place=place.place)
+        return self._jobs.start("browse", title, work)
+
+    def start_write(
+        self, server: Connection | ServerAddress | str, plan: WritePlan, *, overwrite: bool = False
+    ) -> Job[WriteReport]:
+        """Write what was planned, as a job that tells the rows; see `writing.write`."""
+        place = _address(server)
+
+        def work(job: Job[WriteReport]) -> WriteReport:
+            from workbench.sources.iotdb.writing import write
+
+            return write(self.get(server), plan, job, overwrite=overwrite)
+
+        title = text("Write {target} to {place}", target=plan.target, place=place.place)
+        return self._jobs.start("write", title, work)
+
+    def _rows(self, source: Writable) -> tuple[pyarrow.Table, str, str | None]:
+        """The rows of what is written, the column of their times, and the one that names a panel's series."""
+        from workbench.export import as_table
+        from workbench.results import Detection, Forecast
+        from workbench.sources import Table
+
+        if isinstance(source, Table | str):
+            table = self._tables.find(source) if isinstance(source, str) else source
+            return table.arrow(), table.time_column, table.id_column
+        rows = as_table(source)
+        named = isinstance(source, Forecast | Detection) and "id" in rows.column_names[:1]
+        return rows, "time", "id" if named else None
 
 
 def _address(server: Connection | ServerAddress | str) -> ServerAddress:

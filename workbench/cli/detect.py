@@ -13,6 +13,7 @@ from workbench.cli.forecast import check_output
 from workbench.cli.options import Format
 from workbench.cli.printing import print_rows
 from workbench.cli.running import finish, workbench
+from workbench.cli.writing import Destination, Overwrite, Server, WriteTo
 
 if TYPE_CHECKING:
     import pyarrow
@@ -56,6 +57,9 @@ def detect(
     output: shared.Output = None,
     print_as: shared.PrintAs = Format.TABLE,
     output_times: shared.OutputTimes = "iso",
+    write_to: WriteTo = None,
+    server: Server = None,
+    overwrite: Overwrite = False,
 ) -> None:
     """Open, detect, print or write."""
     from workbench.cli import selecting, values
@@ -65,12 +69,15 @@ def detect(
     reading = selecting.Reading(time_column, time_format, id_column, zone, sheet, query)
     rows = selecting.Rows(target, ids, context, start, until, coarser)
     check_output(output, output_times)
+    destination = Destination(write_to, server, overwrite)
+    address = destination.address(file)
     with workbench() as wb:
         wb.warm(model)
         table = reading.open(wb, file)
         spec = DetectSpec(model=model, options=chosen, missing=gaps)
         result = finish(wb.start_detect(DetectRequest(rows.select(table), spec)))
-    _give(result, output, print_as, output_times)
+        _give(result, output, print_as, output_times)
+        destination.write(wb, address, result)
 
 
 def _give(detection: Detection, output: Path | None, how: Format, times: str) -> None:

@@ -14,6 +14,7 @@ from workbench.cli.fetching import fetch_before_use
 from workbench.cli.options import Format
 from workbench.cli.printing import print_columns, print_rows
 from workbench.cli.running import finish, workbench
+from workbench.cli.writing import Destination, Overwrite, Server, WriteTo
 
 if TYPE_CHECKING:
     from workbench.requests import ForecastSpec, Resample
@@ -36,6 +37,7 @@ Examples:
 \b
   forecast-workbench forecast iotdb://root@127.0.0.1:6667 --target OT
     --query "select OT from root.db.**" --horizon 48
+    --write-to root.forecast.etth
 """
 _MODEL, _DATA, _RESULT = "The model", "Which rows", "The result"
 
@@ -102,6 +104,9 @@ def forecast(
     ] = None,
     print_as: shared.PrintAs = Format.TABLE,
     output_times: shared.OutputTimes = "iso",
+    write_to: WriteTo = None,
+    server: Server = None,
+    overwrite: Overwrite = False,
 ) -> None:
     """Open, forecast, print or write."""
     from workbench.cli import selecting, values
@@ -112,6 +117,8 @@ def forecast(
     reading = selecting.Reading(time_column, time_format, id_column, zone, sheet, query)
     rows = selecting.Rows(target, ids, context, start, until, coarser, past, future)
     check_output(output, output_times)
+    destination = Destination(write_to, server, overwrite)
+    address = destination.address(file)
     _check_picture(plot)
     with workbench() as wb:
         name = model or wb.settings.forecast.model
@@ -137,6 +144,7 @@ def forecast(
 
             draw(wb, result, plot)
             print(f"Written: {plot}", file=sys.stderr if output is None else sys.stdout)
+        destination.write(wb, address, result)
 
 
 def check_output(output: Path | None, output_times: str) -> None:

@@ -23,6 +23,18 @@ def is_server(file: Path) -> bool:
     return _ADDRESS.match(file.as_posix()) is not None
 
 
+def address_of(written: str) -> ServerAddress:
+    """Read an address, also one in which a path has joined the slashes.
+
+    Raises:
+        OptionError: It cannot be read, or holds a password.
+    """
+    from workbench.sources.iotdb.address import ServerAddress
+
+    place = _ADDRESS.match(written)
+    return ServerAddress.parse(f"iotdb://{written[place.end() :]}" if place else written)
+
+
 def address_in(file: Path, query: str | None) -> ServerAddress | None:
     """The server that stands in the place of a file, None for a file.
 
@@ -30,9 +42,7 @@ def address_in(file: Path, query: str | None) -> ServerAddress | None:
         UsageError: A query without a server, or a server without a query.
         OptionError: The address cannot be read, or holds a password.
     """
-    # A path joins slashes that stand together.
-    place = _ADDRESS.match(file.as_posix())
-    if place is None:
+    if not is_server(file):
         if query is not None:
             raise UsageError(
                 "--query is for a server, and {file} is a file.",
@@ -40,9 +50,7 @@ def address_in(file: Path, query: str | None) -> ServerAddress | None:
                 file=file.name,
             )
         return None
-    from workbench.sources.iotdb.address import ServerAddress
-
-    address = ServerAddress.parse("iotdb://" + file.as_posix()[place.end() :])
+    address = address_of(file.as_posix())
     if query is None:
         raise UsageError(
             "{place} is a server; what is to be fetched from it is not said.",

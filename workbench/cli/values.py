@@ -60,6 +60,25 @@ def model_options(written: Sequence[str] | None) -> dict[str, str]:
     return options
 
 
+def column_types(written: Sequence[str] | None) -> dict[str, str]:
+    """`["OT=DOUBLE"]` by column.
+
+    Raises:
+        UsageError: One is not column=type.
+    """
+    types: dict[str, str] = {}
+    for one in written or ():
+        name, equals, value = one.rpartition("=")
+        if not equals or not name.strip() or not value.strip():
+            raise UsageError(
+                "--type {written} is not column=type.",
+                hint="Write for example --type OT=DOUBLE.",
+                written=one,
+            )
+        types[name.strip()] = value.strip()
+    return types
+
+
 def missing(written: str) -> Missing:
     """One of the ways to treat missing values.
 
