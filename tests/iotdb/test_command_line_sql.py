@@ -97,6 +97,15 @@ def test_that_deleting_needs_a_yes(
     assert capsys.readouterr().out == ""
 
 
+def test_that_models_run_elsewhere_only_with_a_server(run: Run, tree: Connection) -> None:
+    alone = run("sql", "SHOW MODELS", "--run-on", "both")
+    assert alone.code == 2
+    assert alone.err == "--run-on is for the statements of a server.\nAdd --server ADDRESS.\n"
+    there = run("sql", "--server", str(tree.address), "SHOW MODELS", "--run-on", "server")
+    assert there.code == 0
+    assert "_NaiveForecaster" in there.out
+
+
 def test_that_the_password_is_in_no_output(
     run: Run, tree: Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,9 +4,12 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -14,7 +17,9 @@ import pytest
 from tests.iotdb.filling import DEVICE, POWER, insert_power
 from workbench import Workbench
 from workbench.errors import Span, WorkbenchError
+from workbench.events import Event, JobChanged, RowsArrived
 from workbench.results import ResultTable
+from workbench.sources.iotdb.address import ServerAddress
 from workbench.sources.iotdb.connection import Connection
 from workbench.sql.completion import complete
 from workbench.sql.execution import Executor
@@ -151,6 +156,53 @@ def test_that_the_servers_place_is_the_users_place_in_tables(
 ) -> None:
     script = script.replace("SELECT 1", "SHOW DATABASES").replace("%s", M)
     assert refusal(wb, table, script)[1] == marked
+
+
+def test_that_the_statements_of_the_manual_work(wb: Workbench, tree: Connection) -> None:
+    insert_power(tree)
+    manual = (Path(__file__).parents[2] / "docs" / "manual" / "sql.md").read_text("utf-8")
+    (script,) = re.findall(r"^```sql server\n(.*?)^```", manual, re.DOTALL | re.MULTILINE)
+    results = wb.sql_script(script, tree)
+    assert len(results) == 4
+    assert all(one.table.num_rows > 0 for one in results)
+
+
+def test_that_a_path_that_may_not_be_read_is_told(
+    wb: Workbench, tree: Connection, address: ServerAddress
+) -> None:
+    tree.execute("CREATE TIMESERIES root.plant.d.x DOUBLE")
+    tree.execute("CREATE USER reader 'readerpass'")
+    try:
+        with Connection(replace(address, user="reader"), "readerpass") as reader:
+            given = run(wb, reader, "select x from root.plant.d")
+            assert str(given.message) == "User reader has no READ_DATA on root.plant.d.x."
+            error, _ = refusal(wb, reader, f"CALL INFERENCE({M}, 'select x from root.plant.d')")
+            assert str(error) == "User reader has no READ_DATA on root.plant.d.x."
+    finally:
+        tree.execute("DROP USER reader")
+
+
+def test_that_rows_are_handed_on_while_they_come(wb: Workbench, tree: Connection) -> None:
+    tree.execute("INSERT INTO root.plant.d(time, x) VALUES (0, 1), (999999, 1)")
+    arrived: list[tuple[int, str]] = []
+
+    def hear(event: Event) -> None:
+        if isinstance(event, RowsArrived):
+            arrived.append((event.results[-1].table.num_rows, event.results[-1].statement))
+        elif isinstance(event, JobChanged) and event.job.message is not None:
+            said.append(str(event.job.message))
+
+    said: list[str] = []
+    forget = wb.events.subscribe(hear)
+    statement = "SELECT count(x), avg(x) FROM root.plant.d GROUP BY ([0, 1000000), 1ms)"
+    job = wb.start_script(f"show databases; {statement}", tree)
+    (_, given) = job.result(60).results
+    forget()
+    assert given.table.num_rows == 1_000_000
+    assert arrived[0][0] < arrived[-1][0] <= 1_000_000
+    assert {words for _, words in arrived[1:]} == {statement}
+    assert said[-1] == "1,000,000 rows"
+    assert given.table.column(2).num_chunks == 1
 
 
 def test_that_a_query_without_rows_says_why(wb: Workbench, tree: Connection) -> None:

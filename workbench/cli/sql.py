@@ -18,6 +18,7 @@ from workbench.cli.running import DONE, FAILED, finish, workbench
 from workbench.sql.run_on import RunOn
 
 if TYPE_CHECKING:
+    from workbench.cli.values import UsageError
     from workbench.engine import Workbench
     from workbench.results import ResultTable
     from workbench.sources.iotdb.connection import Connection
@@ -82,6 +83,8 @@ def sql(
     from workbench.cli import selecting
 
     text, files = _statement(arguments or [], script)
+    if server is None and run_on is not RunOn.HERE:
+        raise _nowhere_else()
     check_output(output, output_times)
     reading = selecting.Reading(time_column, time_format, id_column, zone, sheet, query)
     with workbench() as wb:
@@ -120,6 +123,12 @@ def _statement(arguments: list[str], script: Path | None) -> tuple[str, list[Pat
             file=str(script),
             reason=getattr(reason, "strerror", None) or str(reason),
         ) from reason
+
+
+def _nowhere_else() -> UsageError:
+    from workbench.cli.values import UsageError
+
+    return UsageError("--run-on is for the statements of a server.", hint="Add --server ADDRESS.")
 
 
 def _connected(wb: Workbench, server: str, script: str, *, yes: bool) -> Connection:

@@ -6593,6 +6593,57 @@
         <translation>The connection has no database for table “{target}”.</translation>
     </message>
     <message>
+        <source>--run-on is for the statements of a server.</source>
+        <translation>--run-on is for the statements of a server.</translation>
+    </message>
+    <message>
+        <source>Add --server ADDRESS.</source>
+        <translation>Add --server ADDRESS.</translation>
+    </message>
+    <message>
+        <source>--type {written} is not column=type.</source>
+        <translation>--type {written} is not column=type.</translation>
+    </message>
+    <message>
+        <source>Write for example --type OT=DOUBLE.</source>
+        <translation>Write for example --type OT=DOUBLE.</translation>
+    </message>
+    <message>
+        <source>The server to write {place} to is not named.</source>
+        <translation>The server to write {place} to is not named.</translation>
+    </message>
+    <message>
+        <source>Add --server with its address: iotdb://root@127.0.0.1:6667.</source>
+        <translation>Add --server with its address: iotdb://root@127.0.0.1:6667.</translation>
+    </message>
+    <message>
+        <source>--server names where to write, and not what to write to.</source>
+        <translation>--server names where to write, and not what to write to.</translation>
+    </message>
+    <message>
+        <source>Add --write-to with a device or a table, such as root.forecast.etth.</source>
+        <translation>Add --write-to with a device or a table, such as root.forecast.etth.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} requests wait for a model process already, so the one for {model} was not taken.</source>
+        <translation>
+            <numerusform>1 request waits for a model process already, so the one for {model} was not taken.</numerusform>
+            <numerusform>{count:,} requests wait for a model process already, so the one for {model} was not taken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again later, or raise the limit in the settings.</source>
+        <translation>Try again later, or raise the limit in the settings.</translation>
+    </message>
+    <message>
+        <source>Look at {target} on {place}</source>
+        <translation>Look at {target} on {place}</translation>
+    </message>
+    <message>
+        <source>Write {target} to {place}</source>
+        <translation>Write {target} to {place}</translation>
+    </message>
+    <message>
         <source>Name one in the address: iotdb://user@host/database?dialect=table.</source>
         <translation>Name one in the address: iotdb://user@host/database?dialect=table.</translation>
     </message>

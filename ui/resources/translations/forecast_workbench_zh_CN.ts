@@ -6561,6 +6561,56 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>--run-on is for the statements of a server.</source>
+        <translation>--run-on 只用于服务器上的语句。</translation>
+    </message>
+    <message>
+        <source>Add --server ADDRESS.</source>
+        <translation>请加上 --server ADDRESS。</translation>
+    </message>
+    <message>
+        <source>--type {written} is not column=type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write for example --type OT=DOUBLE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server to write {place} to is not named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add --server with its address: iotdb://root@127.0.0.1:6667.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--server names where to write, and not what to write to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add --write-to with a device or a table, such as root.forecast.etth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} requests wait for a model process already, so the one for {model} was not taken.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again later, or raise the limit in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at {target} on {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write {target} to {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name one in the address: iotdb://user@host/database?dialect=table.</source>
         <translation type="unfinished"></translation>
     </message>
