@@ -271,6 +271,27 @@ class IoTDBServer:
         node.wait(_STOP_SECONDS)
 
 
+def fill(address: str, password: str) -> int:
+    """Write every sample series to a server, in both dialects, by the program's own writing.
+
+    Returns:
+        How many files were written.
+    """
+    from sample_data import SAMPLES, sample_path
+    from workbench import Workbench
+
+    with tempfile.TemporaryDirectory() as home, Workbench(home) as workbench:
+        tree = workbench.connect(address, password)
+        table = workbench.connect(f"{address}?dialect=table", password)
+        table.execute("CREATE DATABASE IF NOT EXISTS samples")
+        tables = workbench.connect(f"{address}/samples?dialect=table", password)
+        for sample in SAMPLES:
+            opened = workbench.open(sample_path(sample.file))
+            workbench.write(opened, tree, f"root.samples.{opened.name}", overwrite=True)
+            workbench.write(opened, tables, opened.name, overwrite=True)
+        return len(SAMPLES)
+
+
 def free_ports(count: int) -> list[int]:
     """Find TCP ports on which nothing listens, all different."""
     with contextlib.ExitStack() as stack:
@@ -309,7 +330,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("Starting Apache IoTDB (about 15 s) ...", flush=True)
         with IoTDBServer(port=asked.port, precision=asked.precision) as server:
             address = f"iotdb://{server.user}@{server.host}:{server.port}"
+            filled = fill(address, server.password)
             print(f"Apache IoTDB answers at {address} (password {server.password}).")
+            print(
+                f"It holds {filled} samples: root.samples.*, and the database samples of the table dialect."
+            )
             print(f"Table dialect: {address}?dialect=table")
             print("Press Ctrl-C to stop it; its data goes with it.", flush=True)
             signal.pause()
