@@ -8,6 +8,7 @@ import subprocess
 import sys
 import sysconfig
 import tempfile
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import IO, TypeVar
@@ -20,6 +21,7 @@ from workbench.text import Text, text
 
 T = TypeVar("T")
 _LOG_CHARACTERS = 4000
+_END_S = 2.0
 _NO_CONSOLE = 0x08000000 if sys.platform == "win32" else 0
 
 
@@ -33,11 +35,11 @@ def fetch(task: Task, job: Job[T]) -> None:
     with tempfile.TemporaryFile() as log:
         process = _start(log)
         job.on_cancel(process.kill)
+        end: object = None
         try:
             end = _follow(process, task, job)
         finally:
-            process.kill()
-            process.wait()
+            _let_end(process, patience=0 if end is None else _END_S)
             for stream in (process.stdin, process.stdout):
                 if stream is not None:
                     stream.close()
@@ -53,6 +55,14 @@ def fetch(task: Task, job: Job[T]) -> None:
             )
     if isinstance(end, dict):
         raise error_from_json(end)
+
+
+def _let_end(process: subprocess.Popen[str], patience: float) -> None:
+    """Wait a while for a process that has said its last word; the others are killed."""
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(patience)
+    process.kill()
+    process.wait()
 
 
 def _follow(process: subprocess.Popen[str], task: Task, job: Job[T]) -> object:
