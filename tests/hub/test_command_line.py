@@ -112,6 +112,24 @@ def test_that_a_first_use_without_a_terminal_tells_the_command(tmp_path: Path, c
     assert "forecast-workbench models download timer_xl" in told
 
 
+@pytest.mark.slow
+@pytest.mark.usefixtures("no_terminal")
+def test_that_a_first_use_with_yes_downloads_and_forecasts(
+    hub: Hub, tmp_path: Path, models: HubModels, capsys: Captured
+) -> None:
+    pytest.importorskip("torch", reason="torch is not installed")
+    hub.serve(MODEL, ROOT / "tests" / "models" / "parity" / "timer-xl")
+    data = tmp_path / "data.csv"
+    rows = (f"2026-01-{1 + row // 24:02} {row % 24:02}:00,{row % 24}\n" for row in range(480))
+    data.write_text("time,v\n" + "".join(rows), "utf-8")
+    words = ["forecast", str(data), "--target", "v", "--model", MODEL, "--horizon", "96", "--yes"]
+    assert main(words) == 0
+    assert "with timer_xl from 480 rows" in capsys.readouterr().err
+    info = models.get(MODEL)
+    assert info is not None
+    assert info.state is ModelState.ACTIVE
+
+
 def test_that_sql_refuses_a_model_without_files_with_ainodes_code_and_the_command() -> None:
     with Workbench() as wb:
         states = wb.sql("SHOW MODELS timer_xl").table.to_pylist()
