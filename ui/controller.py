@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ui import tasks
 from ui.engine_thread import EngineThread
-from ui.history import detection_over, forecast_over, series_over, stopped, without_password
+from ui.history import detection_over, forecast_over, last_row, series_over, stopped, without_password
 from ui.session import Level, Notice, NoticeAction, Place, SeriesRef, Session
 from ui.trial import start_trial
 from workbench.errors import Cancelled, WorkbenchError
@@ -41,6 +41,8 @@ from workbench.sql.run_on import RunOn
 from workbench.text import text
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from workbench.engine import Workbench
     from workbench.export import Exportable, ExportOptions, TableFormat
     from workbench.registry.states import Manifest
@@ -185,7 +187,7 @@ class Controller(QObject):
         """Draw forecasts and anomalies of statements; where their series are a server's, with its rows."""
         for result in results:
             query = result.rows_of
-            table = None if query is None else await self._rows_of(query)
+            table = None if query is None else await self._rows_of(query, until=last_row(result))
             forecast, detection = result.forecast, result.detection
             if forecast is not None:
                 if table is not None:
@@ -198,11 +200,14 @@ class Controller(QObject):
                     self.session.show_series(series_over(detection, table))
                 self.session.set_detection(detection)
 
-    async def _rows_of(self, query: ServerQuery) -> Table | None:
-        """The table of a server's query, fetched where it is not open yet."""
-        for table in self.session.tables.values():
-            if table.origin == query and table.complete:
-                return table
+    async def _rows_of(self, query: ServerQuery, until: np.datetime64 | None) -> Table | None:
+        """The table of a server's query, fetched where it is not open yet or ends too early."""
+        known = next((one for one in self.session.tables.values() if one.origin == query), None)
+        if known is not None and known.complete:
+            last = await self.engine.call(lambda _: known.profile().last)
+            if until is None or last is None or until <= last:
+                return known
+            return await self.reload(known.name)
         opened = await self._guarded(
             Place.QUERY, lambda wb: wb.servers.start_open_query(query.connection, query.sql)
         )

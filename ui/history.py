@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from ui.session import SeriesRef
 from workbench.errors import DataError
 from workbench.requests import Selection
-from workbench.results import Detection, Forecast, ScriptRun
+from workbench.results import Detection, Forecast, ResultTable, ScriptRun
 from workbench.text import text
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from workbench.engine import Workbench
     from workbench.sources import Table
     from workbench.sources.iotdb.address import ServerAddress
@@ -38,6 +40,15 @@ def series_over(found: Forecast | Detection, table: Table) -> tuple[SeriesRef, .
     id_ = found.series[0].id if table.id_column is not None else None
     targets = found.source.targets if found.source is not None else ()
     return tuple(SeriesRef(table.name, one, id_) for one in targets)
+
+
+def last_row(result: ResultTable) -> np.datetime64 | None:
+    """The time of the last row that a statement's model saw."""
+    if result.forecast is not None:
+        return max((one.last_time for one in result.forecast.series), default=None)
+    if result.detection is not None:
+        return max((one.time[-1] for one in result.detection.series if len(one.time)), default=None)
+    return None
 
 
 def _column(name: str, table: Table) -> str:

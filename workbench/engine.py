@@ -406,7 +406,10 @@ class Workbench:
                 error = reason
             return ScriptRun(tuple(results), error, time.perf_counter() - began)
 
-        return self.jobs.start("sql", text("Run statements"), work)
+        title = text("Run statements")
+        if server is not None:
+            title = text("Run statements on {place}", place=self.servers.place(server))
+        return self.jobs.start("sql", title, work)
 
     def query(
         self, sql: str, extra_tables: Mapping[str, pyarrow.Table] | None = None, job: Job[T] | None = None

@@ -127,6 +127,14 @@ class Servers:
 
         return server if isinstance(server, Connection) else self.connect(server)
 
+    def place(self, server: Connection | ServerAddress | str) -> str:
+        """`host:port` of a server.
+
+        Raises:
+            OptionError: An address cannot be read.
+        """
+        return _address(server).place
+
     def start_open_query(
         self, server: Connection | ServerAddress | str, sql: str, options: OpenOptions | None = None
     ) -> Job[Table]:

@@ -101,6 +101,41 @@ def test_that_stop_ends_the_statement_on_the_server(
     assert run(house, panel, "show version").error is None
 
 
+def test_that_the_rows_that_had_come_stay_after_a_stop(
+    house: House, panel: QueryPanel, tree: Connection
+) -> None:
+    tree.execute("CREATE TIMESERIES root.slow.d.x DOUBLE")
+    tree.execute("INSERT INTO root.slow.d(time, x) VALUES (1, 1), (199999999999, 1)")
+    panel.put("SELECT count(x), avg(x) FROM root.slow.** GROUP BY ([0, 2000000000), 1ms)")
+    panel.run()
+    house.until(lambda: house.session.query is not None and house.session.query.growing)
+    panel.stop()
+    house.until(lambda: not house.controller.running(Place.QUERY))
+    house.settle()
+    done = house.session.query
+    assert done is not None
+    assert not done.growing
+    (stopped,) = done.results
+    assert 0 < stopped.table.num_rows < 2_000_000_000
+    assert [str(note) for note in stopped.notes] == [
+        "The script was stopped; these are the rows that had come."
+    ]
+    house.until(lambda: tree.fetch("SHOW QUERIES").num_rows == 1)
+
+
+def test_that_the_plot_follows_rows_that_were_added(
+    house: House, panel: QueryPanel, tree: Connection
+) -> None:
+    values = ", ".join(f"({at * 3_600_000}, {at % 24})" for at in range(96))
+    tree.execute(f"INSERT INTO root.plant.d(time, x) VALUES {values}")
+    statement = f"CALL INFERENCE({M}, 'select x from root.plant.d', outputLength=3)"
+    house.await_(house.controller.plot_results(run(house, panel, statement).results))
+    assert [one.rows for one in house.session.tables.values()] == [96]
+    tree.execute(f"INSERT INTO root.plant.d(time, x) VALUES ({96 * 3_600_000}, 0)")
+    house.await_(house.controller.plot_results(run(house, panel, statement).results))
+    assert [one.rows for one in house.session.tables.values()] == [97]
+
+
 def slow_ones(connection: Connection) -> int:
     rows = connection.fetch("SHOW QUERIES").to_pylist()
     return sum(row["Statement"].strip() == SLOW for row in rows)
@@ -185,7 +220,7 @@ def test_that_the_place_is_kept_with_the_tab(house: House, panel: QueryPanel, tr
     assert panel.bar.place.models.isHidden()
     panel.step_tab(1)
     assert panel.bar.place.place.currentData() == str(tree.address)
-    assert panel.bar.place.models.currentText() == "Models run in both"
+    assert panel.bar.place.models.currentText() == "Models in both"
     kept = json.loads(json.dumps(panel.state()))
     assert "root@" in json.dumps(kept)
     other = house.keep(QueryPanel(house.session, house.controller, house.theme))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from workbench.sources.iotdb.address import ServerAddress
 
 _LOG_IN = "log in"
-_NARROWEST, _WIDEST = 76, 300
+_NARROWEST, _WIDEST = 76, 250
 
 
 class PlaceChooser(QWidget):
@@ -38,9 +38,9 @@ class PlaceChooser(QWidget):
         self.label.setBuddy(self.place)
         self.models = self._combo(self.tr("Where the models of the statements run"))
         for run_on, words in (
-            (RunOn.HERE, self.tr("Models run here")),
-            (RunOn.SERVER, self.tr("Models run on the server")),
-            (RunOn.BOTH, self.tr("Models run in both")),
+            (RunOn.HERE, self.tr("Models here")),
+            (RunOn.SERVER, self.tr("Models on the server")),
+            (RunOn.BOTH, self.tr("Models in both")),
         ):
             self.models.addItem(words, run_on.value)
         self.models.setToolTip(

@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
-    QMessageBox,
     QStackedWidget,
     QTabBar,
     QToolButton,
@@ -23,6 +21,7 @@ from ui.editor.code_edit import CodeEdit, Mark
 from ui.editor.completer import Completer
 from ui.editor.deletion import confirm_deletion
 from ui.editor.error_bar import ErrorBar
+from ui.editor.files import Fate, ask_for_query, ask_what_becomes_of, ask_where_to_save
 from ui.editor.find_bar import FindBar
 from ui.editor.history_popup import HistoryPopup
 from ui.editor.keys import EditorKeys
@@ -138,12 +137,9 @@ class QueryPanel(QWidget):
     def open_file(self, path: Path | None = None) -> None:
         """Open a .sql file in a tab; without a path the user chooses it."""
         if path is None:
-            chosen, _ = QFileDialog.getOpenFileName(
-                self, self.tr("Open a query"), "", self.tr("SQL (*.sql);;All files (*)")
-            )
-            if not chosen:
+            path = ask_for_query(self)
+            if path is None:
                 return
-            path = Path(chosen)
         tab = self.tab if self.tab.untouched else self.new_tab("")
         try:
             tab.load(path)
@@ -155,13 +151,9 @@ class QueryPanel(QWidget):
         """Save the tab in front to its file, or to one that the user chooses."""
         path = self.tab.file
         if path is None or choose:
-            proposed = str(path) if path is not None else f"{self.tab.name}.sql"
-            chosen, _ = QFileDialog.getSaveFileName(
-                self, self.tr("Save the query"), proposed, self.tr("SQL (*.sql);;All files (*)")
-            )
-            if not chosen:
+            path = ask_where_to_save(self, str(path) if path is not None else f"{self.tab.name}.sql")
+            if path is None:
                 return False
-            path = Path(chosen)
         try:
             self.tab.save(path)
         except OSError as reason:
@@ -426,20 +418,11 @@ class QueryPanel(QWidget):
 
     def _may_lose(self, tab: QueryTab) -> bool:
         """Ask what becomes of a text that is not saved."""
-        box = QMessageBox(self)
-        box.setWindowTitle(self.tr("Close the query"))
-        box.setText(self.tr("{name} has changes that are not saved.").format(name=tab.name))
-        save = box.addButton(self.tr("Save…"), QMessageBox.ButtonRole.AcceptRole)
-        lose = box.addButton(self.tr("Close without saving"), QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(save)
-        box.exec()
-        answer = box.clickedButton()
-        box.deleteLater()
-        if answer is save:
+        answer = ask_what_becomes_of(self, tab.name)
+        if answer is Fate.SAVE:
             self.tab_bar.setCurrentIndex(self._tabs.index(tab))
             return self.save()
-        return answer is lose
+        return answer is Fate.LOSE
 
     def _table(self) -> Table | None:
         """The table on the plot, else the first that is open."""

@@ -315,6 +315,173 @@
     </message>
 </context>
 <context>
+    <name>ConnectDialog</name>
+    <message>
+        <source>Connect to IoTDB</source>
+        <translation>Connect to IoTDB</translation>
+    </message>
+    <message>
+        <source>Servers of before</source>
+        <translation>Servers of before</translation>
+    </message>
+    <message>
+        <source>New server</source>
+        <translation>New server</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>As it is called in Data; host and port if empty</source>
+        <translation>As it is called in Data; host and port if empty</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Name or IP address</source>
+        <translation>Name or IP address</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>The port for clients, 6667 unless it was changed</source>
+        <translation>The port for clients, 6667 unless it was changed</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>As kept in the keyring</source>
+        <translation>As kept in the keyring</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Show the password</translation>
+    </message>
+    <message>
+        <source>Keep in the system keyring</source>
+        <translation>Keep in the system keyring</translation>
+    </message>
+    <message>
+        <source>Without it the password is asked for each time</source>
+        <translation>Without it the password is asked for each time</translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation>Tree</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>Dialect</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Database (table dialect)</source>
+        <translation>Database (table dialect)</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Times are shown, and typed ones are read, in this zone</source>
+        <translation>Times are shown, and typed ones are read, in this zone</translation>
+    </message>
+    <message>
+        <source>Use TLS</source>
+        <translation>Use TLS</translation>
+    </message>
+    <message>
+        <source>Encrypt the connection; the server has to be set up for it</source>
+        <translation>Encrypt the connection; the server has to be set up for it</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>Trusted certificates</translation>
+    </message>
+    <message>
+        <source>Those of the system</source>
+        <translation>Those of the system</translation>
+    </message>
+    <message>
+        <source>Own certificate</source>
+        <translation>Own certificate</translation>
+    </message>
+    <message>
+        <source>Only if the server asks for one</source>
+        <translation>Only if the server asks for one</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Its key</translation>
+    </message>
+    <message>
+        <source>Choose a file: {name}</source>
+        <translation>Choose a file: {name}</translation>
+    </message>
+    <message>
+        <source>Waiting for the server</source>
+        <translation>Waiting for the server</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Test connection</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Connect</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>Name the server and the user first</source>
+        <translation>Name the server and the user first</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Hide the password</translation>
+    </message>
+    <message>
+        <source>UTC, as the server keeps them</source>
+        <translation>UTC, as the server keeps them</translation>
+    </message>
+    <message>
+        <source>{zone} (this computer)</source>
+        <translation>{zone} (this computer)</translation>
+    </message>
+    <message>
+        <source>{server}, tables</source>
+        <translation>{server}, tables</translation>
+    </message>
+</context>
+<context>
     <name>CovariateUses</name>
     <message>
         <source>{known} of {horizon} rows</source>
@@ -2057,16 +2224,16 @@
         <translation>Where the models of the statements run</translation>
     </message>
     <message>
-        <source>Models run here</source>
-        <translation>Models run here</translation>
+        <source>Models here</source>
+        <translation>Models here</translation>
     </message>
     <message>
-        <source>Models run on the server</source>
-        <translation>Models run on the server</translation>
+        <source>Models on the server</source>
+        <translation>Models on the server</translation>
     </message>
     <message>
-        <source>Models run in both</source>
-        <translation>Models run in both</translation>
+        <source>Models in both</source>
+        <translation>Models in both</translation>
     </message>
     <message>
         <source>Here: the server reads the series, the model runs in this program. On the server: its own AINode gets every statement as it is written. In both: what forecasts runs in both, and the plot shows the two.</source>
@@ -6624,6 +6791,10 @@
         <source>Add --write-to with a device or a table, such as root.forecast.etth.</source>
         <translation>Add --write-to with a device or a table, such as root.forecast.etth.</translation>
     </message>
+    <message>
+        <source>Run statements on {place}</source>
+        <translation>Run statements on {place}</translation>
+    </message>
     <message numerus="yes">
         <source>{count:,} requests wait for a model process already, so the one for {model} was not taken.</source>
         <translation>
@@ -6892,8 +7063,28 @@
         <translation>{count} of the values that the model would see are not finite.</translation>
     </message>
     <message>
+        <source>This system has no keyring that keeps a password.</source>
+        <translation>This system has no keyring that keeps a password.</translation>
+    </message>
+    <message>
+        <source>It is asked for at the next login.</source>
+        <translation>It is asked for at the next login.</translation>
+    </message>
+    <message>
         <source>The script was stopped; these are the rows that had come.</source>
         <translation>The script was stopped; these are the rows that had come.</translation>
+    </message>
+    <message>
+        <source>{user} is let in: IoTDB {version}, times in {precision}. It answered in {milliseconds} ms.</source>
+        <translation>{user} is let in: IoTDB {version}, times in {precision}. It answered in {milliseconds} ms.</translation>
+    </message>
+    <message>
+        <source>Test {place}</source>
+        <translation>Test {place}</translation>
+    </message>
+    <message>
+        <source>Log in to {place}</source>
+        <translation>Log in to {place}</translation>
     </message>
     <message>
         <source>Pretrained transformer for several targets with covariates; 21 quantiles.</source>

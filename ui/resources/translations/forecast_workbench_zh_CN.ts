@@ -315,6 +315,173 @@
     </message>
 </context>
 <context>
+    <name>ConnectDialog</name>
+    <message>
+        <source>Connect to IoTDB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Servers of before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is called in Data; host and port if empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or IP address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port for clients, 6667 unless it was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As kept in the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep in the system keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it the password is asked for each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database (table dialect)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished">时区</translation>
+    </message>
+    <message>
+        <source>Times are shown, and typed ones are read, in this zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt the connection; the server has to be set up for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those of the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if the server asks for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the server and the user first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UTC, as the server keeps them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{zone} (this computer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server}, tables</source>
+        <translation type="unfinished">{server}，表</translation>
+    </message>
+</context>
+<context>
     <name>CovariateUses</name>
     <message>
         <source>{known} of {horizon} rows</source>
@@ -2053,16 +2220,16 @@
         <translation>语句中的模型在哪里运行</translation>
     </message>
     <message>
-        <source>Models run here</source>
-        <translation>模型在本机运行</translation>
+        <source>Models here</source>
+        <translation>模型在本机</translation>
     </message>
     <message>
-        <source>Models run on the server</source>
-        <translation>模型在服务器上运行</translation>
+        <source>Models on the server</source>
+        <translation>模型在服务器</translation>
     </message>
     <message>
-        <source>Models run in both</source>
-        <translation>模型在两处运行</translation>
+        <source>Models in both</source>
+        <translation>模型在两处</translation>
     </message>
     <message>
         <source>Here: the server reads the series, the model runs in this program. On the server: its own AINode gets every statement as it is written. In both: what forecasts runs in both, and the plot shows the two.</source>
@@ -6592,6 +6759,10 @@
         <source>Add --write-to with a device or a table, such as root.forecast.etth.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Run statements on {place}</source>
+        <translation>在 {place} 上运行语句</translation>
+    </message>
     <message numerus="yes">
         <source>{count:,} requests wait for a model process already, so the one for {model} was not taken.</source>
         <translation type="unfinished">
@@ -6855,8 +7026,28 @@
         <translation>模型要读取的值中有 {count} 个不是有限数。</translation>
     </message>
     <message>
+        <source>This system has no keyring that keeps a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is asked for at the next login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The script was stopped; these are the rows that had come.</source>
         <translation>脚本已停止；这些是已收到的行。</translation>
+    </message>
+    <message>
+        <source>{user} is let in: IoTDB {version}, times in {precision}. It answered in {milliseconds} ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in to {place}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pretrained transformer for several targets with covariates; 21 quantiles.</source>
