@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -220,6 +220,14 @@ def test_that_rows_that_come_later_are_added_below(panel: ResultsPanel, stage: S
     assert [one.row() for one in panel.grid.selectionModel().selectedRows()] == [310]
     stage.session.set_query(run(7, growing=False))
     assert panel.model.total == 7
+
+
+def test_that_a_header_is_not_cut(panel: ResultsPanel, stage: Stage) -> None:
+    name = "root.plant.power.load_kw"
+    stage.session.set_query(ScriptRun((ResultTable(pa.table({name: [1.5]})),)))
+    heavy = panel.grid.font()
+    heavy.setBold(True)
+    assert panel.grid.columnWidth(0) >= QFontMetrics(heavy).horizontalAdvance(name) + 16
 
 
 def test_that_a_million_rows_are_sorted_in_a_thread(qapp: QApplication, tmp_path: Path, qtbot: QtBot) -> None:

@@ -57,12 +57,15 @@ class GridView(QTableView):
     def _size_columns(self) -> None:
         """Widths from a sample of the rows: all of them could be millions."""
         metrics = QFontMetrics(self.font())
+        heavy = self.font()
+        heavy.setWeight(heavy.Weight.DemiBold)  # as the style has the headers
+        headers = QFontMetrics(heavy)
         total = self.grid.rowCount()
         step = max(total // _SAMPLE, 1)
         for number, column in enumerate(self.grid.columns):
             rows = [self.grid.row_of(row) for row in range(0, total, step)]
             widest = max((metrics.horizontalAdvance(column.cell(row)) for row in rows), default=0)
-            named = metrics.horizontalAdvance(column.name) + 26
+            named = headers.horizontalAdvance(column.name) + 26
             if isinstance(column, NumberColumn) and column.slot is not None:
                 named += 28
             self.setColumnWidth(number, min(max(widest + 22, named, 64), 420))
