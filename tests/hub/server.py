@@ -41,6 +41,7 @@ class Faults:
         token: What must be sent to be let in.
         claimed: A length that is told in place of the real one.
         anonymous: Whether the answers tell no commit, as a server that is no hub.
+        longer: Whether more bytes come than were told.
         elsewhere: Whether the weights are sent by another host, as the hub does with large files.
     """
 
@@ -54,6 +55,7 @@ class Faults:
     claimed: int | None = None
     anonymous: bool = False
     elsewhere: bool = False
+    longer: bool = False
 
 
 @dataclass(frozen=True)
@@ -186,10 +188,13 @@ class _Handler(BaseHTTPRequestHandler):
         if begin:
             self.send_header("Content-Range", f"bytes {begin}-{len(content) - 1}/{len(content)}")
         claimed = faults.claimed if large and faults.claimed is not None else len(content) - begin
-        self.send_header("Content-Length", str(claimed))
+        if not (with_body and large and faults.longer):
+            self.send_header("Content-Length", str(claimed))
         self.end_headers()
         if not with_body:
             return
+        if large and faults.longer:
+            content, self.close_connection = content + bytes(100_000), True
         if large and faults.changed:
             content = content[:-1] + bytes([content[-1] ^ 1])
         self._write(content, begin, large=large)

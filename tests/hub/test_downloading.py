@@ -87,6 +87,15 @@ def test_that_a_server_without_ranges_is_read_anew(hub: Hub, models: HubModels) 
     assert _state(models) is ModelState.ACTIVE
 
 
+def test_that_more_bytes_than_were_told_end_the_download(hub: Hub, models: HubModels) -> None:
+    hub.faults.longer = True
+    with pytest.raises(ModelError, match="was cut or could not be made"):
+        models.start_download(MODEL).result(30)
+    hub.faults.longer = False
+    models.start_download(MODEL).result(30)
+    assert hub.begins() == [0, 0]
+
+
 def test_that_a_wrong_checksum_is_refused_and_nothing_of_it_kept(hub: Hub, models: HubModels) -> None:
     hub.faults.changed = True
     with pytest.raises(ModelError, match=r"model\.safetensors came with the checksum"):
@@ -174,7 +183,7 @@ def test_that_a_slow_server_can_be_left_at_once(hub: Hub, models: HubModels, pla
     hub.faults.pause_at = 500_000
     job = models.start_download(MODEL)
     assert hub.paused.wait(30)
-    until(lambda: partial_bytes(place.models / ".fetching" / MODEL) > 300_000)
+    until(lambda: partial_bytes(place.models / "builtin" / ".fetching" / MODEL) > 300_000)
     info = models.get(MODEL)
     assert info is not None
     assert (info.state, info.job_id) == (ModelState.ACTIVATING, job.id)
@@ -221,7 +230,7 @@ def test_that_a_file_too_large_for_the_disk_is_refused_before_it_is_asked_for(
     with pytest.raises(ModelError, match="MB free, and timer_xl needs"):
         models.start_download(MODEL).result(30)
     assert hub.begins() == []
-    assert partial_bytes(place.models / ".fetching" / MODEL) == 0
+    assert partial_bytes(place.models / "builtin" / ".fetching" / MODEL) == 0
 
 
 def test_that_a_licence_that_forbids_commercial_use_must_be_agreed_to(models: HubModels) -> None:

@@ -195,7 +195,7 @@ def test_that_removed_files_are_gone_and_the_model_inactive(
 
 def test_that_files_that_are_being_fetched_are_not_removed(models: HubModels, place: Home) -> None:
     with (
-        FileLock(place.models / ".fetching" / f"{MODEL}.lock"),
+        FileLock(place.models / "builtin" / ".fetching" / f"{MODEL}.lock"),
         pytest.raises(ModelError, match="being fetched now"),
     ):
         models.remove(MODEL)

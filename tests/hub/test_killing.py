@@ -26,14 +26,14 @@ def _start() -> subprocess.Popen[str]:
 
 
 def _lock(place: Home) -> FileLock:
-    return FileLock(place.models / ".fetching" / f"{MODEL}.lock")
+    return FileLock(place.models / "builtin" / ".fetching" / f"{MODEL}.lock")
 
 
 def test_that_a_killed_program_takes_its_download_with_it_and_the_next_goes_on(
     hub: Hub, models: HubModels, place: Home
 ) -> None:
     hub.faults.pause_at = 500_000
-    staging = place.models / ".fetching" / MODEL
+    staging = place.models / "builtin" / ".fetching" / MODEL
     with _start() as program:
         until(lambda: partial_bytes(staging) > 400_000, 60)
         program.kill()
@@ -56,7 +56,7 @@ def test_that_a_kill_between_fetching_and_placing_costs_no_second_download(
     hub: Hub, models: HubModels, place: Home
 ) -> None:
     models.start_download(MODEL).result(30)
-    staging = place.models / ".fetching" / MODEL
+    staging = place.models / "builtin" / ".fetching" / MODEL
     staging.mkdir()
     manifest = models.manifest(MODEL)
     assert manifest is not None
@@ -72,7 +72,7 @@ def test_that_a_kill_before_the_last_step_costs_no_second_download(
     hub: Hub, models: HubModels, place: Home
 ) -> None:
     models.start_download(MODEL).result(30)
-    staging = place.models / ".fetching" / MODEL
+    staging = place.models / "builtin" / ".fetching" / MODEL
     staging.mkdir()
     models.folder(MODEL).rename(staging / "ready")
     info = models.get(MODEL)
@@ -100,7 +100,7 @@ def test_that_a_full_disk_is_said_and_the_download_goes_on_when_there_is_room(
     info = models.get(MODEL)
     assert info is not None
     assert "MB free, and timer_xl needs" in str(info.reason)
-    assert partial_bytes(place.models / ".fetching" / MODEL) > 500_000
+    assert partial_bytes(place.models / "builtin" / ".fetching" / MODEL) > 500_000
     models.start_download(MODEL).result(30)
     assert hub.begins()[-1] > 500_000
 

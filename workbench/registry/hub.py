@@ -53,7 +53,8 @@ class HubModels:
 
     def __init__(self, models: Path, jobs: JobRunner | None = None, events: EventBus | None = None) -> None:
         self._folder = models / "builtin"
-        self._staging = models / ".fetching"
+        # Below the same folder, which may be a link to another disk.
+        self._staging = self._folder / ".fetching"
         self._events = events or EventBus()
         self._runner = jobs or JobRunner(self._events)
         self._shelf = Shelf()

@@ -130,7 +130,8 @@ def fetch(file: HubFile, repository: str, staging: Path, step: Callable[[int], N
                         displayed_filename=file.name,
                     )
             except _CutError as error:
-                if stream.tell() <= before:  # the library tried again five times, and nothing came
+                # The library tried again five times and nothing came, or more came than there is.
+                if not before < stream.tell() <= file.size:
                     raise error.told from error
 
 

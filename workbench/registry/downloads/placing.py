@@ -65,6 +65,7 @@ def place(
     ready.mkdir(parents=True)
     records = {}
     for name, (path, sha256) in files.items():
+        _sync(path)
         path.replace(ready / name)
         records[name] = record_of(ready / name, sha256)
     check_checkpoint(info, ready)
@@ -108,11 +109,11 @@ def clear_leftovers(staging: Path) -> None:
         shutil.rmtree(left, ignore_errors=True)
 
 
-def _sync(folder: Path) -> None:
-    """Have the system write down a folder's entries, where it can be asked to."""
+def _sync(path: Path) -> None:
+    """Have the system write down a file, or a folder's entries, where it can be asked to."""
     if os.name == "nt":
         return
-    handle = os.open(folder, os.O_RDONLY)
+    handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:
