@@ -32,6 +32,7 @@ from workbench.registry.downloads.task import PARTIAL
 
 _BLOCK = 1 << 20
 _SHA256, _GIT_SHA1 = re.compile(r"[0-9a-f]{64}"), re.compile(r"[0-9a-f]{40}")
+_ERRNO = re.compile(r"^\[Errno -?\d+\] ")
 _PAUSES_S = (0.5, 1.0)
 """Between tries to hear of a file."""
 
@@ -184,7 +185,7 @@ def _told(repository: str, name: str) -> Iterator[None]:
                 code=Code.LOAD_FAILED,
                 details=f"{type(error).__name__}: {error}",
                 endpoint=constants.ENDPOINT,
-                reason=str(error).strip().split("\n", 1)[0].rstrip(".") or type(error).__name__,
+                reason=_in_words(error),
             )
         ) from error
 
@@ -222,6 +223,12 @@ def _refusal(error: Exception, repository: str, name: str) -> Exception:
         status=status,
     )
     return _CutError(told) if status is not None and status >= 500 else told
+
+
+def _in_words(error: Exception) -> str:
+    """The first line of an error, without the system's number of it."""
+    words = _ERRNO.sub("", str(error).strip().split("\n", 1)[0]).rstrip(".")
+    return words or type(error).__name__
 
 
 def _is_network(error: Exception) -> bool:
