@@ -158,6 +158,7 @@ def test_that_saved_settings_count_at_once_and_are_kept(house: House) -> None:
     dialog.quantiles.setText("0.9; 0.1")
     dialog.model.setCurrentText("auto_theta")
     dialog.workers.setValue(1)
+    dialog.fetch.setChecked(True)
     dialog.save()
     house.settle()
     kept = house.await_(house.engine.call(lambda wb: wb.settings))
@@ -165,6 +166,7 @@ def test_that_saved_settings_count_at_once_and_are_kept(house: House) -> None:
     assert kept.forecast.quantiles == (0.1, 0.9)
     assert kept.forecast.model == "auto_theta"
     assert kept.runtime.workers == 1
+    assert kept.models.download_at_start
 
 
 @pytest.mark.parametrize(
