@@ -11,18 +11,27 @@ from typing import TYPE_CHECKING
 
 from workbench.errors import Code, ModelError, WorkbenchError
 from workbench.pipelines.contracts import DetectionPipeline, ForecastPipeline
+from workbench.pipelines.user_code import user_pipeline
 
 if TYPE_CHECKING:
     from workbench.registry.info import ModelInfo
+    from workbench.settings import Precision
 
 _PREFIX = "workbench_model_"
 
 
-def load_pipeline(info: ModelInfo) -> ForecastPipeline | DetectionPipeline:
+def load_pipeline(
+    info: ModelInfo, *, device: str = "cpu", dtype: Precision = "float32"
+) -> ForecastPipeline | DetectionPipeline:
     """Import the model's package and construct its pipeline.
 
     The folder becomes a package of its own, so that `from .layers import ...` reaches the model's other files
     and two models may have files of the same name.
+
+    Args:
+        info: The model. One with weights is told their folder, and what follows where it is not the default.
+        device: As torch names it: `cpu`, `cuda:0`, `mps:0`.
+        dtype: Of the large layers.
 
     Raises:
         ModelError: The code cannot be imported, has no such class, or does not construct; the cause is in
@@ -30,11 +39,12 @@ def load_pipeline(info: ModelInfo) -> ForecastPipeline | DetectionPipeline:
     """
     module_name, _, class_name = info.pipeline_cls.rpartition(".")
     try:
-        package = _package(info.id, info.folder)
-        module = importlib.import_module(f"{package}.{module_name}")
-        # What has no weights is constructed by its id alone, as it always was.
-        weights = {} if info.weights_folder is None else {"weights_folder": info.weights_folder}
-        pipeline = getattr(module, class_name)(info.id, **weights)
+        if info.category == "user_defined":
+            pipeline = user_pipeline(info, device, _arguments(info, device, dtype))
+        else:
+            package = _package(info.id, info.folder)
+            module = importlib.import_module(f"{package}.{module_name}")
+            pipeline = getattr(module, class_name)(info.id, **_arguments(info, device, dtype))
     except WorkbenchError:
         raise
     except Exception as error:
@@ -55,6 +65,18 @@ def load_pipeline(info: ModelInfo) -> ForecastPipeline | DetectionPipeline:
             name=info.pipeline_cls,
         )
     return pipeline
+
+
+def _arguments(info: ModelInfo, device: str, dtype: Precision) -> dict[str, object]:
+    """What has no weights is constructed by its id alone; a default is not said."""
+    if info.weights_folder is None:
+        return {}
+    arguments: dict[str, object] = {"weights_folder": info.weights_folder}
+    if device != "cpu":
+        arguments["device"] = device
+    if dtype != "float32":
+        arguments["dtype"] = dtype
+    return arguments
 
 
 def _package(model_id: str, folder: Path) -> str:

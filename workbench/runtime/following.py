@@ -58,6 +58,9 @@ def _news(request: Request, reported: int) -> bool:
 def stop_running(request: Request) -> None:
     """Stop the workers that still work on a request that nobody waits for, by force if they do not listen."""
     with request.changed:
+        for worker in tuple(request.running):
+            if worker.task is not None and worker.task.wanted:
+                request.let_go(worker)  # it works on for the requests that were joined
         running = [(worker, worker.number) for worker in request.running]
     for worker, number in running:
         worker.stop(number)

@@ -22,9 +22,9 @@ from workbench.runtime.calls import PipelineCall
 from workbench.runtime.following import follow, stop_running
 from workbench.runtime.group import Group, kind_of
 from workbench.runtime.launch import Kind, Launcher, launch
-from workbench.runtime.remote import End, Place, RemoteWorker, State
-from workbench.runtime.request import Request
-from workbench.runtime.wire import Done, Failed, Loaded, Stopped
+from workbench.runtime.remote import End, Errand, Place, RemoteWorker, State
+from workbench.runtime.request import Batch, Request, fair_shares
+from workbench.runtime.wire import Done, Failed, Loaded, Setup, Stopped
 from workbench.settings import RuntimeSettings
 from workbench.text import Text, text
 
@@ -77,10 +77,14 @@ class Pool:
         job.progress(0, request.total, self._queue_message(model))
         with self._lock:
             self._refuse_when_closed()
+            self._refuse_when_full(model)
+            if model.batched:
+                request.due = time.monotonic() + self._settings().batch_wait_ms / 1000
             self._requests.append(request)
             self._dispatch()
         job.on_cancel(lambda: self._wake(request))
         try:
+            self._wait_for_others(request, job)
             follow(request, job, lambda: self._settings().request_seconds)
         finally:
             with self._lock:
@@ -98,6 +102,16 @@ class Pool:
             states = {worker.state for worker in group.workers} if group else set()
         return QUEUED if State.BUSY in states and State.IDLE not in states else STARTING
 
+    def _wait_for_others(self, request: Request, job: Job[T]) -> None:
+        """Let requests come that can be joined; one that a worker has, or that is over, does not wait."""
+        with self._lock:
+            while request.waiting == request.total and not job.cancelled:
+                left = request.due - time.monotonic()
+                if left <= 0:
+                    self._dispatch()
+                    return
+                request.changed.wait(left)
+
     def _wake(self, request: Request) -> None:
         with self._lock:
             request.changed.notify_all()
@@ -106,15 +120,33 @@ class Pool:
         if self._closed:
             raise reasons.closed()
 
+    def _refuse_when_full(self, model: ModelInfo) -> None:
+        limit = self._settings().queue_limit
+        if limit is None:
+            return
+        waiting = sum(bool(one.waiting) and not one.running for one in self._requests)
+        if waiting >= limit:
+            raise reasons.overloaded(model.id, waiting)
+
     # Handing out; the lock is held
 
     def _dispatch(self) -> None:
         while not self._closed:
             for request in sorted(self._requests, key=lambda one: (len(one.running), one.order)):
-                if request.waiting and self._serve(request):
+                if request.waiting and self._is_due(request) and self._serve(request):
                     break
             else:
                 return
+
+    def _is_due(self, request: Request) -> bool:
+        """Whether it has waited for others long enough, or there are enough of them."""
+        if request.alone or request.running or time.monotonic() >= request.due:
+            return True
+        most = self._settings().batch_series
+        return request.waiting >= most or sum(one.waiting for one in self._joining(request)) >= most
+
+    def _joining(self, request: Request) -> list[Request]:
+        return [one for one in self._requests if one.waiting and one.joins(request)]
 
     def _serve(self, request: Request) -> bool:
         """Give the request one more worker; False when there is none for it now."""
@@ -124,6 +156,8 @@ class Pool:
         if resident:
             self._hand_over(request, resident[0])
             return True
+        if request.model.batched and self._have_enough(group, request.model):
+            return False  # it joins the next batch
         busy = sum(self._is_busy(worker) for one in self._groups.values() for worker in one.workers)
         wanted = min(request.waiting, self.size - busy)
         if not request.running and busy < 2 * self.size:
@@ -138,17 +172,51 @@ class Pool:
             self._start(group, request.model)
         return False
 
+    def _have_enough(self, group: Group, model: ModelInfo) -> bool:
+        """Whether more workers would only share the cores that those of the model use.
+
+        That is so of one that is kept loaded, and of as many as the cores have room for.
+        """
+        own = [one for one in group.workers if _works_for(one, model) and not one.retiring]
+        if any(one.place is not None for one in own):
+            return True
+        return len(own) >= max(1, self.size // max(1, model.threads))
+
     @staticmethod
     def _is_busy(worker: RemoteWorker) -> bool:
         return worker.state is State.BUSY and worker.place is None
 
     def _hand_over(self, request: Request, worker: RemoteWorker) -> None:
+        group = self._group(kind_of(request.model))
         worker.state = State.BUSY
-        worker.task = request
+        if request.alone:
+            shares = [(request, request.chunk_size(self.size))]
+        else:
+            shares = fair_shares(self._joining(request), self._settings().batch_series)
+        worker.task = Batch(worker, shares)
         if worker.place is not None:
             self.last_used[worker.place] = time.monotonic()
-        worker.assign(request.model, request.take(worker, self.size))
-        self._keep_spares(self._group(kind_of(request.model)), request.model)
+        threads = self._threads(group, worker, request.model)
+        setup = self._setup() if worker.place is None else worker.setup
+        worker.assign(Errand(request.model, setup, worker.task.call(), threads))
+        self._keep_spares(group, request.model)
+
+    def _threads(self, group: Group, worker: RemoteWorker, model: ModelInfo) -> int:
+        """The worker's share of the cores, where the model can use more than one.
+
+        An instance that is kept loaded shares with the others of its device, any other with those that work.
+        """
+        if model.threads == 1:
+            return 1
+        if worker.place is not None:
+            places = [one.place for one in self._kept(None) if one.place is not None]
+            sharing = sum(place.device_id == worker.place.device_id for place in places)
+        else:
+            sharing = sum(one.state is State.BUSY for one in group.workers)
+        return max(1, (os.cpu_count() or 1) // max(1, sharing))
+
+    def _setup(self) -> Setup:
+        return Setup(precision=self._settings().precision)
 
     def _keep_spares(self, group: Group, model: ModelInfo) -> None:
         for _ in range(group.spares - group.free):
@@ -159,7 +227,13 @@ class Pool:
             self._groups[kind] = Group(kind)
         return self._groups[kind]
 
-    def _start(self, group: Group, first: ModelInfo | None, place: Place | None = None) -> None:
+    def _start(
+        self,
+        group: Group,
+        first: ModelInfo | None,
+        place: Place | None = None,
+        setup: Setup | None = None,
+    ) -> None:
         settings = self._settings()
         if group.launcher is None or not group.launcher.alive:
             if group.launcher is not None:
@@ -171,7 +245,7 @@ class Pool:
             except OSError as error:
                 self._give_up(group, End(None, begun=False, reason=str(error)), first, place)
                 return
-        worker = RemoteWorker(group.launcher, self, first, place)
+        worker = RemoteWorker(group.launcher, self, first, place, setup or self._setup())
         group.workers.append(worker)
         worker.start(settings.start_seconds)
 
@@ -195,20 +269,18 @@ class Pool:
         """See `Owner`."""
         with self._lock:
             if worker.task is not None:
-                worker.task.progressed(worker, done)
+                worker.task.progressed(done)
 
     def on_reply(self, worker: RemoteWorker, reply: Done | Failed | Stopped) -> None:
         """See `Owner`."""
         with self._lock:
-            request, worker.task = worker.task, None
-            if request is None:
+            batch, worker.task = worker.task, None
+            if batch is None:
                 return
             if isinstance(reply, Done):
-                request.finished(worker, reply.outputs, reply.seconds)
+                batch.finished(reply.outputs, reply.seconds)
             else:
-                request.let_go(worker)
-                if isinstance(reply, Failed):
-                    request.fail(reply.error)
+                batch.let_go(reply.error if isinstance(reply, Failed) else None)
             worker.idle_since = time.monotonic()
             if worker.place is not None:
                 self.last_used[worker.place] = worker.idle_since
@@ -267,15 +339,12 @@ class Pool:
         self._dispatch()
 
     def _settle(self, worker: RemoteWorker, end: End, group: Group) -> None:
-        """Tell the request of a worker that is gone."""
-        request, worker.task = worker.task, None
-        if request is None:
-            return
-        if not end.begun and request.give_back(worker):
-            return
-        request.let_go(worker)
-        if not request.over:
-            request.fail(reasons.died(request.model.id, end, "\n".join(group.output.tail)))
+        """Tell the requests of a worker that is gone."""
+        batch, worker.task = worker.task, None
+        requests = [] if batch is None else batch.requests
+        if batch is not None and requests:
+            error = reasons.died(requests[0].model.id, end, "\n".join(group.output.tail))
+            batch.died(error, begun=end.begun)
 
     def _replace(self, group: Group, worker: RemoteWorker, end: End, *, starting: bool) -> None:
         """Start another in the place of a worker that died; not without end when none can be started."""
@@ -287,9 +356,9 @@ class Pool:
                 self._give_up(group, end, worker.first, worker.place)
                 return
         if worker.place is not None:
-            self._start(group, worker.first, worker.place)
+            self._start(group, worker.first, worker.place, worker.setup)
         elif group.free == 0:
-            used = next(reversed(worker.models.values()), None)
+            used, _ = next(reversed(worker.models.values()), (None, None))
             self._start(group, None if starting else used)
 
     def _give_up(self, group: Group, end: End, model: ModelInfo | None, place: Place | None) -> None:
@@ -326,14 +395,14 @@ class Pool:
             if launcher is not None:
                 launcher.wait_ready(self._settings().start_seconds)
 
-    def keep(self, model: ModelInfo, place: Place, count: int) -> None:
+    def keep(self, model: ModelInfo, place: Place, count: int, setup: Setup | None = None) -> None:
         """Have `count` more workers start that are kept for the model; `placed` tells of changes."""
         with self._lock:
             self._refuse_when_closed()
             self.load_errors.pop(place, None)
             self.last_used[place] = time.monotonic()
             for _ in range(count):
-                self._start(self._group(kind_of(model)), model, place)
+                self._start(self._group(kind_of(model)), model, place, setup)
 
     def let_go(self, place: Place, count: int) -> list[RemoteWorker]:
         """Have `count` workers of the place end: starting ones first, then idle ones, then busy ones.
@@ -415,3 +484,12 @@ class Pool:
         for thread in self._warming:
             thread.join(1.0)
         self._settled.set()
+
+
+def _works_for(worker: RemoteWorker, model: ModelInfo) -> bool:
+    """Whether it is kept for the model, runs it, or starts with it."""
+    if worker.place is not None:
+        return worker.place.model_id == model.id
+    if worker.state is State.STARTING:
+        return worker.first is not None and worker.first.id == model.id
+    return worker.task is not None and any(one.model.id == model.id for one in worker.task.requests)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 
-from workbench.errors import TimeLimitError, WorkerError
+from workbench.errors import Code, ModelError, TimeLimitError, WorkerError
 from workbench.runtime.remote import End
 
 _KILLED = -9
@@ -59,6 +59,18 @@ def closed() -> WorkerError:
     return WorkerError(
         "The model processes have been ended because the program is closing.",
         hint="Start the program again.",
+    )
+
+
+def overloaded(model_id: str, waiting: int) -> ModelError:
+    """Why a request was not taken (AINode's 1521)."""
+    return ModelError(
+        "{count:,} requests wait for a model process already, so the one for {model} was not taken.",
+        singular="1 request waits for a model process already, so the one for {model} was not taken.",
+        hint="Try again later, or raise the limit in the settings.",
+        code=Code.INFERENCE_OVERLOAD,
+        count=waiting,
+        model=model_id,
     )
 
 

@@ -14,7 +14,7 @@ from workbench.errors import ModelError, WorkbenchError
 from workbench.registry.info import ModelInfo
 from workbench.runtime.calls import PipelineCall
 from workbench.runtime.launch import Launcher, WorkerProcess
-from workbench.runtime.request import Request
+from workbench.runtime.request import Batch
 from workbench.runtime.wire import (
     Done,
     Failed,
@@ -22,6 +22,7 @@ from workbench.runtime.wire import (
     Progress,
     Ready,
     Reply,
+    Setup,
     Stop,
     Stopped,
     Work,
@@ -49,6 +50,16 @@ class Place:
 
     device_id: str
     model_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """What an idle worker is to do next."""
+
+    model: ModelInfo
+    setup: Setup
+    call: PipelineCall
+    threads: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,27 +105,36 @@ class RemoteWorker:
     Attributes (`state`, `task`, `leaving` and `doomed` are the owner's, guarded by its lock):
         state, task: What it is doing, and for whom.
         first, place: The model that it loads at the start, and what it is kept for, if so.
+        setup: How it loads its first model.
         leaving: It has been told to end, so nothing takes its place.
         retiring: It ends when it is idle.
         doomed: It is about to be killed, and gets no more work.
         memory_bytes: What it has for itself alone, measured after loading its first model.
+        shared_bytes: The weights' pages that it shares with others.
     """
 
     def __init__(
-        self, launcher: Launcher, owner: Owner, first: ModelInfo | None, place: Place | None = None
+        self,
+        launcher: Launcher,
+        owner: Owner,
+        first: ModelInfo | None,
+        place: Place | None = None,
+        setup: Setup = Setup(),  # noqa: B008 - frozen
     ) -> None:
         self.state = State.STARTING
         self.launcher = launcher
         self.place = place
         self.first = first
-        self.models: dict[str, ModelInfo] = {}
+        self.setup = setup
+        self.models: dict[str, tuple[ModelInfo, Setup]] = {}
         self.memory_bytes = 0
+        self.shared_bytes = 0
         self.pid: int | None = None
         self.idle_since = time.monotonic()
         self.leaving = False
         self.retiring = False
         self.doomed = False
-        self.task: Request | None = None
+        self.task: Batch | None = None
         self.number = 0
         self.begun = False
         self._owner = owner
@@ -124,7 +144,7 @@ class RemoteWorker:
         self._process_lock = threading.Lock()
         self._send_lock = threading.Lock()
         self._wake_read, self._wake_write = Pipe(duplex=False)
-        self._todo: tuple[ModelInfo, PipelineCall] | None = None
+        self._todo: Errand | None = None
         self._thread = threading.Thread(target=self._live, name="workbench-worker", daemon=True)
 
     # For the owner
@@ -139,11 +159,11 @@ class RemoteWorker:
         self._start_seconds = seconds
         self._thread.start()
 
-    def assign(self, model: ModelInfo, call: PipelineCall) -> None:
+    def assign(self, errand: Errand) -> None:
         """Give it work; it must be idle. Held under the owner's lock."""
         self.number = next(_numbers)
         self.begun = False
-        self._todo = (model, call)
+        self._todo = errand
         self._wake_write.send_bytes(b"w")
 
     def leave(self) -> None:
@@ -222,11 +242,12 @@ class RemoteWorker:
         answer: Reply | None = None
         if self.first is not None:
             process.label = self.first.id
-            self._send(process, pack(Work(0, self.first.id, sendable(self.first), None)))
+            self._send(process, pack(Work(0, self.first.id, sendable(self.first), None, self.setup)))
             answer = receive_reply(process.channel)
             if isinstance(answer, Loaded):
-                self.models[self.first.id] = self.first
+                self.models[self.first.id] = (self.first, self.setup)
                 self.memory_bytes = answer.memory_bytes
+                self.shared_bytes = answer.shared_bytes
         self._owner.on_ready(self, answer if isinstance(answer, Loaded | Failed) else None)
         return None
 
@@ -243,12 +264,14 @@ class RemoteWorker:
     def _perform(self, process: WorkerProcess) -> None:
         if self._todo is None:
             return
-        (model, call), self._todo = self._todo, None
+        errand, self._todo = self._todo, None
+        model, setup = errand.model, errand.setup
         process.label = model.id
-        known = self.models.get(model.id)
-        new = None if known is model or known == model else sendable(model)
+        known, loaded_as = self.models.get(model.id, (None, None))
+        same = loaded_as == setup and (known is model or known == model)
+        new = None if same else sendable(model)
         try:
-            content = pack(Work(self.number, model.id, new, call))
+            content = pack(Work(self.number, model.id, new, errand.call, setup, errand.threads))
         except Exception as error:
             self._owner.on_reply(self, Failed(_not_sendable(model, error)))
             return
@@ -257,7 +280,7 @@ class RemoteWorker:
             self.begun = True
             self._owner.on_progress(self, reply.done)
         if isinstance(reply, Done):
-            self.models[model.id] = model
+            self.models[model.id] = (model, setup)
         else:
             self.models.pop(model.id, None)
         if isinstance(reply, Done | Failed | Stopped):

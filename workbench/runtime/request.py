@@ -1,4 +1,4 @@
-"""One call on its way through the pool: which series are to do, running and done."""
+"""Calls on their way through the pool: which series are to do, running and done, and which run together."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import itertools
 import threading
 import time
 from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workbench.errors import WorkbenchError
@@ -22,7 +24,12 @@ _MAX_GIVEN_BACK = 3
 
 
 class Request:
-    """Guarded by the pool's lock; `changed` is a condition on it."""
+    """Guarded by the pool's lock; `changed` is a condition on it.
+
+    Attributes:
+        due: When (`time.monotonic`) it stops waiting for others to join it.
+        alone: It runs with no other: a worker died while it ran them together.
+    """
 
     _order = itertools.count(1)
 
@@ -37,6 +44,8 @@ class Request:
         self.error: WorkbenchError | None = None
         self.cancelled = False
         self.started_at: float | None = None
+        self.due = 0.0
+        self.alone = not model.batched
         self._todo: deque[tuple[int, int]] = deque([(0, self.total)])
         self._done = 0
         self.begun = False
@@ -59,19 +68,34 @@ class Request:
         """Series that are done, those that running chunks report included."""
         return self._done + sum(self._partial.values())
 
-    def take(self, worker: RemoteWorker, workers: int) -> PipelineCall:
-        """Give the next chunk to `worker`; there must be one."""
+    def joins(self, other: Request) -> bool:
+        """Whether series of both may run in one call: they ask the same of the same model."""
+        if self is other:
+            return True
+        if self.alone or other.alone:
+            return False
+        mine, theirs = self.call, other.call
+        return (
+            (mine.task, mine.output_length, mine.quantile_levels)
+            == (theirs.task, theirs.output_length, theirs.quantile_levels)
+            and mine.options == theirs.options
+            and (self.model is other.model or self.model == other.model)
+        )
+
+    def take(self, worker: RemoteWorker, most: int) -> tuple[int, int]:
+        """Give the next series to `worker`, at most so many; there must be one. Returns `[start, stop)`."""
         if self.started_at is None:
             self.started_at = time.monotonic()
             self.changed.notify_all()
         start, stop = self._todo.popleft()
-        size = min(stop - start, self._chunk_size(workers))
+        size = min(stop - start, most)
         if start + size < stop:
             self._todo.appendleft((start + size, stop))
         self.running[worker] = (start, start + size)
-        return self.call.part(start, start + size)
+        return start, start + size
 
-    def _chunk_size(self, workers: int) -> int:
+    def chunk_size(self, workers: int) -> int:
+        """How many series of this request one of so many workers is to get at a time."""
         if self._seconds_each is None:
             return 1
         fitting = int(_CHUNK_SECONDS / max(self._seconds_each, 1e-9))
@@ -83,18 +107,20 @@ class Request:
         self._partial[worker] = done
         self.changed.notify_all()
 
-    def finished(self, worker: RemoteWorker, outputs: list[Output | WorkbenchError], seconds: float) -> None:
+    def finished(
+        self, worker: RemoteWorker, outputs: Sequence[Output | WorkbenchError], seconds_each: float
+    ) -> None:
         """A chunk is done."""
         start, stop = self.running.pop(worker)
         self._partial.pop(worker, None)
         self.outputs[start:stop] = outputs
         self._done += stop - start
-        each = seconds / (stop - start)
-        self._seconds_each = each if self._seconds_each is None else (self._seconds_each + each) / 2
+        before = self._seconds_each
+        self._seconds_each = seconds_each if before is None else (seconds_each + before) / 2
         self.changed.notify_all()
 
     def let_go(self, worker: RemoteWorker) -> None:
-        """A worker has stopped as asked, or has died after the request was over."""
+        """A worker has stopped as asked, has died after the request was over, or works on for others."""
         self.running.pop(worker, None)
         self._partial.pop(worker, None)
         self.changed.notify_all()
@@ -113,3 +139,99 @@ class Request:
         if not self.over:
             self.error = error
         self.changed.notify_all()
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The series `[start, stop)` of a request."""
+
+    request: Request
+    start: int
+    stop: int
+
+    @property
+    def size(self) -> int:
+        return self.stop - self.start
+
+
+class Batch:
+    """What one worker does at a time: series of one request, or of several that were joined.
+
+    Guarded by the pool's lock. A request that ends before its batch does is no longer in its worker's hands.
+    """
+
+    def __init__(self, worker: RemoteWorker, shares: Sequence[tuple[Request, int]]) -> None:
+        """Take the series from the requests.
+
+        Args:
+            worker: Who gets them.
+            shares: Requests that join each other, and how many series of each.
+        """
+        self._worker = worker
+        self._parts = [_Part(request, *request.take(worker, count)) for request, count in shares]
+
+    @property
+    def requests(self) -> list[Request]:
+        """Those that still wait for it."""
+        return [part.request for part in self._parts if self._worker in part.request.running]
+
+    @property
+    def wanted(self) -> bool:
+        """Whether any of them still needs what comes of it."""
+        return any(not request.over for request in self.requests)
+
+    def call(self) -> PipelineCall:
+        """The call for all series, in the order of the parts, made so that it can travel."""
+        parts = [part.request.call.part(part.start, part.stop) for part in self._parts]
+        return replace(parts[0], inputs=[one for part in parts for one in part.inputs])
+
+    def progressed(self, done: int) -> None:
+        """So many of all series are done: the first of each part, in the order of the parts."""
+        for part in self._parts:
+            own = min(done, part.size)
+            done -= own
+            if self._worker in part.request.running:
+                part.request.progressed(self._worker, own)
+
+    def finished(self, outputs: Sequence[Output | WorkbenchError], seconds: float) -> None:
+        """All are done."""
+        each = seconds / max(len(outputs), 1)
+        place = 0
+        for part in self._parts:
+            if self._worker in part.request.running:
+                part.request.finished(self._worker, outputs[place : place + part.size], each)
+            place += part.size
+
+    def let_go(self, error: WorkbenchError | None = None) -> None:
+        """The worker no longer works on it; with an error, its requests fail."""
+        for request in self.requests:
+            request.let_go(self._worker)
+            if error is not None:
+                request.fail(error)
+
+    def died(self, error: WorkbenchError, *, begun: bool) -> None:
+        """The worker is gone. What had not begun is done by another; what was joined is tried one by one."""
+        requests = self.requests
+        joined = len(requests) > 1
+        for request in requests:
+            if (joined or not begun) and request.give_back(self._worker):
+                request.alone = request.alone or begun
+                continue
+            request.let_go(self._worker)
+            if not request.over:
+                request.fail(error)
+
+
+def fair_shares(requests: Sequence[Request], most: int) -> list[tuple[Request, int]]:
+    """How many series of each request make up a batch of at most `most`: as equal as they can be.
+
+    A request with few series has all of them run, so that it does not wait for one with many.
+    """
+    shares: list[tuple[Request, int]] = []
+    smallest_first = sorted(requests, key=lambda one: (one.waiting, one.order))
+    for place, request in enumerate(smallest_first):
+        left = most - sum(count for _, count in shares)
+        count = min(request.waiting, -(-left // (len(smallest_first) - place)))
+        if count > 0:
+            shares.append((request, count))
+    return shares

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from workbench.errors import WorkbenchError
 from workbench.registry.info import ModelInfo
 from workbench.runtime.calls import Output, PipelineCall
+from workbench.settings import Precision
 
 if sys.platform == "win32":
     from multiprocessing.connection import PipeConnection as Channel
@@ -39,13 +40,26 @@ ZYGOTE_ANSWER = struct.Struct("!cIi")
 
 
 @dataclass(frozen=True, slots=True)
+class Setup:
+    """How a model with weights is loaded: the device as torch names it, and the precision."""
+
+    device: str = "cpu"
+    precision: Precision = "float32"
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
-    """To the worker: make the pipeline of `model` if it is given and new, then run `call` if there is one."""
+    """To the worker: make the pipeline of `model` if it is given and new, then run `call` if there is one.
+
+    `threads` is its share of the cores at this moment.
+    """
 
     number: int
     model_id: str
     model: ModelInfo | None
     call: PipelineCall | None
+    setup: Setup = Setup()
+    threads: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +85,14 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """From the worker: the pipeline exists. `memory_bytes` is what the process has for itself alone."""
+    """From the worker: the pipeline exists.
+
+    `memory_bytes` is what the process has for itself alone; `shared_bytes` are the pages of the weights'
+    file, which all instances on the processor have in common.
+    """
 
     memory_bytes: int
+    shared_bytes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ from workbench.runtime.wire import (
     receive_request,
 )
 
+_WEIGHTS = ".safetensors"
 _REPORT_EVERY = 0.05
 """Seconds between two progress messages."""
 
@@ -74,9 +75,10 @@ class _Worker:
         try:
             if work.call is not None:
                 self._send(Progress(0))  # begun: if this process dies now, the work is to blame
+            _use_threads(work.threads)
             pipeline = self._pipeline(work)
             if work.call is None:
-                return Loaded(own_memory())
+                return _loaded(work)
             started = time.perf_counter()
             outputs = execute(pipeline, work.call, self._context(work, work.call))
             return Done(outputs, time.perf_counter() - started)
@@ -90,7 +92,9 @@ class _Worker:
 
         if work.model is not None:
             self._pipelines.pop(work.model_id, None)
-            self._pipelines[work.model_id] = load_pipeline(work.model)
+            setup = work.setup
+            pipeline = load_pipeline(work.model, device=setup.device, dtype=setup.precision)
+            self._pipelines[work.model_id] = pipeline
         return self._pipelines[work.model_id]
 
     def _context(self, work: Work, call: PipelineCall) -> RunContext:
@@ -135,6 +139,29 @@ def _not_sendable(error: Exception) -> WorkbenchError:
         hint="Report this to the model's author; results are arrays, numbers and texts.",
         reason=str(error),
     )
+
+
+def _use_threads(count: int) -> None:
+    """Have torch, if this process has it, use so many threads."""
+    torch = sys.modules.get("torch")
+    if torch is not None and torch.get_num_threads() != count:
+        torch.set_num_threads(count)
+
+
+def _loaded(work: Work) -> Loaded:
+    """What the model takes, of the device's memory or of this process's."""
+    if work.setup.device != "cpu":
+        accelerator = getattr(sys.modules["torch"], work.setup.device.partition(":")[0])
+        measure = getattr(accelerator, "memory_reserved", None) or accelerator.driver_allocated_memory
+        return Loaded(int(measure()))
+    if work.model is None or work.model.weights_folder is None or sys.platform != "linux":
+        return Loaded(own_memory())
+    maps = psutil.Process().memory_maps(grouped=True)
+    weights = [one for one in maps if one.path.endswith(_WEIGHTS)]
+    others = [one for one in maps if not one.path.endswith(_WEIGHTS)]
+    own = sum(one.private_clean + one.private_dirty for one in others)
+    own += sum(one.private_dirty for one in weights)
+    return Loaded(own, sum(one.rss - one.private_dirty for one in weights))
 
 
 def own_memory() -> int:
