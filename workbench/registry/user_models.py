@@ -353,7 +353,8 @@ def _info(stored: Stored, agreed: frozenset[str]) -> ModelInfo:
         return _damaged(stored, stored.reason)
     try:
         reason = None if manifest.code_digest in agreed else _NOT_AGREED
-        return model_from(stored.id, stored.package, manifest.declaration, reason)
+        weights = manifest.parameters is not None
+        return model_from(stored.id, stored.package, manifest.declaration, reason, weights=weights)
     except NotJson as error:
         return _damaged(stored, str(error.reason))
 

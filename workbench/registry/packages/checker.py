@@ -278,7 +278,8 @@ class _Check:
             return None
         try:
             self._declaration = declaration_of(self._config, self._code)
-            return model_from(self._model_id, self._source.place, self._declaration)
+            weights = WEIGHTS in self._source.entries
+            return model_from(self._model_id, self._source.place, self._declaration, weights=weights)
         except NotJson as error:
             self._add(
                 text("config.json declares what the program cannot use: {reason}.", reason=error.reason),

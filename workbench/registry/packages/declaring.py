@@ -76,7 +76,14 @@ def declaration_of(config: Json, code: Code) -> Json:
     }
 
 
-def model_from(model_id: str, package: Path, declaration: Json, inactive: Text | None = None) -> ModelInfo:
+def model_from(
+    model_id: str,
+    package: Path,
+    declaration: Json,
+    inactive: Text | None = None,
+    *,
+    weights: bool = False,
+) -> ModelInfo:
     """The model; it never runs in the program's own process.
 
     Args:
@@ -84,6 +91,7 @@ def model_from(model_id: str, package: Path, declaration: Json, inactive: Text |
         package: The folder of its files.
         declaration: From `declaration_of`.
         inactive: Why it is not active; None when it is, if what it requires is installed.
+        weights: Whether there are weights in it.
 
     Raises:
         NotJson: The declaration is none.
@@ -106,7 +114,7 @@ def model_from(model_id: str, package: Path, declaration: Json, inactive: Text |
             options={name: option_of(name, schema) for name, schema in options.items()},
             limits=Limits(**cast("dict[str, int]", declaration["limits"])),  # type: ignore[arg-type]
             reason=inactive,
-            weights_folder=package,
+            weights_folder=package if weights else None,
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise NotJson(f"{type(error).__name__}: {error}") from None

@@ -1,0 +1,114 @@
+"""From a package's folder to its network: `iotdb.ainode.core.model.model_loader` and `.utils`."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import torch
+from transformers import AutoConfig, AutoModelForCausalLM, PretrainedConfig, PreTrainedModel
+
+from models.ainode.environment import AINodeDescriptor
+from models.ainode.exceptions import InvalidUriError
+from models.ainode.info import ModelInfo
+
+
+def folder_of(info: ModelInfo) -> Path:
+    """Where a model's files are."""
+    models = AINodeDescriptor().get_config().get_ain_models_dir()
+    return Path(models) / info.category.value / info.model_id
+
+
+def load_model(model_info: ModelInfo, **model_kwargs: Any) -> torch.nn.Module:
+    """The network with its weights, on the device `device_map`, ready to forecast.
+
+    Raises:
+        InvalidUriError: A class is of a wrong kind.
+    """
+    device = model_kwargs.get("device_map", torch.device("cpu"))
+    if model_info.auto_map:
+        model = _load_transformers(model_info, **model_kwargs)
+    elif model_info.hub_mixin_cls:
+        model = _load_hub_mixin(model_info)
+    else:
+        raise InvalidUriError("config.json names neither auto_map nor hub_mixin_cls, so there is no network.")
+    moved: torch.nn.Module = model.to(device)
+    return moved.eval()
+
+
+def _load_transformers(info: ModelInfo, **model_kwargs: Any) -> Any:
+    config_cls, model_cls = register(info)
+    folder = str(folder_of(info))
+    config = config_cls.from_pretrained(folder)
+    if model_kwargs.get("train_from_scratch", False):
+        return model_cls(config)
+    return model_cls.from_pretrained(folder, config=config, trust_remote_code=True)
+
+
+def register(info: ModelInfo) -> tuple[type[PretrainedConfig], type[PreTrainedModel]]:
+    """Import the classes of `auto_map` and make them known to Transformers.
+
+    Raises:
+        InvalidUriError: A class is of a wrong kind.
+        ValueError: Transformers does not take the `model_type`.
+    """
+    auto_map = info.auto_map or {}
+    config_cls = import_class_from_path(info.package, auto_map["AutoConfig"])
+    model_cls = import_class_from_path(info.package, auto_map["AutoModelForCausalLM"])
+    if not issubclass(config_cls, PretrainedConfig):
+        raise InvalidUriError(f"AutoConfig class '{config_cls}' must be a subclass of PretrainedConfig")
+    if not issubclass(model_cls, PreTrainedModel):
+        raise InvalidUriError(
+            f"AutoModelForCausalLM class '{model_cls}' must be a subclass of PreTrainedModel"
+        )
+    model_type = info.model_type or config_cls.model_type
+    if model_type and not info.transformers_registered:
+        _forget(model_type)
+        AutoConfig.register(model_type, config_cls)
+        AutoModelForCausalLM.register(config_cls, model_cls, exist_ok=True)
+        info.transformers_registered = True
+    return config_cls, model_cls
+
+
+def _forget(model_type: str) -> None:
+    """Let a type be registered anew that an earlier package of this process had; builtin ones stay taken."""
+    from transformers.models.auto.configuration_auto import CONFIG_MAPPING
+
+    CONFIG_MAPPING._extra_content.pop(model_type, None)
+
+
+def _load_hub_mixin(info: ModelInfo) -> Any:
+    from huggingface_hub import PyTorchModelHubMixin
+
+    cls = import_class_from_path(info.package, info.hub_mixin_cls or "")
+    if not issubclass(cls, PyTorchModelHubMixin):
+        raise InvalidUriError(f"Class '{cls}' does not inherit from PyTorchModelHubMixin.")
+    return cls.from_pretrained(str(folder_of(info)))
+
+
+def import_class_from_path(module_name: str, class_path: str) -> Any:
+    """The class `file.Class` of a package; `module_name` is the package's, or a model's id."""
+    file, _, name = class_path.rpartition(".")
+    return getattr(importlib.import_module(f"{module_name}.{file}"), name)
+
+
+def load_model_config_in_json(config_path: str) -> dict[str, Any]:
+    """A `config.json`."""
+    found: dict[str, Any] = json.loads(Path(config_path).read_text("utf-8"))
+    return found
+
+
+@contextlib.contextmanager
+def temporary_sys_path(path: str) -> Iterator[None]:
+    """With a folder first on the path of modules."""
+    sys.path.insert(0, path)
+    try:
+        yield
+    finally:
+        with contextlib.suppress(ValueError):
+            sys.path.remove(path)

@@ -1,0 +1,1 @@
+"""What AINode's own models share, and packages copied from them import."""
