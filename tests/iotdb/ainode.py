@@ -6,6 +6,7 @@ read as `{field number: value}` and written field by field.
 
 from __future__ import annotations
 
+import socket
 import struct
 import threading
 from typing import Any, Self
@@ -58,6 +59,7 @@ class AINode:
 
     def __exit__(self, *_: object) -> None:
         self._closing = True
+        self._server.handle.shutdown(socket.SHUT_RDWR)  # wakes who waits in accept
         self._server.close()
         self._thread.join(10)
 
