@@ -73,7 +73,7 @@ class FoundationPipeline(ForecastPipeline):
                 code=Code.LOAD_FAILED,
                 model=model_id,
             )
-        self.device = torch.device(str(model_kwargs.get("device", "cpu")))
+        self.device = _device(str(model_kwargs.get("device", "cpu")), model_id)
         self.dtype = _precision(model_kwargs.get("dtype", "float32"))
         self.network = self.build_network(read_config(folder, model_id), folder / CONFIG)
         load_weights(self.network, folder, model_id, dtype=self.dtype, device=self.device)
@@ -270,6 +270,21 @@ def _joined(parts: Sequence[_Series], request: Request) -> ForecastOutput | Exce
     return ForecastOutput(
         np.stack(means), np.stack(quantiles) if asked else None, notes=tuple(notes.values())
     )
+
+
+def _device(name: str, model_id: str) -> torch.device:
+    device = torch.device(name)
+    there = {"cpu": 1, "cuda": torch.cuda.device_count(), "mps": torch.backends.mps.is_available()}
+    if (device.index or 0) >= there.get(device.type, 0):
+        raise ModelError(
+            "{model} cannot be loaded on {device}: the torch that is installed finds no such accelerator.",
+            hint="Load it to 'cpu', or install the build of torch {version} for this accelerator.",
+            code=Code.LOAD_FAILED,
+            model=model_id,
+            device=name,
+            version=torch.__version__.partition("+")[0],
+        )
+    return device
 
 
 def _precision(name: object) -> torch.dtype:

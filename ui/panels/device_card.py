@@ -192,9 +192,11 @@ class ResidentRow(QWidget):
         self._resident = resident
         self._count.setText(str(resident.instances))
         self._count.setAccessibleName(self.tr("%n instances", "", resident.instances))
-        parts = [self.tr("%n instances", "", resident.instances)]
+        parts = [self.tr("%n instances", "", resident.instances)] if resident.instances else []
         if resident.starting:
-            parts = [self.tr("starting")]
+            parts.append(self.tr("%n loading", "", resident.starting))
+        if resident.ending:
+            parts.append(self.tr("%n finishing a request, then unloaded", "", resident.ending))
         if resident.memory_bytes:
             parts.append(memory(resident.memory_bytes))
         if resident.busy:
@@ -202,8 +204,10 @@ class ResidentRow(QWidget):
         elif resident.idle_s >= _IDLE_FROM_S and not self._below:
             parts.append(self.tr("idle {duration}").format(duration=duration(resident.idle_s // 60 * 60)))
         self._state.setText(" · ".join(parts))
-        self._fewer.setEnabled(resident.instances > 1 and not resident.starting)
-        self._more.setEnabled(not resident.starting)
+        changing = bool(resident.starting or resident.ending)
+        self._fewer.setEnabled(resident.instances > 1 and not changing)
+        self._more.setEnabled(not changing)
+        self._unload.setEnabled(resident.instances > 0)
 
     def _place_buttons(self, *, below: bool) -> None:
         if below == self._below:

@@ -197,7 +197,7 @@ class Pool:
         if worker.place is not None:
             self.last_used[worker.place] = time.monotonic()
         threads = self._threads(group, worker, request.model)
-        setup = self._setup() if worker.place is None else worker.setup
+        setup = self.setup() if worker.place is None else worker.setup
         worker.assign(Errand(request.model, setup, worker.task.call(), threads))
         self._keep_spares(group, request.model)
 
@@ -215,7 +215,8 @@ class Pool:
             sharing = sum(one.state is State.BUSY for one in group.workers)
         return max(1, (os.cpu_count() or 1) // max(1, sharing))
 
-    def _setup(self) -> Setup:
+    def setup(self) -> Setup:
+        """How models with weights are loaded, as the settings have it."""
         return Setup(precision=self._settings().precision)
 
     def _keep_spares(self, group: Group, model: ModelInfo) -> None:
@@ -245,7 +246,7 @@ class Pool:
             except OSError as error:
                 self._give_up(group, End(None, begun=False, reason=str(error)), first, place)
                 return
-        worker = RemoteWorker(group.launcher, self, first, place, setup or self._setup())
+        worker = RemoteWorker(group.launcher, self, first, place, setup or self.setup())
         group.workers.append(worker)
         worker.start(settings.start_seconds)
 
@@ -425,6 +426,16 @@ class Pool:
         """The workers that are kept for a model, in the order in which they were started."""
         with self._lock:
             return self._kept(None)
+
+    def ending(self) -> list[RemoteWorker]:
+        """The workers that were kept for a model and end when the request that they run is done."""
+        with self._lock:
+            return [
+                worker
+                for group in self._groups.values()
+                for worker in group.workers
+                if worker.place is not None and worker.retiring and worker.state is State.BUSY
+            ]
 
     def is_kept(self, model_id: str) -> bool:
         """Whether a worker is kept for the model."""

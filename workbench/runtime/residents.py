@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ from workbench.runtime.budget import EXTRA_MEMORY, Claim, instance_counts
 from workbench.runtime.devices import Device
 from workbench.runtime.pool import Pool
 from workbench.runtime.remote import Place, RemoteWorker, State
+from workbench.runtime.wire import Setup
 from workbench.text import Text, plural, text
 
 T = TypeVar("T")
@@ -30,7 +31,8 @@ class Resident:
         device_id, model_id: Where, and what.
         instances: Processes that have it loaded.
         starting: Processes that are still loading it.
-        memory_bytes: What the instances have for themselves alone.
+        ending: Processes that finish a request before they end.
+        memory_bytes: What the instances have for themselves alone, and the weights that they share once.
         busy: Instances that work at the moment.
         idle_s: Seconds since the last request; 0 while one runs.
     """
@@ -42,6 +44,7 @@ class Resident:
     memory_bytes: int
     busy: int
     idle_s: float
+    ending: int = 0
 
 
 class Residents:
@@ -67,23 +70,26 @@ class Residents:
         if device_ids is not None:
             self._check_devices(device_ids, duplicates=None)
         found: dict[Place, list[RemoteWorker]] = {}
-        for worker in self._pool.kept():
+        for worker in (*self._pool.kept(), *self._pool.ending()):
             if worker.place is not None and (device_ids is None or worker.place.device_id in device_ids):
                 found.setdefault(worker.place, []).append(worker)
         return tuple(self._resident(place, found[place]) for place in sorted(found, key=_by_device))
 
     def _resident(self, place: Place, workers: list[RemoteWorker]) -> Resident:
-        busy = sum(worker.state is State.BUSY for worker in workers)
+        ending = sum(worker.retiring for worker in workers)
+        busy = sum(worker.state is State.BUSY and not worker.retiring for worker in workers)
         starting = sum(worker.state is State.STARTING for worker in workers)
         used = self._pool.last_used.get(place, time.monotonic())
         return Resident(
             device_id=place.device_id,
             model_id=place.model_id,
-            instances=len(workers) - starting,
+            instances=len(workers) - starting - ending,
             starting=starting,
-            memory_bytes=sum(worker.memory_bytes for worker in workers),
+            memory_bytes=sum(worker.memory_bytes for worker in workers)
+            + max(worker.shared_bytes for worker in workers),
             busy=busy,
             idle_s=0.0 if busy else time.monotonic() - used,
+            ending=ending,
         )
 
     def load(
@@ -102,10 +108,10 @@ class Residents:
         """
         self._check_devices(device_ids, duplicates=Code.LOAD_FAILED)
         for device_id in device_ids:
-            if device_id != CPU:
+            if device_id != CPU and model.weights_folder is None:
                 raise ModelError(
                     "{model} runs on the cpu and cannot be loaded on device {device}.",
-                    hint="Load it to 'cpu'.",
+                    hint="Load it to 'cpu'; pretrained networks run on accelerators.",
                     code=Code.LOAD_FAILED,
                     model=model.id,
                     device=device_id,
@@ -131,7 +137,7 @@ class Residents:
         job.progress(0, 0, STARTING)
         try:
             if not present:
-                self._pool.keep(model, place, 1)
+                self._pool.keep(model, place, 1, self._setup(place))
                 self._await(place, 1, job)
                 self._check_room(model, place)
             self._share_out(place.device_id, {place: model}, job)
@@ -144,7 +150,7 @@ class Residents:
     def _check_room(self, model: ModelInfo, place: Place) -> None:
         """The first instance runs; whether it may stay is known only now that its size is."""
         device = self._device(place.device_id)
-        size = max(worker.memory_bytes for worker in self._workers(place))
+        size = max(worker.memory_bytes + worker.shared_bytes for worker in self._workers(place))
         if size > device.memory_budget or size * (EXTRA_MEMORY - 1) > device.memory_free:
             raise ModelError(
                 "{model} needs {size:,.0f} MiB on {device}, where models may use {budget:,.0f} MiB"
@@ -171,7 +177,9 @@ class Residents:
         with self._one_at_a_time:
             job.check()
             for device_id in device_ids:
-                if not self._workers(Place(device_id, model.id)):
+                if not (
+                    self._workers(Place(device_id, model.id)) or self._ending(Place(device_id, model.id))
+                ):
                     raise ModelError(
                         "{model} is not loaded on device {device}.",
                         hint="You can use 'SHOW LOADED MODELS' to see what is loaded.",
@@ -185,7 +193,7 @@ class Residents:
 
     def _unload_from(self, place: Place, job: Job[T]) -> None:
         self._asked.pop(place, None)
-        going = self._pool.let_go(place, len(self._workers(place)))
+        going = [*self._ending(place), *self._pool.let_go(place, len(self._workers(place)))]
         self._pool.wait_until(partial(_all_ended, going), job)
         self._share_out(place.device_id, {}, job)
 
@@ -200,9 +208,10 @@ class Residents:
             workers = self._workers(worker.place)
             model_id = worker.place.model_id
             size = max(one.memory_bytes for one in workers)
+            shared = max(one.shared_bytes for one in workers)
             asked = self._asked.get(worker.place)
             models[model_id] = worker.first
-            claims[model_id] = Claim(size, worker.first.threads, len(workers), asked)
+            claims[model_id] = Claim(size, worker.first.threads, len(workers), asked, shared)
         counts = instance_counts(
             claims, budget_bytes=device.memory_budget, free_bytes=device.memory_free, cores=_cores(device)
         )
@@ -211,9 +220,13 @@ class Residents:
         for model_id, count in counts.items():
             place = Place(device_id, model_id)
             if count > claims[model_id].current:
-                self._pool.keep(models[model_id], place, count - claims[model_id].current)
+                setup = self._workers(place)[0].setup
+                self._pool.keep(models[model_id], place, count - claims[model_id].current, setup)
                 if place in new:
                     self._await(place, count, job)
+
+    def _setup(self, place: Place) -> Setup:
+        return replace(self._pool.setup(), device=self._device(place.device_id).display)
 
     def _await(self, place: Place, count: int, job: Job[T]) -> None:
         """Wait until so many instances are ready, or raise why they are not."""
@@ -227,6 +240,9 @@ class Residents:
 
     def _workers(self, place: Place) -> list[RemoteWorker]:
         return [worker for worker in self._pool.kept() if worker.place == place]
+
+    def _ending(self, place: Place) -> list[RemoteWorker]:
+        return [worker for worker in self._pool.ending() if worker.place == place]
 
     def _device(self, device_id: str) -> Device:
         return next(device for device in self._devices() if device.id == device_id)
