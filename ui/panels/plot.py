@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QStatusTipEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -42,6 +42,8 @@ from workbench.requests import DetectRequest
 _WIDE_WINDOW = 1680
 _WIDE_PANEL = 900
 _FIRST_CONTEXT = 0.6
+_FORECAST_WITHIN_MS = 24
+"""A context that is dragged waits so long for the forecast that follows it."""
 
 
 class PlotPanel(QWidget):
@@ -63,6 +65,10 @@ class PlotPanel(QWidget):
         self._unseen = False
         """The series was fitted into the view and none of its live forecasts was drawn since."""
         self._folder = Path.home()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_FORECAST_WITHIN_MS)
+        self._soon.timeout.connect(self.refresh)
         self.reader = LineReader(self)
         self.reader.read.connect(self._on_read)
         self._build()
@@ -207,7 +213,12 @@ class PlotPanel(QWidget):
 
     def _on_region(self) -> None:
         self.mark.setChecked(self._session.region is not None)
-        self.refresh()
+        if self._session.held and self.view.content.pulled is not None:
+            # The forecast of it comes in a moment: one picture of both.
+            if not self._soon.isActive():
+                self._soon.start()
+        else:
+            self.refresh()
 
     def _on_results(self) -> None:
         before = self._known_forecasts
@@ -248,6 +259,7 @@ class PlotPanel(QWidget):
 
     def refresh(self, *, fit: bool = False) -> None:
         """Draw what the session shows."""
+        self._soon.stop()
         content = compose(self._session, self._lines, self._hidden)
         self._pages.setCurrentIndex(1 if content.histories or content.forecasts else 0)
         self.view.show_content(content, fit=fit)

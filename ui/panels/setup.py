@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import tasks
@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from workbench.errors import WorkbenchError
     from workbench.sources import Table
 
+_SHOW_EVERY_MS = 60
+"""So often the form follows what is dragged on the plot: laying it out anew takes longer than forecasting."""
+
 
 class SetupPanel(QWidget):
     """Shows the choices for the series on the plot and keeps them for each table."""
@@ -57,6 +60,10 @@ class SetupPanel(QWidget):
         self._view: View | None = None
         self._gathering = 0
         self._refused = ""
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SHOW_EVERY_MS)
+        self._soon.timeout.connect(self._show)
         self.live = LiveForecast(session, controller, self)
         self._fetching = Fetching(self, session, controller, theme, Place.SETUP)
         self.setAccessibleName(self.tr("Set-up"))
@@ -195,6 +202,7 @@ class SetupPanel(QWidget):
         session.horizon_asked.connect(self._on_horizon)
         session.split_asked.connect(self._on_split)
         self.live.refused.connect(self._on_refused)
+        session.held_changed.connect(self._on_held)
         self._controller.running_changed.connect(lambda _: self._show_button())
         self.task.changed.connect(self._on_task)
         for part in (self.data, self.rows, self.model, self.output, self.options):
@@ -283,7 +291,10 @@ class SetupPanel(QWidget):
         self._session.set_draft(request)
         # Before the form is shown, so that the model works meanwhile.
         self.live.follow(can_follow(request, info, table, self._settings.forecast), info)
-        self._show()
+        if not self._session.held:
+            self._show()
+        elif not self._soon.isActive():
+            self._soon.start()
 
     def _make_view(self, state: FormState, facts: SeriesFacts, table: Table) -> View:
         region = self._session.region
@@ -331,9 +342,14 @@ class SetupPanel(QWidget):
             self._view = replace(self._view, refused=self._refused)
             self.model.show_view(self._view)
 
+    def _on_held(self) -> None:
+        if self._soon.isActive():
+            self._show()
+
     # Showing
 
     def _show(self) -> None:
+        self._soon.stop()
         view = self._view
         if view is not None:
             view = replace(view, choices=self._last_choices(view.state))

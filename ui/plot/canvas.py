@@ -16,7 +16,7 @@ from ui.painting import contained
 from ui.plot import layers
 from ui.plot.axes import TimeAxis, ValueAxis
 from ui.plot.box import ChartBox
-from ui.plot.content import PlotContent
+from ui.plot.content import HistoryLine, PlotContent
 from ui.plot.decimation import Trace
 from ui.plot.frame import Frame, line_path
 from ui.plot.timescale import TimeScale
@@ -88,8 +88,10 @@ class Canvas(Layered):
 
     def show_content(self, content: PlotContent) -> None:
         """Draw this from now on."""
-        self.content = content
-        self._traces = None
+        before, self.content = self.content.histories, content
+        same = len(before) == len(content.histories) and all(map(_drawn_alike, before, content.histories))
+        if not same:
+            self._traces = None
         self.update()
 
     @property
@@ -201,6 +203,12 @@ class Canvas(Layered):
             layers.paint_region_edges(painter, frame, theme, content.region)
         if found is not None and found.visible:
             layers.paint_diamonds(painter, self.frame_of(found.target, frame), theme, found)
+
+
+def _drawn_alike(one: HistoryLine, other: HistoryLine) -> bool:
+    """Whether the same rows are drawn in the same way."""
+    rows = one.time is other.time and one.values is other.values and one.blocks is other.blocks
+    return rows and one.until == other.until and one.longest_step == other.longest_step
 
 
 class CrosshairLines(Layered):

@@ -151,6 +151,8 @@ class Legend(QWidget):
 
     def show_entries(self, entries: Sequence[LegendEntry]) -> None:
         """Show these curves; boxes of curves that stay keep the focus."""
+        if list(self.boxes.values()) and [box.entry for box in self.boxes.values()] == list(entries):
+            return
         if list(self.boxes) != [entry.key for entry in entries]:
             for box in self.boxes.values():
                 self._flow.removeWidget(box)

@@ -28,6 +28,8 @@ _SCORE_HEIGHT = 74
 _HISTORY_A_STEP = 2
 """After a forecast the view shows so many rows of history for each step of the horizon."""
 _LEAST_HISTORY = 48
+_PULLING_ROOM = 6
+"""Beside a forecast that can be pulled longer a sixth of its length is free."""
 _MAX_ZOOM_OUT = 3.0
 _PAN = 0.1
 _ZOOM = 0.7
@@ -54,6 +56,7 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         super().__init__(parent=parent)
         self._theme = theme
         self._crosshair = True
+        self._holding = False
         self.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Plot"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -112,7 +115,7 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self.box.doubled.connect(self.fit)
         self.box.clicked.connect(self._on_clicked)
         for box in (self.box, self.score_box):
-            box.held.connect(self.held)
+            box.held.connect(self._on_held)
 
     # What is drawn
 
@@ -185,6 +188,9 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         start = time[max(at - rows, 0)] if len(time) else now
         if self.content.region is not None:
             start = min(start, self.content.region.start)
+        if self.content.pulled is not None:
+            # Room to pull its end into.
+            end = end + (end - now) // _PULLING_ROOM
         self.show_times(start, end)
 
     def is_in_view(self, line: ForecastLine) -> bool:
@@ -310,7 +316,7 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         return reading
 
     def _on_mouse(self, scene_at: QPointF) -> None:
-        if not self._crosshair or self.content.start is None:
+        if not self._crosshair or self._holding or self.content.start is None:
             return
         for box in (self.box, self.score_box):
             at = box.mapFromScene(scene_at)
@@ -318,6 +324,13 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
                 self.read_out_at(at if box is self.box else QPointF(at.x(), -10))
                 return
         self._hide_crosshair()
+
+    def _on_held(self, held: bool) -> None:
+        """What is dragged is looked at: the crosshair would lie on it."""
+        self._holding = held
+        if held:
+            self._hide_crosshair()
+        self.held.emit(held)
 
     def _hide_crosshair(self) -> None:
         self._lines.move_to(None)
