@@ -65,11 +65,12 @@ class Actions(QObject):
         }
         self.records |= {one.id: one for part in (self._query, self._help, self._plot) for one in part()}
         self.qt = {one.id: self._make(one) for one in self.records.values()}
+        self.qt["connect"].setIconText(f"\N{NO-BREAK SPACE}{self.tr('Connect…')}")  # the bar has little room
         self.recent_menu = QMenu(self.tr("Open recent"), window)
         self.menus = self._fill(window.menuBar())
         by = self.qt
         window.tool_bar.fill(
-            [[by["open"]], [by["forecast"], by["anomalies"]], [by["stop"]], [by["export"]]],
+            [[by["open"], by["connect"]], [by["forecast"], by["anomalies"]], [by["stop"]], [by["export"]]],
         )
 
     def connect_to(self, commands: Commands) -> None:
@@ -139,6 +140,15 @@ class Actions(QObject):
     def _file(self) -> tuple[Action, ...]:
         return (
             Action("open", self.tr("Open…"), "folder_open", "Ctrl+O", "file", 1, lambda do: do.open()),
+            Action(
+                "connect",
+                self.tr("Connect to IoTDB…"),
+                "plug_disconnected",
+                "Ctrl+Shift+O",
+                "file",
+                1,
+                lambda do: do.connect_server(),
+            ),
             Action(
                 "sample", self.tr("Open the sample"), "data_line", "", "file", 1, lambda do: do.open_sample()
             ),

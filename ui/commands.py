@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ui.shell.panels import Panels
     from workbench.home import Home
     from workbench.settings import Settings
+    from workbench.sources.iotdb.address import ServerAddress
 
 QueryVerb = Literal[
     "run", "run_script", "new_tab", "close_tab", "toggle_comment", "complete", "go_to_error", "show_history"
@@ -104,6 +105,17 @@ class Commands(QObject):
         for path in paths:
             if path.absolute() in opened or path in opened:
                 self.recent.add(path)
+
+    def connect_server(self, address: ServerAddress | None = None) -> None:
+        """Ask for a server and log in to it; the fields start with `address`, else with the last one."""
+        from ui.dialogs.connect import ConnectDialog
+        from ui.servers.recent import RecentServers
+
+        recent = RecentServers(self.home.data / "servers.json", self)
+        dialog = ConnectDialog(self.controller, self.window.theme, recent, address, self.window)
+        dialog.accepted.connect(self.window.docks["data"].show)
+        dialog.finished.connect(recent.deleteLater)
+        dialog.open()
 
     def open_sample(self) -> None:
         """Open the sample that everything is set up for."""

@@ -317,6 +317,10 @@ class Controller(QObject):
 
     # Behind
 
+    async def run_job(self, place: Place, start: Callable[[Workbench], Job[T]]) -> T | None:
+        """Run a job that Stop ends there; why it was refused goes to the bar of `place`, with None."""
+        return await self._guarded(place, start)
+
     async def _guarded(
         self,
         place: Place,

@@ -100,6 +100,7 @@ class _State:
     query: ScriptRun | None = None
     jobs: dict[int, JobSnapshot] = field(default_factory=dict)
     servers: dict[str, ServerAddress] = field(default_factory=dict)
+    server_names: dict[str, str] = field(default_factory=dict)
 
 
 def _has(source: Selection | None, series_id: str | None) -> bool:
@@ -380,6 +381,14 @@ class Session(QObject):
         """Take note of a login."""
         self._state.servers[str(address)] = address
         self.servers_changed.emit()
+
+    def server_name(self, address: ServerAddress) -> str:
+        """What a server is called: the user's name for it, else host and port."""
+        return self._state.server_names.get(str(address)) or address.place
+
+    def name_server(self, address: ServerAddress, name: str) -> None:
+        """Call a server by the user's name for it; empty for host and port."""
+        self._state.server_names[str(address)] = name
 
     def drop_server(self, address: ServerAddress) -> None:
         """Forget a server that was logged out of."""

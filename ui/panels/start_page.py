@@ -43,7 +43,7 @@ from ui.painting import contained
 from ui.setup.intervals import interval_words
 from ui.text import translated_template
 from ui.theme import Theme
-from ui.widgets import ElidedLabel, HintLabel, LinkButton, PrimaryButton
+from ui.widgets import ElidedLabel, HintLabel, LinkButton, PrimaryButton, tip
 from workbench.horizons import default_horizon
 from workbench.intervals import parse_interval
 from workbench.settings import Settings
@@ -67,6 +67,7 @@ class StartPage(QScrollArea):
 
     open_asked = Signal()
     paste_asked = Signal()
+    connect_asked = Signal()
     file_asked = Signal(object)
     """A recent file (`Path`) that shall be opened."""
 
@@ -161,7 +162,11 @@ class StartPage(QScrollArea):
         self.paste_button = QPushButton(icon("clipboard_paste"), self.tr("Paste table"), self)
         self.paste_button.setToolTip(self.tr("Open the table on the clipboard"))
         self.paste_button.clicked.connect(self.paste_asked)
+        self.connect_button = QPushButton(icon("plug_disconnected"), self.tr("Connect to IoTDB…"), self)
+        self.connect_button.setToolTip(tip(self.tr("Log in to an Apache IoTDB server"), "Ctrl+Shift+O"))
+        self.connect_button.clicked.connect(self.connect_asked)
         row.addWidget(self.open_button)
+        row.addWidget(self.connect_button)
         row.addWidget(self.paste_button)
         row.addStretch(1)
         return row

@@ -99,6 +99,7 @@ class Desk(QObject):
         session.query_asked.connect(lambda _: window.go_to("query"))
         session.model_asked.connect(lambda _: window.go_to("setup"))
         session.models_asked.connect(lambda: window.go_to("models"))
+        session.server_asked.connect(commands.connect_server)
         session.shown_changed.connect(self._show_plot)
         session.job_changed.connect(self._on_job)
         session.notice.connect(lambda notice: window.status_bar.say(translated(notice.sentence)))
@@ -175,7 +176,8 @@ class Desk(QObject):
         if self.session.kept or self.session.detection is not None:
             newest = self.session.selected
             # What came by itself takes nothing from view.
-            self.window.reveal("results", front=newest is None or not newest.live)
+            live = newest is not None and newest.live and not self.window.docks["results"].isHidden()
+            self.window.reveal("results", front=not live)
 
     def _on_query(self) -> None:
         _ = self.panels.results
@@ -193,6 +195,7 @@ class Desk(QObject):
             page = StartPage(self.session, self.controller, self.window.theme, self.recent, self.window)
             page.open_asked.connect(self.commands.open)
             page.paste_asked.connect(self.commands.paste_table)
+            page.connect_asked.connect(self.commands.connect_server)
             page.file_asked.connect(lambda path: self.commands.open_paths([path]))
             self._start_page = page
         return self._start_page

@@ -71,6 +71,10 @@
         <translation>Open…</translation>
     </message>
     <message>
+        <source>Connect to IoTDB…</source>
+        <translation>Connect to IoTDB…</translation>
+    </message>
+    <message>
         <source>Open the sample</source>
         <translation>Open the sample</translation>
     </message>
@@ -1175,6 +1179,49 @@
     <message>
         <source>{count} found</source>
         <translation>{count} found</translation>
+    </message>
+</context>
+<context>
+    <name>FollowDialog</name>
+    <message>
+        <source>Follow</source>
+        <translation>Follow</translation>
+    </message>
+    <message>
+        <source>Fetch the rows of {name} again and again</source>
+        <translation>Fetch the rows of {name} again and again</translation>
+    </message>
+    <message>
+        <source>Minutes between two times</source>
+        <translation>Minutes between two times</translation>
+    </message>
+    <message>
+        <source>Forecast again: nothing is set up for it</source>
+        <translation>Forecast again: nothing is set up for it</translation>
+    </message>
+    <message>
+        <source>Then {request}</source>
+        <translation>Then {request}</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Every</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>It is among the jobs, where Stop ends it. While the server is away it is tried again each time.</source>
+        <translation>It is among the jobs, where Stop ends it. While the server is away it is tried again each time.</translation>
+    </message>
+    <message>
+        <source>Follow no longer</source>
+        <translation>Follow no longer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -2563,9 +2610,19 @@
             <numerusform>%n instances</numerusform>
         </translation>
     </message>
-    <message>
-        <source>starting</source>
-        <translation>starting</translation>
+    <message numerus="yes">
+        <source>%n loading</source>
+        <translation>
+            <numerusform>%n loading</numerusform>
+            <numerusform>%n loading</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finishing a request, then unloaded</source>
+        <translation>
+            <numerusform>%n finishing a request, then unloaded</numerusform>
+            <numerusform>%n finishing a request, then unloaded</numerusform>
+        </translation>
     </message>
     <message>
         <source>working</source>
@@ -2837,6 +2894,72 @@
     <message>
         <source>Clear</source>
         <translation>Clear</translation>
+    </message>
+</context>
+<context>
+    <name>ServerBranches</name>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>aligned</source>
+        <translation>aligned</translation>
+    </message>
+    <message>
+        <source>{count} shown; more…</source>
+        <translation>{count} shown; more…</translation>
+    </message>
+    <message>
+        <source>Nothing that this user may see</source>
+        <translation>Nothing that this user may see</translation>
+    </message>
+    <message>
+        <source>Nothing in it that this user may see</source>
+        <translation>Nothing in it that this user may see</translation>
+    </message>
+    <message>
+        <source>Nothing in it</source>
+        <translation>Nothing in it</translation>
+    </message>
+</context>
+<context>
+    <name>ServerBrowsing</name>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Log out</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Copy path</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
     </message>
 </context>
 <context>
@@ -3283,6 +3406,14 @@
     <message>
         <source>Open the table on the clipboard</source>
         <translation>Open the table on the clipboard</translation>
+    </message>
+    <message>
+        <source>Connect to IoTDB…</source>
+        <translation>Connect to IoTDB…</translation>
+    </message>
+    <message>
+        <source>Log in to an Apache IoTDB server</source>
+        <translation>Log in to an Apache IoTDB server</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -4076,10 +4207,6 @@
     <message>
         <source>{model} runs on the cpu and cannot be loaded on device {device}.</source>
         <translation>{model} runs on the cpu and cannot be loaded on device {device}.</translation>
-    </message>
-    <message>
-        <source>Load it to 'cpu'.</source>
-        <translation>Load it to 'cpu'.</translation>
     </message>
     <message>
         <source>Device id should be 'cpu' or integer</source>
@@ -6807,6 +6934,22 @@
         <translation>Try again later, or raise the limit in the settings.</translation>
     </message>
     <message>
+        <source>Load it to 'cpu'; pretrained networks run on accelerators.</source>
+        <translation>Load it to 'cpu'; pretrained networks run on accelerators.</translation>
+    </message>
+    <message>
+        <source>It can read and change every file that you can.</source>
+        <translation>It can read and change every file that you can.</translation>
+    </message>
+    <message>
+        <source>It can end or signal your other programs.</source>
+        <translation>It can end or signal your other programs.</translation>
+    </message>
+    <message>
+        <source>It can use the network.</source>
+        <translation>It can use the network.</translation>
+    </message>
+    <message>
         <source>Look at {target} on {place}</source>
         <translation>Look at {target} on {place}</translation>
     </message>
@@ -6977,6 +7120,34 @@
         <translation>Leave it out; rows are aligned by time unless ALIGN BY DEVICE is written.</translation>
     </message>
     <message>
+        <source>{model} is a model for {task}; the program runs forecasters and detectors.</source>
+        <translation>{model} is a model for {task}; the program runs forecasters and detectors.</translation>
+    </message>
+    <message>
+        <source>Register a model whose pipeline derives from ForecastPipeline.</source>
+        <translation>Register a model whose pipeline derives from ForecastPipeline.</translation>
+    </message>
+    <message>
+        <source>{model} gave {what}, which is not what was asked for.</source>
+        <translation>{model} gave {what}, which is not what was asked for.</translation>
+    </message>
+    <message>
+        <source>{rows} x {steps} values</source>
+        <translation>{rows} x {steps} values</translation>
+    </message>
+    <message>
+        <source>The model gave {given:,} steps; the first {steps:,} are used.</source>
+        <translation>The model gave {given:,} steps; the first {steps:,} are used.</translation>
+    </message>
+    <message>
+        <source>{count} results for one series</source>
+        <translation>{count} results for one series</translation>
+    </message>
+    <message>
+        <source>config.json names neither auto_map nor hub_mixin_cls, so there is no network.</source>
+        <translation>config.json names neither auto_map nor hub_mixin_cls, so there is no network.</translation>
+    </message>
+    <message>
         <source>The configuration of the model {model} reads patches of {input} and writes patches of {output}.</source>
         <translation>The configuration of the model {model} reads patches of {input} and writes patches of {output}.</translation>
     </message>
@@ -7063,6 +7234,14 @@
         <translation>{count} of the values that the model would see are not finite.</translation>
     </message>
     <message>
+        <source>{model} cannot be loaded on {device}: the torch that is installed finds no such accelerator.</source>
+        <translation>{model} cannot be loaded on {device}: the torch that is installed finds no such accelerator.</translation>
+    </message>
+    <message>
+        <source>Load it to 'cpu', or install the build of torch {version} for this accelerator.</source>
+        <translation>Load it to 'cpu', or install the build of torch {version} for this accelerator.</translation>
+    </message>
+    <message>
         <source>This system has no keyring that keeps a password.</source>
         <translation>This system has no keyring that keeps a password.</translation>
     </message>
@@ -7075,6 +7254,52 @@
         <translation>The script was stopped; these are the rows that had come.</translation>
     </message>
     <message>
+        <source>Look at {place}</source>
+        <translation>Look at {place}</translation>
+    </message>
+    <message>
+        <source>Count the rows of {series}</source>
+        <translation>Count the rows of {series}</translation>
+    </message>
+    <message>
+        <source>look for anomalies in {targets} with {model}</source>
+        <translation>look for anomalies in {targets} with {model}</translation>
+    </message>
+    <message>
+        <source>{name} could not be fetched: {reason}</source>
+        <translation>{name} could not be fetched: {reason}</translation>
+    </message>
+    <message>
+        <source>forecast {targets} with {model}</source>
+        <translation>forecast {targets} with {model}</translation>
+    </message>
+    <message>
+        <source>{name} was fetched again.</source>
+        <translation>{name} was fetched again.</translation>
+    </message>
+    <message>
+        <source>Stop following</source>
+        <translation>Stop following</translation>
+    </message>
+    <message>
+        <source>next at {time}</source>
+        <translation>next at {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Follow {name}: every {count:g} minutes</source>
+        <translation>
+            <numerusform>Follow {name}: every minute</numerusform>
+            <numerusform>Follow {name}: every {count:g} minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is tried again every {count:g} minutes.</source>
+        <translation>
+            <numerusform>It is tried again every minute.</numerusform>
+            <numerusform>It is tried again every {count:g} minutes.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{user} is let in: IoTDB {version}, times in {precision}. It answered in {milliseconds} ms.</source>
         <translation>{user} is let in: IoTDB {version}, times in {precision}. It answered in {milliseconds} ms.</translation>
     </message>
@@ -7085,6 +7310,22 @@
     <message>
         <source>Log in to {place}</source>
         <translation>Log in to {place}</translation>
+    </message>
+    <message>
+        <source>{server} does not answer to TLS.</source>
+        <translation>{server} does not answer to TLS.</translation>
+    </message>
+    <message>
+        <source>Check whether the server uses TLS, and on which port.</source>
+        <translation>Check whether the server uses TLS, and on which port.</translation>
+    </message>
+    <message>
+        <source>{series} has {rows:,} rows; the last {count:,} were fetched.</source>
+        <translation>{series} has {rows:,} rows; the last {count:,} were fetched.</translation>
+    </message>
+    <message>
+        <source>A query fetches any others: write it in the query editor.</source>
+        <translation>A query fetches any others: write it in the query editor.</translation>
     </message>
     <message>
         <source>Pretrained transformer for several targets with covariates; 21 quantiles.</source>

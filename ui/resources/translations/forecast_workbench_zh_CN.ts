@@ -71,6 +71,10 @@
         <translation>打开…</translation>
     </message>
     <message>
+        <source>Connect to IoTDB…</source>
+        <translation>连接 IoTDB…</translation>
+    </message>
+    <message>
         <source>Open the sample</source>
         <translation>打开示例</translation>
     </message>
@@ -318,167 +322,167 @@
     <name>ConnectDialog</name>
     <message>
         <source>Connect to IoTDB</source>
-        <translation type="unfinished"></translation>
+        <translation>连接 IoTDB</translation>
     </message>
     <message>
         <source>Servers of before</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的服务器</translation>
     </message>
     <message>
         <source>New server</source>
-        <translation type="unfinished"></translation>
+        <translation>新服务器</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>As it is called in Data; host and port if empty</source>
-        <translation type="unfinished"></translation>
+        <translation>在“数据”中显示的名称；留空则用主机和端口</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>Name or IP address</source>
-        <translation type="unfinished"></translation>
+        <translation>名称或 IP 地址</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>端口</translation>
     </message>
     <message>
         <source>The port for clients, 6667 unless it was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端端口，未改动时为 6667</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>As kept in the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>取自系统密钥环</translation>
     </message>
     <message>
         <source>Show the password</source>
-        <translation type="unfinished"></translation>
+        <translation>显示密码</translation>
     </message>
     <message>
         <source>Keep in the system keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>保存在系统密钥环中</translation>
     </message>
     <message>
         <source>Without it the password is asked for each time</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存则每次都询问密码</translation>
     </message>
     <message>
         <source>Tree</source>
-        <translation type="unfinished"></translation>
+        <translation>树</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>Dialect</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库</translation>
     </message>
     <message>
         <source>Database (table dialect)</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库（表模型）</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished">时区</translation>
+        <translation>时区</translation>
     </message>
     <message>
         <source>Times are shown, and typed ones are read, in this zone</source>
-        <translation type="unfinished"></translation>
+        <translation>时间按此时区显示，输入的时间也按此时区理解</translation>
     </message>
     <message>
         <source>Use TLS</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 TLS</translation>
     </message>
     <message>
         <source>Encrypt the connection; the server has to be set up for it</source>
-        <translation type="unfinished"></translation>
+        <translation>加密连接；服务器须已相应设置</translation>
     </message>
     <message>
         <source>Trusted certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>信任的证书</translation>
     </message>
     <message>
         <source>Those of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>系统自带的证书</translation>
     </message>
     <message>
         <source>Own certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端证书</translation>
     </message>
     <message>
         <source>Only if the server asks for one</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在服务器要求时填写</translation>
     </message>
     <message>
         <source>Its key</source>
-        <translation type="unfinished"></translation>
+        <translation>证书的密钥</translation>
     </message>
     <message>
         <source>Choose a file: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件：{name}</translation>
     </message>
     <message>
         <source>Waiting for the server</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待服务器</translation>
     </message>
     <message>
         <source>Test connection</source>
-        <translation type="unfinished"></translation>
+        <translation>测试连接</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的</translation>
     </message>
     <message>
         <source>Name the server and the user first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先填写服务器和用户</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Hide the password</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏密码</translation>
     </message>
     <message>
         <source>UTC, as the server keeps them</source>
-        <translation type="unfinished"></translation>
+        <translation>UTC，与服务器保存的一致</translation>
     </message>
     <message>
         <source>{zone} (this computer)</source>
-        <translation type="unfinished"></translation>
+        <translation>{zone}（本机）</translation>
     </message>
     <message>
         <source>{server}, tables</source>
-        <translation type="unfinished">{server}，表</translation>
+        <translation>{server}，表模型</translation>
     </message>
 </context>
 <context>
@@ -1172,6 +1176,49 @@
     <message>
         <source>{count} found</source>
         <translation>找到 {count} 处</translation>
+    </message>
+</context>
+<context>
+    <name>FollowDialog</name>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch the rows of {name} again and again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes between two times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast again: nothing is set up for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then {request}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation type="unfinished">分钟</translation>
+    </message>
+    <message>
+        <source>It is among the jobs, where Stop ends it. While the server is away it is tried again each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
@@ -2558,9 +2605,17 @@
             <numerusform>%n 个实例</numerusform>
         </translation>
     </message>
-    <message>
-        <source>starting</source>
-        <translation>启动中</translation>
+    <message numerus="yes">
+        <source>%n loading</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finishing a request, then unloaded</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>working</source>
@@ -2832,6 +2887,72 @@
     <message>
         <source>Clear</source>
         <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>ServerBranches</name>
+    <message>
+        <source>Loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aligned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} shown; more…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that this user may see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in it that this user may see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServerBrowsing</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation type="unfinished">复制路径</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished">序列</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished">行数</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">位置</translation>
     </message>
 </context>
 <context>
@@ -3278,6 +3399,14 @@
     <message>
         <source>Open the table on the clipboard</source>
         <translation>打开剪贴板上的表</translation>
+    </message>
+    <message>
+        <source>Connect to IoTDB…</source>
+        <translation>连接 IoTDB…</translation>
+    </message>
+    <message>
+        <source>Log in to an Apache IoTDB server</source>
+        <translation>登录 Apache IoTDB 服务器</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -4068,10 +4197,6 @@
         <translation>{model} 在 cpu 上运行，不能加载到设备 {device}。</translation>
     </message>
     <message>
-        <source>Load it to &apos;cpu&apos;.</source>
-        <translation>请加载到 &apos;cpu&apos;。</translation>
-    </message>
-    <message>
         <source>Device id should be &apos;cpu&apos; or integer</source>
         <translation>设备标识应为 &apos;cpu&apos; 或整数</translation>
     </message>
@@ -4711,19 +4836,19 @@
     </message>
     <message>
         <source>Table {target} has the tag “{column}”, and these rows have not.</source>
-        <translation type="unfinished"></translation>
+        <translation>表 {target} 有标签“{column}”，而这些行没有。</translation>
     </message>
     <message>
         <source>Write to another table, or to one whose only tag is the column that names the series.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写入另一个表，或写入唯一标签即序列名列的表。</translation>
     </message>
     <message>
         <source>Table {target} has no tag for “{column}”, which names the series.</source>
-        <translation type="unfinished"></translation>
+        <translation>表 {target} 没有对应“{column}”（序列名）的标签。</translation>
     </message>
     <message>
         <source>Write to another table; the one that is made for these rows has the tag.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写入另一个表；为这些行新建的表会有该标签。</translation>
     </message>
     <message>
         <source>Times were read as {format}; say so if day and month stand the other way round.</source>
@@ -6661,11 +6786,11 @@
     </message>
     <message>
         <source>Column “{column}” has the value {value}, which this table cannot be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>列“{column}”中的值 {value} 无法发送到该表。</translation>
     </message>
     <message>
         <source>Leave it out, or write to a table whose name has letters, digits and _ alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>请不写它，或写入名称仅含字母、数字和 _ 的表。</translation>
     </message>
     <message>
         <source>“{path}” is not a path of IoTDB.</source>
@@ -6677,55 +6802,55 @@
     </message>
     <message>
         <source>Column “{column}” has rows without a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>列“{column}”中有的行没有名称。</translation>
     </message>
     <message>
         <source>Each row of a panel needs the name of its series.</source>
-        <translation type="unfinished"></translation>
+        <translation>面板的每一行都需要其序列的名称。</translation>
     </message>
     <message>
         <source>“{target}” is not the path of a device.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{target}”不是设备的路径。</translation>
     </message>
     <message>
         <source>It has three names or more: root.forecast.etth.</source>
-        <translation type="unfinished"></translation>
+        <translation>路径至少有三段：root.forecast.etth。</translation>
     </message>
     <message>
         <source>There is nothing to write: it takes rows, a column “{column}” and another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可写入的内容：需要有行、列“{column}”以及另一列。</translation>
     </message>
     <message>
         <source>Choose the column of times and at least one column of values.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择时间列和至少一个数值列。</translation>
     </message>
     <message>
         <source>No row has a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何行有值。</translation>
     </message>
     <message>
         <source>Choose columns that have values.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择有值的列。</translation>
     </message>
     <message>
         <source>Column “{column}” has times that are missing or come twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>列“{column}”中有缺失或重复的时间。</translation>
     </message>
     <message>
         <source>Each row needs a time of its own; clean the times first.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行需要各自的时间；请先整理时间。</translation>
     </message>
     <message>
         <source>Column “{column}” is {found} in {target}, and {wanted} here.</source>
-        <translation type="unfinished"></translation>
+        <translation>列“{column}”在 {target} 中是 {found}，此处是 {wanted}。</translation>
     </message>
     <message>
         <source>Convert the column, or write to another place or under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请转换该列，或写入别处，或换一个名称。</translation>
     </message>
     <message>
         <source>The connection has no database for table “{target}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>该连接没有供表“{target}”使用的数据库。</translation>
     </message>
     <message>
         <source>--run-on is for the statements of a server.</source>
@@ -6774,24 +6899,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look at {target} on {place}</source>
+        <source>Load it to &apos;cpu&apos;; pretrained networks run on accelerators.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can read and change every file that you can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can end or signal your other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can use the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at {target} on {place}</source>
+        <translation>查看 {place} 上的 {target}</translation>
     </message>
     <message>
         <source>Write {target} to {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {target} 写入 {place}</translation>
     </message>
     <message>
         <source>Name one in the address: iotdb://user@host/database?dialect=table.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在地址中指明数据库：iotdb://user@host/database?dialect=table。</translation>
     </message>
     <message>
         <source>Column “{column}” has the type {type}, which cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>列“{column}”的类型 {type} 无法写入。</translation>
     </message>
     <message>
         <source>Convert the column first, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先转换该列，或不写它。</translation>
     </message>
     <message>
         <source>Check the paths and the times that the query names.</source>
@@ -6807,53 +6948,53 @@
     </message>
     <message>
         <source>“{type}” is not a type of IoTDB, asked for column “{column}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{type}”不是 IoTDB 的类型（列“{column}”）。</translation>
     </message>
     <message>
         <source>Its types are {types}.</source>
-        <translation type="unfinished"></translation>
+        <translation>其类型有 {types}。</translation>
     </message>
     <message>
         <source>Column “{column}” has a date that IoTDB cannot hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>列“{column}”中有 IoTDB 无法保存的日期。</translation>
     </message>
     <message>
         <source>Its dates go from year 1000 to 9999; write the column as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>其日期范围为 1000 至 9999 年；请将该列写为文本。</translation>
     </message>
     <message>
         <source>The time {time} in column “{column}” does not fit the server&apos;s precision, {precision}.</source>
-        <translation type="unfinished"></translation>
+        <translation>列“{column}”中的时间 {time} 不符合服务器的精度 {precision}。</translation>
     </message>
     <message>
         <source>Round the times, or write to a server with a finer precision or a wider range.</source>
-        <translation type="unfinished"></translation>
+        <translation>请对时间取整，或写入精度更高或范围更大的服务器。</translation>
     </message>
     <message>
         <source>Column “{column}” cannot be written as {type}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>列“{column}”无法写为 {type}：{reason}。</translation>
     </message>
     <message>
         <source>Choose another type, or leave the column out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择另一类型，或不写该列。</translation>
     </message>
     <message>
         <source>Column “{column}” has a time that the clocks of {zone} did not show, or showed twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>列“{column}”中有 {zone} 的时钟未显示过或显示过两次的时间。</translation>
     </message>
     <message>
         <source>Give its times a zone or an offset before they are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入前请为时间加上时区或偏移。</translation>
     </message>
     <message numerus="yes">
         <source>{target} has {count:,} of these rows already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{target} 已有其中 {count:,} 行。</numerusform>
         </translation>
     </message>
     <message>
         <source>Allow overwriting, or write to another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>请允许覆盖，或写入别处。</translation>
     </message>
     <message>
         <source>Times were put together from {date} and {clock}.</source>
@@ -6942,6 +7083,34 @@
         <translation>请去掉它；除非写了 ALIGN BY DEVICE，各行本来就按时间对齐。</translation>
     </message>
     <message>
+        <source>{model} is a model for {task}; the program runs forecasters and detectors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register a model whose pipeline derives from ForecastPipeline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} gave {what}, which is not what was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} x {steps} values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model gave {given:,} steps; the first {steps:,} are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} results for one series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>config.json names neither auto_map nor hub_mixin_cls, so there is no network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The configuration of the model {model} reads patches of {input} and writes patches of {output}.</source>
         <translation>模型 {model} 的配置读取长度为 {input} 的片段，却输出长度为 {output} 的片段。</translation>
     </message>
@@ -7026,27 +7195,95 @@
         <translation>模型要读取的值中有 {count} 个不是有限数。</translation>
     </message>
     <message>
-        <source>This system has no keyring that keeps a password.</source>
+        <source>{model} cannot be loaded on {device}: the torch that is installed finds no such accelerator.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It is asked for at the next login.</source>
+        <source>Load it to &apos;cpu&apos;, or install the build of torch {version} for this accelerator.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system has no keyring that keeps a password.</source>
+        <translation>本系统没有可保存密码的密钥环。</translation>
+    </message>
+    <message>
+        <source>It is asked for at the next login.</source>
+        <translation>下次登录时会询问。</translation>
     </message>
     <message>
         <source>The script was stopped; these are the rows that had come.</source>
         <translation>脚本已停止；这些是已收到的行。</translation>
     </message>
     <message>
-        <source>{user} is let in: IoTDB {version}, times in {precision}. It answered in {milliseconds} ms.</source>
+        <source>Look at {place}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the rows of {series}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look for anomalies in {targets} with {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} could not be fetched: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forecast {targets} with {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was fetched again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Follow {name}: every {count:g} minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is tried again every {count:g} minutes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{user} is let in: IoTDB {version}, times in {precision}. It answered in {milliseconds} ms.</source>
+        <translation>{user} 可以登录：IoTDB {version}，时间精度 {precision}。{milliseconds} 毫秒内应答。</translation>
     </message>
     <message>
         <source>Test {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>测试 {place}</translation>
     </message>
     <message>
         <source>Log in to {place}</source>
+        <translation>登录 {place}</translation>
+    </message>
+    <message>
+        <source>{server} does not answer to TLS.</source>
+        <translation>{server} 未应答 TLS。</translation>
+    </message>
+    <message>
+        <source>Check whether the server uses TLS, and on which port.</source>
+        <translation>请检查服务器是否使用 TLS 以及所用端口。</translation>
+    </message>
+    <message>
+        <source>{series} has {rows:,} rows; the last {count:,} were fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A query fetches any others: write it in the query editor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,0 +1,426 @@
+"""Log in to an Apache IoTDB server: where, as whom, in which dialect; and a test that says what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimeZone
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import tasks
+from ui.icons import icon
+from ui.overriding import override
+from ui.servers.login import Answer, start_login, start_test
+from ui.servers.recent import RecentServer, RecentServers
+from ui.session import Level, Notice, Place, Session
+from ui.theme import Theme
+from ui.widgets import HintLabel, NoticeBar, PrimaryButton, SegmentedButtons, SpinBox, icon_button
+from workbench.errors import Cancelled, WorkbenchError
+from workbench.jobs import Job
+from workbench.sources.iotdb.address import DEFAULT_PORT, Dialect, ServerAddress, Tls
+from workbench.text import text
+
+if TYPE_CHECKING:
+    from ui.controller import Controller
+    from workbench.engine import Workbench
+
+_WIDTH = 560
+
+
+class ConnectDialog(QDialog):
+    """Accepted once the server has let the user in; until then it stays and says what is wrong.
+
+    Args:
+        controller: Of the window; its engine logs in.
+        theme: Of the window.
+        recent: The servers of before; the new one is added.
+        address: What the fields start with; None for the newest of `recent`.
+    """
+
+    def __init__(
+        self,
+        controller: Controller,
+        theme: Theme,
+        recent: RecentServers,
+        address: ServerAddress | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._recent = recent
+        self._job: Job[Answer] | None = None
+        self._busy = False
+        self._gone = False
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Connect to IoTDB"))
+        self.setMinimumWidth(_WIDTH)
+        self._make_fields()
+        self._make_tls()
+        self._make_bottom()
+        self._lay_out(theme)
+        self._connect()
+        known = recent.find(address) if address is not None else next(iter(recent.servers), None)
+        if known is not None:
+            self.show_server(known)
+        elif address is not None:
+            self.show_server(RecentServer(address))
+        self._follow()
+        (self.password if address is not None else self.host).setFocus()
+
+    # What others ask of it
+
+    @property
+    def server(self) -> RecentServer:
+        """What the fields say."""
+        tls = None
+        if self.use_tls.isChecked():
+            ca, cert, key = (field.text().strip() or None for field in self.files)
+            tls = Tls(ca, cert, key)
+        dialect = Dialect(self.dialect.value)
+        database = self.database.text().strip() or None
+        address = ServerAddress(
+            host=self.host.text().strip().strip("[]"),
+            port=self.port.value(),
+            user=self.user.text().strip(),
+            dialect=dialect,
+            database=database if dialect is Dialect.TABLE else None,
+            zone=self._zone(),
+            tls=tls,
+        )
+        return RecentServer(address, self.name.text().strip(), self.keep.isChecked())
+
+    def show_server(self, server: RecentServer) -> None:
+        """Put a server into the fields; its password is not known here."""
+        address = server.address
+        self.name.setText(server.name)
+        self.host.setText(address.host)
+        self.port.setValue(address.port)
+        self.user.setText(address.user)
+        self.password.clear()
+        self.keep.setChecked(server.keep_password)
+        self.dialect.set_value(address.dialect.value)
+        self.database.setText(address.database or "")
+        found = self.zone.findData(address.zone)
+        self.zone.setCurrentIndex(found) if found >= 0 else self.zone.setEditText(address.zone or "")
+        self.use_tls.setChecked(address.tls is not None)
+        tls = address.tls or Tls()
+        for field, value in zip(self.files, (tls.ca, tls.cert, tls.key), strict=True):
+            field.setText(value or "")
+        self._follow()
+
+    def test(self) -> None:
+        """Log in and out again, and say how it went."""
+        address, password = self.server.address, self._password()
+        tasks.start(self._try(lambda wb: start_test(wb, address, password), leave=False))
+
+    def log_in(self) -> None:
+        """Log in; the dialog closes when that is done."""
+        server, password = self.server, self._password()
+        keep = server.keep_password
+        self._controller.session.name_server(server.address, server.name)
+
+        def start(workbench: Workbench) -> Job[Answer]:
+            return start_login(workbench, server.address, password, keep=keep)
+
+        tasks.start(self._try(start, leave=True))
+
+    def cancel(self) -> None:
+        """Stop what runs, else close."""
+        if self._job is not None:
+            self._job.cancel()
+        else:
+            self.reject()
+
+    # Building
+
+    def _make_fields(self) -> None:
+        self.earlier = QComboBox(self)
+        self.earlier.setAccessibleName(self.tr("Servers of before"))
+        self.earlier.addItem(self.tr("New server"), None)
+        for one in self._recent.servers:
+            self.earlier.addItem(icon("server"), self._words(one), one)
+            self.earlier.setItemData(self.earlier.count() - 1, str(one.address), Qt.ItemDataRole.ToolTipRole)
+        self.name = _line(self.tr("Name"), self.tr("As it is called in Data; host and port if empty"), self)
+        self.host = _line(self.tr("Server"), self.tr("Name or IP address"), self)
+        self.port = SpinBox(self)
+        self.port.setRange(1, 65535)
+        self.port.setValue(DEFAULT_PORT)
+        self.port.setGroupSeparatorShown(False)
+        self.port.setAccessibleName(self.tr("Port"))
+        self.port.setToolTip(self.tr("The port for clients, 6667 unless it was changed"))
+        self.user = _line(self.tr("User"), "", self)
+        self.user.setText("root")
+        self.password = _line(self.tr("Password"), "", self)
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password.setPlaceholderText(self.tr("As kept in the keyring"))
+        self.eye = icon_button("eye", self.tr("Show the password"), checkable=True, parent=self)
+        self.keep = QCheckBox(self.tr("Keep in the system keyring"), self)
+        self.keep.setToolTip(self.tr("Without it the password is asked for each time"))
+        self.keep.setChecked(True)
+        self.dialect = SegmentedButtons(
+            ((Dialect.TREE.value, self.tr("Tree")), (Dialect.TABLE.value, self.tr("Table"))),
+            self.tr("Dialect"),
+        )
+        self.database = _line(self.tr("Database"), self.tr("Database (table dialect)"), self)
+        self.zone = QComboBox(self)
+        self.zone.setAccessibleName(self.tr("Time zone"))
+        self.zone.setToolTip(self.tr("Times are shown, and typed ones are read, in this zone"))
+        self.zone.setEditable(True)
+        self.zone.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        for words, zone in self._zones():
+            self.zone.addItem(words, zone)
+        completer = QCompleter(self.zone.model(), self.zone)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.zone.setCompleter(completer)
+
+    def _make_tls(self) -> None:
+        self.use_tls = QCheckBox(self.tr("Use TLS"), self)
+        self.use_tls.setToolTip(self.tr("Encrypt the connection; the server has to be set up for it"))
+        wanted = (
+            (self.tr("Trusted certificates"), self.tr("Those of the system")),
+            (self.tr("Own certificate"), self.tr("Only if the server asks for one")),
+            (self.tr("Its key"), ""),
+        )
+        self.files = [_line(name, hint, self) for name, hint in wanted]
+        self.tls = QWidget(self)
+        grid = QGridLayout(self.tls)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(8)
+        for row, ((name, _), field) in enumerate(zip(wanted, self.files, strict=True)):
+            choose = icon_button(
+                "folder_open", self.tr("Choose a file: {name}").format(name=name), parent=self
+            )
+            choose.clicked.connect(lambda _=False, to=field: self._choose(to))
+            grid.addWidget(_label(name, field, self), row, 0)
+            grid.addWidget(field, row, 1)
+            grid.addWidget(choose, row, 2)
+        self.tls.hide()
+
+    def _make_bottom(self) -> None:
+        self.bar = NoticeBar(Session(self), Place.DATA, self)
+        self.progress = QProgressBar(self)
+        self.progress.setRange(0, 0)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Waiting for the server"))
+        self.test_button = QPushButton(icon("plug_disconnected"), self.tr("Test connection"), self)
+        self.test_button.setAutoDefault(False)
+        self.cancel_button = QPushButton(self.tr("Cancel"), self)
+        self.cancel_button.setAutoDefault(False)
+        self.connect_button = PrimaryButton(self.tr("Connect"), parent=self)
+        self.connect_button.setDefault(True)
+
+    def _lay_out(self, theme: Theme) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(10)
+        grid.setColumnMinimumWidth(0, 84)
+        grid.setColumnStretch(1, 1)
+        rows: list[tuple[str, QWidget, QWidget | QHBoxLayout]] = [
+            (self.tr("Name"), self.name, self.name),
+            (
+                self.tr("Server"),
+                self.host,
+                _row(self.host, _label(self.tr("Port"), self.port, self), self.port),
+            ),
+            (self.tr("User"), self.user, self.user),
+            (self.tr("Password"), self.password, _row(self.password, self.eye)),
+            ("", self.keep, self.keep),
+            (self.tr("Dialect"), self.dialect, _row(self.dialect, self.database)),
+            (self.tr("Time zone"), self.zone, self.zone),
+            ("", self.use_tls, self.use_tls),
+            ("", self.tls, self.tls),
+        ]
+        if self._recent.servers:
+            rows.insert(0, (self.tr("Earlier"), self.earlier, self.earlier))
+        self.earlier.setVisible(bool(self._recent.servers))
+        self.port.setFixedWidth(92)
+        self.database.setMinimumWidth(184)
+        for number, (words, field, item) in enumerate(rows):
+            grid.addWidget(_label(words, field, self), number, 0)
+            if isinstance(item, QHBoxLayout):
+                grid.addLayout(item, number, 1)
+            else:
+                grid.addWidget(item, number, 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.test_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.connect_button)
+        place = QVBoxLayout()
+        place.setSpacing(0)
+        place.addWidget(self.progress)
+        place.addWidget(self.bar)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(16)
+        layout.addLayout(grid)
+        layout.addLayout(place)
+        layout.addStretch(1)
+        layout.addLayout(buttons)
+        self.setFont(theme.font("body"))
+
+    def _connect(self) -> None:
+        self.earlier.activated.connect(self._on_earlier)
+        self.eye.toggled.connect(self._on_eye)
+        self.dialect.changed.connect(self._follow)
+        self.use_tls.toggled.connect(self._follow)
+        for field in (self.host, self.user):
+            field.textChanged.connect(self._follow)
+        self.test_button.clicked.connect(self.test)
+        self.cancel_button.clicked.connect(self.cancel)
+        self.connect_button.clicked.connect(self.log_in)
+
+    # Following the user
+
+    def _follow(self) -> None:
+        complete = bool(self.host.text().strip() and self.user.text().strip())
+        needs = self.tr("Name the server and the user first")
+        for button in (self.test_button, self.connect_button):
+            button.setEnabled(complete and not self._busy)
+            button.setToolTip("" if complete else needs)
+        table = self.dialect.value == Dialect.TABLE.value
+        self.database.setEnabled(table)
+        self.tls.setVisible(self.use_tls.isChecked())
+        self.progress.setVisible(self._busy)
+        self.cancel_button.setText(self.tr("Stop") if self._busy else self.tr("Cancel"))
+        self.adjustSize()
+
+    def _on_earlier(self, index: int) -> None:
+        server = self.earlier.itemData(index)
+        self.show_server(server if isinstance(server, RecentServer) else RecentServer(ServerAddress("")))
+        self.bar.clear()
+
+    def _on_eye(self, shown: bool) -> None:
+        mode = QLineEdit.EchoMode
+        self.password.setEchoMode(mode.Normal if shown else mode.Password)
+        self.eye.setIcon(icon("eye_off" if shown else "eye"))
+        name = self.tr("Hide the password") if shown else self.tr("Show the password")
+        self.eye.setAccessibleName(name)
+        self.eye.setToolTip(name)
+
+    def _choose(self, field: QLineEdit) -> None:
+        dialog = QFileDialog(self, field.accessibleName(), field.text())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(field.setText)
+        dialog.open()
+
+    def _password(self) -> str | None:
+        return self.password.text() or None
+
+    def _zone(self) -> str | None:
+        index = self.zone.findText(self.zone.currentText())
+        if index >= 0:
+            data = self.zone.itemData(index)
+            return None if data is None else str(data)
+        return self.zone.currentText().strip() or None
+
+    def _zones(self) -> list[tuple[str, str | None]]:
+        here = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+        names = sorted(
+            name
+            for one in QTimeZone.availableTimeZoneIds()
+            if "/" in (name := bytes(one.data()).decode()) and not name.startswith("Etc/")
+        )
+        first: list[tuple[str, str | None]] = [(self.tr("UTC, as the server keeps them"), None)]
+        if "/" in here and not here.startswith("Etc/"):
+            first.append((self.tr("{zone} (this computer)").format(zone=here), here))
+        return [*first, *((name, name) for name in names if name != here)]
+
+    def _words(self, server: RecentServer) -> str:
+        """`plant, root@10.0.4.17:6667, tables`."""
+        address = server.address
+        where = f"{address.user}@{address.place}"
+        if address.dialect is Dialect.TABLE:
+            where = self.tr("{server}, tables").format(server=where)
+        return f"{server.name} \N{MIDDLE DOT} {where}" if server.name else where
+
+    # Trying
+
+    async def _try(self, start: Callable[[Workbench], Job[Answer]], *, leave: bool) -> None:
+        if self._busy:
+            return
+        self.bar.clear()
+        self._set_busy(True)
+        error: WorkbenchError | None = None
+        answer: Answer | None = None
+        try:
+            answer = await self._controller.engine.job(start, self._on_started)
+        except Cancelled:
+            pass
+        except WorkbenchError as refused:
+            error = refused
+        finally:
+            self._job = None
+            if not self._gone:  # a closed dialog has no widgets any more
+                self._set_busy(False)
+        if self._gone:
+            return
+        if error is not None:
+            self.bar.show_notice(Notice.of(error, Place.DATA))
+            self.adjustSize()
+        elif answer is not None and leave:
+            self._leave(answer)
+        elif answer is not None:
+            self.bar.show_notice(Notice(Level.INFO, Place.DATA, answer.sentence))
+            self.adjustSize()
+
+    def _leave(self, answer: Answer) -> None:
+        self._recent.add(self.server)
+        if not answer.kept:
+            sentence = text("This system has no keyring that keeps a password.")
+            hint = text("It is asked for at the next login.")
+            self._controller.session.tell(Notice(Level.INFO, Place.DATA, sentence, hint))
+        self.accept()
+
+    def _on_started(self, job: Job[Answer]) -> None:
+        self._job = job
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self._follow()
+
+    @override
+    def done(self, result: int) -> None:
+        self._gone = True
+        if self._job is not None:
+            self._job.cancel()
+        super().done(result)
+
+
+def _line(name: str, hint: str, parent: QWidget) -> QLineEdit:
+    line = QLineEdit(parent)
+    line.setAccessibleName(name)
+    line.setPlaceholderText(hint)
+    return line
+
+
+def _label(words: str, field: QWidget, parent: QWidget) -> HintLabel:
+    label = HintLabel(words, parent, small=False)
+    label.setWordWrap(False)
+    label.setBuddy(field)
+    return label
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for place, widget in enumerate(widgets):
+        row.addWidget(widget, 0 if place else 1)
+    return row

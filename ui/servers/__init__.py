@@ -1,0 +1,1 @@
+"""IoTDB servers in the window: logging in, browsing, opening, writing back, following."""
