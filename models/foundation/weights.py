@@ -16,6 +16,7 @@ import torch
 from safetensors import SafetensorError
 from safetensors.torch import load_file
 from torch import Tensor, nn
+from typing_extensions import override
 
 from workbench.errors import Code, ModelError
 
@@ -142,6 +143,18 @@ def check_names(network: nn.Module, tensors: Mapping[str, Tensor], model: str, p
 
 class ExactLinear(nn.Linear):
     """A linear layer that stays in float32: a small one whose rounding would decide more than its share."""
+
+
+class LoadedEmbedding(nn.Embedding):
+    """An embedding whose values come from a file.
+
+    Torch's own draws initial ones even where there is no memory for them, and imports its compiler for that:
+    900 modules, 160 MB and a second or two in every worker.
+    """
+
+    @override
+    def reset_parameters(self) -> None:
+        """Leave the values to `load_weights`."""
 
 
 def set_precision(network: nn.Module, dtype: torch.dtype) -> None:

@@ -18,7 +18,7 @@ from models.foundation.chronos2.scaling import RowScale, row_scale
 from models.foundation.decoder import activation, added
 from models.foundation.norm import RmsNorm
 from models.foundation.rotary import Rotation, rotation
-from models.foundation.weights import ExactLinear
+from models.foundation.weights import ExactLinear, LoadedEmbedding
 
 _REG = 1
 
@@ -200,7 +200,7 @@ class Chronos2(nn.Module):
         super().__init__()
         self.config = config
         self.forecasting = forecasting
-        self.shared = nn.Embedding(2 if forecasting.use_reg_token else 1, config.d_model)
+        self.shared = LoadedEmbedding(2 if forecasting.use_reg_token else 1, config.d_model)
         width, act = forecasting.input_patch_size, config.feed_forward_proj
         self.input_patch_embedding = ResidualBlock(3 * width, config.d_ff, config.d_model, act)
         self.encoder = Encoder(config)

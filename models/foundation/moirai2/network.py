@@ -15,7 +15,7 @@ from typing_extensions import override
 from models.foundation.decoder import added
 from models.foundation.moirai2.tokens import Tokens, token_scale, unit_scale
 from models.foundation.norm import RmsNorm
-from models.foundation.weights import ExactLinear
+from models.foundation.weights import ExactLinear, LoadedEmbedding
 
 _HEAD_DIM = 64
 _EPSILON = 1e-5
@@ -87,7 +87,7 @@ class SeriesBias(nn.Module):
 
     def __init__(self, heads: int) -> None:
         super().__init__()
-        self.emb = nn.Embedding(2, heads)
+        self.emb = LoadedEmbedding(2, heads)
 
     @override
     def forward(self, same: Tensor) -> Tensor:
