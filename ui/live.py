@@ -66,6 +66,11 @@ class LiveForecast(QObject):
         self._settle.timeout.connect(self._keep)
         session.held_changed.connect(self._on_held)
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether nothing is on its way and nothing waits to be kept."""
+        return not (self._busy or self._settle.isActive() or self._session.held)
+
     def follow(self, request: ForecastRequest | None, info: ModelInfo | None = None) -> None:
         """Forecast this by its model from now on; None for nothing."""
         if request == self._wanted and not self._stale:
@@ -78,6 +83,7 @@ class LiveForecast(QObject):
             self._tell(None)
             self._session.drop_preview()
         elif not self._busy:
+            self._busy = True
             tasks.start(self._forecast())
         self._stale = False
 
@@ -87,7 +93,6 @@ class LiveForecast(QObject):
 
     async def _forecast(self) -> None:
         """Forecast until nothing waits."""
-        self._busy = True
         try:
             while (request := self._next) is not None:
                 self._next = None
