@@ -216,14 +216,19 @@ def test_that_the_place_is_kept_with_the_tab(house: House, panel: QueryPanel, tr
     panel.bar.place.models.setCurrentIndex(2)
     panel.bar.place.models.activated.emit(2)
     panel.new_tab("SELECT 1;\n")
+    assert panel.bar.place.models.currentText() == "Models in both"
+    panel.put_on_files("SELECT 1;\n")
+    assert panel.tab_bar.count() == 3
+    panel.step_tab(-1)
+    panel.run_on(None)
     assert panel.bar.place.place.currentText() == "Open files"
     assert panel.bar.place.models.isHidden()
-    panel.step_tab(1)
+    panel.step_tab(-1)
     assert panel.bar.place.place.currentData() == str(tree.address)
     assert panel.bar.place.models.currentText() == "Models in both"
     kept = json.loads(json.dumps(panel.state()))
     assert "root@" in json.dumps(kept)
     other = house.keep(QueryPanel(house.session, house.controller, house.theme))
     other.restore(kept)
-    assert [tab.server for tab in other._tabs] == [str(tree.address), None]
+    assert [tab.server for tab in other._tabs] == [str(tree.address), None, None]
     assert other._tabs[0].run_on is RunOn.BOTH

@@ -227,6 +227,8 @@ def test_that_an_open_file_is_not_on_the_server(wb: Workbench, tree: Connection,
     error, _ = refusal(wb, tree, f"CALL INFERENCE({M}, 'select load_kw from root.db.power_demand')")
     assert error.hint is not None
     assert error.hint.startswith(said)
+    given = run(wb, tree, "select load_kw from root.db.power where power_demand > 1")
+    assert given.notes == ()
     error, _ = refusal(wb, tree, "select load_kw frm power_demand")
     assert error.hint is not None
     assert "spelling" in error.hint

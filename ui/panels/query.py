@@ -84,10 +84,12 @@ class QueryPanel(QWidget):
         return self.tab.editor
 
     def new_tab(self, script: str | None = None) -> QueryTab:
-        """Open a tab with a text, or with an example for the open table."""
+        """Open a tab with a text, or with an example; it runs where the one in front runs."""
         self._numbers += 1
         tab = QueryTab(self.tr("Query {number}").format(number=self._numbers), self._theme, self)
-        tab.start_with(example(self._table()) if script is None else script)
+        if self._tabs:
+            tab.server, tab.run_on = self.tab.server, self.tab.run_on
+        tab.start_with(self._example(tab) if script is None else script)
         tab.editor.document().setModified(bool(script))
         tab.changed.connect(self._name_tabs)
         tab.editor.caret_moved.connect(self._show_caret)
@@ -127,6 +129,11 @@ class QueryPanel(QWidget):
         else:
             self.new_tab(script)
         self.editor.setFocus()
+
+    def put_on_files(self, script: str) -> None:
+        """Bring a script over the open files into an editor."""
+        self.put(script)
+        self.run_on(None)
 
     def step_tab(self, step: int) -> None:
         """Bring the next or previous tab to the front."""
@@ -349,16 +356,19 @@ class QueryPanel(QWidget):
         self.error_bar.replace_asked.connect(self._replace_error)
         self.error_bar.jump_asked.connect(self.go_to_error)
         self.error_bar.models_asked.connect(self._session.models_asked)
-        self._session.query_asked.connect(self.put)
+        self._session.query_asked.connect(self.put_on_files)
         self._session.shown_changed.connect(self._renew_examples)
         self._controller.running_changed.connect(self._show_running)
 
     def _renew_examples(self) -> None:
         """A tab in which nothing was written shows statements for the table that is open now."""
         for tab in self._tabs:
-            words = example(self._table()) if tab.server is None else server_example(tab.server)
+            words = self._example(tab)
             if tab.untouched and tab.editor.text() != words:
                 tab.start_with(words)
+
+    def _example(self, tab: QueryTab) -> str:
+        return example(self._table()) if tab.server is None else server_example(tab.server)
 
     def _snippet_entries(self) -> list[Entry]:
         server = self.tab.server

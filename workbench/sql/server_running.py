@@ -26,6 +26,7 @@ T = TypeVar("T")
 _TELL_SECONDS: Final = 0.3
 """What came is shown no more often: whoever shows it takes time from the reading."""
 _UNREADABLE: Final = 700
+_CLAUSES: Final = ("WHERE", "GROUP", "ORDER", "HAVING", "LIMIT", "OFFSET", "FILL", "ALIGN", "ON", "USING")
 _NAMES: Final = (Kind.NAME, Kind.QUOTED, Kind.KEYWORD)
 
 
@@ -164,6 +165,8 @@ def _open_file(statement: ServerText, host: SqlHost) -> str | None:
     for token in code_tokens(statement.sql):
         if is_word(token, statement.sql, "FROM", "JOIN"):
             behind = True
+        elif is_word(token, statement.sql, *_CLAUSES):
+            behind = False
         elif not behind:
             continue
         elif token.kind in _NAMES:
