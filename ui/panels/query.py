@@ -25,10 +25,9 @@ from ui.editor.files import Fate, ask_for_query, ask_what_becomes_of, ask_where_
 from ui.editor.find_bar import FindBar
 from ui.editor.history_popup import HistoryPopup
 from ui.editor.keys import EditorKeys
-from ui.editor.query_bar import Entry, QueryBar
+from ui.editor.menus import example_for, more_entries, snippet_entries
+from ui.editor.query_bar import QueryBar
 from ui.editor.run_history import RunHistory
-from ui.editor.server_snippets import server_example, server_snippets
-from ui.editor.snippets import example, snippets
 from ui.editor.tab import QueryTab
 from ui.session import Level, Notice, Place, Session
 from ui.theme import Theme
@@ -61,7 +60,7 @@ class QueryPanel(QWidget):
         self.setAccessibleName(self.tr("Query editor"))
         self.tab_bar = QTabBar(self)
         self._stack = QStackedWidget(self)
-        self.bar = QueryBar(self._snippet_entries, self._more_entries, self)
+        self.bar = QueryBar(lambda: snippet_entries(self), lambda: more_entries(self), self)
         self.find_bar = FindBar(self)
         self.error_bar = ErrorBar(theme, self)
         self.completer = Completer(controller, theme, self)
@@ -89,7 +88,7 @@ class QueryPanel(QWidget):
         tab = QueryTab(self.tr("Query {number}").format(number=self._numbers), self._theme, self)
         if self._tabs:
             tab.server, tab.run_on = self.tab.server, self.tab.run_on
-        tab.start_with(self._example(tab) if script is None else script)
+        tab.start_with(example_for(tab, self.table()) if script is None else script)
         tab.editor.document().setModified(bool(script))
         tab.changed.connect(self._name_tabs)
         tab.editor.caret_moved.connect(self._show_caret)
@@ -235,9 +234,6 @@ class QueryPanel(QWidget):
         self.completer.close_list()
         self.completer.server = tab.server
 
-    def _on_run_on(self, chosen: RunOn) -> None:
-        self.tab.run_on = chosen
-
     # Errors
 
     def go_to_error(self) -> None:
@@ -349,7 +345,7 @@ class QueryPanel(QWidget):
         self.bar.stop.clicked.connect(self.stop)
         self.bar.history.clicked.connect(self.show_history)
         self.bar.place.place_chosen.connect(lambda server: self.run_on(server, self.tab.run_on))
-        self.bar.place.run_on_chosen.connect(self._on_run_on)
+        self.bar.place.run_on_chosen.connect(lambda run_on: self.run_on(self.tab.server, run_on))
         self.bar.place.login_asked.connect(lambda: self._session.server_asked.emit(None))
         self._session.servers_changed.connect(self._show_place)
         self.history_popup.chosen.connect(self.put)
@@ -363,30 +359,9 @@ class QueryPanel(QWidget):
     def _renew_examples(self) -> None:
         """A tab in which nothing was written shows statements for the table that is open now."""
         for tab in self._tabs:
-            words = self._example(tab)
+            words = example_for(tab, self.table())
             if tab.untouched and tab.editor.text() != words:
                 tab.start_with(words)
-
-    def _example(self, tab: QueryTab) -> str:
-        return example(self._table()) if tab.server is None else server_example(tab.server)
-
-    def _snippet_entries(self) -> list[Entry]:
-        server = self.tab.server
-        found = snippets(self._table()) if server is None else server_snippets(server)
-        return [(one.name, "", lambda sql=one.sql: self.insert(sql)) for one in found]  # type: ignore[misc]
-
-    def _more_entries(self) -> list[Entry]:
-        return [
-            (self.tr("Open a query…"), "", self.open_file),
-            (self.tr("Save"), "Ctrl+S", self.save),
-            (self.tr("Save as…"), "Ctrl+Shift+S", lambda: self.save(choose=True)),
-            ("", "", self.find_words),
-            (self.tr("Find"), "Ctrl+F", self.find_words),
-            (self.tr("Comment or uncomment"), "Ctrl+/", self.toggle_comment),
-            (self.tr("Complete"), "Ctrl+Space", self.complete),
-            ("", "", self.find_words),
-            (self.tr("Close this query"), "Ctrl+W", self.close_tab),
-        ]
 
     def _close_button(self, tab: QueryTab) -> QToolButton:
         button = icon_button("dismiss", self.tr("Close this query"), "Ctrl+W", parent=self.tab_bar)
@@ -434,7 +409,7 @@ class QueryPanel(QWidget):
             return self.save()
         return answer is Fate.LOSE
 
-    def _table(self) -> Table | None:
+    def table(self) -> Table | None:
         """The table on the plot, else the first that is open."""
         shown = self._session.shown
         name = shown[0].table if shown else next(iter(self._session.tables), None)

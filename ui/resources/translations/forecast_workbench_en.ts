@@ -151,6 +151,10 @@
         <translation>Reload the file</translation>
     </message>
     <message>
+        <source>Follow a server's series…</source>
+        <translation>Follow a server's series…</translation>
+    </message>
+    <message>
         <source>Close the file</source>
         <translation>Close the file</translation>
     </message>
@@ -1271,6 +1275,13 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import into IoTDB</source>
+        <translation>Import into IoTDB</translation>
+    </message>
+</context>
+<context>
     <name>Interval</name>
     <message>
         <source>{n} nanosecond</source>
@@ -2309,6 +2320,40 @@
     <message>
         <source>{server}, tables of {database}</source>
         <translation>{server}, tables of {database}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanModel</name>
+    <message>
+        <source>Column</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>On the server</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>left out</translation>
+    </message>
+    <message>
+        <source>is made</source>
+        <translation>is made</translation>
+    </message>
+    <message>
+        <source>is there</source>
+        <translation>is there</translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>What is written</source>
+        <translation>What is written</translation>
     </message>
 </context>
 <context>
@@ -3505,6 +3550,77 @@
     </message>
 </context>
 <context>
+    <name>WriteDialog</name>
+    <message>
+        <source>Write to IoTDB</source>
+        <translation>Write to IoTDB</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation>Log in…</translation>
+    </message>
+    <message>
+        <source>Log in to another server (Ctrl+Shift+O)</source>
+        <translation>Log in to another server (Ctrl+Shift+O)</translation>
+    </message>
+    <message>
+        <source>Overwrite them</source>
+        <translation>Overwrite them</translation>
+    </message>
+    <message>
+        <source>Rows that are written</source>
+        <translation>Rows that are written</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Log in to a server first</source>
+        <translation>Log in to a server first</translation>
+    </message>
+    <message>
+        <source>{server}, tables of {database}</source>
+        <translation>{server}, tables of {database}</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>The table's name</source>
+        <translation>The table's name</translation>
+    </message>
+    <message>
+        <source>The device's path, such as root.forecast.etth</source>
+        <translation>The device's path, such as root.forecast.etth</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Tick that the rows may be overwritten first</source>
+        <translation>Tick that the rows may be overwritten first</translation>
+    </message>
+</context>
+<context>
     <name>_OptionRow</name>
     <message>
         <source>Also called {names}.</source>
@@ -3541,6 +3657,13 @@
     <message>
         <source>changed from {value}</source>
         <translation>changed from {value}</translation>
+    </message>
+</context>
+<context>
+    <name>_TypeDelegate</name>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
     </message>
 </context>
 <context>
@@ -4868,6 +4991,14 @@
         <translation>Download the model again; to use the file as it is, remove manifest.json beside it.</translation>
     </message>
     <message>
+        <source>a worker sent a sentence that cannot be shown</source>
+        <translation>a worker sent a sentence that cannot be shown</translation>
+    </message>
+    <message>
+        <source>Ask for fewer series or a shorter time. ALIGN BY DEVICE takes less for many devices.</source>
+        <translation>Ask for fewer series or a shorter time. ALIGN BY DEVICE takes less for many devices.</translation>
+    </message>
+    <message>
         <source>Table {target} has the tag “{column}”, and these rows have not.</source>
         <translation>Table {target} has the tag “{column}”, and these rows have not.</translation>
     </message>
@@ -5821,6 +5952,27 @@
     <message>
         <source>{file} could not be written ({reason}).</source>
         <translation>{file} could not be written ({reason}).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Follow {name}: every {count:,} minutes</source>
+        <translation>
+            <numerusform>Follow {name}: every minute</numerusform>
+            <numerusform>Follow {name}: every {count:,} minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is tried again every {count:,} minutes.</source>
+        <translation>
+            <numerusform>It is tried again every minute.</numerusform>
+            <numerusform>It is tried again every {count:,} minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>forecast {count:,} steps of {targets} with {model}</source>
+        <translation>
+            <numerusform>forecast 1 step of {targets} with {model}</numerusform>
+            <numerusform>forecast {count:,} steps of {targets} with {model}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{model} forecast {steps} steps from {rows} rows of a made-up series in {seconds:.2f} s.</source>
@@ -6783,10 +6935,6 @@
         <translation>{server} has not enough memory for the statement: {reason}.</translation>
     </message>
     <message>
-        <source>Ask for fewer series or a shorter time, or give the server more memory.</source>
-        <translation>Ask for fewer series or a shorter time, or give the server more memory.</translation>
-    </message>
-    <message>
         <source>{server} cannot take the statement now: {reason}.</source>
         <translation>{server} cannot take the statement now: {reason}.</translation>
     </message>
@@ -7250,6 +7398,25 @@
         <translation>It is asked for at the next login.</translation>
     </message>
     <message>
+        <source>Look what arrived in {target}</source>
+        <translation>Look what arrived in {target}</translation>
+    </message>
+    <message>
+        <source>Writing again changes nothing of what is there.</source>
+        <translation>Writing again changes nothing of what is there.</translation>
+    </message>
+    <message>
+        <source>The write was stopped; the server does not say what arrived.</source>
+        <translation>The write was stopped; the server does not say what arrived.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write {count:,} rows</source>
+        <translation>
+            <numerusform>Write 1 row</numerusform>
+            <numerusform>Write {count:,} rows</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The script was stopped; these are the rows that had come.</source>
         <translation>The script was stopped; these are the rows that had come.</translation>
     </message>
@@ -7270,10 +7437,6 @@
         <translation>{name} could not be fetched: {reason}</translation>
     </message>
     <message>
-        <source>forecast {targets} with {model}</source>
-        <translation>forecast {targets} with {model}</translation>
-    </message>
-    <message>
         <source>{name} was fetched again.</source>
         <translation>{name} was fetched again.</translation>
     </message>
@@ -7284,20 +7447,6 @@
     <message>
         <source>next at {time}</source>
         <translation>next at {time}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Follow {name}: every {count:g} minutes</source>
-        <translation>
-            <numerusform>Follow {name}: every minute</numerusform>
-            <numerusform>Follow {name}: every {count:g} minutes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It is tried again every {count:g} minutes.</source>
-        <translation>
-            <numerusform>It is tried again every minute.</numerusform>
-            <numerusform>It is tried again every {count:g} minutes.</numerusform>
-        </translation>
     </message>
     <message>
         <source>{user} is let in: IoTDB {version}, times in {precision}. It answered in {milliseconds} ms.</source>
@@ -7326,6 +7475,79 @@
     <message>
         <source>A query fetches any others: write it in the query editor.</source>
         <translation>A query fetches any others: write it in the query editor.</translation>
+    </message>
+    <message>
+        <source>{target} is made, in database {database}.</source>
+        <translation>{target} is made, in database {database}.</translation>
+    </message>
+    <message>
+        <source>Nothing is overwritten.</source>
+        <translation>Nothing is overwritten.</translation>
+    </message>
+    <message>
+        <source>{rows:,} of {total:,} rows arrived in {target}, up to {last} ({zone}).</source>
+        <translation>{rows:,} of {total:,} rows arrived in {target}, up to {last} ({zone}).</translation>
+    </message>
+    <message>
+        <source>{target} is there already, in database {database}.</source>
+        <translation>{target} is there already, in database {database}.</translation>
+    </message>
+    <message>
+        <source>{target} is made, and database {database} too.</source>
+        <translation>{target} is made, and database {database} too.</translation>
+    </message>
+    <message>
+        <source>Nothing arrived in {target}.</source>
+        <translation>Nothing arrived in {target}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} devices below {target}, one for each series; those that are missing are made.</source>
+        <translation>
+            <numerusform>A device is made below {target}.</numerusform>
+            <numerusform>{count:,} devices below {target}, one for each series; those that are missing are made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} rows, from {first} to {last} ({zone}).</source>
+        <translation>
+            <numerusform>1 row, of {first} ({zone}).</numerusform>
+            <numerusform>{count:,} rows, from {first} to {last} ({zone}).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} devices below {target}, one for each series; all are there already.</source>
+        <translation>
+            <numerusform>The device below {target} is there already.</numerusform>
+            <numerusform>{count:,} devices below {target}, one for each series; all are there already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} devices below {target}, one for each series; those that are missing are made, and database {database} too.</source>
+        <translation>
+            <numerusform>A device is made below {target}, and database {database} too.</numerusform>
+            <numerusform>{count:,} devices below {target}, one for each series; those that are missing are made, and database {database} too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} rows there have these times and would be overwritten.</source>
+        <translation>
+            <numerusform>1 row there has one of these times and would be overwritten.</numerusform>
+            <numerusform>{count:,} rows there have these times and would be overwritten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} rows there lie between them; nothing is overwritten.</source>
+        <translation>
+            <numerusform>1 row there lies between them; nothing is overwritten.</numerusform>
+            <numerusform>{count:,} rows there lie between them; nothing is overwritten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All {count:,} rows arrived in {target}, up to {last} ({zone}).</source>
+        <translation>
+            <numerusform>1 row arrived in {target}.</numerusform>
+            <numerusform>All {count:,} rows arrived in {target}, up to {last} ({zone}).</numerusform>
+        </translation>
     </message>
     <message>
         <source>Pretrained transformer for several targets with covariates; 21 quantiles.</source>

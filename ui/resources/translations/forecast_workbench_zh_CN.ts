@@ -151,6 +151,10 @@
         <translation>重新读取文件</translation>
     </message>
     <message>
+        <source>Follow a server&apos;s series…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the file</source>
         <translation>关闭文件</translation>
     </message>
@@ -1268,6 +1272,13 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import into IoTDB</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Interval</name>
     <message>
         <source>{n} nanosecond</source>
@@ -2305,6 +2316,40 @@
     <message>
         <source>{server}, tables of {database}</source>
         <translation>{server}，{database} 的表</translation>
+    </message>
+</context>
+<context>
+    <name>PlanModel</name>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>What is written</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3497,6 +3542,77 @@
     </message>
 </context>
 <context>
+    <name>WriteDialog</name>
+    <message>
+        <source>Write to IoTDB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished">服务器</translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in to another server (Ctrl+Shift+O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overwrite them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that are written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in to a server first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server}, tables of {database}</source>
+        <translation type="unfinished">{server}，{database} 的表</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished">表</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The device&apos;s path, such as root.forecast.etth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Tick that the rows may be overwritten first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_OptionRow</name>
     <message>
         <source>Also called {names}.</source>
@@ -3533,6 +3649,13 @@
     <message>
         <source>changed from {value}</source>
         <translation>由 {value} 更改</translation>
+    </message>
+</context>
+<context>
+    <name>_TypeDelegate</name>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">类型</translation>
     </message>
 </context>
 <context>
@@ -4835,6 +4958,14 @@
         <translation>请重新下载模型；若要照原样使用该文件，请删除旁边的 manifest.json。</translation>
     </message>
     <message>
+        <source>a worker sent a sentence that cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for fewer series or a shorter time. ALIGN BY DEVICE takes less for many devices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Table {target} has the tag “{column}”, and these rows have not.</source>
         <translation>表 {target} 有标签“{column}”，而这些行没有。</translation>
     </message>
@@ -5787,6 +5918,24 @@
     <message>
         <source>{file} could not be written ({reason}).</source>
         <translation>无法写入 {file}（{reason}）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Follow {name}: every {count:,} minutes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is tried again every {count:,} minutes.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>forecast {count:,} steps of {targets} with {model}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{model} forecast {steps} steps from {rows} rows of a made-up series in {seconds:.2f} s.</source>
@@ -6749,10 +6898,6 @@
         <translation>{server} 的内存不足以执行该语句：{reason}。</translation>
     </message>
     <message>
-        <source>Ask for fewer series or a shorter time, or give the server more memory.</source>
-        <translation>请减少序列数或缩短时间范围，或为服务器增加内存。</translation>
-    </message>
-    <message>
         <source>{server} cannot take the statement now: {reason}.</source>
         <translation>{server} 目前无法接受该语句：{reason}。</translation>
     </message>
@@ -7211,6 +7356,24 @@
         <translation>下次登录时会询问。</translation>
     </message>
     <message>
+        <source>Look what arrived in {target}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing again changes nothing of what is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The write was stopped; the server does not say what arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Write {count:,} rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The script was stopped; these are the rows that had come.</source>
         <translation>脚本已停止；这些是已收到的行。</translation>
     </message>
@@ -7231,10 +7394,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>forecast {targets} with {model}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name} was fetched again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7245,18 +7404,6 @@
     <message>
         <source>next at {time}</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Follow {name}: every {count:g} minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It is tried again every {count:g} minutes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>{user} is let in: IoTDB {version}, times in {precision}. It answered in {milliseconds} ms.</source>
@@ -7285,6 +7432,72 @@
     <message>
         <source>A query fetches any others: write it in the query editor.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target} is made, in database {database}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows:,} of {total:,} rows arrived in {target}, up to {last} ({zone}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target} is there already, in database {database}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target} is made, and database {database} too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing arrived in {target}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} devices below {target}, one for each series; those that are missing are made.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} rows, from {first} to {last} ({zone}).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} devices below {target}, one for each series; all are there already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} devices below {target}, one for each series; those that are missing are made, and database {database} too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} rows there have these times and would be overwritten.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} rows there lie between them; nothing is overwritten.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All {count:,} rows arrived in {target}, up to {last} ({zone}).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Pretrained transformer for several targets with covariates; 21 quantiles.</source>
