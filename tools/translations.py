@@ -33,6 +33,8 @@ _ONE = {
     "{percent} % of %n cores": "{percent} % of %n core",
     "%n models": "%n model",
     "%n instances": "%n instance",
+    "%n loading": "%n loading",
+    "%n finishing a request, then unloaded": "%n finishing a request, then unloaded",
 }
 """English sentences with a number, as they are for one."""
 _TEMPLATE_KEYWORDS = ("hint",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
@@ -47,6 +48,12 @@ class DetailsCard(QWidget):
         column = next((one for one in table.columns if one.name == facts.ref.column), None)
         self._shown = (facts, table, column)
         self._write()
+        self.show()
+
+    def show_pairs(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Show labels with their values, of what is no series of an open table."""
+        self._shown = None
+        self._fill([(label, value, "text") for label, value in pairs])
         self.show()
 
     @property

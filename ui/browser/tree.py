@@ -26,9 +26,42 @@ class Kind(Enum):
     SERIES = "series"
     OPENING = "opening"
     """A file that is being opened, or could not be."""
+    SERVER = "server"
+    DATABASE = "database"
+    DEVICE = "device"
+    MEASUREMENT = "measurement"
+    """A series of a server: its tree's, or a column of its tables."""
+    SERVER_TABLE = "server table"
+    MORE = "more"
+    """The next page of a server's list, or a word about it."""
+
+    @property
+    def holds_more(self) -> bool:
+        """Whether what is below it is asked of a server when it is unfolded."""
+        return self in (Kind.SERVER, Kind.DATABASE, Kind.DEVICE, Kind.SERVER_TABLE)
 
 
-@dataclass(slots=True)
+_SERVER_ICONS = {
+    Kind.SERVER: "server",
+    Kind.DATABASE: "database",
+    Kind.DEVICE: "box",
+    Kind.SERVER_TABLE: "table",
+    Kind.MORE: "arrow_sync",
+}
+_TYPE_ICONS = {
+    "BOOLEAN": "checkbox_checked",
+    "TEXT": "text_field",
+    "STRING": "text_field",
+    "BLOB": "text_field",
+    "TIME": "clock",
+    "TIMESTAMP": "clock",
+    "DATE": "clock",
+    "TAG": "tag",
+    "ATTRIBUTE": "text_field",
+}
+
+
+@dataclass(slots=True, eq=False)
 class Node:
     """A row. Equal rows stay the same object, so that the view keeps what is unfolded and chosen."""
 
@@ -40,6 +73,15 @@ class Node:
     table: Table | None = None
     column: Column | None = None
     job: JobSnapshot | None = None
+    address: str = ""
+    """The server that it is of."""
+    path: str = ""
+    """How the server names it, quoted where needed."""
+    type: str = ""
+    """What stands at its right: a type, a dialect, aligned."""
+    loaded: bool = False
+    unfolded: bool = False
+    failed: bool = False
 
 
 class DataTree(QAbstractItemModel):
@@ -54,6 +96,7 @@ class DataTree(QAbstractItemModel):
         self._changed: frozenset[str] = frozenset()
         self._words: list[str] = []
         self._roots: list[Node] = []
+        self._servers: list[Node] = []
 
     # What is shown
 
@@ -78,6 +121,49 @@ class DataTree(QAbstractItemModel):
             self._refresh()
         else:
             self._rebuild()
+
+    def put_servers(self, roots: Sequence[Node]) -> None:
+        """Show these servers below the files."""
+        self._servers = list(roots)
+        self._rebuild()
+
+    def set_children(self, node: Node, children: Sequence[Node]) -> None:
+        """Put other rows below a server's row; the rest of the tree stays as it is."""
+        if node.children:
+            self.beginRemoveRows(self.index_of_node(node), 0, len(node.children) - 1)
+            node.children = []
+            self.endRemoveRows()
+        self.add_children(node, children)
+
+    def add_children(self, node: Node, children: Sequence[Node]) -> None:
+        """Put rows below the last one of a server's row; a `MORE` row at the end goes."""
+        index = self.index_of_node(node)
+        if node.children and node.children[-1].kind is Kind.MORE:
+            last = len(node.children) - 1
+            self.beginRemoveRows(index, last, last)
+            node.children.pop()
+            self.endRemoveRows()
+        if not children:
+            return
+        start = len(node.children)
+        self.beginInsertRows(index, start, start + len(children) - 1)
+        for place, child in enumerate(children, start):
+            child.row, child.parent = place, node
+        node.children.extend(children)
+        self.endInsertRows()
+
+    def say(self, node: Node) -> None:
+        """Write a row anew."""
+        self.dataChanged.emit(self.createIndex(node.row, 0, node), self.createIndex(node.row, 1, node))
+
+    def index_of_node(self, node: Node) -> QModelIndex:
+        """Where a row stands."""
+        return self.createIndex(node.row, 0, node)
+
+    @property
+    def servers(self) -> Sequence[Node]:
+        """The servers' rows."""
+        return self._servers
 
     def search(self, words: str) -> None:
         """Show only what holds all of the words: a table with its columns, or single columns and series."""
@@ -134,6 +220,7 @@ class DataTree(QAbstractItemModel):
             if whole or root.children:
                 self._roots.append(root)
         self._roots += [Node(Kind.OPENING, str(job.title), job=job) for job in self._opening]
+        self._roots += self._servers
         for row, root in enumerate(self._roots):
             root.row = row
             for place, child in enumerate(root.children):
@@ -146,7 +233,7 @@ class DataTree(QAbstractItemModel):
             if root.job is not None:
                 root.job = jobs.get(root.job.id, root.job)
             self.dataChanged.emit(self.createIndex(root.row, 0, root), self.createIndex(root.row, 1, root))
-            if root.children:
+            if root.children and root.kind is Kind.TABLE:
                 first, last = root.children[0], root.children[-1]
                 self.dataChanged.emit(self.createIndex(0, 0, first), self.createIndex(last.row, 1, last))
 
@@ -160,6 +247,8 @@ class DataTree(QAbstractItemModel):
         if node.kind is Kind.OPENING:
             fraction = None if node.job is None else node.job.fraction
             return "" if fraction is None else f"{100 * fraction:.0f} %"
+        if node.address:
+            return node.type
         if node.table is None or node.kind is Kind.SERIES:
             return ""
         if node.kind is Kind.TABLE:
@@ -182,6 +271,10 @@ class DataTree(QAbstractItemModel):
         if node.kind is Kind.OPENING:
             failed = node.job is not None and node.job.error is not None
             return "error_circle" if failed else "arrow_sync"
+        if node.kind in _SERVER_ICONS:
+            return "error_circle" if node.failed else _SERVER_ICONS[node.kind]
+        if node.kind is Kind.MEASUREMENT:
+            return _TYPE_ICONS.get(node.type, "data_line")
         if node.kind is Kind.SERIES:
             return "data_line"
         if node.kind is Kind.TABLE:
@@ -203,6 +296,8 @@ class DataTree(QAbstractItemModel):
             if node.job is None or node.job.error is None:
                 return self.tr("The file is being read.")
             return " ".join(filter(None, (node.job.error.message, node.job.error.hint)))
+        if node.address:
+            return node.path or node.name
         if node.kind is Kind.TABLE and node.table is not None:
             where = self.tr("pasted") if node.table.path is None else str(node.table.path)
             if node.name in self._changed:
@@ -233,6 +328,13 @@ class DataTree(QAbstractItemModel):
             return 0
         owner = self.node(parent)
         return len(self._roots if owner is None else owner.children)
+
+    @override
+    def hasChildren(self, parent: Index = _NOWHERE) -> bool:
+        node = self.node(parent)
+        if node is not None and node.kind.holds_more and not node.loaded:
+            return parent.column() == 0
+        return self.rowCount(parent) > 0
 
     @override
     def columnCount(self, parent: Index = _NOWHERE) -> int:

@@ -35,6 +35,7 @@ from workbench.text import text
 if TYPE_CHECKING:
     from ui.controller import Controller
     from ui.dialogs.open_options import OpenOptionsDialog
+    from ui.servers.browsing import ServerBrowsing
 
 _SETTLE_MS = 100
 """A file that is being read grows ten times a second at most, as far as the tree is concerned."""
@@ -57,6 +58,7 @@ class DataPanel(QWidget):
         self._newer: frozenset[str] = frozenset()
         self._asked = 0
         self._syncing = False
+        self.servers: ServerBrowsing | None = None
         self.setAccessibleName(self.tr("Data"))
         self.setMinimumWidth(200)
         self.field = SearchField(self.tr("Filter series"), self)
@@ -187,6 +189,7 @@ class DataPanel(QWidget):
         session.table_newer.connect(self.mark_newer)
         session.options_asked.connect(self.ask_options)
         session.job_changed.connect(self._on_job)
+        session.servers_changed.connect(self._on_servers)
         self.field.textChanged.connect(self._search)
         self.view.selectionModel().selectionChanged.connect(self._on_selection)
         self.view.doubleClicked.connect(lambda _: self._on_enter())
@@ -209,6 +212,21 @@ class DataPanel(QWidget):
             tasks.start(self._learn())
             self._on_shown()
         self._timer.start()
+
+    def _on_servers(self) -> None:
+        if self.servers is None:
+            # Not needed before the first server.
+            from ui.servers.browsing import ServerBrowsing
+
+            self.servers = ServerBrowsing(self.view, self.tree, self.field, self._session, self._controller)
+            self.servers.described.connect(self._show_server_facts)
+        self.servers.follow()
+        self._show()
+
+    def _show_server_facts(self, pairs: list[tuple[str, str]]) -> None:
+        self._asked += 1
+        self.card.show_pairs(pairs)
+        self._line.show()
 
     async def _learn(self) -> None:
         """Find the series and the interval of each table, on the engine's thread."""
@@ -251,7 +269,7 @@ class DataPanel(QWidget):
         self._unfold(unfolded | set(fresh[-1:]))
         if not chosen or not self.chosen():
             self._select_shown()
-        if not tables and not self._opening:
+        if not tables and not self._opening and not self.tree.servers:
             self._stack.setCurrentIndex(0)
         elif self.tree.rowCount() == 0:
             self._stack.setCurrentIndex(1)
@@ -275,7 +293,11 @@ class DataPanel(QWidget):
         for row in range(self.tree.rowCount()):
             index = self.tree.index(row, 0)
             node = self.tree.node(index)
-            if node is not None and (node.name in names or self.tree.filtered):
+            if node is None:
+                continue
+            if node.address and self.servers is not None:
+                self.servers.unfold(index)
+            elif node.name in names or self.tree.filtered:
                 self.view.setExpanded(index, True)
 
     def _search(self, words: str) -> None:
@@ -333,7 +355,9 @@ class DataPanel(QWidget):
         node = self.tree.node(index)
         if node is None:
             return
-        if self.tree.ref(node) is None:
+        if node.address and self.servers is not None:
+            self.servers.enter(node)
+        elif self.tree.ref(node) is None:
             self.view.setExpanded(index, not self.view.isExpanded(index))
         else:
             self.show_chosen()
@@ -373,7 +397,9 @@ class DataPanel(QWidget):
         """Copy the tree paths of the selected series, the paths of the selected files."""
         words = []
         for node in self.chosen():
-            if node.kind is Kind.TABLE and node.table is not None:
+            if node.address:
+                words.append(node.path or node.address)
+            elif node.kind is Kind.TABLE and node.table is not None:
                 words.append(node.name if node.table.path is None else str(node.table.path))
             else:
                 words.append(tree_path(node))
@@ -389,6 +415,9 @@ class DataPanel(QWidget):
     def make_menu(self, node: Node | None) -> QMenu:
         """What can be done with a row."""
         menu = QMenu(self)
+        if node is not None and node.address and self.servers is not None:
+            self.servers.fill_menu(menu, node)
+            return menu
         if node is None or node.table is None:
             if node is not None and node.job is not None:
                 self._add_opening_actions(menu, node.job)
