@@ -295,6 +295,16 @@ class Actions(QObject):
                 lambda do: do.shown_table is not None,
             ),
             Action(
+                "follow",
+                self.tr("Follow a server's series…"),
+                "arrow_sync",
+                "",
+                "data",
+                1,
+                lambda do: do.follow(),
+                lambda do: do.can_follow,
+            ),
+            Action(
                 "close",
                 self.tr("Close the file"),
                 "dismiss",

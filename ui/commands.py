@@ -17,8 +17,10 @@ from workbench.registry.info import Task
 
 if TYPE_CHECKING:
     from ui.controller import Controller
+    from ui.dialogs.follow import FollowDialog
     from ui.main_window import MainWindow
     from ui.recent import RecentFiles
+    from ui.servers.follow import Following
     from ui.session import Session
     from ui.shell.panels import Panels
     from workbench.home import Home
@@ -49,6 +51,7 @@ class Commands(QObject):
         self.panels = panels
         self.recent = recent
         self.home = home
+        self._following: Following | None = None
 
     # What can be done now
 
@@ -67,6 +70,12 @@ class Commands(QObject):
         """Whether there is a result."""
         session = self.session
         return bool(session.drawn or session.detection or (session.query and session.query.results))
+
+    @property
+    def can_follow(self) -> bool:
+        """Whether the series on the plot came from a server."""
+        table = self.session.tables.get(self.shown_table or "")
+        return table is not None and table.origin is not None
 
     @property
     def busy(self) -> bool:
@@ -138,6 +147,31 @@ class Commands(QObject):
     async def _reload(self, name: str) -> None:
         self.session.clear_notices(Place.DATA)
         await self.controller.reload(name)
+
+    def follow(self, name: str | None = None) -> None:
+        """Ask how often a table (the one on the plot) is fetched from its server, and begin with it."""
+        name = name or self.shown_table
+        if name is None or name not in self.session.tables:
+            return
+        # Not needed before the first one.
+        from ui.dialogs.follow import FollowDialog
+        from ui.servers.follow import Following
+
+        following = self._following = self._following or Following(self.controller)
+        draft = self.session.draft
+        request = draft if draft is not None and draft.data.table == name else None
+        minutes = following.minutes(name)
+        dialog = FollowDialog(
+            name, minutes, following.request(name) or request, self.window.theme, self.window
+        )
+        dialog.accepted.connect(lambda: self._follow(following, name, dialog))
+        dialog.open()
+
+    def _follow(self, following: Following, name: str, dialog: FollowDialog) -> None:
+        if dialog.stop_asked:
+            following.stop(name)
+        else:
+            tasks.start(following.start(name, dialog.minutes, dialog.wanted))
 
     def reload_and_forecast(self, name: str) -> None:
         """Read a changed file again and repeat the forecasts of it."""

@@ -150,6 +150,8 @@ class Session(QObject):
     """The steps that Set-up's horizon shall be."""
     split_asked = Signal(object)
     """The time of the last row that the model shall see; those after it are held back."""
+    follow_asked = Signal(str)
+    """The name of a server's table that is to be fetched every few minutes: ask how often."""
     rows_asked = Signal(str)
     """The name of a table whose rows shall be shown."""
     options_asked = Signal(object)

@@ -17,11 +17,12 @@ class Proxy:
     Args:
         host: Of the server behind it.
         port: Of the server behind it.
+        at: Where it listens; any free port for 0.
     """
 
-    def __init__(self, host: str, port: int) -> None:
+    def __init__(self, host: str, port: int, at: int = 0) -> None:
         self._server = (host, port)
-        self._listener = socket.create_server(("127.0.0.1", 0))
+        self._listener = socket.create_server(("127.0.0.1", at))
         self.port: int = self._listener.getsockname()[1]
         self._lock = threading.Lock()
         self._fault: tuple[Way, bool] | None = None

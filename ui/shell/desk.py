@@ -100,6 +100,7 @@ class Desk(QObject):
         session.model_asked.connect(lambda _: window.go_to("setup"))
         session.models_asked.connect(lambda: window.go_to("models"))
         session.server_asked.connect(commands.connect_server)
+        session.follow_asked.connect(commands.follow)
         session.shown_changed.connect(self._show_plot)
         session.job_changed.connect(self._on_job)
         session.notice.connect(lambda notice: window.status_bar.say(translated(notice.sentence)))

@@ -83,6 +83,10 @@
         <translation>Export…</translation>
     </message>
     <message>
+        <source>Write to IoTDB…</source>
+        <translation>Write to IoTDB…</translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>Settings…</translation>
     </message>
@@ -153,6 +157,10 @@
     <message>
         <source>Follow a server's series…</source>
         <translation>Follow a server's series…</translation>
+    </message>
+    <message>
+        <source>Import into IoTDB…</source>
+        <translation>Import into IoTDB…</translation>
     </message>
     <message>
         <source>Close the file</source>
@@ -2729,6 +2737,10 @@
         <translation>Export…</translation>
     </message>
     <message>
+        <source>Write to IoTDB…</source>
+        <translation>Write to IoTDB…</translation>
+    </message>
+    <message>
         <source>No forecast of {series} yet.</source>
         <translation>No forecast of {series} yet.</translation>
     </message>
@@ -4991,6 +5003,22 @@
         <translation>Download the model again; to use the file as it is, remove manifest.json beside it.</translation>
     </message>
     <message>
+        <source>{model} was not ready after {seconds:g} seconds.</source>
+        <translation>{model} was not ready after {seconds:g} seconds.</translation>
+    </message>
+    <message>
+        <source>Look whether its code does more than to define itself when it is imported.</source>
+        <translation>Look whether its code does more than to define itself when it is imported.</translation>
+    </message>
+    <message>
+        <source>{model} was dropped while it ran.</source>
+        <translation>{model} was dropped while it ran.</translation>
+    </message>
+    <message>
+        <source>Choose another model, or register it again.</source>
+        <translation>Choose another model, or register it again.</translation>
+    </message>
+    <message>
         <source>a worker sent a sentence that cannot be shown</source>
         <translation>a worker sent a sentence that cannot be shown</translation>
     </message>
@@ -5972,6 +6000,13 @@
         <translation>
             <numerusform>forecast 1 step of {targets} with {model}</numerusform>
             <numerusform>forecast {count:,} steps of {targets} with {model}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} devices below {target}, one for each series; what is missing is made.</source>
+        <translation>
+            <numerusform>A device is made below {target}.</numerusform>
+            <numerusform>{count:,} devices below {target}, one for each series; what is missing is made.</numerusform>
         </translation>
     </message>
     <message>
@@ -7501,13 +7536,6 @@
         <translation>Nothing arrived in {target}.</translation>
     </message>
     <message numerus="yes">
-        <source>{count:,} devices below {target}, one for each series; those that are missing are made.</source>
-        <translation>
-            <numerusform>A device is made below {target}.</numerusform>
-            <numerusform>{count:,} devices below {target}, one for each series; those that are missing are made.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{count:,} rows, from {first} to {last} ({zone}).</source>
         <translation>
             <numerusform>1 row, of {first} ({zone}).</numerusform>
@@ -7519,13 +7547,6 @@
         <translation>
             <numerusform>The device below {target} is there already.</numerusform>
             <numerusform>{count:,} devices below {target}, one for each series; all are there already.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count:,} devices below {target}, one for each series; those that are missing are made, and database {database} too.</source>
-        <translation>
-            <numerusform>A device is made below {target}, and database {database} too.</numerusform>
-            <numerusform>{count:,} devices below {target}, one for each series; those that are missing are made, and database {database} too.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

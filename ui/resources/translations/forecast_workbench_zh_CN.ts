@@ -83,6 +83,10 @@
         <translation>导出…</translation>
     </message>
     <message>
+        <source>Write to IoTDB…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>设置…</translation>
     </message>
@@ -152,6 +156,10 @@
     </message>
     <message>
         <source>Follow a server&apos;s series…</source>
+        <translation>跟踪服务器上的序列…</translation>
+    </message>
+    <message>
+        <source>Import into IoTDB…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1186,43 +1194,43 @@
     <name>FollowDialog</name>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>跟踪</translation>
     </message>
     <message>
         <source>Fetch the rows of {name} again and again</source>
-        <translation type="unfinished"></translation>
+        <translation>定时重新读取 {name} 的数据</translation>
     </message>
     <message>
         <source>Minutes between two times</source>
-        <translation type="unfinished"></translation>
+        <translation>两次读取之间的分钟数</translation>
     </message>
     <message>
         <source>Forecast again: nothing is set up for it</source>
-        <translation type="unfinished"></translation>
+        <translation>重新预测：尚未设置</translation>
     </message>
     <message>
         <source>Then {request}</source>
-        <translation type="unfinished"></translation>
+        <translation>然后{request}</translation>
     </message>
     <message>
         <source>Every</source>
-        <translation type="unfinished"></translation>
+        <translation>每</translation>
     </message>
     <message>
         <source>minutes</source>
-        <translation type="unfinished">分钟</translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>It is among the jobs, where Stop ends it. While the server is away it is tried again each time.</source>
-        <translation type="unfinished"></translation>
+        <translation>它列在任务中，可在那里停止。服务器无法连接时，每到时间会再次尝试。</translation>
     </message>
     <message>
         <source>Follow no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>停止跟踪</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2720,6 +2728,10 @@
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Write to IoTDB…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No forecast of {series} yet.</source>
@@ -4958,6 +4970,22 @@
         <translation>请重新下载模型；若要照原样使用该文件，请删除旁边的 manifest.json。</translation>
     </message>
     <message>
+        <source>{model} was not ready after {seconds:g} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look whether its code does more than to define itself when it is imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} was dropped while it ran.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another model, or register it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a worker sent a sentence that cannot be shown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5921,18 +5949,24 @@
     </message>
     <message numerus="yes">
         <source>Follow {name}: every {count:,} minutes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>跟踪 {name}：每 {count:,} 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It is tried again every {count:,} minutes.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>每 {count:,} 分钟会再次尝试。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>forecast {count:,} steps of {targets} with {model}</source>
+        <translation>
+            <numerusform>用 {model} 预测 {targets} 的 {count:,} 步</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} devices below {target}, one for each series; what is missing is made.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
@@ -7387,23 +7421,23 @@
     </message>
     <message>
         <source>look for anomalies in {targets} with {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>用 {model} 查找 {targets} 的异常</translation>
     </message>
     <message>
         <source>{name} could not be fetched: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {name}：{reason}</translation>
     </message>
     <message>
         <source>{name} was fetched again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已重新读取 {name}。</translation>
     </message>
     <message>
         <source>Stop following</source>
-        <translation type="unfinished"></translation>
+        <translation>停止跟踪</translation>
     </message>
     <message>
         <source>next at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>下次：{time}</translation>
     </message>
     <message>
         <source>{user} is let in: IoTDB {version}, times in {precision}. It answered in {milliseconds} ms.</source>
@@ -7458,12 +7492,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>{count:,} devices below {target}, one for each series; those that are missing are made.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{count:,} rows, from {first} to {last} ({zone}).</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -7471,12 +7499,6 @@
     </message>
     <message numerus="yes">
         <source>{count:,} devices below {target}, one for each series; all are there already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count:,} devices below {target}, one for each series; those that are missing are made, and database {database} too.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
