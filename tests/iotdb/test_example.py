@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.house import House, open_house
 from ui.panels.query import QueryPanel
 from ui.panels.results import ResultsPanel
+from workbench import Workbench
 from workbench.results import ScriptRun
 from workbench.sources.iotdb.connection import Connection
 from workbench.sources.iotdb.passwords import ENVIRONMENT_VARIABLE
@@ -28,20 +29,20 @@ def house(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         yield one
 
 
-def insert_example(connection: Connection, file: Path) -> int:
-    """Every column as DOUBLE, its times as instants; returns how many rows there are."""
-    with file.open(encoding="utf-8") as stream:
-        head, *rows = csv.reader(stream)
-    connection.execute("CREATE DATABASE root.db")
-    names = [path.rsplit(".", 1)[1] for path in head[1:]]
-    for path in head[1:]:
-        connection.execute(f"CREATE TIMESERIES {path} DOUBLE")
-    values = [
-        f"({round(dt.datetime.fromisoformat(time).timestamp() * 1000)}, {', '.join(given)})"
-        for time, *given in rows
-    ]
-    connection.execute(f"INSERT INTO root.db.etth(time, {', '.join(names)}) VALUES {', '.join(values)}")
-    return len(rows)
+def import_example(house: House, address: str, file: Path) -> int:
+    """Every column as DOUBLE, its times as instants, by the program's own import; returns the rows."""
+
+    def write(workbench: Workbench) -> int:
+        table = workbench.open(file, name="example")
+        names = [column.name for column in table.value_columns]
+        types = dict.fromkeys(names, "DOUBLE")
+        plan = workbench.servers.start_plan_write(address, table, "root.db.etth", types=types).result(30)
+        assert {column.type for column in plan.columns} == {"DOUBLE"}
+        written = workbench.servers.start_write(address, plan).result(30).rows
+        workbench.close_table(table.name)
+        return written
+
+    return house.await_(house.engine.call(write))
 
 
 def run(house: House, panel: QueryPanel, script: str) -> ScriptRun:
@@ -66,7 +67,7 @@ def test_that_the_example_from_the_editor_is_that_from_the_file(
     house: House, tree: Connection, data_folder: Path, tmp_path: Path, model: str, options: str
 ) -> None:
     file = data_folder / "ETTh-tree.csv"
-    count = insert_example(tree, file)
+    count = import_example(house, str(tree.address), file)
     panel = house.keep(QueryPanel(house.session, house.controller, house.theme))
     results = house.keep(ResultsPanel(house.session, house.controller, house.theme))
     select = "select OT from root.db.**"
