@@ -2349,6 +2349,10 @@
         <translation>left out</translation>
     </message>
     <message>
+        <source>written</source>
+        <translation>written</translation>
+    </message>
+    <message>
         <source>is made</source>
         <translation>is made</translation>
     </message>

@@ -84,7 +84,7 @@
     </message>
     <message>
         <source>Write to IoTDB…</source>
-        <translation type="unfinished"></translation>
+        <translation>写入 IoTDB…</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Import into IoTDB…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入到 IoTDB…</translation>
     </message>
     <message>
         <source>Close the file</source>
@@ -1283,7 +1283,7 @@
     <name>ImportDialog</name>
     <message>
         <source>Import into IoTDB</source>
-        <translation type="unfinished"></translation>
+        <translation>导入到 IoTDB</translation>
     </message>
 </context>
 <context>
@@ -2330,34 +2330,38 @@
     <name>PlanModel</name>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>On the server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器上</translation>
     </message>
     <message>
         <source>left out</source>
+        <translation>不写入</translation>
+    </message>
+    <message>
+        <source>written</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>is made</source>
-        <translation type="unfinished"></translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>is there</source>
-        <translation type="unfinished"></translation>
+        <translation>已有</translation>
     </message>
 </context>
 <context>
     <name>PlanView</name>
     <message>
         <source>What is written</source>
-        <translation type="unfinished"></translation>
+        <translation>写入的内容</translation>
     </message>
 </context>
 <context>
@@ -2660,14 +2664,14 @@
     </message>
     <message numerus="yes">
         <source>%n loading</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个正在加载</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finishing a request, then unloaded</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个完成请求后卸载</numerusform>
         </translation>
     </message>
     <message>
@@ -2731,7 +2735,7 @@
     </message>
     <message>
         <source>Write to IoTDB…</source>
-        <translation type="unfinished"></translation>
+        <translation>写入 IoTDB…</translation>
     </message>
     <message>
         <source>No forecast of {series} yet.</source>
@@ -2950,66 +2954,66 @@
     <name>ServerBranches</name>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在加载…</translation>
     </message>
     <message>
         <source>aligned</source>
-        <translation type="unfinished"></translation>
+        <translation>对齐</translation>
     </message>
     <message>
         <source>{count} shown; more…</source>
-        <translation type="unfinished"></translation>
+        <translation>已显示 {count} 项；更多…</translation>
     </message>
     <message>
         <source>Nothing that this user may see</source>
-        <translation type="unfinished"></translation>
+        <translation>该用户看不到任何内容</translation>
     </message>
     <message>
         <source>Nothing in it that this user may see</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有该用户可见的内容</translation>
     </message>
     <message>
         <source>Nothing in it</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有内容</translation>
     </message>
 </context>
 <context>
     <name>ServerBrowsing</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查看</translation>
     </message>
     <message>
         <source>Log out</source>
-        <translation type="unfinished"></translation>
+        <translation>退出登录</translation>
     </message>
     <message>
         <source>Copy path</source>
-        <translation type="unfinished">复制路径</translation>
+        <translation>复制路径</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished">序列</translation>
+        <translation>序列</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished">行数</translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>起</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">位置</translation>
+        <translation>止</translation>
     </message>
 </context>
 <context>
@@ -3557,71 +3561,71 @@
     <name>WriteDialog</name>
     <message>
         <source>Write to IoTDB</source>
-        <translation type="unfinished"></translation>
+        <translation>写入 IoTDB</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished">服务器</translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>Log in…</source>
-        <translation type="unfinished"></translation>
+        <translation>登录…</translation>
     </message>
     <message>
         <source>Log in to another server (Ctrl+Shift+O)</source>
-        <translation type="unfinished"></translation>
+        <translation>登录另一台服务器 (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>Overwrite them</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖它们</translation>
     </message>
     <message>
         <source>Rows that are written</source>
-        <translation type="unfinished"></translation>
+        <translation>写入的行</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Write</source>
-        <translation type="unfinished"></translation>
+        <translation>写入</translation>
     </message>
     <message>
         <source>Log in to a server first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先登录服务器</translation>
     </message>
     <message>
         <source>{server}, tables of {database}</source>
-        <translation type="unfinished">{server}，{database} 的表</translation>
+        <translation>{server}，{database} 的表</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished">表</translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>The table&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>表名</translation>
     </message>
     <message>
         <source>The device&apos;s path, such as root.forecast.etth</source>
-        <translation type="unfinished"></translation>
+        <translation>设备路径，例如 root.forecast.etth</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Tick that the rows may be overwritten first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先勾选允许覆盖这些行</translation>
     </message>
 </context>
 <context>
@@ -3667,7 +3671,7 @@
     <name>_TypeDelegate</name>
     <message>
         <source>Type</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
 </context>
 <context>
@@ -4971,27 +4975,27 @@
     </message>
     <message>
         <source>{model} was not ready after {seconds:g} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds:g} 秒后 {model} 仍未就绪。</translation>
     </message>
     <message>
         <source>Look whether its code does more than to define itself when it is imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查其代码在导入时是否做了定义之外的事。</translation>
     </message>
     <message>
         <source>{model} was dropped while it ran.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 在运行时被删除。</translation>
     </message>
     <message>
         <source>Choose another model, or register it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他模型，或重新注册。</translation>
     </message>
     <message>
         <source>a worker sent a sentence that cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>工作进程发来了无法显示的句子</translation>
     </message>
     <message>
         <source>Ask for fewer series or a shorter time. ALIGN BY DEVICE takes less for many devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查询更少的序列或更短的时间。设备很多时，ALIGN BY DEVICE 占用更少。</translation>
     </message>
     <message>
         <source>Table {target} has the tag “{column}”, and these rows have not.</source>
@@ -5967,8 +5971,8 @@
     </message>
     <message numerus="yes">
         <source>{count:,} devices below {target}, one for each series; what is missing is made.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{target} 下有 {count:,} 个设备，每个序列一个；缺少的将新建。</numerusform>
         </translation>
     </message>
     <message>
@@ -6197,459 +6201,459 @@
     </message>
     <message>
         <source>Source path does not exist: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>源路径不存在：{path}</translation>
     </message>
     <message>
         <source>Model registration failed because the specified uri is invalid: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>模型注册失败，因为指定的 uri 无效：{reason}</translation>
     </message>
     <message>
         <source>Give a folder or a zip that holds config.json, model.safetensors and the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出包含 config.json、model.safetensors 与代码的文件夹或 zip。</translation>
     </message>
     <message>
         <source>it has {size:,} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>它有 {size:,} 字节</translation>
     </message>
     <message>
         <source>config.json cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 config.json：{reason}。</translation>
     </message>
     <message>
         <source>Compare it with the config.json of a model that runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>请与可运行模型的 config.json 比较。</translation>
     </message>
     <message>
         <source>Give the folder that holds config.json, model.safetensors and the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出包含 config.json、model.safetensors 与代码的文件夹。</translation>
     </message>
     <message>
         <source>Class &apos;{name}&apos; does not inherit from PyTorchModelHubMixin.</source>
-        <translation type="unfinished"></translation>
+        <translation>类“{name}”没有继承 PyTorchModelHubMixin。</translation>
     </message>
     <message>
         <source>The class {name} does not derive from ForecastPipeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>类 {name} 不是 ForecastPipeline 的子类。</translation>
     </message>
     <message>
         <source>{entry} class &apos;{name}&apos; must be a subclass of {root}</source>
-        <translation type="unfinished"></translation>
+        <translation>{entry} 的类“{name}”必须是 {root} 的子类</translation>
     </message>
     <message>
         <source>Source path is not a directory: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>源路径不是文件夹：{path}</translation>
     </message>
     <message>
         <source>{file} may be a pickle, which runs code when it is loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 可能是 pickle，加载时会运行代码。</translation>
     </message>
     <message>
         <source>Convert it where you trust it, with safetensors.torch.save_file(model.state_dict(), &quot;model.safetensors&quot;), and leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在可信的环境中用 safetensors.torch.save_file(model.state_dict(), &quot;model.safetensors&quot;) 转换，并去掉该文件。</translation>
     </message>
     <message>
         <source>Model config file does not exist: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>模型配置文件不存在：{file}</translation>
     </message>
     <message>
         <source>config.json has no pipeline_cls, so nothing says how the model is run.</source>
-        <translation type="unfinished"></translation>
+        <translation>config.json 没有 pipeline_cls，因此不知道如何运行该模型。</translation>
     </message>
     <message>
         <source>Add a class that derives from ForecastPipeline, and name it as file.Class.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加 ForecastPipeline 的子类，并写成 文件.类名。</translation>
     </message>
     <message>
         <source>Derive the class from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请让该类继承它。</translation>
     </message>
     <message>
         <source>{file} is a program that nobody can read before agreeing to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是程序文件，同意之前无人能读懂它。</translation>
     </message>
     <message>
         <source>Leave it out; a library that the model needs is installed beside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉它；模型需要的库应安装在程序旁。</translation>
     </message>
     <message>
         <source>Model weights file does not exist: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>模型权重文件不存在：{file}</translation>
     </message>
     <message>
         <source>{entry} of config.json is of a wrong kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>config.json 的 {entry} 类型不对。</translation>
     </message>
     <message>
         <source>config.json declares what the program cannot use: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>config.json 声明了程序无法使用的内容：{reason}。</translation>
     </message>
     <message>
         <source>Compare its part workbench with the config.json of auto_ets.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其 workbench 部分与 auto_ets 的 config.json 比较。</translation>
     </message>
     <message>
         <source>{file} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {file}：{reason}。</translation>
     </message>
     <message>
         <source>Copy the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新复制该文件。</translation>
     </message>
     <message>
         <source>The code of {file} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {file} 的代码：{reason}。</translation>
     </message>
     <message>
         <source>Split the file; nobody can read so much before agreeing to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请拆分该文件；同意之前无人能读这么多。</translation>
     </message>
     <message>
         <source>{entry} of config.json is {value}, which names no class of the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>config.json 的 {entry} 为 {value}，它不是该包中的类。</translation>
     </message>
     <message>
         <source>Write it as file.Class, without .py; the file is to be in the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 文件.类名，不带 .py；文件须在包内。</translation>
     </message>
     <message>
         <source>{entry} of config.json names the file {file}, which is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>config.json 的 {entry} 指向文件 {file}，但它不存在。</translation>
     </message>
     <message>
         <source>{entry} of config.json names the class {name}, which {file} does not define.</source>
-        <translation type="unfinished"></translation>
+        <translation>config.json 的 {entry} 指向类 {name}，但 {file} 没有定义它。</translation>
     </message>
     <message>
         <source>it has zero bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>它含有零字节</translation>
     </message>
     <message>
         <source>it has characters that make it look other than it is</source>
-        <translation type="unfinished"></translation>
+        <translation>它含有会改变外观的字符</translation>
     </message>
     <message>
         <source>line {line}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行：{reason}</translation>
     </message>
     <message>
         <source>it declares the encoding {encoding}</source>
-        <translation type="unfinished"></translation>
+        <translation>它声明的编码是 {encoding}</translation>
     </message>
     <message>
         <source>it is not UTF-8 text</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是 UTF-8 文本</translation>
     </message>
     <message>
         <source>Save the file as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将文件存为 UTF-8。</translation>
     </message>
     <message>
         <source>Mend the line; the program runs Python 3.11 or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请修正该行；程序使用 Python 3.11 或更新版本。</translation>
     </message>
     <message>
         <source>it is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌套过深</translation>
     </message>
     <message>
         <source>Write it in simpler expressions.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用更简单的表达式编写。</translation>
     </message>
     <message>
         <source>Add the file, or name the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加该文件，或写出正确的文件名。</translation>
     </message>
     <message>
         <source>Define the class, or name the right one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请定义该类，或写出正确的类名。</translation>
     </message>
     <message>
         <source>What you have agreed to cannot be written to {file}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将您的同意写入 {file}：{reason}。</translation>
     </message>
     <message>
         <source>{name} is not an object</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是对象</translation>
     </message>
     <message>
         <source>requires has {name}, which is no module&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>requires 中的 {name} 不是模块名</translation>
     </message>
     <message>
         <source>The folder of the models, {folder}, cannot be changed: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法更改模型文件夹 {folder}：{reason}。</translation>
     </message>
     <message>
         <source>Look at the folder and its disk, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查该文件夹及其磁盘，然后重试。</translation>
     </message>
     <message>
         <source>The disk of {folder} is full ({free} free); nothing was registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} 所在磁盘已满（剩余 {free}）；没有注册任何内容。</translation>
     </message>
     <message>
         <source>Free some space, or set FORECAST_WORKBENCH_HOME to a folder on another disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间，或将 FORECAST_WORKBENCH_HOME 设为另一磁盘上的文件夹。</translation>
     </message>
     <message>
         <source>The folder of the models, {folder}, cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入模型文件夹 {folder}：{reason}。</translation>
     </message>
     <message>
         <source>{model} cannot be exported to {file}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将 {model} 导出到 {file}：{reason}。</translation>
     </message>
     <message>
         <source>Choose another folder, or re-check the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他文件夹，或重新检查该模型。</translation>
     </message>
     <message>
         <source>ModelId should be 2-64 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>ModelId 应为 2 到 64 个字符</translation>
     </message>
     <message>
         <source>{model} has {length}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 有 {length} 个。</translation>
     </message>
     <message>
         <source>ModelId should not start with &apos;_&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>ModelId 不应以“_”开头</translation>
     </message>
     <message>
         <source>Begin the id with a letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以字母开头。</translation>
     </message>
     <message>
         <source>ModelId can only contain letters, numbers, and underscores</source>
-        <translation type="unfinished"></translation>
+        <translation>ModelId 只能包含字母、数字和下划线</translation>
     </message>
     <message>
         <source>Write {model} with these.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用这些字符书写 {model}。</translation>
     </message>
     <message>
         <source>ModelId should not start with a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>ModelId 不应以数字开头</translation>
     </message>
     <message>
         <source>it leads out of the package</source>
-        <translation type="unfinished"></translation>
+        <translation>它指向包外</translation>
     </message>
     <message>
         <source>it has a character that not every system allows</source>
-        <translation type="unfinished"></translation>
+        <translation>它含有并非所有系统都允许的字符</translation>
     </message>
     <message>
         <source>not every system allows it</source>
-        <translation type="unfinished"></translation>
+        <translation>并非所有系统都允许它</translation>
     </message>
     <message>
         <source>it is too long or too deep</source>
-        <translation type="unfinished"></translation>
+        <translation>它过长或层次过深</translation>
     </message>
     <message>
         <source>Rename the file, and what refers to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重命名该文件以及引用它的地方。</translation>
     </message>
     <message>
         <source>The name {file} cannot be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能使用名称 {file}：{reason}。</translation>
     </message>
     <message>
         <source>{file} and {other} have the same name on some systems.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 与 {other} 在某些系统上同名。</translation>
     </message>
     <message>
         <source>it is not text</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是文本</translation>
     </message>
     <message>
         <source>Rename one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重命名其中之一。</translation>
     </message>
     <message>
         <source>URI is empty, please specify the URI.</source>
-        <translation type="unfinished"></translation>
+        <translation>URI 为空，请指定 URI。</translation>
     </message>
     <message>
         <source>Name a folder: USING URI &apos;file:///path/to/model&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写出文件夹：USING URI &apos;file:///path/to/model&apos;。</translation>
     </message>
     <message>
         <source>Model registration failed because the specified uri is invalid: Unknown uri type {uri}, currently supporting formats: file://</source>
-        <translation type="unfinished"></translation>
+        <translation>模型注册失败，因为指定的 uri 无效：未知的 uri 类型 {uri}，目前支持的格式：file://</translation>
     </message>
     <message>
         <source>Name a folder or a zip on this computer: &apos;file:///path/to/model&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写出本机上的文件夹或 zip：&apos;file:///path/to/model&apos;。</translation>
     </message>
     <message>
         <source>The package has {count} problems: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>该包有 {count} 个问题：{problem}</translation>
     </message>
     <message>
         <source>{todo}</source>
-        <translation type="unfinished"></translation>
+        <translation>{todo}</translation>
     </message>
     <message>
         <source>{problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}</translation>
     </message>
     <message>
         <source>Drop the model and register it again from where it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除该模型，并从原处重新注册。</translation>
     </message>
     <message>
         <source>The manifest of {model} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {model} 的清单：{reason}。</translation>
     </message>
     <message>
         <source>{file} was not registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 未曾注册。</translation>
     </message>
     <message>
         <source>Its file {file} has changed since you agreed to it</source>
-        <translation type="unfinished"></translation>
+        <translation>其文件 {file} 在您同意之后已更改</translation>
     </message>
     <message>
         <source>{file} is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 {file}。</translation>
     </message>
     <message>
         <source>{file} is not what was registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 与注册时不同。</translation>
     </message>
     <message>
         <source>Keep config.json, model.safetensors and the code, and leave the rest out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请保留 config.json、model.safetensors 与代码，去掉其余文件。</translation>
     </message>
     <message>
         <source>{file} is a symbolic link.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是符号链接。</translation>
     </message>
     <message>
         <source>{file} is neither a file nor a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 既不是文件也不是文件夹。</translation>
     </message>
     <message>
         <source>The package has {count:,} files; {most:,} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>该包有 {count:,} 个文件；最多允许 {most:,} 个。</translation>
     </message>
     <message>
         <source>The package has {size:,} bytes; {most:,} are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>该包有 {size:,} 字节；最多允许 {most:,} 字节。</translation>
     </message>
     <message>
         <source>Put the file itself in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>请放入文件本身。</translation>
     </message>
     <message>
         <source>Remove it from the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将它从包中移除。</translation>
     </message>
     <message>
         <source>{file} is encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已加密。</translation>
     </message>
     <message>
         <source>The zip has two files with the name {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>zip 中有两个名为 {file} 的文件。</translation>
     </message>
     <message>
         <source>Make the zip without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>请制作不带密码的 zip。</translation>
     </message>
     <message>
         <source>{file} would grow from {packed:,} to {size:,} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 会从 {packed:,} 字节增大到 {size:,} 字节。</translation>
     </message>
     <message>
         <source>Unpack the zip yourself and give the folder, if you trust where it comes from.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果信任其来源，请自行解压 zip 并给出文件夹。</translation>
     </message>
     <message>
         <source>Make the zip anew from the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用该文件夹重新制作 zip。</translation>
     </message>
     <message>
         <source>Model {model} does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {model} 不存在</translation>
     </message>
     <message>
         <source>Model {model} already exists</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {model} 已存在</translation>
     </message>
     <message>
         <source>Choose another id, or drop the model first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他 id，或先删除该模型。</translation>
     </message>
     <message>
         <source>The file {file} changed while it was copied ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {file} 在复制时发生了变化（{reason}）。</translation>
     </message>
     <message>
         <source>Try again when nothing writes to the package.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在没有程序写入该包时重试。</translation>
     </message>
     <message>
         <source>Another process of the program is changing the models in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序的另一个进程正在更改 {folder} 中的模型。</translation>
     </message>
     <message>
         <source>Wait until it has finished, or end it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等它完成，或结束它。</translation>
     </message>
     <message>
         <source>it has {name}, which JSON does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>它含有 JSON 不认识的 {name}</translation>
     </message>
     <message>
         <source>it has the entry {name} twice</source>
-        <translation type="unfinished"></translation>
+        <translation>它有两个 {name} 条目</translation>
     </message>
     <message>
         <source>The header of {file} has {entry} of a wrong kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的头部中 {entry} 类型不对。</translation>
     </message>
     <message>
         <source>Save the weights once more with safetensors, or copy the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 safetensors 重新保存权重，或重新复制该文件。</translation>
     </message>
     <message>
         <source>{file} is a pickle under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是改了名的 pickle。</translation>
     </message>
     <message>
         <source>Convert it: load it where you trust it and save it with safetensors.torch.save_file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请转换：在可信的环境中加载，并用 safetensors.torch.save_file 保存。</translation>
     </message>
     <message>
         <source>{file} has {size} bytes, which is no safetensors file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 有 {size} 字节，不是 safetensors 文件。</translation>
     </message>
     <message>
         <source>{file} speaks of a header of {length:,} bytes and has {size:,} bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 声称头部有 {length:,} 字节，而文件只有 {size:,} 字节。</translation>
     </message>
     <message>
         <source>{file} has {found:,} bytes of weights where its header speaks of {wanted:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 有 {found:,} 字节权重，而头部声称有 {wanted:,} 字节。</translation>
     </message>
     <message>
         <source>The header of {file} cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {file} 的头部：{reason}。</translation>
     </message>
     <message>
         <source>The tensor {tensor} of {file} needs {needed:,} bytes by its shape and has {given:,}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的张量 {tensor} 按形状需要 {needed:,} 字节，实际有 {given:,} 字节。</translation>
     </message>
     <message>
         <source>The tensor {tensor} of {file} is not where it belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的张量 {tensor} 位置不对。</translation>
     </message>
     <message>
         <source>The tensor {tensor} of {file} has the type {dtype}, which is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的张量 {tensor} 的类型 {dtype} 未知。</translation>
     </message>
     <message>
         <source>{reason} {remedy}</source>
@@ -6661,71 +6665,71 @@
     </message>
     <message>
         <source>Its manifest.json cannot be read ({reason}); drop the model and register it again</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取其 manifest.json（{reason}）；请删除该模型并重新注册</translation>
     </message>
     <message>
         <source>Register {model} from {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {place} 注册 {model}</translation>
     </message>
     <message>
         <source>Rename {model} to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {model} 重命名为 {name}</translation>
     </message>
     <message>
         <source>{model} is now {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 现名为 {name}。</translation>
     </message>
     <message>
         <source>The code of {model} is not the one that was registered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 的代码与注册时不同。</translation>
     </message>
     <message>
         <source>Drop the model and register it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请删除该模型并重新注册。</translation>
     </message>
     <message>
         <source>Nobody has agreed to run the code of {model} on this computer: {files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无人同意在本机运行 {model} 的代码：{files}。</translation>
     </message>
     <message>
         <source>Read them; if you trust them, register the model in the window, or with: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>请阅读这些文件；如果信任，请在窗口中注册该模型，或使用：{command}</translation>
     </message>
     <message>
         <source>Cannot delete built-in model: {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>不能删除内置模型：{model}</translation>
     </message>
     <message>
         <source>Only models that were registered can be dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能删除已注册的模型。</translation>
     </message>
     <message>
         <source>{model} is dropped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 已删除。</translation>
     </message>
     <message>
         <source>Drop {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {model}</translation>
     </message>
     <message>
         <source>Looking at the files</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看文件</translation>
     </message>
     <message>
         <source>Nobody has agreed to run its code on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无人同意在本机运行其代码</translation>
     </message>
     <message>
         <source>{model} is {state} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 已处于 {state} 状态。</translation>
     </message>
     <message>
         <source>Wait until that is done, or stop its job.</source>
-        <translation type="unfinished"></translation>
+        <translation>请等它完成，或停止其任务。</translation>
     </message>
     <message>
         <source>Making the model in a process of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>正在独立进程中创建模型</translation>
     </message>
     <message>
         <source>“{address}” is not an address of an IoTDB server.</source>
@@ -7041,27 +7045,27 @@
     </message>
     <message>
         <source>--type {written} is not column=type.</source>
-        <translation type="unfinished"></translation>
+        <translation>--type {written} 不是“列=类型”的形式。</translation>
     </message>
     <message>
         <source>Write for example --type OT=DOUBLE.</source>
-        <translation type="unfinished"></translation>
+        <translation>例如写 --type OT=DOUBLE。</translation>
     </message>
     <message>
         <source>The server to write {place} to is not named.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写明要把 {place} 写入哪台服务器。</translation>
     </message>
     <message>
         <source>Add --server with its address: iotdb://root@127.0.0.1:6667.</source>
-        <translation type="unfinished"></translation>
+        <translation>请加上 --server 及其地址：iotdb://root@127.0.0.1:6667。</translation>
     </message>
     <message>
         <source>--server names where to write, and not what to write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>--server 只说明写到哪台服务器，没有说明写入何处。</translation>
     </message>
     <message>
         <source>Add --write-to with a device or a table, such as root.forecast.etth.</source>
-        <translation type="unfinished"></translation>
+        <translation>请加上 --write-to 及设备或表，例如 root.forecast.etth。</translation>
     </message>
     <message>
         <source>Run statements on {place}</source>
@@ -7069,29 +7073,29 @@
     </message>
     <message numerus="yes">
         <source>{count:,} requests wait for a model process already, so the one for {model} was not taken.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已有 {count:,} 个请求在等待模型进程，因此没有接受 {model} 的请求。</numerusform>
         </translation>
     </message>
     <message>
         <source>Try again later, or raise the limit in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请稍后重试，或在设置中提高上限。</translation>
     </message>
     <message>
         <source>Load it to &apos;cpu&apos;; pretrained networks run on accelerators.</source>
-        <translation type="unfinished"></translation>
+        <translation>请加载到 &apos;cpu&apos;；预训练网络可在加速器上运行。</translation>
     </message>
     <message>
         <source>It can read and change every file that you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可以读取和更改您能访问的所有文件。</translation>
     </message>
     <message>
         <source>It can end or signal your other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可以结束您的其他程序或向其发信号。</translation>
     </message>
     <message>
         <source>It can use the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可以使用网络。</translation>
     </message>
     <message>
         <source>Look at {target} on {place}</source>
@@ -7263,31 +7267,31 @@
     </message>
     <message>
         <source>{model} is a model for {task}; the program runs forecasters and detectors.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 是用于 {task} 的模型；本程序运行预测与检测模型。</translation>
     </message>
     <message>
         <source>Register a model whose pipeline derives from ForecastPipeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>请注册其 pipeline 继承 ForecastPipeline 的模型。</translation>
     </message>
     <message>
         <source>{model} gave {what}, which is not what was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 给出了 {what}，与要求不符。</translation>
     </message>
     <message>
         <source>{rows} x {steps} values</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} x {steps} 个值</translation>
     </message>
     <message>
         <source>The model gave {given:,} steps; the first {steps:,} are used.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型给出了 {given:,} 步；使用前 {steps:,} 步。</translation>
     </message>
     <message>
         <source>{count} results for one series</source>
-        <translation type="unfinished"></translation>
+        <translation>一个序列有 {count} 个结果</translation>
     </message>
     <message>
         <source>config.json names neither auto_map nor hub_mixin_cls, so there is no network.</source>
-        <translation type="unfinished"></translation>
+        <translation>config.json 既没有 auto_map 也没有 hub_mixin_cls，因此没有网络。</translation>
     </message>
     <message>
         <source>The configuration of the model {model} reads patches of {input} and writes patches of {output}.</source>
@@ -7375,11 +7379,11 @@
     </message>
     <message>
         <source>{model} cannot be loaded on {device}: the torch that is installed finds no such accelerator.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在 {device} 上加载 {model}：已安装的 torch 找不到该加速器。</translation>
     </message>
     <message>
         <source>Load it to &apos;cpu&apos;, or install the build of torch {version} for this accelerator.</source>
-        <translation type="unfinished"></translation>
+        <translation>请加载到 &apos;cpu&apos;，或安装适合该加速器的 torch {version}。</translation>
     </message>
     <message>
         <source>This system has no keyring that keeps a password.</source>
@@ -7391,20 +7395,20 @@
     </message>
     <message>
         <source>Look what arrived in {target}</source>
-        <translation type="unfinished"></translation>
+        <translation>查看 {target} 中已到达的内容</translation>
     </message>
     <message>
         <source>Writing again changes nothing of what is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>再次写入不会改变已有内容。</translation>
     </message>
     <message>
         <source>The write was stopped; the server does not say what arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入已停止；服务器没有说明到达了什么。</translation>
     </message>
     <message numerus="yes">
         <source>Write {count:,} rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>写入 {count:,} 行</numerusform>
         </translation>
     </message>
     <message>
@@ -7413,11 +7417,11 @@
     </message>
     <message>
         <source>Look at {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>查看 {place}</translation>
     </message>
     <message>
         <source>Count the rows of {series}</source>
-        <translation type="unfinished"></translation>
+        <translation>统计 {series} 的行数</translation>
     </message>
     <message>
         <source>look for anomalies in {targets} with {model}</source>
@@ -7461,64 +7465,64 @@
     </message>
     <message>
         <source>{series} has {rows:,} rows; the last {count:,} were fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>{series} 有 {rows:,} 行；已读取最后 {count:,} 行。</translation>
     </message>
     <message>
         <source>A query fetches any others: write it in the query editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他行可用查询读取：请在查询编辑器中书写。</translation>
     </message>
     <message>
         <source>{target} is made, in database {database}.</source>
-        <translation type="unfinished"></translation>
+        <translation>将在数据库 {database} 中新建 {target}。</translation>
     </message>
     <message>
         <source>Nothing is overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>不会覆盖任何内容。</translation>
     </message>
     <message>
         <source>{rows:,} of {total:,} rows arrived in {target}, up to {last} ({zone}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{total:,} 行中有 {rows:,} 行到达 {target}，直到 {last}（{zone}）。</translation>
     </message>
     <message>
         <source>{target} is there already, in database {database}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{target} 已存在于数据库 {database} 中。</translation>
     </message>
     <message>
         <source>{target} is made, and database {database} too.</source>
-        <translation type="unfinished"></translation>
+        <translation>将新建 {target} 以及数据库 {database}。</translation>
     </message>
     <message>
         <source>Nothing arrived in {target}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有内容到达 {target}。</translation>
     </message>
     <message numerus="yes">
         <source>{count:,} rows, from {first} to {last} ({zone}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count:,} 行，从 {first} 到 {last}（{zone}）。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} devices below {target}, one for each series; all are there already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{target} 下有 {count:,} 个设备，每个序列一个；全部已存在。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} rows there have these times and would be overwritten.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>那里有 {count:,} 行具有这些时间，将被覆盖。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count:,} rows there lie between them; nothing is overwritten.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>那里有 {count:,} 行在此期间；不会覆盖任何内容。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All {count:,} rows arrived in {target}, up to {last} ({zone}).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全部 {count:,} 行已到达 {target}，直到 {last}（{zone}）。</numerusform>
         </translation>
     </message>
     <message>
