@@ -54,7 +54,7 @@ class EngineThread(QThread):
 
     async def call(self, work: Callable[[Workbench], T]) -> T:
         """Run `work(workbench)` on the engine's thread and return what it returns. For quick things."""
-        return await asyncio.wrap_future(self._submit(work))
+        return await asyncio.wrap_future(self.submit(work))
 
     async def job(
         self, start: Callable[[Workbench], Job[T]], started: Callable[[Job[T]], None] | None = None
@@ -76,14 +76,15 @@ class EngineThread(QThread):
 
     def post(self, work: Callable[[Workbench], object]) -> None:
         """Run `work(workbench)` on the engine's thread without waiting; an error is raised there."""
-        self._submit(work)
+        self.submit(work)
 
     def close(self, wait_ms: int = 10_000) -> bool:
         """End the workbench and the thread. Returns whether the thread ended in time."""
         self._calls.put(None)
         return self.wait(wait_ms)
 
-    def _submit(self, work: Callable[[Workbench], T]) -> Future[T]:
+    def submit(self, work: Callable[[Workbench], T]) -> Future[T]:
+        """Hand `work` over at once, where a coroutine waits for its turn; callbacks run on this thread."""
         future: Future[T] = Future()
 
         def run(workbench: Workbench) -> None:

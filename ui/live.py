@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ui import tasks
 from workbench.errors import Cancelled, OptionError, WorkbenchError
 from workbench.previews import preview
 from workbench.registry.options import validate_options
 from workbench.requests import ForecastRequest
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from ui.controller import Controller
     from ui.session import Session
     from ui.setup.form import Request
@@ -49,6 +50,7 @@ class LiveForecast(QObject):
 
     refused = Signal(object)
     """Why the newest request has no forecast: a `WorkbenchError`; None once one has."""
+    _answered = Signal(object, object)
 
     def __init__(self, session: Session, controller: Controller, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -59,12 +61,15 @@ class LiveForecast(QObject):
         self._busy = False
         self._let_go = False
         self._stale = False
+        self._met = True
+        """What is wanted is drawn already, or nothing is wanted."""
         self._error: WorkbenchError | None = None
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self._keep)
         session.held_changed.connect(self._on_held)
+        self._answered.connect(self._on_answered)
 
     @property
     def at_rest(self) -> bool:
@@ -78,44 +83,55 @@ class LiveForecast(QObject):
         self._settle.stop()
         self._let_go = False
         self._wanted = self._next = request
-        if request is None or info is None or (self._is_kept(request, info) and not self._stale):
+        self._met = request is None or info is None or (self._is_kept(request, info) and not self._stale)
+        if self._met:
             self._next = None
             self._tell(None)
             self._session.drop_preview()
         elif not self._busy:
-            self._busy = True
-            tasks.start(self._forecast())
+            self._start()
         self._stale = False
+
+    def stand_aside(self) -> None:
+        """The button was pressed: its result takes the place of what was on its way."""
+        self._next = None
+        self._met = True
+        self._settle.stop()
 
     def forget(self) -> None:
         """The rows have changed: forecast again, even what was forecast already."""
         self._stale = True
 
-    async def _forecast(self) -> None:
-        """Forecast until nothing waits."""
-        try:
-            while (request := self._next) is not None:
-                self._next = None
-                try:
-                    found = await self._controller.engine.call(lambda wb, one=request: preview(wb, one))  # type: ignore[misc]
-                except Cancelled:
-                    continue
-                except WorkbenchError as error:
-                    self._refuse(request, error)
-                else:
-                    self._show(request, found)
-        finally:
-            self._busy = False
+    def _start(self) -> None:
+        """Hand the newest request over, now: what the window does next takes as long as the model."""
+        request, self._next = self._next, None
+        if request is not None:
+            self._busy = True
+            future = self._controller.engine.submit(lambda wb: preview(wb, request))
+            future.add_done_callback(lambda done: self._answered.emit(request, done))
 
-    def _show(self, request: ForecastRequest, found: Forecast) -> None:
+    def _on_answered(self, request: ForecastRequest, done: Future[Forecast]) -> None:
+        self._busy = False
+        waiting = self._next is not None
+        self._start()
+        try:
+            found = done.result()
+        except Cancelled:
+            return
+        except WorkbenchError as error:
+            self._refuse(request, error)
+        else:
+            self._show(request, found, last=not waiting)
+
+    def _show(self, request: ForecastRequest, found: Forecast, *, last: bool) -> None:
         """Draw an answer; one to an older question only where it is the same series and model."""
         wanted = self._wanted
-        if wanted is None or _subject(wanted) != _subject(request):
+        if wanted is None or self._met or _subject(wanted) != _subject(request):
             return
         if request is wanted:
             self._tell(None)
         self._session.show_preview(found)
-        if request is wanted and not self._session.held:
+        if last and request is wanted and not self._session.held:
             self._settle.start(0 if self._let_go else SETTLE_MS)
 
     def _refuse(self, request: ForecastRequest, error: WorkbenchError) -> None:

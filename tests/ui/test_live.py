@@ -17,6 +17,7 @@ from tests.ui.house import House, open_house
 from ui.dialogs.settings import SettingsDialog
 from ui.live import can_follow
 from ui.panels.plot import PlotPanel
+from ui.panels.results import Kind, ResultsPanel
 from ui.panels.setup import SetupPanel
 from ui.placing import KeptForecast
 from ui.session import Region, SeriesRef
@@ -286,6 +287,32 @@ def test_that_a_forecast_asked_for_stays_beside_the_one_that_follows(window: Win
     house.session.mark_region(Region(times[-150], times[-70]))
     house.until(lambda: house.session.kept[1].forecast.series[0].last_time == times[-70])
     assert len(house.session.kept) == 2
+
+
+def test_that_what_is_asked_for_at_once_is_not_taken_for_what_came_by_itself(
+    window: Window, house: House
+) -> None:
+    window.open()
+    window.setup.rows.horizon.setValue(12)
+    window.setup.run()
+    house.until(lambda: house.session.kept[0].forecast.spec.horizon == 12)
+    house.settle()
+    house.until(lambda: window.setup.live.at_rest)
+    assert [one.live for one in house.session.kept] == [False]
+    assert house.session.preview is None
+
+
+def test_that_rows_of_a_table_stay_in_results_when_a_forecast_comes_by_itself(
+    window: Window, house: House
+) -> None:
+    window.open()
+    results = house.keep(ResultsPanel(house.session, house.controller, house.theme))
+    house.session.rows_asked.emit("power_demand")
+    window.setup.rows.horizon.setValue(12)
+    assert window.settled().forecast.spec.horizon == 12
+    assert results.kind is Kind.TABLE
+    window.setup.run()
+    house.until(lambda: results.kind is Kind.FORECAST)
 
 
 def test_that_removing_a_forecast_removes_its_preview(window: Window, house: House) -> None:

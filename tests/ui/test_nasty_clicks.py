@@ -32,7 +32,9 @@ def _sentence(text: Text) -> str:
 
 
 def _results(program: Program) -> int:
-    return len(program.session.kept) + (program.session.detection is not None)
+    """Those that the button brought."""
+    asked = sum(not one.live for one in program.session.kept)
+    return asked + (program.session.detection is not None)
 
 
 def _click_through(program: Program, file: Path, model: str | None = None) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import tasks
@@ -32,6 +32,8 @@ from workbench.requests import ForecastRequest, OptionValue
 from workbench.settings import Settings
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     import numpy as np
 
     from ui.controller import Controller
@@ -44,6 +46,8 @@ _SHOW_EVERY_MS = 60
 
 class SetupPanel(QWidget):
     """Shows the choices for the series on the plot and keeps them for each table."""
+
+    _gathered = Signal(int, object)
 
     def __init__(
         self, session: Session, controller: Controller, theme: Theme, parent: QWidget | None = None
@@ -82,9 +86,15 @@ class SetupPanel(QWidget):
         if request is None or self._controller.running(Place.SETUP):
             return
         if isinstance(request, ForecastRequest):
-            tasks.start(self._controller.forecast(request))
+            tasks.start(self._forecast(request))
         else:
             tasks.start(self._controller.detect(request))
+
+    async def _forecast(self, request: ForecastRequest) -> None:
+        self.live.stand_aside()
+        await self._controller.forecast(request)
+        if self.live.at_rest:
+            self._session.drop_preview()
 
     def stop(self) -> None:
         """Stop what runs."""
@@ -201,6 +211,7 @@ class SetupPanel(QWidget):
         session.option_asked.connect(self.choose_option)
         session.horizon_asked.connect(self._on_horizon)
         session.split_asked.connect(self._on_split)
+        self._gathered.connect(self._on_gathered)
         self.live.refused.connect(self._on_refused)
         session.held_changed.connect(self._on_held)
         self._controller.running_changed.connect(lambda _: self._show_button())
@@ -230,7 +241,7 @@ class SetupPanel(QWidget):
             self._stack.setCurrentIndex(0)
             self._show_button()
             return
-        tasks.start(self._gather())
+        self._gather()
 
     def _on_table(self, name: str) -> None:
         shown = self._session.shown
@@ -239,18 +250,22 @@ class SetupPanel(QWidget):
             # While a file is read its rows change ten times a second; the form waits for the last.
             if table is not None and (table.complete or self._facts is None):
                 self.live.forget()
-                tasks.start(self._gather())
+                self._gather()
 
-    async def _gather(self) -> None:
-        """Look at the first series on the plot, on the engine's thread."""
+    def _gather(self) -> None:
+        """Have the engine's thread look at the first series on the plot, at once."""
         self._gathering += 1
         number, shown = self._gathering, self._session.shown
         table = self._session.tables.get(shown[0].table) if shown else None
         if table is None:
             return
         ref = shown[0]
-        facts, ids = await self._controller.engine.call(lambda _: (gather(table, ref), table.ids()))
-        if number == self._gathering and self._session.shown == shown:
+        future = self._controller.engine.submit(lambda _: (gather(table, ref), table.ids()))
+        future.add_done_callback(lambda done: self._gathered.emit(number, done))
+
+    def _on_gathered(self, number: int, done: Future[tuple[SeriesFacts, tuple[str, ...]]]) -> None:
+        facts, ids = done.result()
+        if number == self._gathering and self._session.shown[:1] == (facts.ref,):
             self._facts, self._ids = facts, ids
             self._restart()
 
