@@ -25,6 +25,15 @@ _PATTERNS = "tensors.json"
 _MOST_HEADER_BYTES = 100_000_000
 _MOST_COUNT = 10_000
 _SHOWN = 12
+_NOT_OF_THE_FORMAT = (
+    ArithmeticError,  # a place that is infinite
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    struct.error,
+)
 
 Json = Mapping[str, object]
 
@@ -83,7 +92,7 @@ def tensor_names(model_id: str, path: Path) -> set[str]:
         end = max((int(entry["data_offsets"][1]) for entry in tensors.values()), default=0)
     except OSError as error:
         raise _unusable(model_id, path, error.strerror or str(error)) from error
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError, struct.error) as error:
+    except _NOT_OF_THE_FORMAT as error:
         raise _unusable(model_id, path, text("it is not a safetensors file")) from error
     wanted, found = 8 + size + end, path.stat().st_size
     if found != wanted:
@@ -103,7 +112,7 @@ def _read_config(info: ModelInfo, path: Path) -> Json:
         config = json.loads(path.read_text("utf-8"))
     except OSError as error:
         raise _unusable(info.id, path, error.strerror or str(error)) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise _unusable(info.id, path, str(error)) from error
     if not isinstance(config, dict):
         raise _unusable(info.id, path, text("it is not a JSON object"))
