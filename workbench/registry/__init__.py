@@ -1,11 +1,18 @@
 """The models that can be run: what each declares of itself, and its state."""
 
-from workbench.registry.builtin import builtin_models, hub_models
-from workbench.registry.hub import HubModels
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.lazily import lazily
 from workbench.registry.info import Category, Limits, ModelInfo, ModelState, Option, Task
-from workbench.registry.providers import FixedModels, ModelProvider
-from workbench.registry.registry import Registry
-from workbench.registry.user_models import UserModels
+
+if TYPE_CHECKING:
+    from workbench.registry.builtin import builtin_models, hub_models
+    from workbench.registry.hub import HubModels
+    from workbench.registry.providers import FixedModels, ModelProvider
+    from workbench.registry.registry import Registry
+    from workbench.registry.user_models import UserModels
 
 __all__ = [
     "Category",
@@ -22,3 +29,16 @@ __all__ = [
     "builtin_models",
     "hub_models",
 ]
+
+__getattr__ = lazily(
+    __name__,
+    {
+        "FixedModels": "providers",
+        "HubModels": "hub",
+        "ModelProvider": "providers",
+        "Registry": "registry",
+        "UserModels": "user_models",
+        "builtin_models": "builtin",
+        "hub_models": "builtin",
+    },
+)
