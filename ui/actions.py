@@ -163,6 +163,16 @@ class Actions(QObject):
                 lambda do: do.can_export,
             ),
             Action(
+                "write-back",
+                self.tr("Write to IoTDB…"),
+                "database_arrow_up",
+                "Ctrl+Shift+E",
+                "file",
+                2,
+                lambda do: do.write_result(),
+                lambda do: do.can_export,
+            ),
+            Action(
                 "settings",
                 self.tr("Settings…"),
                 "settings",
@@ -303,6 +313,16 @@ class Actions(QObject):
                 1,
                 lambda do: do.follow(),
                 lambda do: do.can_follow,
+            ),
+            Action(
+                "import",
+                self.tr("Import into IoTDB…"),
+                "database_arrow_up",
+                "",
+                "data",
+                1,
+                lambda do: do.import_table(),
+                lambda do: do.shown_table is not None,
             ),
             Action(
                 "close",

@@ -202,6 +202,33 @@ class Commands(QObject):
         self.window.reveal("results", front=True)
         self.panels.results.export()
 
+    def write_result(self) -> None:
+        """Ask where on a server the result shall be written, and write it."""
+        from ui.dialogs.write_back import WriteDialog
+        from workbench.results import Detection, Forecast
+
+        source = self.panels.results.exported()
+        if source is None and self.session.selected is not None:
+            source = self.session.selected.forecast
+        if source is None:
+            source = self.session.detection
+        if isinstance(source, Forecast | Detection):
+            name = source.source.table if source.source is not None else "result"
+        else:
+            name = "result"
+        if source is not None:
+            theme = self.window.theme
+            WriteDialog(source, name, self.session, self.controller, theme, parent=self.window).open()
+
+    def import_table(self, name: str | None = None) -> None:
+        """Ask where on a server an open table (the one on the plot) shall be written, and write it."""
+        from ui.dialogs.import_table import ImportDialog
+
+        table = self.session.tables.get(name or self.shown_table or "")
+        if table is not None:
+            theme = self.window.theme
+            ImportDialog(table, self.session, self.controller, theme, self.window).open()
+
     # Forecasts
 
     def forecast(self) -> None:

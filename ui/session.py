@@ -136,6 +136,10 @@ class Session(QObject):
     servers_changed = Signal()
     server_asked = Signal(object)
     """Log in: to a `ServerAddress` whose password is not known, or to a new server (None)."""
+    write_asked = Signal()
+    """The result shall be written to a server."""
+    import_asked = Signal(str)
+    """The name of a table that shall be written to a server."""
     query_asked = Signal(str)
     """A script that shall be brought into the query editor."""
     model_asked = Signal(str)

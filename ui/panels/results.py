@@ -102,11 +102,12 @@ class ResultsPanel(QWidget):
         self.plot = icon_button("data_line", self.tr("Plot"), with_text=True)
         self.copy = icon_button("copy", self.tr("Copy with headers"), "Ctrl+Shift+C", with_text=True)
         self.export_button = icon_button("arrow_export_up", self.tr("Export…"), "Ctrl+E", with_text=True)
+        self.write_button = icon_button("database_arrow_up", self.tr("Write to IoTDB…"), "Ctrl+Shift+E")
         bar = PanelBar(self)
         for left in (self.forecast_view, self.anomaly_view, self.which, self.statements, self.count):
             bar.add(left)
         bar.stretch()
-        for right in (self.previous, self.next, self.plot, self.copy, self.export_button):
+        for right in (self.previous, self.next, self.plot, self.copy, self.write_button, self.export_button):
             bar.add(right)
         self.model = GridModel(self._theme, self)
         self.grid = GridView(self.model, self._theme, self)
@@ -130,6 +131,7 @@ class ResultsPanel(QWidget):
         self.plot.clicked.connect(self.show_on_plot)
         self.copy.clicked.connect(lambda: self.grid.copy(headers=True))
         self.export_button.clicked.connect(self.export)
+        self.write_button.clicked.connect(self._session.write_asked)
         self.grid.clicked.connect(lambda index: self._show_range(self.model.row_of(index.row())))
 
     # The session
@@ -228,6 +230,7 @@ class ResultsPanel(QWidget):
         nothing = kind is Kind.NOTHING or (kind is Kind.FORECAST and not self._chosen())
         self.copy.setEnabled(not nothing and not on_messages)
         self.export_button.setEnabled(not nothing and not on_messages)
+        self.write_button.setEnabled(not nothing and not on_messages)
         ranges = kind is Kind.ANOMALIES and self.anomaly_view.value == "ranges"
         self.grid.verticalHeader().setVisible(not ranges)
         fill(() if on_messages else self._columns())

@@ -36,6 +36,8 @@ _LOOK_AT_FILES_MS = 3000
 _END_WITHIN_MS = 8000
 _DRAFT_WITHIN_S = 20.0
 _PICTURE_WITHIN_S = 1.0
+_QUIET_KINDS = ("browse", "connect")
+"""Looking at a server is told where it was asked for: it brings no list into view."""
 _log = logging.getLogger(__name__)
 
 
@@ -100,6 +102,8 @@ class Desk(QObject):
         session.model_asked.connect(lambda _: window.go_to("setup"))
         session.models_asked.connect(lambda: window.go_to("models"))
         session.server_asked.connect(commands.connect_server)
+        session.import_asked.connect(commands.import_table)
+        session.write_asked.connect(commands.write_result)
         session.follow_asked.connect(commands.follow)
         session.shown_changed.connect(self._show_plot)
         session.job_changed.connect(self._on_job)
@@ -214,6 +218,8 @@ class Desk(QObject):
             plot.raise_()
 
     def _on_job(self, job: JobSnapshot) -> None:
+        if job.kind in _QUIET_KINDS:
+            return
         self.window.reveal("jobs")
         if job.state is JobState.DONE and job.finished_at is not None:
             took = duration(job.finished_at - job.started_at)

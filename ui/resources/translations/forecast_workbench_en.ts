@@ -523,8 +523,12 @@
         <translation>Data</translation>
     </message>
     <message>
-        <source>Filter series</source>
-        <translation>Filter series</translation>
+        <source>Filter, or a path such as root.plant.**</source>
+        <translation>Filter, or a path such as root.plant.**</translation>
+    </message>
+    <message>
+        <source>Connect to IoTDB…</source>
+        <translation>Connect to IoTDB…</translation>
     </message>
     <message>
         <source>Open data</source>
@@ -565,6 +569,14 @@
     <message>
         <source>Reload</source>
         <translation>Reload</translation>
+    </message>
+    <message>
+        <source>Follow…</source>
+        <translation>Follow…</translation>
+    </message>
+    <message>
+        <source>Import into IoTDB…</source>
+        <translation>Import into IoTDB…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2960,28 +2972,44 @@
 <context>
     <name>ServerBranches</name>
     <message>
+        <source>tree</source>
+        <translation>tree</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>table</translation>
+    </message>
+    <message>
         <source>Loading…</source>
         <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>reconnecting</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>More…</translation>
+    </message>
+    <message>
+        <source>Nothing fits these words</source>
+        <translation>Nothing fits these words</translation>
     </message>
     <message>
         <source>aligned</source>
         <translation>aligned</translation>
     </message>
     <message>
-        <source>{count} shown; more…</source>
-        <translation>{count} shown; more…</translation>
+        <source>away</source>
+        <translation>away</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}, more…</source>
+        <translation>{shown} of {count}, more…</translation>
     </message>
     <message>
         <source>Nothing that this user may see</source>
         <translation>Nothing that this user may see</translation>
-    </message>
-    <message>
-        <source>Nothing in it that this user may see</source>
-        <translation>Nothing in it that this user may see</translation>
-    </message>
-    <message>
-        <source>Nothing in it</source>
-        <translation>Nothing in it</translation>
     </message>
 </context>
 <context>
@@ -2993,6 +3021,14 @@
     <message>
         <source>Look again</source>
         <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Reconnect</translation>
+    </message>
+    <message>
+        <source>Log in otherwise…</source>
+        <translation>Log in otherwise…</translation>
     </message>
     <message>
         <source>Log out</source>
@@ -6006,6 +6042,10 @@
             <numerusform>forecast {count:,} steps of {targets} with {model}</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Fetch all</source>
+        <translation>Fetch all</translation>
+    </message>
     <message numerus="yes">
         <source>{count:,} devices below {target}, one for each series; what is missing is made.</source>
         <translation>
@@ -7464,6 +7504,10 @@
         <translation>Look at {place}</translation>
     </message>
     <message>
+        <source>Reconnect</source>
+        <translation>Reconnect</translation>
+    </message>
+    <message>
         <source>Count the rows of {series}</source>
         <translation>Count the rows of {series}</translation>
     </message>
@@ -7510,10 +7554,6 @@
     <message>
         <source>{series} has {rows:,} rows; the last {count:,} were fetched.</source>
         <translation>{series} has {rows:,} rows; the last {count:,} were fetched.</translation>
-    </message>
-    <message>
-        <source>A query fetches any others: write it in the query editor.</source>
-        <translation>A query fetches any others: write it in the query editor.</translation>
     </message>
     <message>
         <source>{target} is made, in database {database}.</source>

@@ -523,8 +523,12 @@
         <translation>数据</translation>
     </message>
     <message>
-        <source>Filter series</source>
-        <translation>筛选序列</translation>
+        <source>Filter, or a path such as root.plant.**</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to IoTDB…</source>
+        <translation type="unfinished">连接 IoTDB…</translation>
     </message>
     <message>
         <source>Open data</source>
@@ -565,6 +569,14 @@
     <message>
         <source>Reload</source>
         <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Follow…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import into IoTDB…</source>
+        <translation type="unfinished">导入到 IoTDB…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2346,7 +2358,7 @@
     </message>
     <message>
         <source>written</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入</translation>
     </message>
     <message>
         <source>is made</source>
@@ -2953,28 +2965,44 @@
 <context>
     <name>ServerBranches</name>
     <message>
+        <source>tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loading…</source>
         <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits these words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>aligned</source>
         <translation>对齐</translation>
     </message>
     <message>
-        <source>{count} shown; more…</source>
-        <translation>已显示 {count} 项；更多…</translation>
+        <source>away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {count}, more…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing that this user may see</source>
         <translation>该用户看不到任何内容</translation>
-    </message>
-    <message>
-        <source>Nothing in it that this user may see</source>
-        <translation>其中没有该用户可见的内容</translation>
-    </message>
-    <message>
-        <source>Nothing in it</source>
-        <translation>其中没有内容</translation>
     </message>
 </context>
 <context>
@@ -2986,6 +3014,14 @@
     <message>
         <source>Look again</source>
         <translation>重新查看</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in otherwise…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log out</source>
@@ -5969,6 +6005,10 @@
             <numerusform>用 {model} 预测 {targets} 的 {count:,} 步</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Fetch all</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{count:,} devices below {target}, one for each series; what is missing is made.</source>
         <translation>
@@ -7420,6 +7460,10 @@
         <translation>查看 {place}</translation>
     </message>
     <message>
+        <source>Reconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Count the rows of {series}</source>
         <translation>统计 {series} 的行数</translation>
     </message>
@@ -7466,10 +7510,6 @@
     <message>
         <source>{series} has {rows:,} rows; the last {count:,} were fetched.</source>
         <translation>{series} 有 {rows:,} 行；已读取最后 {count:,} 行。</translation>
-    </message>
-    <message>
-        <source>A query fetches any others: write it in the query editor.</source>
-        <translation>其他行可用查询读取：请在查询编辑器中书写。</translation>
     </message>
     <message>
         <source>{target} is made, in database {database}.</source>
