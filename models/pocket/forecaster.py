@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from statistics import NormalDist
 
 import numpy as np
@@ -11,7 +12,10 @@ from numpy.typing import NDArray
 from models.pocket.features import PATCH, Array, Features, Wide, make_features
 
 Network = Callable[[Features], Array]
-MAX_CONTEXT = 1024
+MAX_CONTEXT = 2048
+"""Rows in which repetitions are looked for and averaged."""
+READ_ROWS = 1024
+"""Rows at the end of them that the network reads one by one: the longest that it was trained on."""
 ONE_PASS = 192
 """The longest horizon of one look at the context; a longer one is rolled on."""
 _CHUNK = 256
@@ -78,7 +82,9 @@ class Forecaster:
         return np.concatenate(parts, axis=2)
 
     def _once(self, context: Wide, horizon: int) -> Wide:
-        features = make_features(context, -(-horizon // PATCH) * PATCH)
+        patches = -(-horizon // PATCH)
+        features = make_features(context, patches * PATCH)
+        features = replace(features, tokens=features.tokens[:, -(READ_ROWS // PATCH + patches) :])
         quantiles = self._network(features)[:, :, :horizon].astype(np.float64)
         constant = np.nanmax(context, axis=1) == np.nanmin(context, axis=1)
         quantiles[constant] = 0.0
