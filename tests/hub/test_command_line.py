@@ -142,12 +142,14 @@ def test_that_sql_refuses_a_model_without_files_with_ainodes_code_and_the_comman
     assert "forecast-workbench models download timer_xl" in str(caught.value.hint)
 
 
-@pytest.mark.usefixtures("hub")
-def test_that_a_terminal_is_asked_and_shows_a_bar(models: HubModels) -> None:
+def test_that_a_terminal_is_asked_and_shows_a_bar(hub: Hub, models: HubModels) -> None:
+    hub.faults.pause_at = 500_000
     with _terminal("models", "download", MODEL) as terminal:
         asked = _read_until(terminal, "[y/N]")
         assert "Download timer_xl from thuml/timer-base-84m: 337 MB, licence Apache-2.0?" in asked
         os.write(terminal, b"y\n")
+        assert "Download timer_xl" in _read_until(terminal, " of 1 MB")
+        hub.go_on.set()
         assert "timer_xl: active" in _read_until(terminal, "timer_xl: active")
     info = models.get(MODEL)
     assert info is not None
