@@ -14,7 +14,7 @@ from workbench.events import EventBus, RowsArrived, SettingsChanged
 from workbench.forecasting import Roles, detect_frames, forecast_frames
 from workbench.home import find_home
 from workbench.jobs import Job, JobRunner
-from workbench.registry import FixedModels, HubModels, Registry, builtin_models
+from workbench.registry import FixedModels, HubModels, Registry, UserModels, builtin_models
 from workbench.registry.info import ModelInfo, Task
 from workbench.requests import (
     DetectRequest,
@@ -77,8 +77,16 @@ class Workbench:
         self.tables = TableStore(self.events)
         self.queries = QueryEngine(self.tables)
         self.hub = HubModels(self.home.models, self.jobs, self.events)
-        self.registry = Registry([FixedModels(builtin_models), self.hub])
         self.runtime = Runtime(self.settings.runtime, self.events)
+        self.user_models = UserModels(
+            self.home.models,
+            self.home.agreed_code,
+            self.jobs,
+            self.events,
+            probe=self.runtime.probe,
+            release=lambda model, stop, job: self.runtime.retire(model, job, stop=stop),
+        )
+        self.registry = Registry([FixedModels(builtin_models), self.hub, self.user_models])
         self.servers = Servers(self.events, self.jobs, self.tables)
         self.names = NamesOfServers(self.events)
 

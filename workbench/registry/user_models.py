@@ -33,7 +33,7 @@ Consent = Callable[[PackageReport], bool]
 """Asked once whether the code of a package may run; says yes or no."""
 Probe = Callable[[ModelInfo, Job[Any]], None]
 """Makes a model's pipeline in a process of its own that is thrown away; raises why it cannot be made."""
-Release = Callable[[str, bool, Job[Any]], None]
+Release = Callable[[ModelInfo, bool, Job[Any]], None]
 """Has the processes of a model end, after its requests (False) or without waiting for them (True)."""
 _SETTLED_NS = 100_000_000
 """A folder changed so recently may change again without another time."""
@@ -322,7 +322,7 @@ class UserModels:
 
     def _let_go(self, model_id: str, stop: bool, job: Job[Any]) -> None:
         if self._release is not None:
-            self._release(model_id, stop, job)
+            self._release(self._now(model_id), stop, job)
 
     def _require(self, model_id: str) -> Stored:
         stored = self.store.get(model_id)

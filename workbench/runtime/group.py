@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from workbench.registry.info import ModelInfo
+from workbench.runtime.guard import guard_of
 from workbench.runtime.launch import Kind, Launcher, Output
 from workbench.runtime.remote import RemoteWorker, State
 
 
 def kind_of(model: ModelInfo) -> Kind:
-    """Models of one kind share their zygote and their workers."""
-    return Kind(model.preload, model.threads)
+    """Models of one kind share their zygote and their workers; a user's model shares them with no other."""
+    return Kind(model.preload, model.threads, guard_of(model))
 
 
 @dataclass

@@ -19,9 +19,13 @@ from multiprocessing.connection import Pipe
 from pathlib import Path
 from typing import Protocol
 
+from workbench.runtime.guard import Guard, clean_environment, own_folder, remove_folder
 from workbench.runtime.wire import ZYGOTE_ANSWER, ZYGOTE_COMMAND, AnyChannel
 
 LOGGER = "workbench.worker"
+_LONGEST_LINE = 4096
+_MOST_CHARACTERS = 2_000_000
+"""Of what one worker prints; a model that prints without end must not fill the log."""
 _THREAD_VARIABLES = (
     "OMP_NUM_THREADS",
     "OPENBLAS_NUM_THREADS",
@@ -34,10 +38,11 @@ _THREAD_VARIABLES = (
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What workers have in common: the modules imported beforehand and the threads a model may use."""
+    """What workers have in common: modules imported beforehand, the threads of a model, what guards it."""
 
     preload: tuple[str, ...]
     threads: int = 1
+    guard: Guard | None = None
 
 
 class WorkerProcess(Protocol):
@@ -88,9 +93,14 @@ class Output:
 
     def _read(self, descriptor: int, label: Callable[[], str]) -> None:
         with os.fdopen(descriptor, "r", encoding="utf-8", errors="replace") as stream:
-            for line in stream:
-                self.tail.append(line.rstrip())
-                logging.getLogger(f"{LOGGER}.{label()}").info("%s", line.rstrip())
+            left = _MOST_CHARACTERS
+            while line := stream.readline(_LONGEST_LINE):
+                left -= len(line)
+                if left < 0 <= left + len(line):
+                    logging.getLogger(f"{LOGGER}.{label()}").warning("What it prints further is left out.")
+                if left >= 0:
+                    self.tail.append(line.rstrip())
+                    logging.getLogger(f"{LOGGER}.{label()}").info("%s", line.rstrip())
 
 
 def child_environment(threads: int) -> dict[str, str]:
@@ -110,6 +120,14 @@ def child_environment(threads: int) -> dict[str, str]:
     return environment
 
 
+def environment_of(kind: Kind, folder: str | None) -> dict[str, str]:
+    """The environment of the workers of a kind; of guarded ones a clean one with a folder of its own."""
+    environment = child_environment(kind.threads)
+    if kind.guard is None or folder is None:
+        return environment
+    return clean_environment(environment, kind.guard, folder)
+
+
 def _command(module: str, handle: int, kind: Kind, *, low_priority: bool) -> list[str]:
     program = [sys.executable, "-P", "-m", f"workbench.runtime.{module}"]
     priority = "low" if low_priority else "normal"
@@ -127,6 +145,7 @@ class DirectLauncher:
         self._low = low_priority
         self._output = output
         self._started: list[_DirectProcess] = []
+        self._folder = None if kind.guard is None else own_folder()
         self._lock = threading.Lock()
 
     def start(self) -> WorkerProcess:
@@ -150,7 +169,7 @@ class DirectLauncher:
     def _popen(self, channel: AnyChannel) -> subprocess.Popen[bytes]:
         handle = channel.fileno()
         command = _command("worker", handle, self._kind, low_priority=self._low)
-        environment = child_environment(self._kind.threads)
+        environment = environment_of(self._kind, self._folder)
         if sys.platform == "win32":
             os.set_handle_inheritable(handle, True)
             info = subprocess.STARTUPINFO(lpAttributeList={"handle_list": [handle]})
@@ -160,6 +179,7 @@ class DirectLauncher:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.STDOUT,
                 env=environment,
+                cwd=self._folder,
                 startupinfo=info,
                 creationflags=subprocess.CREATE_NO_WINDOW,
             )
@@ -169,6 +189,7 @@ class DirectLauncher:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             env=environment,
+            cwd=self._folder,
             pass_fds=[handle],
             start_new_session=True,
         )
@@ -186,6 +207,7 @@ class DirectLauncher:
             process.kill()
         for process in started:
             process.exit_code(1.0)
+        remove_folder(self._folder)
 
 
 class _DirectProcess:
@@ -225,6 +247,7 @@ if sys.platform != "win32":
             self._lock = threading.Lock()
             self._ready = threading.Event()
             self._dead = False
+            self._folder = None if kind.guard is None else own_folder()
             self._control, theirs = socket.socketpair()
             try:
                 self._process = subprocess.Popen(
@@ -232,12 +255,14 @@ if sys.platform != "win32":
                     stdin=subprocess.DEVNULL,
                     stdout=subprocess.PIPE,
                     stderr=subprocess.STDOUT,
-                    env=child_environment(kind.threads),
+                    env=environment_of(kind, self._folder),
+                    cwd=self._folder,
                     pass_fds=[theirs.fileno()],
                     start_new_session=True,
                 )
             except OSError:
                 self._control.close()
+                remove_folder(self._folder)
                 raise
             finally:
                 theirs.close()
@@ -295,6 +320,7 @@ if sys.platform != "win32":
                 self._process.kill()
                 self._process.wait()
             self._listener.join()
+            remove_folder(self._folder)
 
         def _kill(self, pid: int) -> None:
             with self._lock, contextlib.suppress(OSError):

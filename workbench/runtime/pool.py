@@ -33,7 +33,11 @@ _log = logging.getLogger(__name__)
 
 IDLE_SECONDS = 60.0
 """A worker beyond the first of its kind that waited so long for work is let go."""
+GUARDED_SECONDS = 1800.0
+"""The longest that a request of a user's model may take, whatever the settings allow."""
 _START_ATTEMPTS = 2
+_LOOK_AGAIN_SECONDS = 0.1
+_END_SECONDS = 2.0
 QUEUED = text("Waiting for a free model process")
 
 LaunchFunction = Callable[..., Launcher]
@@ -85,7 +89,7 @@ class Pool:
         job.on_cancel(lambda: self._wake(request))
         try:
             self._wait_for_others(request, job)
-            follow(request, job, lambda: self._settings().request_seconds)
+            follow(request, job, lambda: self._limit(model))
         finally:
             with self._lock:
                 request.cancelled = True
@@ -95,6 +99,13 @@ class Pool:
             raise request.error
         job.check()
         return [output for output in request.outputs if output is not None]
+
+    def _limit(self, model: ModelInfo) -> float | None:
+        """Seconds that a request may take; a user's model may not work for ever."""
+        seconds = self._settings().request_seconds
+        if kind_of(model).guard is None:
+            return seconds
+        return GUARDED_SECONDS if seconds is None else min(seconds, GUARDED_SECONDS)
 
     def _queue_message(self, model: ModelInfo) -> Text:
         with self._lock:
@@ -421,6 +432,33 @@ class Pool:
                     worker.state = State.ENDED
                     worker.leave()
         return chosen
+
+    def retire(self, model: ModelInfo, *, stop: bool, job: Job[T]) -> None:
+        """End the processes of a user's model, after its requests or, with `stop`, without waiting for them.
+
+        Raises:
+            Cancelled: The job was cancelled while requests were being finished.
+        """
+        kind = kind_of(model)
+        with self._lock:
+            while own := [one for one in self._requests if one.model.id == model.id]:
+                job.check()
+                for request in own if stop else ():
+                    request.fail(reasons.dropped(model.id))
+                self.placed.wait(_LOOK_AGAIN_SECONDS)
+            group = self._groups.get(kind)
+            workers = [] if group is None or kind.guard is None else list(group.workers)
+            for worker in workers:
+                worker.leaving = True
+        for worker in workers:
+            worker.kill()
+        for worker in workers:
+            worker.join(_END_SECONDS)
+        if group is not None and kind.guard is not None:
+            with self._lock:
+                self._groups.pop(kind, None)
+            if group.launcher is not None:
+                group.launcher.close()
 
     def kept(self) -> list[RemoteWorker]:
         """The workers that are kept for a model, in the order in which they were started."""

@@ -54,6 +54,15 @@ def not_started(model_id: str, end: End, log: str) -> WorkerError:
     )
 
 
+def dropped(model_id: str) -> WorkerError:
+    """Why a request was ended whose model is being dropped."""
+    return WorkerError(
+        "{model} was dropped while it ran.",
+        hint="Choose another model, or register it again.",
+        model=model_id,
+    )
+
+
 def closed() -> WorkerError:
     """Why nothing runs any more."""
     return WorkerError(

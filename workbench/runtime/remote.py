@@ -13,6 +13,7 @@ from typing import Protocol
 from workbench.errors import ModelError, WorkbenchError
 from workbench.registry.info import ModelInfo
 from workbench.runtime.calls import PipelineCall
+from workbench.runtime.guard import guard_of
 from workbench.runtime.launch import Launcher, WorkerProcess
 from workbench.runtime.request import Batch
 from workbench.runtime.wire import (
@@ -243,6 +244,8 @@ class RemoteWorker:
         if self.first is not None:
             process.label = self.first.id
             self._send(process, pack(Work(0, self.first.id, sendable(self.first), None, self.setup)))
+            if guard_of(self.first) is not None and not process.channel.poll(self._start_seconds):
+                return f"{self.first.id} not loaded after {self._start_seconds:g} s"
             answer = receive_reply(process.channel)
             if isinstance(answer, Loaded):
                 self.models[self.first.id] = (self.first, self.setup)

@@ -15,6 +15,7 @@ from workbench.runtime.devices import Device, DeviceMonitor
 from workbench.runtime.launch import launch
 from workbench.runtime.local import LocalPipelines
 from workbench.runtime.pool import IDLE_SECONDS, LaunchFunction, Pool
+from workbench.runtime.probing import probe
 from workbench.runtime.residents import Resident, Residents
 from workbench.settings import RuntimeSettings
 from workbench.text import Text
@@ -103,6 +104,14 @@ class Runtime:
     def unload(self, model: ModelInfo, device_ids: Sequence[str], job: Job[T]) -> Text:
         """Free a loaded model; see `Residents.unload`."""
         return self._residents.unload(model, device_ids, job)
+
+    def probe(self, model: ModelInfo, job: Job[T]) -> None:
+        """Make a model's pipeline in a process that is thrown away; see `workbench.runtime.probing`."""
+        probe(model, job, self.settings.start_seconds)
+
+    def retire(self, model: ModelInfo, job: Job[T], *, stop: bool) -> None:
+        """End a user's model's processes; see `Pool.retire`."""
+        self._pool.retire(model, stop=stop, job=job)
 
     def close(self) -> None:
         """End every process within two seconds; may be called again, and from several threads."""

@@ -6,13 +6,18 @@ on Windows) that no other process can reach; hence pickle, whose protocol 5 carr
 
 from __future__ import annotations
 
+import io
 import pickle
+import re
 import struct
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from workbench.errors import WorkbenchError
+from typing_extensions import override
+
+from workbench.errors import Code, Span, WorkbenchError
 from workbench.registry.info import ModelInfo
 from workbench.runtime.calls import Output, PipelineCall
 from workbench.settings import Precision
@@ -137,8 +142,55 @@ def receive_request(channel: AnyChannel) -> Request:
 
 
 def receive_reply(channel: AnyChannel) -> Reply:
-    """Wait for the worker's next message. Raises EOFError or OSError when the worker is gone."""
-    message = pickle.loads(channel.recv_bytes())  # noqa: S301 - see the module's docstring
+    """Wait for the worker's next message. Raises EOFError or OSError when the worker is gone.
+
+    A worker may run a stranger's code, so nothing is made of its bytes but replies, arrays and sentences.
+
+    Raises:
+        pickle.UnpicklingError: It is something else.
+    """
+    message = _Replies(io.BytesIO(channel.recv_bytes(_MOST_BYTES))).load()
     if not isinstance(message, Reply):
         raise TypeError(f"{type(message).__name__} is no message from a worker")
     return message
+
+
+class _Replies(pickle.Unpickler):
+    @override
+    def find_class(self, module_name: str, global_name: str, /) -> object:
+        if (module_name, global_name) == ("workbench.errors", "_rebuild"):
+            return _rebuild
+        if global_name in _MADE.get(module_name, ()):
+            return super().find_class(module_name, global_name)
+        raise pickle.UnpicklingError(f"a worker sent {module_name}.{global_name}")
+
+
+def _rebuild(kind: type[WorkbenchError], template: str, kept: dict[str, Any]) -> WorkbenchError:
+    """An error whose sentence can be shown; a width in its template would fill the memory."""
+    sentences = (template, kept.get("hint"), kept.get("singular"))
+    if any(one is not None and (len(one) > _LONGEST_SENTENCE or _WIDE.search(one)) for one in sentences):
+        raise pickle.UnpicklingError("a worker sent a sentence that cannot be shown")
+    return kind(template, **kept)
+
+
+def _kinds(base: type[WorkbenchError]) -> list[type[WorkbenchError]]:
+    return [base, *(kind for one in base.__subclasses__() for kind in _kinds(one))]
+
+
+_MOST_BYTES = 2**31 - 1
+_LONGEST_SENTENCE = 5000
+_WIDE = re.compile(r"\{[^{}]*:[^{}]*(\d{4}|\{)")
+_ARRAYS = ("_reconstruct", "scalar", "_frombuffer")
+_MADE: Mapping[str, tuple[str, ...]] = {
+    "workbench.runtime.wire": ("Ready", "Progress", "Loaded", "Done", "Failed", "Stopped"),
+    "workbench.pipelines.contracts": ("ForecastOutput", "DetectionOutput"),
+    "workbench.text": ("Text",),
+    "workbench.errors": tuple(kind.__name__ for kind in (Code, Span, *_kinds(WorkbenchError))),
+    "numpy": ("ndarray", "dtype"),
+    "numpy._core.multiarray": _ARRAYS,
+    "numpy._core.numeric": _ARRAYS,
+    "numpy.core.multiarray": _ARRAYS,
+    "numpy.core.numeric": _ARRAYS,
+    "builtins": ("set", "frozenset", "slice", "range", "complex", "bytearray"),
+    "_codecs": ("encode",),
+}

@@ -156,7 +156,7 @@ def _loaded(work: Work) -> Loaded:
         return Loaded(int(measure()))
     if work.model is None or work.model.weights_folder is None or sys.platform != "linux":
         return Loaded(own_memory())
-    maps = psutil.Process().memory_maps(grouped=True)
+    maps = _this_process().memory_maps(grouped=True)
     weights = [one for one in maps if one.path.endswith(_WEIGHTS)]
     others = [one for one in maps if not one.path.endswith(_WEIGHTS)]
     own = sum(one.private_clean + one.private_dirty for one in others)
@@ -166,7 +166,12 @@ def _loaded(work: Work) -> Loaded:
 
 def own_memory() -> int:
     """Bytes that would be free again if this process ended (its unique set size)."""
-    return int(psutil.Process().memory_full_info().uss)
+    return int(_this_process().memory_full_info().uss)
+
+
+def _this_process() -> psutil.Process:
+    """This process as /proc knows it, which may be by another number than its own namespace does."""
+    return psutil.Process(int(os.readlink("/proc/self")) if sys.platform == "linux" else None)  # noqa: PTH115
 
 
 def preload(modules: list[str]) -> None:

@@ -18,6 +18,7 @@ import traceback
 
 # What every worker needs is imported here, once.
 from workbench.runtime import worker
+from workbench.runtime.guard import Guard, become_confined, given_guard, remove_folder
 from workbench.runtime.own_process import end_with_parent, lower_priority
 from workbench.runtime.wire import ZYGOTE_ANSWER, ZYGOTE_COMMAND
 
@@ -25,8 +26,9 @@ _PARENT_CHECK_SECONDS = 0.5
 
 
 class _Zygote:
-    def __init__(self, control: socket.socket) -> None:
+    def __init__(self, control: socket.socket, guard: tuple[Guard, str] | None = None) -> None:
         self._control = control
+        self._guard = guard
         self._children: set[int] = set()
         self._wake_read, self._wake_write = os.pipe()
         os.set_blocking(self._wake_write, False)
@@ -45,6 +47,8 @@ class _Zygote:
         finally:
             for pid in tuple(self._children):
                 _kill_group(pid)
+            if self._guard is not None:
+                remove_folder(self._guard[1])
 
     def _obey(self) -> bool:
         sources: list[socket.socket | int] = [self._control, self._wake_read]
@@ -88,6 +92,8 @@ class _Zygote:
             os.dup2(output, 1)
             os.dup2(output, 2)
             os.close(output)
+            if self._guard is not None:
+                become_confined(*self._guard, channel)
             worker.serve(channel)
         except SystemExit as ending:
             code = ending.code if isinstance(ending.code, int) else 1
@@ -142,8 +148,9 @@ def main() -> None:
     if priority == "low":
         lower_priority()
     sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
+    guard = given_guard()
     _watched_preload(["workbench.pipelines.loading", *sys.argv[4:]], int(program))
-    _Zygote(control).serve()
+    _Zygote(control, guard).serve()
 
 
 if __name__ == "__main__":

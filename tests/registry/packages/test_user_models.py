@@ -320,8 +320,8 @@ def test_that_a_model_is_dropping_while_its_requests_end(tmp_path: Path, place: 
     entered, go_on = threading.Event(), threading.Event()
     asked: list[tuple[str, bool]] = []
 
-    def release(model_id: str, stop: bool, job: Job[Any]) -> None:
-        asked.append((model_id, stop))
+    def release(model: ModelInfo, stop: bool, job: Job[Any]) -> None:
+        asked.append((model.id, stop))
         entered.set()
         assert go_on.wait(10)
 

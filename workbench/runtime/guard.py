@@ -1,0 +1,218 @@
+"""How a process that runs a user's package is kept apart: environment, folder, limits, and who watches it.
+
+A zygote of its own forks each such worker as three processes. The outer one, outside of everything, watches
+memory and the number of processes and ends them all; the middle one is the first process of a process
+namespace, so that all others end with it; the inner one is confined and runs the package.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import json
+import os
+import select
+import shutil
+import signal
+import struct
+import sys
+import tempfile
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+from typing import NoReturn
+
+import psutil
+
+from workbench.registry.info import ModelInfo
+from workbench.runtime import sandbox
+
+VARIABLE = "FORECAST_WORKBENCH_GUARD"
+_KEPT = frozenset(
+    ("PATH", "LANG", "LANGUAGE", "TZ", "LD_LIBRARY_PATH", "SYSTEMROOT", "WINDIR", "COMSPEC", "PATHEXT",
+     "CUDA_VISIBLE_DEVICES", "PYTHONPATH", "PYTHONUNBUFFERED")
+)  # fmt: skip
+_SYSTEM = (
+    "/usr", "/lib", "/lib32", "/lib64", "/bin", "/sbin", "/proc", "/sys", "/etc/ld.so.cache",
+    "/etc/ld.so.conf", "/etc/localtime", "/etc/timezone", "/etc/nsswitch.conf", "/etc/passwd", "/etc/group",
+    "/dev/urandom", "/dev/random", "/opt/intel",
+)  # fmt: skip
+_LEAST_MEMORY = 2 * 2**30
+_MOST_PROCESSES = 64
+_MOST_FILE_BYTES = 2**30
+_WATCH_SECONDS = 0.1
+_PR_SET_PDEATHSIG = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """What a worker of a user's package may have.
+
+    Attributes:
+        package: The folder of its files, which it may read.
+        memory_bytes: For all its processes together.
+        network: Whether it may use the network.
+    """
+
+    package: str
+    memory_bytes: int
+    network: bool = False
+
+
+def guard_of(model: ModelInfo) -> Guard | None:
+    """The guard of a user's model; None for one that came with the program."""
+    if model.category != "user_defined":
+        return None
+    return Guard(str(model.folder), memory_limit())
+
+
+@cache
+def memory_limit() -> int:
+    """Bytes that the processes of one model may hold: half of the machine's."""
+    return max(_LEAST_MEMORY, psutil.virtual_memory().total // 2)
+
+
+def own_folder() -> str:
+    """A folder for a worker to write in; whoever starts the worker removes it."""
+    return os.path.realpath(tempfile.mkdtemp(prefix="workbench-model-"))
+
+
+def remove_folder(folder: str | None) -> None:
+    """Remove what `own_folder` made; both who started the worker and its zygote see to it."""
+    if folder is not None:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def clean_environment(environment: Mapping[str, str], guard: Guard, folder: str) -> dict[str, str]:
+    """What a worker of a package gets of an environment: no tokens, passwords, addresses or proxies."""
+    kept = {
+        name: value
+        for name, value in environment.items()
+        if name in _KEPT or name.startswith("LC_") or name.endswith("_NUM_THREADS")
+    }
+    return {
+        **kept,
+        "HOME": folder,
+        "USERPROFILE": folder,
+        "TMPDIR": folder,
+        "TEMP": folder,
+        "TMP": folder,
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "HF_HUB_OFFLINE": "1",
+        "TRANSFORMERS_OFFLINE": "1",
+        "HF_HUB_DISABLE_TELEMETRY": "1",
+        VARIABLE: json.dumps({**asdict(guard), "folder": folder}),
+    }
+
+
+def given_guard() -> tuple[Guard, str] | None:
+    """The guard that this process was started with, and its folder."""
+    written = os.environ.pop(VARIABLE, None)
+    if written is None:
+        return None
+    found = json.loads(written)
+    folder = found.pop("folder")
+    return Guard(**found), folder
+
+
+if sys.platform != "win32":
+    import resource
+
+    def become_confined(guard: Guard, folder: str, channel: int) -> None:
+        """Go on as the process that runs the package; the one that called stays behind to watch it.
+
+        Args:
+            guard: What it may have.
+            folder: Where it works.
+            channel: The descriptor that is the inner process's alone.
+        """
+        reading, writing = os.pipe()
+        apart = sandbox.own_namespaces(network=guard.network)
+        middle = os.fork()
+        if middle != 0:
+            os.close(channel)
+            os.close(writing)
+            _watch(middle, reading, guard)
+        os.close(reading)
+        _end_with_creator()
+        inner = os.fork() if apart else 0
+        if inner != 0:
+            os.close(channel)
+            _reap(inner, writing)
+        if apart:
+            os.close(writing)
+            _end_with_creator()
+        else:
+            os.set_inheritable(writing, False)
+        os.chdir(folder)
+        _limit(guard)
+        root = str(Path(__file__).parents[2])
+        readable = (root, sys.prefix, sys.base_prefix, guard.package, *_SYSTEM)
+        sandbox.confine(sandbox.Bounds(readable, (folder,), guard.network))
+
+    def _end_with_creator() -> None:
+        if sys.platform == "linux":
+            ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+    def _limit(guard: Guard) -> None:
+        limits = [(resource.RLIMIT_CORE, 0), (resource.RLIMIT_FSIZE, _MOST_FILE_BYTES)]
+        if sys.platform == "linux":
+            limits.append((resource.RLIMIT_DATA, guard.memory_bytes))
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # too long a file is an error of the writer's
+        for kind, most in limits:
+            _, hard = resource.getrlimit(kind)
+            value = most if hard == resource.RLIM_INFINITY else min(most, hard)
+            resource.setrlimit(kind, (value, value))
+
+    def _reap(inner: int, writing: int) -> NoReturn:
+        """Be the first process of the namespace: all others end with it, and it ends with the inner one."""
+        sandbox.hide_memory()
+        while True:
+            ended, status = os.wait()
+            if ended == inner:
+                os.write(writing, struct.pack("i", status))
+                os._exit(0)
+
+    def _watch(middle: int, reading: int, guard: Guard) -> NoReturn:
+        """Wait for the end, and bring it about where limits are passed; end in the same way."""
+        sandbox.hide_memory()
+        while not select.select([reading], [], [], _WATCH_SECONDS)[0]:
+            processes, memory = usage(middle)
+            if processes > _MOST_PROCESSES or memory > guard.memory_bytes:
+                os.write(2, f"ended: {processes} processes, {memory / 1e6:,.0f} MB\n".encode())
+                os.kill(middle, signal.SIGKILL)
+                os.waitpid(middle, 0)
+                _end_like(signal.SIGKILL)
+        told = os.read(reading, 4)
+        status = os.waitpid(middle, 0)[1]
+        _end_like(struct.unpack("i", told)[0] if len(told) == 4 else status)
+
+    def _end_like(status: int) -> NoReturn:
+        if os.WIFSIGNALED(status):
+            with contextlib.suppress(OSError, ValueError):
+                signal.signal(os.WTERMSIG(status), signal.SIG_DFL)
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+            os.kill(os.getpid(), os.WTERMSIG(status))
+        os._exit(os.WEXITSTATUS(status) if os.WIFEXITED(status) else 1)
+
+
+def usage(pid: int) -> tuple[int, int]:
+    """How many processes a process and its descendants are, and the bytes of memory that they hold."""
+    processes, memory, todo = 0, 0, [pid]
+    page = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
+    while todo:
+        one = todo.pop()
+        try:
+            memory += (_numbers(f"/proc/{one}/statm")[1] - _numbers(f"/proc/{one}/statm")[2]) * page
+            for task in os.listdir(f"/proc/{one}/task"):  # noqa: PTH208 - ten times a second
+                todo += _numbers(f"/proc/{one}/task/{task}/children")
+        except (OSError, IndexError, ValueError):
+            continue
+        processes += 1
+    return processes, memory
+
+
+def _numbers(path: str) -> list[int]:
+    with open(path, "rb", 0) as stream:  # noqa: PTH123 - as above
+        return [int(word) for word in stream.read().split()]
