@@ -11,7 +11,15 @@ from PySide6.QtCore import QObject, Signal
 
 from ui import tasks
 from ui.engine_thread import EngineThread
-from ui.history import detection_over, forecast_over, last_row, series_over, stopped, without_password
+from ui.history import (
+    detection_over,
+    forecast_over,
+    last_row,
+    series_over,
+    stopped,
+    with_rows_before,
+    without_password,
+)
 from ui.session import Level, Notice, NoticeAction, Place, SeriesRef, Session
 from ui.trial import start_trial
 from workbench.errors import Cancelled, WorkbenchError
@@ -167,7 +175,7 @@ class Controller(QObject):
         self.session.clear_notices(Place.QUERY)
         run = await self._guarded(Place.QUERY, lambda wb: wb.start_script(script, server, run_on=run_on))
         if run is not None:
-            self.session.set_query(run)
+            self.session.set_query(with_rows_before(run, self.session.query))
             if run_on is RunOn.BOTH:
                 await self.plot_results([one for one in run.results if one.forecast is not None])
         elif (kept := self.session.query) is not None and kept.growing:

@@ -68,6 +68,15 @@ def stopped(run: ScriptRun) -> ScriptRun:
     return replace(run, results=(*before, replace(last, notes=(*last.notes, note))), growing=False)
 
 
+def with_rows_before(run: ScriptRun, kept: ScriptRun | None) -> ScriptRun:
+    """A script that an error ended, with the rows that had come of its last statement."""
+    if run.error is None or kept is None or not kept.growing or len(kept.results) <= len(run.results):
+        return run
+    note = text("The statement was not finished; these are the rows that had come.")
+    last = kept.results[-1]
+    return replace(run, results=(*run.results, replace(last, notes=(*last.notes, note))))
+
+
 def without_password(workbench: Workbench, address: str) -> ServerAddress | None:
     """The server where its password is not known, None where it is. The keyring may take a moment."""
     from workbench.sources.iotdb.address import ServerAddress

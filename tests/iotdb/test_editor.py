@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from iotdb_server import IoTDBServer
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
@@ -121,6 +123,28 @@ def test_that_the_rows_that_had_come_stay_after_a_stop(
         "The script was stopped; these are the rows that had come."
     ]
     house.until(lambda: tree.fetch("SHOW QUERIES").num_rows == 1)
+
+
+def test_that_the_rows_that_had_come_stay_when_the_server_is_lost(
+    house: House, panel: QueryPanel, tree: Connection, shared_server: IoTDBServer
+) -> None:
+    tree.execute("CREATE TIMESERIES root.slow.d.x DOUBLE")
+    tree.execute("INSERT INTO root.slow.d(time, x) VALUES (1, 1), (199999999999, 1)")
+    panel.run_on(str(replace(tree.address, timeout=2.0)))
+    panel.put("SELECT count(x) FROM root.slow.** GROUP BY ([0, 2000000000), 1ms)")
+    panel.run()
+    house.until(lambda: house.session.query is not None and house.session.query.growing)
+    with shared_server.paused():
+        house.until(lambda: house.session.query is not None and house.session.query.error is not None)
+    done = house.session.query
+    assert done is not None
+    assert str(done.error) == f"{tree.address.place} did not answer within 2 s."
+    assert panel.error_bar.isVisible()
+    assert done.results[-1].table.num_rows > 0
+    assert [str(note) for note in done.results[-1].notes] == [
+        "The statement was not finished; these are the rows that had come."
+    ]
+    assert run(house, panel, "show version").error is None
 
 
 def test_that_the_plot_follows_rows_that_were_added(

@@ -7500,6 +7500,10 @@
         <translation>The script was stopped; these are the rows that had come.</translation>
     </message>
     <message>
+        <source>The statement was not finished; these are the rows that had come.</source>
+        <translation>The statement was not finished; these are the rows that had come.</translation>
+    </message>
+    <message>
         <source>Look at {place}</source>
         <translation>Look at {place}</translation>
     </message>

@@ -7456,6 +7456,10 @@
         <translation>脚本已停止；这些是已收到的行。</translation>
     </message>
     <message>
+        <source>The statement was not finished; these are the rows that had come.</source>
+        <translation>语句没有完成；这些是已收到的行。</translation>
+    </message>
+    <message>
         <source>Look at {place}</source>
         <translation>查看 {place}</translation>
     </message>
