@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSize, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -23,13 +23,15 @@ from ui.panels.model_list import ModelList
 from ui.session import Place
 from ui.widgets import EmptyState, HintLabel, NoticeBar, PanelBar, SearchField, icon_button
 from workbench.jobs import JobSnapshot
-from workbench.registry.info import ModelInfo, Task
+from workbench.registry.info import ModelInfo, ModelState, Task
 from workbench.registry.states import Manifest
 
 if TYPE_CHECKING:
     from ui.controller import Controller
     from ui.session import Session
     from ui.theme import Theme
+
+_LOOK_AGAIN_MS = 1000
 
 
 class ModelsPanel(QWidget):
@@ -44,6 +46,10 @@ class ModelsPanel(QWidget):
         self.setAccessibleName(self.tr("Models"))
         self.list = ModelList(self)
         self._manifests: dict[str, Manifest] = {}
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_LOOK_AGAIN_MS)
+        self._again.timeout.connect(self.refresh)
         self._fetching = Fetching(self, session, controller, theme, Place.MODELS)
         self.table = self._make_table()
         self.details = ModelDetails(theme, self)
@@ -135,6 +141,9 @@ class ModelsPanel(QWidget):
         models = await self._controller.models()
         self._manifests = await self._controller.manifests()
         self.list.put(models)
+        # What another process fetches is told by nobody.
+        if any(one.state is ModelState.ACTIVATING and one.job_id is None for one in models):
+            self._again.start()
         await self._read_residents()
         self._after_filter(chosen)
 

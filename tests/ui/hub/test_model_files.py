@@ -17,6 +17,7 @@ from ui.panels.models import ModelsPanel
 from ui.panels.setup import SetupPanel
 from ui.session import Level, Place
 from workbench.registry.info import ModelState
+from workbench.registry.lock import FileLock
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -114,6 +115,15 @@ def test_that_a_refusal_stands_in_the_bar_and_in_the_details(
     assert (house.notices[0].level, house.notices[0].place) == (Level.ERROR, Place.MODELS)
     house.until(lambda: "There is no thuml/timer-base-84m" in facts(panel))
     assert button(panel.details, "Download").isEnabled()
+
+
+def test_that_what_another_process_fetches_is_followed(house: House, panel: ModelsPanel, home: Path) -> None:
+    lock = FileLock(home / "models" / "builtin" / ".fetching" / f"{MODEL}.lock")
+    with lock:
+        panel.refresh()
+        house.until(lambda: state(panel) is ModelState.ACTIVATING)
+        assert "Another process of the program is fetching its files" in facts(panel)
+    house.until(lambda: state(panel) is ModelState.INACTIVE)
 
 
 def test_that_a_licence_against_commercial_use_must_be_agreed_to(house: House, panel: ModelsPanel) -> None:
