@@ -31,3 +31,4 @@ with torch.inference_mode():
         lambda: torch.randn(SAMPLES, config.output_token_lens[-1], generator=generator)[:, None],
         revin=False,
     )
+print("forecast", flush=True)
