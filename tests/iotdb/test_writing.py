@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pytest
 from iotdb_server import IoTDBServer
 from typing_extensions import override
@@ -120,6 +121,62 @@ def test_that_each_series_of_a_panel_has_a_device(tree: Connection) -> None:
     assert (again.exists, again.in_range, again.overwritten) == (True, 12, 12)
     with pytest.raises(DataError, match="has 12 of these rows already"):
         write(tree, again)
+
+
+def test_that_series_named_by_paths_are_written_under_what_the_paths_do_not_share(tree: Connection) -> None:
+    names = pa.array(["root.plant.`a.b`.one", "root.plant.c.one", "root.plant.c.two"])
+    times = pa.array([DAY] * 3, pa.timestamp("us", "UTC"))
+    rows = pa.table({"Device": names, "time": times, "x": [1.0, 2.0, 3.0]})
+    plan = plan_write(tree, rows, "root.f.panel", id_column="Device")
+    assert [one.target for one in plan.parts] == [
+        "root.f.panel.`a.b`.one",
+        "root.f.panel.c.one",
+        "root.f.panel.c.two",
+    ]
+    alone = plan_write(tree, rows.slice(0, 1), "root.f.panel", id_column="Device")
+    assert [one.target for one in alone.parts] == ["root.f.panel.one"]
+
+
+def test_that_a_series_without_values_is_left_out_and_a_panel_without_any_is_refused(
+    tree: Connection,
+) -> None:
+    rows = panel()
+    some = pa.array([None] * 4 + [1.0] * 8)
+    plan = plan_write(tree, rows.set_column(2, "OT", some), "root.f.house", id_column="id")
+    assert ([one.rows for one in plan.parts], plan.rows) == ([4, 4], 8)
+    for nothing in (rows.set_column(2, "OT", pa.nulls(12, pa.float64())), rows.slice(0, 0)):
+        with pytest.raises(DataError, match="nothing to write"):
+            plan_write(tree, nothing, "root.f.house", id_column="id")
+
+
+def test_that_a_panel_of_many_devices_tells_what_is_there_and_is_written_over(tree: Connection) -> None:
+    """More devices than are asked for their columns one by one, and than go into one request."""
+    count = 230
+    names = pa.array([f"s.{number}" for number in range(count) for _ in range(2)])
+    times = pa.array([DAY, DAY + dt.timedelta(hours=1)] * count, pa.timestamp("us", "UTC"))
+    rows = pa.table({"id": names, "time": times, "x": pa.array(np.arange(2 * count) / 7)})
+    part = rows.filter(pc.less(pa.array(np.arange(2 * count)), 100))
+    tree.execute("CREATE TIMESERIES root.f.all.`s.7`.x DOUBLE")
+    write(tree, plan_write(tree, part, "root.f.all", id_column="id"))
+    more = rows.append_column("y", pa.array(np.arange(2 * count), pa.int32()))
+    plan = plan_write(tree, more, "root.f.all", id_column="id")
+    assert (plan.exists, plan.in_range, plan.overwritten) == (False, 100, 100)
+    assert [one.aligned for one in plan.parts if one.target.endswith(".`s.7`")] == [False]
+    assert arrived(tree, plan).rows == 0  # the column y is missing still
+    assert write(tree, plan, overwrite=True).rows == arrived(tree, plan).rows == 2 * count
+    later = rows.slice(0, 1).set_column(1, "time", pa.array([DAY], pa.timestamp("us", "UTC")))
+    assert plan_write(tree, later, "root.f.all", id_column="id").in_range == 1
+
+
+def test_that_the_series_of_a_panel_are_made_where_the_server_does_not_make_them(tree: Connection) -> None:
+    tree.execute("SET CONFIGURATION 'enable_auto_create_schema'='false'")
+    try:
+        with pytest.raises(WorkbenchError):
+            tree.execute("INSERT INTO root.f.other(time, x) VALUES (1, 1)")
+        plan = plan_write(tree, panel(), "root.f.house", id_column="id")
+        assert write(tree, plan).rows == arrived(tree, plan).rows == 12
+    finally:
+        tree.execute("SET CONFIGURATION 'enable_auto_create_schema'='true'")
 
 
 def test_that_the_series_of_a_panel_are_told_apart_by_a_tag(table: Connection) -> None:

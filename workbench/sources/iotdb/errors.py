@@ -174,7 +174,7 @@ def _other(code: int, words: dict[str, Any]) -> WorkbenchError:
     if code in _MEMORY:
         return ServerError(
             "{server} has not enough memory for the statement: {reason}.",
-            hint="Ask for fewer series or a shorter time, or give the server more memory.",
+            hint="Ask for fewer series or a shorter time. ALIGN BY DEVICE takes less for many devices.",
             **words,
         )
     if code in _BUSY:

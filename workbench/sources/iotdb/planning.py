@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-from numpy.typing import NDArray
 
-from workbench.arrow import as_numpy, integer_array
+from workbench.arrow import as_numpy
 from workbench.errors import DataError
 from workbench.jobs import Job
 from workbench.sources.iotdb import tablets
-from workbench.sources.iotdb.address import Dialect
 from workbench.sources.iotdb.connection import Connection
-from workbench.sources.iotdb.names import join_path, quote_name, quote_node, split_path
+from workbench.sources.iotdb.held import fetch_each, row_keys
+from workbench.sources.iotdb.names import join_path, split_path
+from workbench.sources.iotdb.panels import nodes_below, split_panel, there_below
 from workbench.sources.iotdb.places import (
     Place,
     There,
     check_tags,
-    device_types,
-    devices_under,
     existing,
     has_database,
     place_of,
@@ -31,7 +29,6 @@ from workbench.sources.iotdb.places import (
 from workbench.sources.iotdb.schema import Schema
 
 _TEXTS = {"TEXT", "STRING"}
-Whole = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +99,7 @@ def plan_write(
         target: The path of a device (tree; quoted where needed), or a table's name as it is called.
         time_column: The name of the column of times.
         id_column: The column that names the series of a panel: each has a device of its own below `target`,
-            in a table it is the TAG column.
+            named as the series is (a path by what the paths do not share); in a table it is the TAG column.
         types: The server's types of columns that shall not have the one that suits them best.
         job: Cancelling it ends what the server is asked.
 
@@ -116,29 +113,35 @@ def plan_write(
     place = place_of(connection, target)
     creates = not has_database(place, schema)
     if id_column is not None and not place.table:
-        parts = _each(table, id_column)
-        devices = {} if creates else {one.path: one for one in devices_under(schema, f"{place.target}.**")}
-        plans = []
-        for name, rows in parts:
-            under = replace(place, target=join_path((*split_path(place.target), name)))
-            data, kinds = _prepared(connection, rows, time_column, None, types or {}, is_table=False)
-            there = device_types(schema, devices.get(under.target))
-            plans.append(_plan(connection, under, (data, kinds), there, None, creates, job))
-        return _whole_panel(place, plans)
-    data, kinds = _prepared(connection, table, time_column, id_column, types or {}, is_table=place.table)
-    there = existing(place, schema, creates=creates)
-    return _plan(connection, place, (data, kinds), there, id_column, creates, job)
+        if not {id_column, time_column} <= set(table.column_names):
+            raise _nothing(time_column)
+        names, series = [], []
+        for name, rows in split_panel(table, id_column, time_column):
+            names.append(name)
+            series.append(_prepared(connection, rows, time_column, None, types or {}, is_table=False))
+        base = split_path(place.target)
+        places = [replace(place, target=join_path((*base, *one))) for one in nodes_below(names)]
+        if not places:
+            raise _nothing(time_column)
+        there = {} if creates else there_below(place, [one.target for one in places], schema)
+        bare = [
+            _bare_plan(at, one, there.get(split_path(at.target)), None, creates)
+            for at, one in zip(places, series, strict=True)
+        ]
+        return _whole_panel(place, _compared(connection, bare, job))
+    data = _prepared(connection, table, time_column, id_column, types or {}, is_table=place.table)
+    plan = _bare_plan(place, data, existing(place, schema, creates=creates), id_column, creates)
+    return _compared(connection, [plan], job)[0]
 
 
-def _plan(
-    connection: Connection,
+def _bare_plan(
     place: Place,
     prepared: tuple[pa.Table, dict[str, str]],
     there: There | None,
     tag: str | None,
     creates: bool,
-    job: Job[Any] | None,
 ) -> WritePlan:
+    """The plan before the rows that are there were looked at."""
     data, kinds = prepared
     fold = str.lower if place.table else str
     known = {} if there is None else {fold(name): type_ for name, type_ in there.types.items()}
@@ -157,7 +160,7 @@ def _plan(
             )
         columns.append(PlannedColumn(name, has, fold(name) not in known))
     times = as_numpy(data.column(0))
-    plan = WritePlan(
+    return WritePlan(
         target=place.target,
         database=place.database,
         creates_database=creates,
@@ -173,11 +176,19 @@ def _plan(
         tag=tag,
         tag_created=tag is not None and there is None,
     )
-    old = [one for one in columns if not one.created]
-    if not old:
-        return plan
-    ours, theirs = row_keys(plan, fetch_rows(connection, plan, old, job))
-    return replace(plan, in_range=len(theirs), overwritten=int(np.isin(ours, theirs).sum()))
+
+
+def _compared(connection: Connection, plans: Sequence[WritePlan], job: Job[Any] | None) -> list[WritePlan]:
+    """The plans with the counts of rows that are there; a new place or new columns have none."""
+    old = [tuple(one for one in plan.columns if not one.created) for plan in plans]
+    counted = {}
+    asked = [(plan, columns) for plan, columns in zip(plans, old, strict=True) if columns]
+    for plan, found in fetch_each(connection, asked, job):
+        ours, theirs = row_keys(plan, found)
+        counted[plan.target] = replace(
+            plan, in_range=len(theirs), overwritten=int(np.isin(ours, theirs).sum())
+        )
+    return [counted.get(plan.target, plan) for plan in plans]
 
 
 def _whole_panel(place: Place, plans: Sequence[WritePlan]) -> WritePlan:
@@ -197,28 +208,6 @@ def _whole_panel(place: Place, plans: Sequence[WritePlan]) -> WritePlan:
         data=first.data.slice(0, 0),
         parts=tuple(plans),
     )
-
-
-def _each(table: pa.Table, id_column: str) -> Iterator[tuple[str, pa.Table]]:
-    """The series of a panel, in the order in which they come first, without the column of their names."""
-    if id_column not in table.column_names:
-        raise _nothing(id_column)
-    named = table.column(id_column).cast(pa.string()).combine_chunks().dictionary_encode()
-    whole = named.combine_chunks() if isinstance(named, pa.ChunkedArray) else named
-    if whole.null_count:
-        raise DataError(
-            "Column “{column}” has rows without a name.",
-            hint="Each row of a panel needs the name of its series.",
-            column=id_column,
-        )
-    codes = as_numpy(whole.indices)
-    order = np.argsort(codes, kind="stable")
-    rows = table.drop_columns([id_column]).take(integer_array(order))
-    ends = np.append(np.flatnonzero(np.diff(codes[order])) + 1, len(order))
-    start = 0
-    for name, end in zip(whole.dictionary.to_pylist(), ends.tolist(), strict=True):
-        yield name, rows.slice(start, end - start)
-        start = end
 
 
 def _nothing(column: str) -> DataError:
@@ -280,41 +269,3 @@ def _check_times(data: pa.Table, keys: Sequence[str]) -> None:
             hint="Each row needs a time of its own; clean the times first.",
             column=keys[0],
         )
-
-
-def fetch_rows(
-    connection: Connection, plan: WritePlan, columns: Sequence[PlannedColumn], job: Job[Any] | None = None
-) -> pa.Table:
-    """Fetch the server's rows in the plan's range that have a value in `columns`: times, tag, columns."""
-    low, high = (int(one.astype(np.int64)) for one in (plan.first, plan.last))
-    span = f"time >= {low} AND time <= {high}"
-    if connection.address.dialect is Dialect.TABLE:
-        names = [quote_name(one.name) for one in columns]
-        names = names if plan.tag is None else [quote_name(plan.tag), *names]
-        place = f"{quote_name(plan.database)}.{quote_name(plan.target)}"
-        sql = f"SELECT time, {', '.join(names)} FROM {place} WHERE {span}"  # noqa: S608 - names are quoted
-    else:
-        names = [quote_node(one.name) for one in columns]
-        sql = f"SELECT {', '.join(names)} FROM {plan.target} WHERE {span}"  # noqa: S608 - names are quoted
-    return connection.fetch(sql, job)
-
-
-def row_keys(plan: WritePlan, found: pa.Table) -> tuple[Whole, Whole]:
-    """Numbers that are equal where a row of the plan and one that `fetch_rows` gave are the same row."""
-    if not found.num_columns:
-        return _times(plan.data), np.empty(0, np.int64)
-    ours, theirs = _times(plan.data), _times(found)
-    if plan.tag is None:
-        return ours, theirs
-    moments = np.unique(ours)
-    known = np.isin(theirs, moments)
-    names = pa.chunked_array([*plan.data.column(1).chunks, *found.column(1).cast(pa.string()).chunks])
-    codes = as_numpy(names.combine_chunks().dictionary_encode().indices).astype(np.int64)
-    split = plan.data.num_rows
-    mine = codes[:split] * len(moments) + np.searchsorted(moments, ours)
-    there = codes[split:] * len(moments) + np.searchsorted(moments, theirs)
-    return mine, np.where(known, there, -1 - np.arange(len(theirs)))
-
-
-def _times(rows: pa.Table) -> Whole:
-    return as_numpy(rows.column(0).cast(pa.int64())).astype(np.int64)

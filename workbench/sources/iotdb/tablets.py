@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -183,6 +184,20 @@ def request(
         isAligned=aligned,
         writeToTable=is_table,
         columnCategories=categories if is_table else None,
+    )
+
+
+def together(session: Session, requests: Sequence[Any]) -> Any:
+    """Blocks of several devices, all aligned or none of them, as one request."""
+    return session.types.TSInsertTabletsReq(
+        sessionId=session.id,
+        prefixPaths=[one.prefixPath for one in requests],
+        measurementsList=[one.measurements for one in requests],
+        valuesList=[one.values for one in requests],
+        timestampsList=[one.timestamps for one in requests],
+        typesList=[one.types for one in requests],
+        sizeList=[one.size for one in requests],
+        isAligned=requests[0].isAligned,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 import pyarrow as pa
@@ -18,14 +18,13 @@ from workbench.jobs import Job
 from workbench.sources.iotdb import errors, inserting, tablets
 from workbench.sources.iotdb.address import Dialect
 from workbench.sources.iotdb.connection import Connection
+from workbench.sources.iotdb.held import fetch_each, row_keys
 from workbench.sources.iotdb.names import quote_name, quote_node
 from workbench.sources.iotdb.places import Place, existing
 from workbench.sources.iotdb.planning import (
     PlannedColumn,
     WritePlan,
-    fetch_rows,
     plan_write,
-    row_keys,
 )
 from workbench.sources.iotdb.schema import Schema
 from workbench.sources.iotdb.session import Session
@@ -45,7 +44,10 @@ BLOCK_VALUES = 200_000
 BLOCK_ROWS = 50_000
 _BLOCK_BYTES = 16 << 20
 _STATEMENT_ROWS = 500
+_DEVICES = 100
 _NO_PERMISSION = 803
+_NOT_MADE = (500, 550, 616)
+"""Neither the database nor the table is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,23 +166,35 @@ class _Writer:
                 _use(session, plan.database)
                 self._send_table(session)
             else:
-                for one in plan.parts or (plan,):
-                    if self._job is not None:
-                        self._job.check()
-                    _make_device(connection, one, self._job)
-                    self._send_device(session, one)
+                if not plan.parts:
+                    _make_device(connection, plan, self._job)
+                for batch in _batches(plan.parts or (plan,)):
+                    self._send_devices(session, batch)
         finally:
             session.close()
 
-    def _send_device(self, session: Session, plan: WritePlan) -> None:
-        columns = tablets.Columns(
-            [quote_node(one.name) for one in plan.columns], [one.type for one in plan.columns]
-        )
-        for block in self._blocks(plan, _block_rows(plan)):
-            asked = tablets.request(
-                session, plan.target, columns, block, aligned=plan.aligned, is_table=False
+    def _send_devices(self, session: Session, batch: _Batch) -> None:
+        """Send blocks of several devices; a server makes their series, unless it is set not to."""
+        self._tell()
+        requests = []
+        for part, block in batch:
+            names, types = [quote_node(one.name) for one in part.columns], [one.type for one in part.columns]
+            columns = tablets.Columns(names, types)
+            requests.append(
+                tablets.request(session, part.target, columns, block, aligned=part.aligned, is_table=False)
             )
-            session.check(session.call("insertTablet", asked))
+        asked = tablets.together(session, requests)
+        try:
+            session.check(session.call("insertTablets", asked))
+        except WorkbenchError as error:
+            new = [part for part, _ in batch if any(one.created for one in part.columns)]
+            if error.code is None or not new or not self._plan.parts:
+                raise
+            for part in new:
+                _make_device(self._connection, part, self._job)
+            session.check(session.call("insertTablets", asked))
+        for _, block in batch:
+            self._count(block)
 
     def _send_table(self, session: Session) -> None:
         plan = self._plan
@@ -200,14 +214,42 @@ class _Writer:
     def _blocks(self, plan: WritePlan, step: int) -> Iterator[pa.Table]:
         """The rows in blocks; a block counts as done when the next is asked for."""
         for start in range(0, plan.rows, step):
-            if self._job is not None:
-                self._job.check()
-                self._job.progress(self.done, self._plan.rows)
+            self._tell()
             block = plan.data.slice(start, step)
             yield block
-            self.done += block.num_rows
-            latest = as_numpy(block.column(0))[-1]
-            self.last = latest if self.last is None else max(self.last, latest)
+            self._count(block)
+
+    def _tell(self) -> None:
+        if self._job is not None:
+            self._job.check()
+            self._job.progress(self.done, self._plan.rows)
+
+    def _count(self, block: pa.Table) -> None:
+        self.done += block.num_rows
+        latest = as_numpy(block.column(0))[-1]
+        self.last = latest if self.last is None else max(self.last, latest)
+
+
+_Batch: TypeAlias = "list[tuple[WritePlan, pa.Table]]"
+
+
+def _batches(plans: Sequence[WritePlan]) -> Iterator[_Batch]:
+    """The blocks of devices, those of small ones together; in one batch all are aligned or none is."""
+    batch: _Batch = []
+    values = size = 0
+    for plan in plans:
+        step = _block_rows(plan)
+        for start in range(0, plan.rows, step):
+            block = plan.data.slice(start, step)
+            more, bytes_ = block.num_rows * len(plan.columns), block.nbytes
+            full = len(batch) == _DEVICES or values + more > BLOCK_VALUES or size + bytes_ > _BLOCK_BYTES
+            # A device has one block in a batch: the server takes each batch in any order.
+            if batch and (full or batch[0][0].aligned != plan.aligned or batch[-1][0] is plan):
+                yield batch
+                batch, values, size = [], 0, 0
+            batch.append((plan, block))
+            values, size = values + more, size + bytes_
+    yield batch
 
 
 def arrived(connection: Connection, plan: WritePlan, job: Job[Any] | None = None) -> WriteReport:
@@ -216,18 +258,25 @@ def arrived(connection: Connection, plan: WritePlan, job: Job[Any] | None = None
     Raises:
         WorkbenchError: The server cannot be asked.
     """
-    if plan.parts:
-        each = [arrived(connection, one, job) for one in plan.parts]
-        latest = max((one.last for one in each if one.last is not None), default=None)
-        return _report(plan, sum(one.rows for one in each), latest)
+    wanted = [(one, one.columns) for one in plan.parts or (plan,)]
+    rows, last = 0, None
     try:
-        found = fetch_rows(connection, plan, plan.columns, job)
+        for one, found in fetch_each(connection, wanted, job):
+            count, latest = _matching(one, found)
+            rows += count
+            if latest is not None:
+                last = latest if last is None else max(last, latest)
     except WorkbenchError as error:
-        if error.code in (500, 550, 616):  # neither the database nor the table was made
+        if error.code in _NOT_MADE:
             return _report(plan, 0, None)
         raise
+    return _report(plan, rows, last)
+
+
+def _matching(plan: WritePlan, found: pa.Table) -> tuple[int, np.datetime64 | None]:
+    """How many rows of a plan are among those that the server has, and the latest of them."""
     if found.num_columns != plan.data.num_columns:
-        return _report(plan, 0, None)
+        return 0, None
     ours, theirs = row_keys(plan, found)
     order = np.argsort(theirs, kind="stable")
     at = np.flatnonzero(np.isin(ours, theirs))
@@ -238,8 +287,7 @@ def arrived(connection: Connection, plan: WritePlan, job: Job[Any] | None = None
         there = found.column(index).take(integer_array(match))
         same &= _same(wanted, there)
     rows = at[same]
-    last = as_numpy(plan.data.column(0))[rows[-1]] if len(rows) else None
-    return _report(plan, len(rows), last)
+    return len(rows), as_numpy(plan.data.column(0))[rows[-1]] if len(rows) else None
 
 
 def _same(wanted: pa.ChunkedArray, there: pa.ChunkedArray) -> np.ndarray[Any, np.dtype[np.bool_]]:
