@@ -71,6 +71,11 @@ def test_that_logging_in_is_asked_for_and_the_choice_stays(house: House, panel: 
     choose(panel, "Log in to a server…")
     assert asked == [None]
     assert panel.bar.place.place.currentData() == TREE
+    house.session.put_server(ServerAddress.parse(TABLES))
+    assert panel.tab.server == TABLES
+    assert panel.bar.place.place.currentData() == TABLES
+    house.session.put_server(ServerAddress.parse("iotdb://root@127.0.0.1:2"))
+    assert panel.tab.server == TABLES
 
 
 def test_that_running_without_a_password_asks_to_log_in(

@@ -32,6 +32,9 @@ class PlaceChooser(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._address: str | None = None
+        self._known_at_login: frozenset[str] | None = None
+        """What was there when the user asked to log in here: a server that joins it is chosen."""
+        self._servers: frozenset[str] = frozenset()
         self.label = HintLabel(self.tr("Run on"), self)
         self.label.setWordWrap(False)
         self.place = self._combo(self.tr("Where the statements run"))
@@ -74,6 +77,15 @@ class PlaceChooser(QWidget):
         self.place.setToolTip(self.tr("The open files") if address is None else address)
         self.models.setCurrentIndex(self.models.findData(run_on.value))
         self.models.setVisible(address is not None)
+        self._servers = frozenset(servers)
+        new = (
+            []
+            if self._known_at_login is None
+            else [one for one in servers if one not in self._known_at_login]
+        )
+        if new:
+            self._known_at_login = None
+            self.place_chosen.emit(new[-1])
 
     def _add(self, address: str, words: str) -> None:
         self.place.addItem(icon("database"), words, address)
@@ -92,8 +104,11 @@ class PlaceChooser(QWidget):
         chosen = self.place.itemData(index)
         if chosen == _LOG_IN:
             self.place.setCurrentIndex(max(self.place.findData(self._address), 0) if self._address else 0)
+            self._known_at_login = self._servers
             self.login_asked.emit()
-        elif chosen != self._address:
+            return
+        self._known_at_login = None
+        if chosen != self._address:
             self.place_chosen.emit(chosen)
 
     def _combo(self, name: str) -> QComboBox:
