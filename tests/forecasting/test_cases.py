@@ -11,6 +11,8 @@ import pytest
 from workbench.errors import DataError, OptionError
 from workbench.forecasting import Roles
 from workbench.forecasting.cases import Case, make_case
+from workbench.forecasting.forecasts import _assemble
+from workbench.pipelines import ForecastOutput
 from workbench.registry import Registry
 from workbench.requests import ForecastSpec, Missing, Resample
 from workbench.timeseries import Interval, SeriesFrame, Times, Values, to_utc
@@ -136,3 +138,13 @@ def test_that_an_error_about_a_covariate_names_its_option(model: str, about: str
     with pytest.raises((OptionError, DataError)) as caught:
         _case(_frame(WAVE, z=WAVE), model)
     assert caught.value.about == about
+
+
+def test_that_quantiles_that_cross_are_put_in_order() -> None:
+    case = _case(_frame(WAVE), quantiles=(0.1, 0.5, 0.9), horizon=2)
+    crossing = np.array([[[3.0, 1.0], [2.0, 2.0], [1.0, 3.0]]])
+    given = ForecastOutput(np.array([[2.0, 2.0]]), crossing)
+    spec = ForecastSpec("naive_forecaster", 2, (0.1, 0.5, 0.9))
+    forecast = _assemble(case, [given], spec)
+    assert forecast.quantiles is not None
+    assert forecast.quantiles.tolist() == [[[1.0, 1.0], [2.0, 2.0], [3.0, 3.0]]]

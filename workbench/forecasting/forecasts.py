@@ -83,7 +83,9 @@ def forecast_frames(
 def _assemble(case: Case, outputs: Sequence[ForecastOutput], spec: ForecastSpec) -> SeriesForecast:
     mean = np.clip(np.concatenate([one.mean for one in outputs]), spec.lower, spec.upper)
     levels = [one.quantiles for one in outputs if one.quantiles is not None]
-    quantiles = np.clip(np.concatenate(levels), spec.lower, spec.upper) if levels else None
+    # A network may give quantiles that cross; in their order they are no worse (Chernozhukov et al. 2010).
+    ordered = np.sort(np.concatenate(levels), axis=1) if levels else None
+    quantiles = None if ordered is None else np.clip(ordered, spec.lower, spec.upper)
     notes = {str(note): note for note in (*case.notes, *(note for one in outputs for note in one.notes))}
     choices = {name: value for one in outputs for name, value in one.choices.items()}
     return SeriesForecast(
