@@ -151,7 +151,7 @@ class Pool:
 
     def _is_due(self, request: Request) -> bool:
         """Whether it has waited for others long enough, or there are enough of them."""
-        if request.alone or request.running or time.monotonic() >= request.due:
+        if request.alone or request.started_at is not None or time.monotonic() >= request.due:
             return True
         most = self._settings().batch_series
         return request.waiting >= most or sum(one.waiting for one in self._joining(request)) >= most

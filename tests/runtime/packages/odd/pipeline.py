@@ -8,6 +8,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 from typing_extensions import override
@@ -82,6 +83,11 @@ def _print(targets: Values, context: RunContext) -> None:
     sys.stderr.write("complaints of the model\n")
 
 
+def _kill_negative(targets: Values, context: RunContext) -> None:
+    if targets[0, -1] < 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
 _ACTS: dict[str, Callable[[Values, RunContext], None]] = {
     "repeat": _repeat,
     "lose": _repeat,
@@ -91,6 +97,7 @@ _ACTS: dict[str, Callable[[Values, RunContext], None]] = {
     "loop": _loop,
     "hang": _hang,
     "kill": _kill,
+    "kill_negative": _kill_negative,
     "crash": _crash,
     "exit": _exit,
     "out_of_memory": _out_of_memory,
@@ -125,6 +132,34 @@ class Odd(ForecastPipeline):
             outputs.append(ForecastOutput(mean, choices=choices))
             context.progress(index + 1, len(inputs))
         return outputs[1:] if do == "lose" else outputs
+
+
+class Batched(Odd):
+    """Tells how many series ran together, and what it was constructed with."""
+
+    def __init__(self, model_id: str, **kwargs: object) -> None:
+        super().__init__(model_id)
+        self.told = str(kwargs)
+
+    @override
+    def forecast(
+        self,
+        inputs: Sequence[PipelineInput],
+        *,
+        output_length: int,
+        quantile_levels: Sequence[float],
+        options: Mapping[str, OptionValue],
+        context: RunContext,
+    ) -> list[ForecastOutput | Exception]:
+        outputs = super().forecast(
+            inputs,
+            output_length=output_length,
+            quantile_levels=quantile_levels,
+            options=options,
+            context=context,
+        )
+        told: dict[str, OptionValue] = {"together": len(inputs), "told": self.told}
+        return [replace(one, choices=told) if isinstance(one, ForecastOutput) else one for one in outputs]
 
 
 class Heavy(Odd):
