@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.iotdb.filling import insert_power
+from tests.iotdb.proxy import Proxy
 from tests.ui.house import House, open_house
 from ui.browser.tree import Kind, Node
 from ui.panels.data import DataPanel
-from ui.servers import branches
+from ui.servers import branches, opening
+from workbench.sources.iotdb.address import ServerAddress
 from workbench.sources.iotdb.connection import Connection
 from workbench.sources.iotdb.passwords import ENVIRONMENT_VARIABLE
 
@@ -112,7 +114,8 @@ def test_that_the_columns_of_a_table_are_shown_and_opened(
     QTest.keyClick(panel.view, Qt.Key.Key_Return)
     house.until(lambda: "meters" in house.session.tables)
     house.settle()
-    assert house.session.tables["meters"].ids() == ("a", "b")
+    assert house.session.tables["meters"].id_column == "site"
+    assert sorted(house.session.tables["meters"].ids()) == ["a", "b"]
 
 
 def test_that_series_are_looked_for_by_a_path_and_by_a_word(
@@ -136,7 +139,7 @@ def test_that_series_are_looked_for_by_a_path_and_by_a_word(
 def test_that_logging_out_takes_a_server_away(house: House, panel: DataPanel, tree: Connection) -> None:
     log_in(house, tree)
     root = root_of(house, panel)
-    assert [one.name for one in root.children] == ["Nothing that this user may see"]
+    assert [one.name for one in root.children] == ["There is no series root.**."]
     menu = panel.make_menu(root)
     next(one for one in menu.actions() if one.text() == "Log out").trigger()
     house.until(lambda: not panel.tree.servers)
@@ -154,10 +157,119 @@ def test_that_a_long_list_comes_in_pages(
     for shown in (10, 20):
         assert len(database.children) == shown + 1
         more = database.children[-1]
-        assert (more.kind, more.name) == (Kind.MORE, f"{shown} shown; more…")
+        assert (more.kind, more.name) == (Kind.MORE, f"{shown} of 25, more…")
         choose(panel, more)
         house.until(lambda: len(database.children) > shown + 1)  # noqa: B023 - waits within the loop
     assert sorted(one.name for one in database.children) == [f"d{number:02}" for number in range(25)]
+
+
+def test_that_tables_are_looked_for_by_a_word(house: House, panel: DataPanel, table: Connection) -> None:
+    table.execute("CREATE TABLE meters (site STRING TAG, kwh DOUBLE FIELD)")
+    table.execute("CREATE TABLE boilers (temperature DOUBLE FIELD)")
+    log_in(house, table)
+    root = root_of(house, panel)
+    panel.field.setText("KWH")
+    house.until(lambda: [[two.name for two in one.children] for one in root.children] == [["meters"]])
+    database = root.children[0]
+    assert database.name == "plant"
+    house.until(lambda: panel.view.isExpanded(panel.tree.index_of_node(database)))
+    meters = unfold(house, panel, database.children[0])
+    assert [one.name for one in meters.children] == ["time", "site", "kwh"]
+
+
+def test_that_several_series_of_a_device_share_one_table_and_one_plot(
+    house: House, panel: DataPanel, tree: Connection
+) -> None:
+    tree.execute("INSERT INTO root.plant.d(time, x, y, z) VALUES (1, 1, 2, 3), (2, 2, 3, 4), (3, 3, 4, 5)")
+    log_in(house, tree)
+    database = unfold(house, panel, child(panel, root_of(house, panel), "root.plant"))
+    device = unfold(house, panel, child(panel, database, "d"))
+    choose(panel, child(panel, device, "x"))
+    model, flags = panel.view.selectionModel(), QItemSelectionModel.SelectionFlag
+    index = panel.tree.index_of_node(child(panel, device, "z"))
+    model.select(index, flags.Select | flags.Rows)
+    next(one for one in panel.make_menu(device.children[0]).actions() if one.text() == "Open").trigger()
+    house.until(lambda: [one.column for one in house.session.shown] == ["x", "z"])
+    house.settle()
+    tree.execute("INSERT INTO root.plant.d(time, x, z) VALUES (4, 4, 6)")
+    assert panel.servers is not None
+    choose(panel, child(panel, device, "x"))
+    model.select(panel.tree.index_of_node(child(panel, device, "z")), flags.Select | flags.Rows)
+    panel.servers.open_chosen()
+    house.until(lambda: house.session.tables["d"].rows == 4)
+    house.settle()
+    assert list(house.session.tables) == ["d"]
+
+
+def test_that_of_a_long_series_the_last_rows_are_fetched_and_all_are_offered(
+    house: House, panel: DataPanel, tree: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "ALL_ROWS", 50)
+    monkeypatch.setattr(opening, "LAST_ROWS", 20)
+    values = ", ".join(f"({at * 1000}, {at})" for at in range(60))
+    tree.execute(f"INSERT INTO root.plant.d(time, x) VALUES {values}")
+    log_in(house, tree)
+    database = unfold(house, panel, child(panel, root_of(house, panel), "root.plant"))
+    choose(panel, child(panel, database, "d"))
+    next(
+        one for one in panel.make_menu(child(panel, database, "d")).actions() if one.text() == "Open"
+    ).trigger()
+    house.until(lambda: house.session.shown)
+    house.settle()
+    (table,) = house.session.tables.values()
+    assert (table.rows, table.profile().unsorted) == (20, 0)
+    notice = house.notices[-1]
+    assert str(notice.sentence) == "root.plant.d has 60 rows; the last 20 were fetched."
+    notice.actions[0].run()
+    house.until(lambda: 60 in [one.rows for one in house.session.tables.values()])
+    house.settle()
+
+
+def test_that_a_server_that_is_away_is_told_once_and_comes_back(
+    house: House, panel: DataPanel, tree: Connection
+) -> None:
+    insert_power(tree)
+    place = tree.address
+    with Proxy(place.host, place.port) as proxy:
+        away = Connection(ServerAddress("127.0.0.1", proxy.port, timeout=5.0), "root")
+        log_in(house, away)
+        root = root_of(house, panel)
+        database = child(panel, root, "root.plant")
+    unfold_away(house, panel, database)
+    assert (root.type, panel.tree.icon_name(root)) == ("away", "error_circle")
+    (notice,) = house.notices
+    assert str(notice.sentence).startswith(f"No server answers at 127.0.0.1:{proxy.port}")
+    unfold_away(house, panel, database)
+    assert len(house.notices) == 1
+    assert "Reconnect" in [one.text() for one in panel.make_menu(root).actions()]
+    with Proxy(place.host, place.port, at=proxy.port):
+        notice.actions[0].run()
+        house.until(lambda: root.type == "tree" and not root.failed)
+        house.until(lambda: [one.name for one in root.children] == ["root.plant"])
+        house.settle()
+        house.await_(house.controller.engine.call(lambda wb: wb.servers.disconnect(away.address)))
+
+
+def unfold_away(house: House, panel: DataPanel, node: Node) -> None:
+    assert panel.servers is not None
+    panel.servers._branches.again(node)
+    house.until(lambda: node.failed and not node.loaded)
+
+
+def test_that_a_user_without_rights_is_told_so(
+    house: House, panel: DataPanel, tree: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    insert_power(tree)
+    tree.execute("CREATE USER blind77 'secret777777'")
+    monkeypatch.setenv(ENVIRONMENT_VARIABLE, "secret777777")
+    try:
+        place = ServerAddress(tree.address.host, tree.address.port, "blind77")
+        log_in(house, Connection(place, "secret777777"))
+        root = root_of(house, panel)
+        assert [one.name for one in root.children] == ["User blind77 has no READ_DATA on root.**."]
+        house.settle()
+    finally:
+        tree.execute("DROP USER blind77")
 
 
 @pytest.mark.torture

@@ -160,6 +160,14 @@ class DataTree(QAbstractItemModel):
         """Where a row stands."""
         return self.createIndex(node.row, 0, node)
 
+    def __contains__(self, node: Node) -> bool:
+        """Whether a server's row is still there."""
+        while node.parent is not None:
+            if node.row >= len(node.parent.children) or node.parent.children[node.row] is not node:
+                return False
+            node = node.parent
+        return node in self._servers
+
     @property
     def servers(self) -> Sequence[Node]:
         """The servers' rows."""

@@ -26,7 +26,7 @@ from ui.browser.view import DataView
 from ui.session import Level, Notice, NoticeAction, Place, SeriesRef, Session
 from ui.setup.facts import SeriesFacts, gather
 from ui.theme import Theme
-from ui.widgets import EmptyState, Line, NoticeBar, SearchField
+from ui.widgets import EmptyState, Line, NoticeBar, SearchField, icon_button
 from workbench.jobs import JobSnapshot, JobState
 from workbench.requests import ForecastRequest
 from workbench.sources import Table, TimeProfile
@@ -61,7 +61,10 @@ class DataPanel(QWidget):
         self.servers: ServerBrowsing | None = None
         self.setAccessibleName(self.tr("Data"))
         self.setMinimumWidth(200)
-        self.field = SearchField(self.tr("Filter series"), self)
+        self.field = SearchField(self.tr("Filter, or a path such as root.plant.**"), self)
+        name = self.tr("Connect to IoTDB…")
+        self.connect_button = icon_button("plug_disconnected", name, "Ctrl+Shift+O", parent=self)
+        self.connect_button.clicked.connect(lambda: session.server_asked.emit(None))
         self.tree = DataTree(self)
         self.view = DataView(theme, self)
         self.card = DetailsCard(self)
@@ -158,8 +161,10 @@ class DataPanel(QWidget):
     def _build(self) -> None:
         head = QWidget(self)
         row = QHBoxLayout(head)
-        row.setContentsMargins(8, 4, 8, 4)
+        row.setContentsMargins(8, 4, 4, 4)
+        row.setSpacing(2)
         row.addWidget(self.field)
+        row.addWidget(self.connect_button)
         head.setBackgroundRole(self.palette().ColorRole.Base)
         head.setAutoFillBackground(True)
         files = self.tr("Files that you open are listed here with their series.")
@@ -263,12 +268,19 @@ class DataPanel(QWidget):
     def _show(self) -> None:
         tables = self._session.tables
         chosen = {id(node) for node in self.chosen()}
+        place = self.view.verticalScrollBar().value()
+        current = self.tree.node(self.view.currentIndex())
         unfolded = {root.name for root in self._unfolded()}
         fresh = [name for name in tables if name not in self._seen()]
         self.tree.put(tables, self._ids, self._profiles, tuple(self._opening.values()), self._newer)
         self._unfold(unfolded | set(fresh[-1:]))
         if not chosen or not self.chosen():
             self._select_shown()
+        if current is not None and current in self.tree:
+            # A tree that is built anew has forgotten where the user was among the servers' rows.
+            no_update = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.view.selectionModel().setCurrentIndex(self.tree.index_of_node(current), no_update)
+            self.view.verticalScrollBar().setValue(place)
         if not tables and not self._opening and not self.tree.servers:
             self._stack.setCurrentIndex(0)
         elif self.tree.rowCount() == 0:
@@ -329,7 +341,8 @@ class DataPanel(QWidget):
         for index in indexes:
             self.view.setExpanded(index.parent(), True)
             model.select(index, select.Select | select.Rows)
-        if indexes:
+        current = self.tree.node(self.view.currentIndex())
+        if indexes and (current is None or not current.address):
             model.setCurrentIndex(indexes[0], select.NoUpdate)
         self._syncing = False
 
@@ -422,6 +435,7 @@ class DataPanel(QWidget):
             if node is not None and node.job is not None:
                 self._add_opening_actions(menu, node.job)
             menu.addAction(self.tr("Paste table"), self.paste)
+            menu.addAction(self.tr("Connect to IoTDB…"), lambda: self._session.server_asked.emit(None))
             return menu
         table = node.table
         if self.tree.ref(node) is not None:
@@ -433,6 +447,10 @@ class DataPanel(QWidget):
             path = table.path
             menu.addAction(self.tr("Open with options…"), lambda: self._session.options_asked.emit(path))
             menu.addAction(self.tr("Reload"), lambda: self._reload(table.name))
+        if table.origin is not None:
+            menu.addAction(self.tr("Reload"), lambda: self._reload(table.name))
+            menu.addAction(self.tr("Follow…"), lambda: self._session.follow_asked.emit(table.name))
+        menu.addAction(self.tr("Import into IoTDB…"), lambda: self._session.import_asked.emit(table.name))
         menu.addAction(self.tr("Close"), lambda: tasks.start(self._controller.close_table(table.name)))
         menu.addSeparator()
         if table.path is not None:

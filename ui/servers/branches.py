@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from ui import tasks
 from ui.browser.tree import DataTree, Kind, Node
-from ui.session import Notice, Place, Session
-from workbench.errors import Cancelled, WorkbenchError
+from ui.session import Notice, NoticeAction, Place, Session
+from ui.text import translated
+from workbench.errors import Cancelled, TimeLimitError, WorkbenchError
 from workbench.text import Text, text
 
 if TYPE_CHECKING:
     from ui.controller import Controller
-    from workbench.sources.iotdb.schema import Page, Schema, Series
+    from workbench.engine import Workbench
+    from workbench.jobs import Job
+    from workbench.sources.iotdb.schema import Device, Page, Schema, Series
 
 T = TypeVar("T")
 _PAGE = 1_000
@@ -39,6 +43,8 @@ class ServerBranches(QObject):
         self._session = session
         self._controller = controller
         self._roots: dict[str, Node] = {}
+        self._away: set[str] = set()
+        self._dialects = {"tree": self.tr("tree"), "table": self.tr("table")}
         self._words = ""
         self._asked = 0
 
@@ -50,7 +56,7 @@ class ServerBranches(QObject):
         for address, server in servers.items():
             if address not in self._roots:
                 root = Node(Kind.SERVER, self._session.server_name(server), address=address)
-                root.type = str(server.dialect)
+                root.type = self._dialects[server.dialect]
                 root.unfolded = True
                 self._roots[address] = root
         self._tree.put_servers([self._roots[address] for address in servers])
@@ -83,13 +89,22 @@ class ServerBranches(QObject):
         self._words = words.strip()
         self._asked += 1
         for root in self._roots.values():
-            if root.type != "tree":
-                continue
             if self._words:
                 root.loaded = True
                 tasks.start(self._find(root, self._asked))
-            else:
+            elif root.address not in self._away:
                 self.again(root)
+
+    def is_away(self, node: Node) -> bool:
+        """Whether the server of a row did not answer when it was asked last."""
+        return node.address in self._away
+
+    def reconnect(self, address: str) -> None:
+        """Ask a server that was away again; the connection is made anew by itself."""
+        root = self._roots.get(address)
+        if root is not None:
+            root.type = self.tr("reconnecting")
+            self.again(root)
 
     # Asking
 
@@ -98,14 +113,15 @@ class ServerBranches(QObject):
         waiting.loaded = True
         self._tree.set_children(node, [waiting])
         children = await self._ask(node, 0)
+        node.failed = children is None
         if children is None:
-            node.failed, node.loaded = True, False
+            node.loaded = False
             self._tree.set_children(node, ())
-            self._tree.say(node)
-            return
-        self._tree.set_children(node, children or [self._nothing(node)])
+        else:
+            self._tree.set_children(node, children or [await self._nothing(node)])
         self._tree.say(node)
-        self.filled.emit(node)
+        if children is not None:
+            self.filled.emit(node)
 
     async def _more(self, node: Node) -> None:
         there = sum(child.kind is not Kind.MORE for child in node.children)
@@ -113,46 +129,90 @@ class ServerBranches(QObject):
         children = await (self._found(node, there) if found else self._ask(node, there))
         if children is not None:
             self._tree.add_children(node, children)
+        elif node.children:
+            # It can be asked for again.
+            last = node.children[-1]
+            last.loaded, last.name = False, self.tr("More…")
+            self._tree.say(last)
 
     async def _find(self, root: Node, number: int) -> None:
         children = await self._found(root, 0)
         if number == self._asked and children is not None:
-            self._tree.set_children(root, children or [self._nothing(root)])
+            self._tree.set_children(root, children or [self._word(root, self.tr("Nothing fits these words"))])
             self.filled.emit(root)
 
     async def _found(self, root: Node, start: int) -> list[Node] | None:
         words = self._words
-        page = await self._answer(root, lambda schema: schema.search(words, start, _PAGE))
-        return None if page is None else self._paged(root, page, self._series(root, page, whole=True), start)
+        if not self._is_tree(root):
+            found = await self._answer(root, lambda schema: schema.find_tables(words))
+            return None if found is None else self._tables(root, found)
+
+        def look(schema: Schema) -> tuple[Page[Series], int]:
+            page = schema.search(words, start, _PAGE)
+            return page, schema.count(words) if page.more else 0
+
+        answer = await self._answer(root, look)
+        if answer is None:
+            return None
+        page, count = answer
+        return self._paged(root, page, self._series(root, page, whole=True), start, count)
+
+    def _tables(self, root: Node, found: Sequence[tuple[str, str]]) -> list[Node]:
+        """Databases with those of their tables that were found."""
+        bases: dict[str, Node] = {}
+        for database, name in found:
+            if database not in bases:
+                bases[database] = self._child(root, Kind.DATABASE, database, database)
+                bases[database].loaded = bases[database].unfolded = True
+            base = bases[database]
+            one = self._child(base, Kind.SERVER_TABLE, name, _table_path(database, name))
+            one.row = len(base.children)
+            base.children.append(one)
+        return list(bases.values())
 
     async def _ask(self, node: Node, start: int) -> list[Node] | None:
         if node.kind is Kind.SERVER:
             names = await self._answer(node, lambda schema: schema.databases())
             return None if names is None else [self._child(node, Kind.DATABASE, name, name) for name in names]
-        if self._root_of(node).type == "tree":
+        if self._is_tree(node):
             return await self._ask_tree(node, start)
         return await self._ask_tables(node)
 
     async def _ask_tree(self, node: Node, start: int) -> list[Node] | None:
         if node.kind is Kind.DATABASE:
-            devices = await self._answer(node, lambda schema: schema.devices(f"{node.path}.**", start, _PAGE))
-            if devices is None:
+            pattern = f"{node.path}.**"
+
+            def look(schema: Schema) -> tuple[Page[Device], int]:
+                page = schema.devices(pattern, start, _PAGE)
+                return page, schema.count_devices(pattern) if page.more else 0
+
+            answer = await self._answer(node, look)
+            if answer is None:
                 return None
+            devices, count = answer
             rows = []
             for one in devices.items:
                 name = one.path.removeprefix(f"{node.path}.")
                 aligned = self.tr("aligned") if one.aligned else ""
                 rows.append(self._child(node, Kind.DEVICE, name, one.path, aligned))
-            return self._paged(node, devices, rows, start)
-        series = await self._answer(node, lambda schema: schema.measurements(node.path, start, _PAGE))
-        return None if series is None else self._paged(node, series, self._series(node, series), start)
+            return self._paged(node, devices, rows, start, count)
+
+        def measure(schema: Schema) -> tuple[Page[Series], int]:
+            page = schema.measurements(node.path, start, _PAGE)
+            return page, schema.count(f"{node.path}.*") if page.more else 0
+
+        told = await self._answer(node, measure)
+        return (
+            None if told is None else self._paged(node, told[0], self._series(node, told[0]), start, told[1])
+        )
 
     async def _ask_tables(self, node: Node) -> list[Node] | None:
         if node.kind is Kind.DATABASE:
             tables = await self._answer(node, lambda schema: schema.tables(node.name))
-            return (
-                None if tables is None else [self._child(node, Kind.SERVER_TABLE, one, one) for one in tables]
-            )
+            if tables is None:
+                return None
+            paths = ((one, _table_path(node.name, one)) for one in tables)
+            return [self._child(node, Kind.SERVER_TABLE, one, path) for one, path in paths]
         assert node.parent is not None
         database = node.parent.name
         columns = await self._answer(node, lambda schema: schema.columns(node.name, database))
@@ -169,15 +229,48 @@ class ServerBranches(QObject):
 
     async def ask(self, address: str, title: Text, ask: Callable[[Schema], T]) -> T | None:
         """Ask a server what it holds; what it refuses goes to Data's bar, with None."""
+        return await self._awaited(
+            address, lambda workbench: workbench.servers.start_ask(address, title, ask)
+        )
+
+    async def _awaited(self, address: str, start: Callable[[Workbench], Job[T]]) -> T | None:
         try:
-            return await self._controller.engine.job(
-                lambda workbench: workbench.servers.start_ask(address, title, ask)
-            )
+            answer = await self._controller.engine.job(start)
         except Cancelled:
             return None
         except WorkbenchError as error:
-            self._session.tell(Notice.of(error, Place.DATA))
+            self._tell(address, error)
             return None
+        self._set_away(address, away=False)
+        return answer
+
+    def _tell(self, address: str, error: WorkbenchError) -> None:
+        """Tell what a server refused; that it is away is told once, and marked in its row."""
+        from workbench.sources.iotdb.errors import ServerError
+
+        notice = Notice.of(error, Place.DATA)
+        if isinstance(error, ServerError | TimeLimitError) and error.code is None:
+            if address in self._away:
+                self._set_away(address, away=True)
+                return
+            self._set_away(address, away=True)
+            again = NoticeAction(text("Reconnect"), lambda: self.reconnect(address))
+            notice = replace(notice, actions=(again,))
+        self._session.tell(notice)
+
+    def _set_away(self, address: str, *, away: bool) -> None:
+        root, server = self._roots.get(address), self._session.servers.get(address)
+        if root is None or server is None:
+            return
+        was = address in self._away
+        (self._away.add if away else self._away.discard)(address)
+        root.failed = away
+        root.type = self.tr("away") if away else self._dialects[server.dialect]
+        self._tree.say(root)
+        if was and not away:
+            self._session.clear_notices(Place.DATA)
+            if not root.loaded:
+                self.fill(root)
 
     # Rows
 
@@ -187,25 +280,49 @@ class ServerBranches(QObject):
             for one in page.items
         ]
 
-    def _paged(self, node: Node, page: Page[T], rows: list[Node], start: int) -> list[Node]:
+    def _paged(self, node: Node, page: Page[T], rows: list[Node], start: int, count: int) -> list[Node]:
         # The server lists them as they come; a page at least is in order.
         rows.sort(key=lambda row: row.name)
         if page.more:
-            shown = self.tr("{count} shown; more…").format(count=f"{start + len(rows):,}")
+            shown = self.tr("{shown} of {count}, more…")
+            shown = shown.format(shown=f"{start + len(rows):,}", count=f"{count:,}")
             rows.append(Node(Kind.MORE, shown, address=node.address))
         return rows
 
     def _child(self, node: Node, kind: Kind, name: str, path: str, type_: str = "") -> Node:
         return Node(kind, name, parent=node, address=node.address, path=path, type=type_)
 
-    def _nothing(self, node: Node) -> Node:
-        words = {
-            Kind.SERVER: self.tr("Nothing that this user may see"),
-            Kind.DATABASE: self.tr("Nothing in it that this user may see"),
-        }
-        row = Node(Kind.MORE, words.get(node.kind, self.tr("Nothing in it")), address=node.address)
+    async def _nothing(self, node: Node) -> Node:
+        """The row of a list that is empty; in the tree the server's rights say why."""
+        if self._is_tree(node):
+            path = f"{node.path or 'root'}.**"
+            address = node.address
+            title = text("Look at {place}", place=path)
+
+            def why(workbench: Workbench) -> Job[Text]:
+                from workbench.sources.iotdb.emptiness import why_empty
+
+                return workbench.jobs.start(
+                    "browse", title, lambda _: why_empty(workbench.servers.get(address), [path])
+                )
+
+            reason = await self._awaited(address, why)
+            if reason is not None:
+                return self._word(node, translated(reason))
+        return self._word(node, self.tr("Nothing that this user may see"))
+
+    def _word(self, node: Node, words: str) -> Node:
+        """A row that only says something."""
+        row = Node(Kind.MORE, words, address=node.address)
         row.loaded = True
         return row
 
-    def _root_of(self, node: Node) -> Node:
-        return self._roots[node.address]
+    def _is_tree(self, node: Node) -> bool:
+        server = self._session.servers.get(node.address)
+        return server is None or server.dialect == "tree"
+
+
+def _table_path(database: str, table: str) -> str:
+    from workbench.sources.iotdb.names import quote_name
+
+    return f"{quote_name(database)}.{quote_name(table)}"

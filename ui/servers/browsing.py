@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QTreeView
 from ui import tasks
 from ui.browser.tree import DataTree, Kind, Node
 from ui.servers.branches import ServerBranches
-from ui.servers.opening import open_rows, wanted
+from ui.servers.opening import Wanted, open_rows, wanted
 from ui.session import Session
 from ui.text import moment
 from workbench.text import text
@@ -49,6 +48,7 @@ class ServerBrowsing(QObject):
         self._session = session
         self._controller = controller
         self._asked = 0
+        self._described: Node | None = None
         self._branches = ServerBranches(tree, session, controller)
         self._branches.filled.connect(self._on_filled)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
@@ -57,6 +57,7 @@ class ServerBrowsing(QObject):
         view.expanded.connect(lambda index: self._on_unfolded(index, unfolded=True))
         view.collapsed.connect(lambda index: self._on_unfolded(index, unfolded=False))
         view.clicked.connect(self._on_clicked)
+        view.verticalScrollBar().valueChanged.connect(self._fetch_seen)
         view.selectionModel().currentChanged.connect(lambda now, _before: self._on_current(now))
 
     def follow(self) -> None:
@@ -83,8 +84,12 @@ class ServerBrowsing(QObject):
     def open_chosen(self) -> None:
         """Fetch the selected series into a table, and show it."""
         asked = wanted(self.chosen())
-        if asked is not None:
-            tasks.start(_quietly(open_rows(self._controller, asked)))
+        if asked:
+            tasks.start(self._open(asked))
+
+    async def _open(self, asked: list[Wanted]) -> None:
+        for one in asked:
+            await open_rows(self._controller, one)
 
     def unfold(self, index: QModelIndex) -> None:
         """Unfold what was unfolded: a tree that is built anew has forgotten it."""
@@ -102,7 +107,11 @@ class ServerBrowsing(QObject):
             menu.addAction(self.tr("Open"), self.open_chosen)
         if node.kind.holds_more:
             menu.addAction(self.tr("Look again"), lambda: self._branches.again(node))
+        if node.kind is Kind.SERVER and self._branches.is_away(node):
+            menu.addAction(self.tr("Reconnect"), lambda: self._branches.reconnect(node.address))
         if node.kind is Kind.SERVER:
+            server = self._session.servers.get(node.address)
+            menu.addAction(self.tr("Log in otherwise…"), lambda: self._session.server_asked.emit(server))
             menu.addAction(self.tr("Log out"), lambda: self._log_out(node.address))
         if node.path:
             menu.addSeparator()
@@ -114,8 +123,7 @@ class ServerBrowsing(QObject):
     # The view
 
     def _on_filled(self, node: Node) -> None:
-        if node.unfolded:
-            self._view.setExpanded(self._tree.index_of_node(node), True)
+        self.unfold(self._tree.index_of_node(node))
 
     def _on_unfolded(self, index: QModelIndex, *, unfolded: bool) -> None:
         node = self._tree.node(index)
@@ -129,9 +137,20 @@ class ServerBrowsing(QObject):
         if node is not None and node.kind is Kind.MORE:
             self._branches.more(node)
 
+    def _fetch_seen(self) -> None:
+        """Ask for the next page of a list whose end is scrolled into view."""
+        index = self._view.indexAt(self._view.viewport().rect().topLeft())
+        bottom = self._view.viewport().height()
+        while index.isValid() and self._view.visualRect(index).top() < bottom:
+            node = self._tree.node(index)
+            if node is not None and node.kind is Kind.MORE:
+                self._branches.more(node)
+            index = self._view.indexBelow(index)
+
     def _on_current(self, index: QModelIndex) -> None:
         node = self._tree.node(index)
-        if node is not None and node.kind is Kind.MEASUREMENT:
+        if node is not None and node.kind is Kind.MEASUREMENT and node is not self._described:
+            self._described = node
             self._asked += 1
             tasks.start(self._describe(node, self._asked))
 
@@ -139,13 +158,11 @@ class ServerBrowsing(QObject):
         """Tell the type at once, rows and range when the server has counted them."""
         pairs = [(self.tr("Series"), node.name), (self.tr("Type"), node.type)]
         self.described.emit(pairs)
-        asked = wanted([node])
-        if asked is None:
-            return
-        title = text("Count the rows of {series}", series=asked.counted)
+        counted = wanted([node])[0].counted
+        title = text("Count the rows of {series}", series=counted)
 
         def count(schema: Schema) -> TimeRange:
-            return schema.time_range(asked.counted)
+            return schema.time_range(counted)
 
         found = await self._branches.ask(node.address, title, count)
         if found is None or number != self._asked:
@@ -156,7 +173,3 @@ class ServerBrowsing(QObject):
             pairs.append((self.tr("From"), moment(found.first, zone or "UTC")))
             pairs.append((self.tr("To"), moment(found.last, zone or "UTC")))
         self.described.emit(pairs)
-
-
-async def _quietly(work: Coroutine[Any, Any, object]) -> None:
-    await work

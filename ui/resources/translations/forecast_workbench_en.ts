@@ -29,7 +29,22 @@
     </message>
 </context>
 <context>
+    <name>AboutModelDialog</name>
+    <message>
+        <source>About {model}</source>
+        <translation>About {model}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
+    <message>
+        <source>Connect…</source>
+        <translation>Connect…</translation>
+    </message>
     <message>
         <source>Open recent</source>
         <translation>Open recent</translation>
@@ -1696,6 +1711,14 @@
     <message>
         <source>Run this model on the sample and tell how long it took</source>
         <translation>Run this model on the sample and tell how long it took</translation>
+    </message>
+    <message>
+        <source>About…</source>
+        <translation>About…</translation>
+    </message>
+    <message>
+        <source>What it was trained on, and how good it is</source>
+        <translation>What it was trained on, and how good it is</translation>
     </message>
     <message>
         <source>yes</source>
@@ -7146,8 +7169,24 @@
         <translation>Add --write-to with a device or a table, such as root.forecast.etth.</translation>
     </message>
     <message>
+        <source>{model} is registered and {state}.</source>
+        <translation>{model} is registered and {state}.</translation>
+    </message>
+    <message>
         <source>Run statements on {place}</source>
         <translation>Run statements on {place}</translation>
+    </message>
+    <message>
+        <source>The folder {folder} has files already.</source>
+        <translation>The folder {folder} has files already.</translation>
+    </message>
+    <message>
+        <source>Name another one.</source>
+        <translation>Name another one.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written: {reason}.</source>
+        <translation>The folder {folder} cannot be written: {reason}.</translation>
     </message>
     <message numerus="yes">
         <source>{count:,} requests wait for a model process already, so the one for {model} was not taken.</source>
@@ -7554,6 +7593,10 @@
     <message>
         <source>Check whether the server uses TLS, and on which port.</source>
         <translation>Check whether the server uses TLS, and on which port.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the certificates again.</source>
+        <translation>Choose the file of the certificates again.</translation>
     </message>
     <message>
         <source>{series} has {rows:,} rows; the last {count:,} were fetched.</source>

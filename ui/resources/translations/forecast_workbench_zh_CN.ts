@@ -29,7 +29,22 @@
     </message>
 </context>
 <context>
+    <name>AboutModelDialog</name>
+    <message>
+        <source>About {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
+    <message>
+        <source>Connect…</source>
+        <translation>连接…</translation>
+    </message>
     <message>
         <source>Open recent</source>
         <translation>最近打开</translation>
@@ -524,11 +539,11 @@
     </message>
     <message>
         <source>Filter, or a path such as root.plant.**</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选，或输入路径，如 root.plant.**</translation>
     </message>
     <message>
         <source>Connect to IoTDB…</source>
-        <translation type="unfinished">连接 IoTDB…</translation>
+        <translation>连接 IoTDB…</translation>
     </message>
     <message>
         <source>Open data</source>
@@ -572,11 +587,11 @@
     </message>
     <message>
         <source>Follow…</source>
-        <translation type="unfinished"></translation>
+        <translation>跟踪…</translation>
     </message>
     <message>
         <source>Import into IoTDB…</source>
-        <translation type="unfinished">导入到 IoTDB…</translation>
+        <translation>导入 IoTDB…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2966,11 +2981,11 @@
     <name>ServerBranches</name>
     <message>
         <source>tree</source>
-        <translation type="unfinished"></translation>
+        <translation>树</translation>
     </message>
     <message>
         <source>table</source>
-        <translation type="unfinished"></translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>Loading…</source>
@@ -2978,15 +2993,15 @@
     </message>
     <message>
         <source>reconnecting</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重新连接</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>更多…</translation>
     </message>
     <message>
         <source>Nothing fits these words</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的内容</translation>
     </message>
     <message>
         <source>aligned</source>
@@ -2994,11 +3009,11 @@
     </message>
     <message>
         <source>away</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接</translation>
     </message>
     <message>
         <source>{shown} of {count}, more…</source>
-        <translation type="unfinished"></translation>
+        <translation>已列出 {shown} / {count}，更多…</translation>
     </message>
     <message>
         <source>Nothing that this user may see</source>
@@ -3017,11 +3032,11 @@
     </message>
     <message>
         <source>Reconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>重新连接</translation>
     </message>
     <message>
         <source>Log in otherwise…</source>
-        <translation type="unfinished"></translation>
+        <translation>以其他方式登录…</translation>
     </message>
     <message>
         <source>Log out</source>
@@ -6007,7 +6022,7 @@
     </message>
     <message>
         <source>Fetch all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部读取</translation>
     </message>
     <message numerus="yes">
         <source>{count:,} devices below {target}, one for each series; what is missing is made.</source>
@@ -7108,8 +7123,24 @@
         <translation>请加上 --write-to 及设备或表，例如 root.forecast.etth。</translation>
     </message>
     <message>
+        <source>{model} is registered and {state}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Run statements on {place}</source>
         <translation>在 {place} 上运行语句</translation>
+    </message>
+    <message>
+        <source>The folder {folder} has files already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>{count:,} requests wait for a model process already, so the one for {model} was not taken.</source>
@@ -7465,7 +7496,7 @@
     </message>
     <message>
         <source>Reconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>重新连接</translation>
     </message>
     <message>
         <source>Count the rows of {series}</source>
@@ -7510,6 +7541,10 @@
     <message>
         <source>Check whether the server uses TLS, and on which port.</source>
         <translation>请检查服务器是否使用 TLS 以及所用端口。</translation>
+    </message>
+    <message>
+        <source>Choose the file of the certificates again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{series} has {rows:,} rows; the last {count:,} were fetched.</source>

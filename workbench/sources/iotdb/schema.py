@@ -120,6 +120,10 @@ class Schema:
         """Count the series that `search` would list (tree dialect)."""
         return int(self._fetch(f"COUNT TIMESERIES {_matching(pattern)}").column(0)[0].as_py())
 
+    def count_devices(self, pattern: str = "root.**") -> int:
+        """Count the devices that `devices` would list (tree dialect)."""
+        return int(self._fetch(f"COUNT DEVICES {pattern}").column(0)[0].as_py())
+
     def time_range(self, path: str) -> TimeRange:
         """The rows of one series, `root.db.d.x`, or of a table, `db.t` (quoted where needed)."""
         if self._connection.address.dialect is Dialect.TABLE:
@@ -134,6 +138,34 @@ class Schema:
         rows = table.column(0)[0].as_py() or 0
         first, last = (self._instant(table.column(index)) for index in (1, 2))
         return TimeRange(int(rows), first if rows else None, last if rows else None)
+
+    def time_of_last(self, path: str, rows: int) -> int | None:
+        """The time from which on a series or a table has its last `rows` rows; None where it has fewer.
+
+        Args:
+            path: As `time_range` takes it.
+            rows: How many.
+
+        Returns:
+            A whole number of the server's precision, as conditions on `time` take it.
+        """
+        place, one = path, "time"
+        if self._connection.address.dialect is Dialect.TREE:
+            series = Series(path, "", "")
+            place, one = series.device, series.measurement
+        sql = f"SELECT {one} FROM {place} ORDER BY time DESC LIMIT 1 OFFSET {rows - 1}"  # noqa: S608 - as above
+        table = self._fetch(sql)
+        return int(table.column(0)[0].cast(pa.int64()).as_py()) if table.num_rows else None
+
+    def find_tables(self, word: str, limit: int = PAGE) -> tuple[tuple[str, str], ...]:
+        """Databases and names of the tables that have a word in their name or a column's (table dialect)."""
+        like = quote_text(f"%{word.lower()}%")
+        found = self._fetch(
+            "SELECT DISTINCT database, table_name FROM information_schema.columns "  # noqa: S608 - as above
+            f"WHERE lower(column_name) LIKE {like} OR lower(table_name) LIKE {like} LIMIT {limit}"
+        )
+        rows = zip(_column(found, "database"), _column(found, "tablename"), strict=True)
+        return tuple(sorted((base, name) for base, name in rows if base != _HIDDEN))
 
     def tables(self, database: str) -> tuple[str, ...]:
         """The names of the tables of a database, sorted (table dialect)."""
