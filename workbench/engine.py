@@ -16,6 +16,7 @@ from workbench.home import find_home
 from workbench.jobs import Job, JobRunner
 from workbench.registry import FixedModels, HubModels, Registry, UserModels, builtin_models
 from workbench.registry.info import ModelInfo, Task
+from workbench.registry.user_models import Consent
 from workbench.requests import (
     DetectRequest,
     DetectSpec,
@@ -56,6 +57,9 @@ class Workbench:
     Methods block and are made for scripts; each long one has a `start_...` twin that returns a `Job`. All of
     them may be called from any thread.
 
+    Attributes:
+        consent: Whether code of packages that SQL registers may run, or who is asked; see `UserModels`.
+
     Args:
         home: One folder for settings, models, history, logs and caches; None for `$FORECAST_WORKBENCH_HOME`
             or the platform's places.
@@ -86,6 +90,7 @@ class Workbench:
             probe=self.runtime.probe,
             release=lambda model, stop, job: self.runtime.retire(model, job, stop=stop),
         )
+        self.consent: Consent | bool = False
         self.registry = Registry([FixedModels(builtin_models), self.hub, self.user_models])
         self.servers = Servers(self.events, self.jobs, self.tables)
         self.names = NamesOfServers(self.events)
@@ -469,6 +474,19 @@ class Workbench:
     def unload(self, model: str, device_ids: Sequence[str], job: Job[T]) -> Text:
         """Free a loaded model; runs within `job` and returns what was done."""
         return self.runtime.unload(self.registry.require_active(model), device_ids, job)
+
+    def create_model(self, model: str, uri: str, job: Job[T]) -> Text:
+        """Register a package within `job`; see `UserModels.start_create`. `consent` says if it may run."""
+        registering = self.user_models.start_create(model, uri, consent=self.consent)
+        job.on_cancel(registering.cancel)
+        info = registering.result()
+        return text("{model} is registered and {state}.", model=info.id, state=info.state.value)
+
+    def drop_model(self, model: str, job: Job[T]) -> Text:
+        """Remove a registered model within `job`, after its requests; see `UserModels.start_drop`."""
+        dropping = self.user_models.start_drop(model)
+        job.on_cancel(dropping.cancel)
+        return dropping.result()
 
     def start_load(self, model: str, device_ids: Sequence[str], instances: int | None = None) -> Job[Text]:
         """Keep a model loaded, as a job that ends in success or a reason."""

@@ -73,8 +73,15 @@ def _reach() -> list[Refused]:
 
 def _later() -> list[Refused]:
     return [
-        Refused("CREATE MODEL x USING URI 'file:///tmp/x'", "CREATE MODEL", "not available in this version"),
-        Refused("DROP MODEL x", "DROP MODEL", "not available in this version"),
+        Refused("CREATE MODEL x USING URI 'file:///tmp/x'", "x", "2-64 characters"),
+        Refused("CREATE MODEL _ab USING URI 'file:///tmp/x'", "_ab", "should not start with '_'"),
+        Refused("CREATE MODEL auto_ets USING URI 'file:///tmp/x'", "auto_ets", "already exists"),
+        Refused("CREATE MODEL mine USING URI ''", "''", "URI is empty"),
+        Refused("CREATE MODEL mine USING URI 'ftp://x'", "'ftp://x'", "Unknown uri type"),
+        Refused("CREATE MODEL mine USING URI 'file:///no/where'", "'file:///no/where'", "does not exist"),
+        Refused("CREATE MODEL mine", "", "not complete"),
+        Refused("DROP MODEL auto_ets", "auto_ets", "Cannot delete built-in model"),
+        Refused("DROP MODEL nobody", "nobody", "does not exist"),
         Refused("show ainodes", "show ainodes", "not available in this version"),
         Refused("REMOVE AINODE", "REMOVE AINODE", "not available in this version"),
     ]

@@ -27,6 +27,8 @@ _STATEMENTS: Final = (
     "SHOW LOADED MODELS",
     "LOAD MODEL",
     "UNLOAD MODEL",
+    "CREATE MODEL",
+    "DROP MODEL",
 )
 _KEYWORDS: Final[Mapping[str, Sequence[str]]] = {
     "statement": _STATEMENTS,

@@ -253,7 +253,7 @@ def _in_code(text: str, before: list[Token], whole: Sequence[Token], here: Conte
 def _command(words: Sequence[str]) -> Place:
     if list(words) == ["SHOW"]:
         return "show"
-    if list(words) in (["SHOW", "MODELS"], ["LOAD", "MODEL"], ["UNLOAD", "MODEL"]):
+    if list(words) in (["SHOW", "MODELS"], ["LOAD", "MODEL"], ["UNLOAD", "MODEL"], ["DROP", "MODEL"]):
         return "model"
     return "devices" if words[-1] == "DEVICES" or list(words[:2]) == ["SHOW", "LOADED"] else "keyword"
 

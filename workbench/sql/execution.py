@@ -17,9 +17,20 @@ from workbench.results import ResultTable
 from workbench.sql.fragments import Fragment
 from workbench.sql.host import SqlHost
 from workbench.sql.run_on import RunOn
-from workbench.sql.shows import load_model, show_devices, show_loaded, show_models, show_tables, unload_model
+from workbench.sql.shows import (
+    create_model,
+    drop_model,
+    load_model,
+    show_devices,
+    show_loaded,
+    show_models,
+    show_tables,
+    unload_model,
+)
 from workbench.sql.statements import (
     CallInference,
+    CreateModel,
+    DropModel,
     LoadModel,
     ServerForecast,
     ServerText,
@@ -143,6 +154,10 @@ class Executor:
                 return show_loaded(statement, self._host)
             case LoadModel():
                 return load_model(statement, self._host, job)
+            case CreateModel():
+                return create_model(statement, self._host, job)
+            case DropModel():
+                return drop_model(statement, self._host, job)
             case UnloadModel():
                 return unload_model(statement, self._host, job)
             case _:

@@ -74,6 +74,14 @@ class SqlHost(Protocol):
         """Make a model resident; says what was done."""
         ...
 
+    def create_model(self, model: str, uri: str, job: Job[T]) -> Text:
+        """Register a user's package; says what was done."""
+        ...
+
+    def drop_model(self, model: str, job: Job[T]) -> Text:
+        """Remove a user's model; says what was done."""
+        ...
+
     def unload(self, model: str, device_ids: Sequence[str], job: Job[T]) -> Text:
         """Free a resident model; says what was done."""
         ...

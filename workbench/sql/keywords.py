@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterable
 from typing import Final
 
-STATEMENT_WORDS: Final = ("SELECT", "WITH", "CALL", "SHOW", "LOAD", "UNLOAD")
+STATEMENT_WORDS: Final = ("SELECT", "WITH", "CALL", "SHOW", "LOAD", "UNLOAD", "CREATE MODEL", "DROP MODEL")
 """What a statement may begin with, as hints say it."""
 
 OTHER_STATEMENTS: Final = frozenset(
@@ -53,7 +53,7 @@ OTHER_STATEMENTS: Final = frozenset(
 TABLE_STARTS: Final = frozenset({"SELECT", "WITH", "FROM", "VALUES", "TABLE", "DESCRIBE", "SUMMARIZE"})
 """First words that are handed to DuckDB's parser."""
 
-LATER_WORK: Final = frozenset({"CREATE MODEL", "DROP MODEL", "CREATE URI", "SHOW AINODES", "REMOVE AINODE"})
+LATER_WORK: Final = frozenset({"CREATE URI", "SHOW AINODES", "REMOVE AINODE"})
 """Statements of AINode that this version does not have."""
 
 TREE_KEYWORDS: Final = frozenset(

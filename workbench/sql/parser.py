@@ -73,7 +73,9 @@ def _parse(fragment: Fragment) -> Statement:
         return parse_query(fragment)
     if [one.of(fragment.text).upper() for one in found] == ["SHOW", "TABLES"]:
         return ShowTables(fragment.all)
-    if word in ("CALL", "SHOW", "LOAD", "UNLOAD") and not _is_later_work(fragment, found):
+    second = found[1].of(fragment.text).upper() if len(found) > 1 else ""
+    known = word in ("CALL", "SHOW", "LOAD", "UNLOAD") or (word in ("CREATE", "DROP") and second == "MODEL")
+    if known and not _is_later_work(fragment, found):
         statement = read("command", fragment, Commands(fragment, parse_inner_query))
         if isinstance(statement, Statement):
             return statement

@@ -41,6 +41,8 @@ _COMMANDS: Final = frozenset(
         ("SHOW", "LOADED"),
         ("LOAD", "MODEL"),
         ("UNLOAD", "MODEL"),
+        ("CREATE", "MODEL"),
+        ("DROP", "MODEL"),
     ]
 )
 """The statements of AINode, which run here."""

@@ -12,6 +12,8 @@ from workbench.results import ResultTable
 from workbench.sql.host import SqlHost
 from workbench.sql.keywords import closest
 from workbench.sql.statements import (
+    CreateModel,
+    DropModel,
     LoadModel,
     ShowDevices,
     ShowLoaded,
@@ -102,6 +104,25 @@ def unload_model(statement: UnloadModel, host: SqlHost, job: Job[T]) -> ResultTa
         message = host.unload(statement.model.value, devices, job)
     except WorkbenchError as error:
         raise error.at(statement.span) from None
+    return ResultTable(_texts({}), message=message)
+
+
+def create_model(statement: CreateModel, host: SqlHost, job: Job[T]) -> ResultTable:
+    """Register a user's package; its code must have been agreed to, or `host` asks."""
+    try:
+        message = host.create_model(statement.model.value, statement.uri.value, job)
+    except WorkbenchError as error:
+        about_id = error.code in (Code.SEMANTIC, Code.MODEL_EXISTS) and "URI" not in error.message
+        raise error.at(statement.model.span if about_id else statement.uri.span) from None
+    return ResultTable(_texts({}), message=message)
+
+
+def drop_model(statement: DropModel, host: SqlHost, job: Job[T]) -> ResultTable:
+    """Remove a user's model, after its requests."""
+    try:
+        message = host.drop_model(statement.model.value, job)
+    except WorkbenchError as error:
+        raise error.at(statement.model.span) from None
     return ResultTable(_texts({}), message=message)
 
 

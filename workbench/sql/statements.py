@@ -352,7 +352,33 @@ class UnloadModel:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class CreateModel:
+    """`CREATE MODEL x USING URI 'file:///path'`."""
+
+    model: Word
+    uri: TextLiteral
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class DropModel:
+    """`DROP MODEL x`."""
+
+    model: Word
+    span: Span
+
+
 Query = TableSelect | TreeSelect | ServerText | ServerForecast
 Statement = (
-    Query | CallInference | ShowModels | ShowTables | ShowDevices | ShowLoaded | LoadModel | UnloadModel
+    Query
+    | CallInference
+    | ShowModels
+    | ShowTables
+    | ShowDevices
+    | ShowLoaded
+    | LoadModel
+    | UnloadModel
+    | CreateModel
+    | DropModel
 )

@@ -16,6 +16,8 @@ from workbench.sql.statements import (
     Argument,
     BooleanLiteral,
     CallInference,
+    CreateModel,
+    DropModel,
     LoadModel,
     NumberLiteral,
     Pair,
@@ -159,6 +161,12 @@ class Commands(Common):
 
     def unload(self, meta: Meta, children: list[Child]) -> UnloadModel:
         return UnloadModel(only(Word, children)[0], only(tuple, children)[0], self.place(meta))
+
+    def create(self, meta: Meta, children: list[Child]) -> CreateModel:
+        return CreateModel(only(Word, children)[0], only(TextLiteral, children)[0], self.place(meta))
+
+    def drop(self, meta: Meta, children: list[Child]) -> DropModel:
+        return DropModel(only(Word, children)[0], self.place(meta))
 
     def pair(self, meta: Meta, children: list[Child]) -> Pair:
         del meta
