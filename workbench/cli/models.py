@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from workbench.cli import user_models
 from workbench.cli.printing import print_columns
 from workbench.registry.info import Task
 
@@ -112,6 +113,9 @@ def remove(model: Id, yes: Yes = False) -> None:
         raise Cancelled
     hub.remove(model)
     print(f"Removed: {folder}")
+
+
+user_models.add_to(app)
 
 
 def _hub() -> HubModels:

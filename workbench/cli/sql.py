@@ -54,6 +54,9 @@ Models = Annotated[
     RunOn, typer.Option("--run-on", help="Where models run: here, in the server's own AINode, or in both.")
 ]
 Yes = Annotated[bool, typer.Option("--yes", help="Delete and drop on the server without being asked.")]
+Trust = Annotated[
+    bool, typer.Option("--trust", help="Let the code of packages that CREATE MODEL registers run here.")
+]
 
 
 def sql(
@@ -75,12 +78,14 @@ def sql(
     server: Server = None,
     run_on: Models = RunOn.HERE,
     yes: Yes = False,
+    trust: Trust = False,
     output: shared.Output = None,
     print_as: shared.PrintAs = Format.TABLE,
     output_times: shared.OutputTimes = "iso",
 ) -> int:
     """Open the files, run the statements, print or write."""
     from workbench.cli import selecting
+    from workbench.cli.user_models import asking
 
     text, files = _statement(arguments or [], script)
     if server is None and run_on is not RunOn.HERE:
@@ -88,6 +93,7 @@ def sql(
     check_output(output, output_times)
     reading = selecting.Reading(time_column, time_format, id_column, zone, sheet, query)
     with workbench() as wb:
+        wb.consent = asking(trust=trust)
         connection = None if server is None else _connected(wb, server, text, yes=yes)
         if run_on is not RunOn.SERVER:
             _warm_models_named_in(text, wb)

@@ -1,0 +1,131 @@
+"""A user's own models, end to end: template, registration, forecast, drop; by command line and SQL."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.registry.packages.making import plain_package, write_folder, write_zip
+from workbench import Workbench
+from workbench.cli.main import main
+from workbench.errors import Code, SqlError, WorkbenchError
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    """Eight hours of readings."""
+    file = tmp_path / "power.csv"
+    rows = "".join(f"2026-01-01T0{hour}:00:00,{hour}\n" for hour in range(8))
+    file.write_text(f"time,kw\n{rows}", encoding="utf-8")
+    return file
+
+
+def test_that_the_template_passes_its_own_test(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "my_model"
+
+    assert main(["models", "new", "my_model", str(folder)]) == 0
+
+    assert "Register it" in capsys.readouterr().out
+    tested = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(folder)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert tested.returncode == 0, tested.stdout
+
+
+@pytest.mark.parametrize("arguments", [["my-model"], ["x"]])
+def test_that_a_template_needs_a_proper_id(arguments: list[str], tmp_path: Path) -> None:
+    assert main(["models", "new", *arguments, str(tmp_path / "x")]) == 1
+    assert not (tmp_path / "x").exists()
+
+
+def test_that_a_template_overwrites_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "mine.txt").write_text("x")
+
+    assert main(["models", "new", "my_model", str(tmp_path)]) == 1
+    assert "has files already" in capsys.readouterr().err
+
+
+def test_that_a_template_is_registered_forecasts_and_is_dropped(
+    tmp_path: Path, table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "my_model"
+    main(["models", "new", "my_model", str(folder)])
+
+    assert main(["models", "register", str(folder)]) == 1
+    assert "Nobody has agreed" in capsys.readouterr().err
+    assert main(["models", "register", str(folder), "--trust"]) == 0
+    assert "my_model: active" in capsys.readouterr().out
+    assert main(["models", "show", "my_model"]) == 0
+    assert "Rows that the mean is taken of." in capsys.readouterr().out
+    command = ["forecast", str(table), "--target", "kw", "--model", "my_model", "--horizon", "2"]
+    assert main([*command, "--option", "rows=2", "--format", "csv"]) == 0
+    assert "6.5" in capsys.readouterr().out
+    assert main(["models", "drop", "my_model"]) == 0
+    assert "my_model is dropped." in capsys.readouterr().out
+    assert main(["models", "drop", "my_model"]) == 1
+
+
+def test_that_a_model_is_registered_used_and_dropped_in_sql(
+    tmp_path: Path, table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    archive = write_zip(tmp_path / "last value.zip", plain_package())
+    script = f"""
+        CREATE MODEL LastValue USING URI 'file://{archive}';
+        SHOW MODELS LastValue;
+        CALL INFERENCE(LastValue, 'SELECT time, kw FROM power', outputLength=2);
+        DROP MODEL LastValue;
+        SHOW MODELS LastValue;
+    """
+
+    assert main(["sql", script, str(table)]) == 1
+    assert "Nobody has agreed" in capsys.readouterr().err
+    assert main(["sql", "--trust", "--format", "csv", script, str(table)]) == 0
+
+    said = capsys.readouterr()
+    assert "LastValue,last_value,user_defined,active" in said.out
+    assert said.out.count("7.0") == 2
+    assert said.out.count("LastValue,last_value") == 1
+    assert "LastValue is registered and active." in said.err
+    assert "LastValue is dropped." in said.err
+
+
+def test_that_a_package_that_cannot_be_made_is_refused_at_its_uri(tmp_path: Path) -> None:
+    place = write_folder(tmp_path / "bad", plain_package("import no_such_library\nclass LastValue(X): pass"))
+    statement = f"CREATE MODEL bad_one USING URI 'file://{place}'"
+
+    with Workbench() as wb:
+        wb.consent = True
+        with pytest.raises(WorkbenchError, match="no_such_library") as refused:
+            wb.sql(statement)
+        assert wb.user_models.list() == ()
+
+    assert refused.value.code == Code.CREATE_FAILED
+    assert refused.value.span is not None
+    assert statement[refused.value.span.start : refused.value.span.end] == f"'file://{place}'"
+
+
+def test_that_whoever_is_asked_may_say_no(tmp_path: Path) -> None:
+    place = write_folder(tmp_path / "mine", plain_package())
+    asked: list[str] = []
+
+    with Workbench() as wb:
+
+        def no(report: object) -> bool:
+            asked.append(str(report))
+            return False
+
+        wb.consent = no
+        with pytest.raises(WorkbenchError, match="Nobody has agreed"):
+            wb.sql(f"CREATE MODEL mine USING URI 'file://{place}'")
+        assert len(asked) == 1
+        with pytest.raises(SqlError, match="does not begin"):
+            wb.sql("CREATE TABLE x (a INT)")

@@ -1,0 +1,96 @@
+"""`forecast-workbench models register`, `drop` and `new`: a user's own models."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from workbench.registry.packages.checker import PackageReport
+    from workbench.registry.user_models import Consent
+
+Place = Annotated[Path, typer.Argument(help="The folder or zip of the package.", show_default=False)]
+Id = Annotated[str, typer.Argument(help="The model's id.", show_default=False)]
+NewId = Annotated[
+    str | None, typer.Option("--id", help="The id that it gets; the folder's name unless given.")
+]
+Trust = Annotated[bool, typer.Option("--trust", help="Let the package's code run here without being asked.")]
+Where = Annotated[Path | None, typer.Argument(help="The folder to make; the id unless given.")]
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands to those of `models`."""
+    app.command()(register)
+    app.command()(drop)
+    app.command()(new)
+
+
+def register(place: Place, model: NewId = None, trust: Trust = False) -> None:
+    """Register a package of your own as a model; its files are shown before any of them runs.
+
+    Examples:
+
+    forecast-workbench models register my_model --trust
+
+    forecast-workbench models register downloads/model.zip --id my_model
+    """  # noqa: D412
+    from workbench.cli.running import finish, workbench
+
+    uri = f"file://{place.expanduser().absolute()}"
+    with workbench() as wb:
+        registering = wb.user_models.start_create(model or place.stem, uri, consent=asking(trust=trust))
+        info = finish(registering)
+    print(f"{info.id}: {info.state.value}, {info.folder}")
+    if info.reason is not None:
+        print(info.reason)
+
+
+def drop(model: Id) -> None:
+    """Remove a model that was registered, and its files.
+
+    Example:
+
+    forecast-workbench models drop my_model
+    """  # noqa: D412
+    from workbench.cli.running import finish, workbench
+
+    with workbench() as wb:
+        print(finish(wb.user_models.start_drop(model)))
+
+
+def new(model: Id, folder: Where = None) -> None:
+    """Write a minimal package that runs, with a test, to begin a model of your own.
+
+    Example:
+
+    forecast-workbench models new my_model
+    """  # noqa: D412
+    from workbench.registry.packages.template import write_template
+
+    place = folder or Path(model)
+    for file in write_template(model, place):
+        print(f"Written: {file}")
+    print(f"Test it: python -m pytest {place}")
+    print(f"Register it: forecast-workbench models register {place} --id {model}")
+
+
+def asking(*, trust: bool) -> Consent | bool:
+    """Who says whether a package's code may run: `--trust`, else whoever sits at the terminal."""
+    if trust:
+        return True
+    return _ask if sys.stdin.isatty() and sys.stderr.isatty() else False
+
+
+def _ask(report: PackageReport) -> bool:
+    from workbench.runtime.sandbox import missing
+
+    print(f"{report.place} contains code that will run on this computer:", file=sys.stderr)
+    for one in report.code:
+        print(f"  {one.name}  {one.size:,} bytes  sha256 {one.sha256}", file=sys.stderr)
+    for lack in missing():
+        print(lack, file=sys.stderr)
+    print("Run it? [y/N] ", end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
