@@ -65,7 +65,8 @@ class Actions(QObject):
         }
         self.records |= {one.id: one for part in (self._query, self._help, self._plot) for one in part()}
         self.qt = {one.id: self._make(one) for one in self.records.values()}
-        self.qt["connect"].setIconText(f"\N{NO-BREAK SPACE}{self.tr('Connect…')}")  # the bar has little room
+        short = self.tr("Connect…")  # the bar has little room
+        self.qt["connect"].setIconText(f"\N{NO-BREAK SPACE}{short}")
         self.recent_menu = QMenu(self.tr("Open recent"), window)
         self.menus = self._fill(window.menuBar())
         by = self.qt

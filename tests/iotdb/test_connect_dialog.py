@@ -158,7 +158,9 @@ def test_that_an_earlier_server_fills_every_field(
     dialog.earlier.setCurrentIndex(index)
     dialog.earlier.activated.emit(index)
     assert dialog.server == RecentServer(place, "plant")
+    assert dialog.earlier.currentIndex() == index
     assert dialog.tls.isVisible()
+    assert answer_to(house, dialog).startswith("There is no file ca.pem.")
 
 
 def test_that_a_server_without_a_name_cannot_be_asked(house: House, recent: RecentServers) -> None:

@@ -79,7 +79,7 @@ class ConnectDialog(QDialog):
         elif address is not None:
             self.show_server(RecentServer(address))
         self._follow()
-        (self.password if address is not None else self.host).setFocus()
+        (self.password if self.host.text() else self.host).setFocus()
 
     # What others ask of it
 
@@ -106,6 +106,9 @@ class ConnectDialog(QDialog):
     def show_server(self, server: RecentServer) -> None:
         """Put a server into the fields; its password is not known here."""
         address = server.address
+        known = (self.earlier.itemData(index) for index in range(self.earlier.count()))
+        places = [isinstance(one, RecentServer) and one.address == address for one in known]
+        self.earlier.setCurrentIndex(places.index(True) if True in places else 0)
         self.name.setText(server.name)
         self.host.setText(address.host)
         self.port.setValue(address.port)

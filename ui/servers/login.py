@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.errors import TimeLimitError
+from workbench.errors import OptionError, TimeLimitError
 from workbench.jobs import Job
 from workbench.text import Text, text
 
@@ -84,6 +85,7 @@ def _test(workbench: Workbench, address: ServerAddress, password: str | None) ->
     from workbench.sources.times import check_zone
 
     check_zone(address.zone)
+    _check_files(address)
     began = time.perf_counter()
     quick = replace(address, timeout=min(address.timeout, PATIENCE_S))
     try:
@@ -98,3 +100,12 @@ def _test(workbench: Workbench, address: ServerAddress, password: str | None) ->
             details=error.message,
         ) from error
     return Answer(facts, time.perf_counter() - began)
+
+
+def _check_files(address: ServerAddress) -> None:
+    tls = address.tls
+    for file in () if tls is None else (tls.ca, tls.cert, tls.key):
+        if file is not None and not Path(file).is_file():
+            raise OptionError(
+                "There is no file {file}.", hint="Choose the file of the certificates again.", file=file
+            )

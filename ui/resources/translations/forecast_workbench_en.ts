@@ -7177,6 +7177,14 @@
         <translation>Run statements on {place}</translation>
     </message>
     <message>
+        <source>{model} takes no covariates that are words, as {names} are.</source>
+        <translation>{model} takes no covariates that are words, as {names} are.</translation>
+    </message>
+    <message>
+        <source>Leave them out, or choose a model that takes them, such as chronos2.</source>
+        <translation>Leave them out, or choose a model that takes them, such as chronos2.</translation>
+    </message>
+    <message>
         <source>The folder {folder} has files already.</source>
         <translation>The folder {folder} has files already.</translation>
     </message>

@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>Dialect</source>
-        <translation>模型</translation>
+        <translation>方言</translation>
     </message>
     <message>
         <source>Database</source>
@@ -1708,6 +1708,14 @@
     <message>
         <source>Run this model on the sample and tell how long it took</source>
         <translation>在示例上运行此模型并告知用时</translation>
+    </message>
+    <message>
+        <source>About…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it was trained on, and how good it is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>yes</source>
@@ -7131,6 +7139,14 @@
         <translation>在 {place} 上运行语句</translation>
     </message>
     <message>
+        <source>{model} takes no covariates that are words, as {names} are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them out, or choose a model that takes them, such as chronos2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The folder {folder} has files already.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7544,7 +7560,7 @@
     </message>
     <message>
         <source>Choose the file of the certificates again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新选择证书文件。</translation>
     </message>
     <message>
         <source>{series} has {rows:,} rows; the last {count:,} were fetched.</source>
