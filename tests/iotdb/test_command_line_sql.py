@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import builtins
+import signal
+import subprocess
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Ended, Run
+from tests.cli.conftest import PROGRAM, Ended, Run
 from tests.iotdb.filling import DEVICE, POWER, insert_power
 from workbench.cli.main import main
 from workbench.sources.iotdb.connection import Connection
@@ -104,6 +108,36 @@ def test_that_models_run_elsewhere_only_with_a_server(run: Run, tree: Connection
     there = run("sql", "--server", str(tree.address), "SHOW MODELS", "--run-on", "server")
     assert there.code == 0
     assert "_NaiveForecaster" in there.out
+
+
+def test_that_ctrl_c_ends_the_statement_on_the_server(tree: Connection) -> None:
+    tree.execute("CREATE TIMESERIES root.slow.d.x DOUBLE")
+    tree.execute("INSERT INTO root.slow.d(time, x) VALUES (1, 1), (199999999999, 1)")
+    slow = "SELECT count(x) FROM root.slow.** GROUP BY ([0, 200000000000), 1ms)"
+    program = subprocess.Popen(
+        [PROGRAM, "sql", "--server", str(tree.address), slow], stderr=subprocess.PIPE, text=True
+    )
+    try:
+        until(lambda: running(tree, slow) == 1)
+        program.send_signal(signal.SIGINT)
+        _, said = program.communicate(timeout=30)
+    finally:
+        program.kill()
+    assert program.returncode == 130, said
+    assert "Traceback" not in said
+    until(lambda: running(tree, slow) == 0)
+
+
+def running(connection: Connection, statement: str) -> int:
+    rows = connection.fetch("SHOW QUERIES").to_pylist()
+    return sum(row["Statement"].strip() == statement for row in rows)
+
+
+def until(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 30
+    while not condition():
+        assert time.monotonic() < deadline, "it did not come to that within 30 s"
+        time.sleep(0.05)
 
 
 def test_that_the_password_is_in_no_output(
