@@ -432,40 +432,12 @@
         <translation>Time zone</translation>
     </message>
     <message>
-        <source>Times are shown, and typed ones are read, in this zone</source>
-        <translation>Times are shown, and typed ones are read, in this zone</translation>
-    </message>
-    <message>
         <source>Use TLS</source>
         <translation>Use TLS</translation>
     </message>
     <message>
         <source>Encrypt the connection; the server has to be set up for it</source>
         <translation>Encrypt the connection; the server has to be set up for it</translation>
-    </message>
-    <message>
-        <source>Trusted certificates</source>
-        <translation>Trusted certificates</translation>
-    </message>
-    <message>
-        <source>Those of the system</source>
-        <translation>Those of the system</translation>
-    </message>
-    <message>
-        <source>Own certificate</source>
-        <translation>Own certificate</translation>
-    </message>
-    <message>
-        <source>Only if the server asks for one</source>
-        <translation>Only if the server asks for one</translation>
-    </message>
-    <message>
-        <source>Its key</source>
-        <translation>Its key</translation>
-    </message>
-    <message>
-        <source>Choose a file: {name}</source>
-        <translation>Choose a file: {name}</translation>
     </message>
     <message>
         <source>Waiting for the server</source>
@@ -498,14 +470,6 @@
     <message>
         <source>Hide the password</source>
         <translation>Hide the password</translation>
-    </message>
-    <message>
-        <source>UTC, as the server keeps them</source>
-        <translation>UTC, as the server keeps them</translation>
-    </message>
-    <message>
-        <source>{zone} (this computer)</source>
-        <translation>{zone} (this computer)</translation>
     </message>
     <message>
         <source>{server}, tables</source>
@@ -3618,6 +3582,33 @@
     </message>
 </context>
 <context>
+    <name>TlsFields</name>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>Trusted certificates</translation>
+    </message>
+    <message>
+        <source>Those of the system</source>
+        <translation>Those of the system</translation>
+    </message>
+    <message>
+        <source>Own certificate</source>
+        <translation>Own certificate</translation>
+    </message>
+    <message>
+        <source>Only if the server asks for one</source>
+        <translation>Only if the server asks for one</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Its key</translation>
+    </message>
+    <message>
+        <source>Choose a file: {name}</source>
+        <translation>Choose a file: {name}</translation>
+    </message>
+</context>
+<context>
     <name>ToolBar</name>
     <message>
         <source>Tool bar</source>
@@ -3693,6 +3684,25 @@
     <message>
         <source>Tick that the rows may be overwritten first</source>
         <translation>Tick that the rows may be overwritten first</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneField</name>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Times are shown, and typed ones are read, in this zone</source>
+        <translation>Times are shown, and typed ones are read, in this zone</translation>
+    </message>
+    <message>
+        <source>UTC, as the server keeps them</source>
+        <translation>UTC, as the server keeps them</translation>
+    </message>
+    <message>
+        <source>{zone} (this computer)</source>
+        <translation>{zone} (this computer)</translation>
     </message>
 </context>
 <context>
@@ -5388,6 +5398,10 @@
     <message>
         <source>Close it with ).</source>
         <translation>Close it with ).</translation>
+    </message>
+    <message>
+        <source>A transformer of 2.2 million parameters that reads the last 1,024 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</source>
+        <translation>A transformer of 2.2 million parameters that reads the last 1,024 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</translation>
     </message>
     <message>
         <source>OUTPUT_INTERVAL should be greater than 0</source>
@@ -7740,10 +7754,6 @@
     <message>
         <source>Any series, at once: a small network trained on synthetic series.</source>
         <translation>Any series, at once: a small network trained on synthetic series.</translation>
-    </message>
-    <message>
-        <source>A transformer of 2 million parameters that reads the last 1,024 rows, the values one and several cycles ago for the four strongest repetitions it finds, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</source>
-        <translation>A transformer of 2 million parameters that reads the last 1,024 rows, the values one and several cycles ago for the four strongest repetitions it finds, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</translation>
     </message>
     <message>
         <source>ARIMA with the orders that you give.</source>

@@ -432,40 +432,12 @@
         <translation>时区</translation>
     </message>
     <message>
-        <source>Times are shown, and typed ones are read, in this zone</source>
-        <translation>时间按此时区显示，输入的时间也按此时区理解</translation>
-    </message>
-    <message>
         <source>Use TLS</source>
         <translation>使用 TLS</translation>
     </message>
     <message>
         <source>Encrypt the connection; the server has to be set up for it</source>
         <translation>加密连接；服务器须已相应设置</translation>
-    </message>
-    <message>
-        <source>Trusted certificates</source>
-        <translation>信任的证书</translation>
-    </message>
-    <message>
-        <source>Those of the system</source>
-        <translation>系统自带的证书</translation>
-    </message>
-    <message>
-        <source>Own certificate</source>
-        <translation>客户端证书</translation>
-    </message>
-    <message>
-        <source>Only if the server asks for one</source>
-        <translation>仅在服务器要求时填写</translation>
-    </message>
-    <message>
-        <source>Its key</source>
-        <translation>证书的密钥</translation>
-    </message>
-    <message>
-        <source>Choose a file: {name}</source>
-        <translation>选择文件：{name}</translation>
     </message>
     <message>
         <source>Waiting for the server</source>
@@ -498,14 +470,6 @@
     <message>
         <source>Hide the password</source>
         <translation>隐藏密码</translation>
-    </message>
-    <message>
-        <source>UTC, as the server keeps them</source>
-        <translation>UTC，与服务器保存的一致</translation>
-    </message>
-    <message>
-        <source>{zone} (this computer)</source>
-        <translation>{zone}（本机）</translation>
     </message>
     <message>
         <source>{server}, tables</source>
@@ -3610,6 +3574,33 @@
     </message>
 </context>
 <context>
+    <name>TlsFields</name>
+    <message>
+        <source>Trusted certificates</source>
+        <translation type="unfinished">信任的证书</translation>
+    </message>
+    <message>
+        <source>Those of the system</source>
+        <translation type="unfinished">系统自带的证书</translation>
+    </message>
+    <message>
+        <source>Own certificate</source>
+        <translation type="unfinished">客户端证书</translation>
+    </message>
+    <message>
+        <source>Only if the server asks for one</source>
+        <translation type="unfinished">仅在服务器要求时填写</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation type="unfinished">证书的密钥</translation>
+    </message>
+    <message>
+        <source>Choose a file: {name}</source>
+        <translation type="unfinished">选择文件：{name}</translation>
+    </message>
+</context>
+<context>
     <name>ToolBar</name>
     <message>
         <source>Tool bar</source>
@@ -3685,6 +3676,25 @@
     <message>
         <source>Tick that the rows may be overwritten first</source>
         <translation>请先勾选允许覆盖这些行</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneField</name>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished">时区</translation>
+    </message>
+    <message>
+        <source>Times are shown, and typed ones are read, in this zone</source>
+        <translation type="unfinished">时间按此时区显示，输入的时间也按此时区理解</translation>
+    </message>
+    <message>
+        <source>UTC, as the server keeps them</source>
+        <translation type="unfinished">UTC，与服务器保存的一致</translation>
+    </message>
+    <message>
+        <source>{zone} (this computer)</source>
+        <translation type="unfinished">{zone}（本机）</translation>
     </message>
 </context>
 <context>
@@ -5355,6 +5365,10 @@
     <message>
         <source>Close it with ).</source>
         <translation>请用 ) 闭合。</translation>
+    </message>
+    <message>
+        <source>A transformer of 2.2 million parameters that reads the last 1,024 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>OUTPUT_INTERVAL should be greater than 0</source>
@@ -7132,7 +7146,7 @@
     </message>
     <message>
         <source>{model} is registered and {state}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 已注册，状态为 {state}。</translation>
     </message>
     <message>
         <source>Run statements on {place}</source>
@@ -7148,15 +7162,15 @@
     </message>
     <message>
         <source>The folder {folder} has files already.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {folder} 中已有文件。</translation>
     </message>
     <message>
         <source>Name another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请另选一个。</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件夹 {folder}：{reason}。</translation>
     </message>
     <message numerus="yes">
         <source>{count:,} requests wait for a model process already, so the one for {model} was not taken.</source>
@@ -7691,10 +7705,6 @@
     <message>
         <source>Any series, at once: a small network trained on synthetic series.</source>
         <translation>适用于任何序列，即时可用：一个在合成序列上训练的小型网络。</translation>
-    </message>
-    <message>
-        <source>A transformer of 2 million parameters that reads the last 1,024 rows, the values one and several cycles ago for the four strongest repetitions it finds, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</source>
-        <translation>一个有 200 万参数的 Transformer：读取最后 1,024 行、所找到的四个最强重复在一个及若干周期之前的值，以及简单预测本会有的表现，并给出分位数。由本项目仅用合成序列训练；无需下载，也无需拟合。</translation>
     </message>
     <message>
         <source>ARIMA with the orders that you give.</source>
