@@ -15,10 +15,13 @@ from workbench.sources.iotdb.address import Dialect, ServerAddress
 from workbench.sources.iotdb.connection import Connection
 from workbench.sql.destructive import destructive, holds_password
 from workbench.sql.parser import fragments
+from workbench.sql.run_on import RunOn
 from workbench.sql.server_answers import answered
 from workbench.sql.server_statements import parse_for_server
 from workbench.sql.statements import (
     CallInference,
+    CreateModel,
+    DropModel,
     LoadModel,
     ServerForecast,
     ServerText,
@@ -143,6 +146,14 @@ def test_that_targets_of_a_table_are_the_servers() -> None:
 )
 def test_that_what_deletes_is_found(script: str, found: list[str]) -> None:
     assert destructive(script) == found
+
+
+def test_that_a_model_is_dropped_where_models_run() -> None:
+    assert isinstance(parse("drop model m"), DropModel)
+    assert isinstance(parse("create model m using uri 'file:///m'"), CreateModel)
+    assert destructive("drop model m") == []
+    assert destructive("drop model m", RunOn.BOTH) == []
+    assert destructive("drop model m", RunOn.SERVER) == ["drop model m"]
 
 
 def test_that_statements_with_a_password_are_found() -> None:

@@ -198,7 +198,7 @@ class QueryPanel(QWidget):
     async def _run(self, tab: QueryTab, script: str, start: int) -> None:
         before = tab.editor.text()
         if tab.server is not None:
-            deleting = destructive(script)
+            deleting = destructive(script, tab.run_on)
             if deleting and not await confirm_deletion(self, tab.server, deleting):
                 return
             if not await self._controller.can_log_in(tab.server):

@@ -94,7 +94,7 @@ def sql(
     reading = selecting.Reading(time_column, time_format, id_column, zone, sheet, query)
     with workbench() as wb:
         wb.consent = asking(trust=trust)
-        connection = None if server is None else _connected(wb, server, text, yes=yes)
+        connection = None if server is None else _connected(wb, server, text, run_on, yes=yes)
         if run_on is not RunOn.SERVER:
             _warm_models_named_in(text, wb)
         for file in files:
@@ -137,14 +137,14 @@ def _nowhere_else() -> UsageError:
     return UsageError("--run-on is for the statements of a server.", hint="Add --server ADDRESS.")
 
 
-def _connected(wb: Workbench, server: str, script: str, *, yes: bool) -> Connection:
+def _connected(wb: Workbench, server: str, script: str, run_on: RunOn, *, yes: bool) -> Connection:
     """Log in, after what the script would delete there was agreed to."""
     from workbench.cli.servers import connect
     from workbench.sources.iotdb.address import ServerAddress
     from workbench.sql.destructive import destructive
 
     address = ServerAddress.parse(server)
-    deleting = destructive(script)
+    deleting = destructive(script, run_on)
     if deleting and not yes:
         _ask_to_delete(deleting, address.place)
     return connect(wb, address)
