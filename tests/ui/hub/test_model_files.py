@@ -140,19 +140,6 @@ def test_that_a_licence_against_commercial_use_must_be_agreed_to(house: House, p
     assert state(panel) is ModelState.INACTIVE
 
 
-def test_that_the_setting_downloads_what_is_missing_and_may_be_used_commercially(
-    house: House, panel: ModelsPanel, hub: Hub
-) -> None:
-    panel.field.clear()
-    house.await_(house.controller.download_missing_models())
-    house.settle()
-    states = {one.id: one.state for one in panel.list.models if one.repository}
-    assert states.pop(MODEL) is ModelState.ACTIVE
-    assert set(states.values()) == {ModelState.INACTIVE}
-    assert hub.begins() == [0]
-    assert len(house.notices) == 4
-
-
 def test_that_a_model_chosen_in_set_up_is_downloaded_and_then_chosen(house: House, hub: Hub) -> None:
     setup = house.keep(SetupPanel(house.session, house.controller, house.theme))
     setup.resize(340, 700)

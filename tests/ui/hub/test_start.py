@@ -29,11 +29,14 @@ def test_that_the_window_fetches_missing_models_only_where_that_is_set(
         fetched = [one.id for one in hub_models() if not one.non_commercial]
         jobs = program.session.jobs
         program.until(lambda: len([one for one in jobs.values() if one.state.ended]) == wanted * len(fetched))
-        program.until(lambda: wanted == (state(models, MODEL) is ModelState.ACTIVE))
+        active = {MODEL} if wanted else set()
+        program.until(lambda: pretrained(models, ModelState.ACTIVE) == active)
+        program.until(lambda: not pretrained(models, ModelState.ACTIVATING))
         assert bool(hub.asked) == wanted
     finally:
         program.close()
 
 
-def state(panel: ModelsPanel, model: str) -> ModelState:
-    return next(one.state for one in panel.list.models if one.id == model)
+def pretrained(panel: ModelsPanel, state: ModelState) -> set[str]:
+    """The pretrained models that the panel shows in a state."""
+    return {one.id for one in panel.list.models if one.repository and one.state is state}
