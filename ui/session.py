@@ -430,8 +430,10 @@ class Session(QObject):
         return self._state.jobs
 
     def put_job(self, job: JobSnapshot) -> None:
-        """Take note of a job."""
+        """Take note of a job; a look at a server that went well is not worth a row once it is over."""
         self._state.jobs[job.id] = job
+        if job.kind == "browse" and job.state.ended and job.error is None:
+            del self._state.jobs[job.id]
         ended = [number for number, one in self._state.jobs.items() if one.state.ended]
         for number in ended[:-100]:
             del self._state.jobs[number]

@@ -33,7 +33,9 @@ class Kind(Enum):
     """A series of a server: its tree's, or a column of its tables."""
     SERVER_TABLE = "server table"
     MORE = "more"
-    """The next page of a server's list, or a word about it."""
+    """The next page of a server's list; `loaded` while it is on its way."""
+    WORD = "word"
+    """What there is to say of a server's list."""
 
     @property
     def holds_more(self) -> bool:
@@ -46,7 +48,8 @@ _SERVER_ICONS = {
     Kind.DATABASE: "database",
     Kind.DEVICE: "box",
     Kind.SERVER_TABLE: "table",
-    Kind.MORE: "arrow_sync",
+    Kind.MORE: "more_horizontal",
+    Kind.WORD: "info",
 }
 _TYPE_ICONS = {
     "BOOLEAN": "checkbox_checked",
@@ -280,6 +283,8 @@ class DataTree(QAbstractItemModel):
             failed = node.job is not None and node.job.error is not None
             return "error_circle" if failed else "arrow_sync"
         if node.kind in _SERVER_ICONS:
+            if node.kind is Kind.MORE and node.loaded:
+                return "arrow_sync"
             return "error_circle" if node.failed else _SERVER_ICONS[node.kind]
         if node.kind is Kind.MEASUREMENT:
             return _TYPE_ICONS.get(node.type, "data_line")

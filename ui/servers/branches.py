@@ -313,9 +313,7 @@ class ServerBranches(QObject):
 
     def _word(self, node: Node, words: str) -> Node:
         """A row that only says something."""
-        row = Node(Kind.MORE, words, address=node.address)
-        row.loaded = True
-        return row
+        return Node(Kind.WORD, words, address=node.address)
 
     def _is_tree(self, node: Node) -> bool:
         server = self._session.servers.get(node.address)
