@@ -40,6 +40,7 @@ def _terminal(*arguments: str) -> Iterator[int]:
         os.close(theirs)
         try:
             yield ours
+            program.wait(20)
         finally:
             program.kill()
             os.close(ours)
