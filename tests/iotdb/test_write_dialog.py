@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from tests.iotdb.proxy import Proxy
 from tests.ui.house import House, open_house
 from ui.dialogs.import_table import ImportDialog
 from ui.dialogs.write_back import WriteDialog
@@ -168,6 +170,32 @@ def test_that_a_stopped_import_says_what_the_server_holds(
     assert 0 < held < rows
     assert said.startswith(f"{held:,} of {rows:,} rows arrived in root.db.long")
     assert dialog.overlap.text() == f"{held:,} rows there have these times and would be overwritten."
+
+
+def test_that_a_cut_connection_is_told_and_the_same_write_goes_on_from_there(
+    house: House, tree: Connection, tmp_path: Path
+) -> None:
+    rows = 200_000
+    times = np.datetime64("2024-01-01", "us") + np.arange(rows) * np.timedelta64(1_000_000, "us")
+    pq.write_table(pa.table({"time": times, "x": np.arange(rows, dtype=float)}), tmp_path / "long.parquet")
+    house.open(tmp_path / "long.parquet")
+    with Proxy(tree.address.host, tree.address.port) as wire:
+        place = replace(tree.address, port=wire.port)
+        house.await_(house.engine.call(lambda wb: wb.servers.connect(place, "root")))
+        house.until(lambda: house.session.servers)
+        table = house.session.tables["long"]
+        dialog = shown(house, ImportDialog(table, house.session, house.controller, house.theme))
+        wire.cut("to server", 1_500_000)
+        said = written(house, dialog)
+        assert wire.struck
+        held = tree.fetch("SELECT count(x) FROM root.db.long").column(0)[0].as_py()
+        assert 0 < held < rows
+        assert said.startswith("Writing to root.db.long ended early")
+        assert f"{held:,} of {rows:,} rows arrived in root.db.long" in said
+        house.until(lambda: dialog._plan is not None and dialog._plan.overwritten == held)
+        dialog.overwrite.setChecked(True)
+        assert written(house, dialog).startswith("All 200,000 rows arrived in root.db.long")
+    assert tree.fetch("SELECT count(x) FROM root.db.long").column(0)[0].as_py() == rows
 
 
 def test_that_plans_and_reports_are_put_into_words() -> None:

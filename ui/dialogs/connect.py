@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimeZone
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QCompleter,
     QDialog,
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -26,6 +24,8 @@ from ui.icons import icon
 from ui.overriding import override
 from ui.servers.login import Answer, start_login, start_test
 from ui.servers.recent import RecentServer, RecentServers
+from ui.servers.tls_fields import TlsFields
+from ui.servers.zone_field import ZoneField
 from ui.session import Level, Notice, Place, Session
 from ui.theme import Theme
 from ui.widgets import HintLabel, NoticeBar, PrimaryButton, SegmentedButtons, SpinBox, icon_button
@@ -69,7 +69,6 @@ class ConnectDialog(QDialog):
         self.setWindowTitle(self.tr("Connect to IoTDB"))
         self.setMinimumWidth(_WIDTH)
         self._make_fields()
-        self._make_tls()
         self._make_bottom()
         self._lay_out(theme)
         self._connect()
@@ -86,10 +85,6 @@ class ConnectDialog(QDialog):
     @property
     def server(self) -> RecentServer:
         """What the fields say."""
-        tls = None
-        if self.use_tls.isChecked():
-            ca, cert, key = (field.text().strip() or None for field in self.files)
-            tls = Tls(ca, cert, key)
         dialect = Dialect(self.dialect.value)
         database = self.database.text().strip() or None
         address = ServerAddress(
@@ -98,8 +93,8 @@ class ConnectDialog(QDialog):
             user=self.user.text().strip(),
             dialect=dialect,
             database=database if dialect is Dialect.TABLE else None,
-            zone=self._zone(),
-            tls=tls,
+            zone=self.zone.zone,
+            tls=self.tls.tls if self.use_tls.isChecked() else None,
         )
         return RecentServer(address, self.name.text().strip(), self.keep.isChecked())
 
@@ -117,12 +112,9 @@ class ConnectDialog(QDialog):
         self.keep.setChecked(server.keep_password)
         self.dialect.set_value(address.dialect.value)
         self.database.setText(address.database or "")
-        found = self.zone.findData(address.zone)
-        self.zone.setCurrentIndex(found) if found >= 0 else self.zone.setEditText(address.zone or "")
+        self.zone.set_zone(address.zone)
         self.use_tls.setChecked(address.tls is not None)
-        tls = address.tls or Tls()
-        for field, value in zip(self.files, (tls.ca, tls.cert, tls.key), strict=True):
-            field.setText(value or "")
+        self.tls.set_tls(address.tls or Tls())
         self._follow()
 
     def test(self) -> None:
@@ -179,41 +171,10 @@ class ConnectDialog(QDialog):
             self.tr("Dialect"),
         )
         self.database = _line(self.tr("Database"), self.tr("Database (table dialect)"), self)
-        self.zone = QComboBox(self)
-        self.zone.setAccessibleName(self.tr("Time zone"))
-        self.zone.setToolTip(self.tr("Times are shown, and typed ones are read, in this zone"))
-        self.zone.setEditable(True)
-        self.zone.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        for words, zone in self._zones():
-            self.zone.addItem(words, zone)
-        completer = QCompleter(self.zone.model(), self.zone)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.zone.setCompleter(completer)
-
-    def _make_tls(self) -> None:
+        self.zone = ZoneField(self)
         self.use_tls = QCheckBox(self.tr("Use TLS"), self)
         self.use_tls.setToolTip(self.tr("Encrypt the connection; the server has to be set up for it"))
-        wanted = (
-            (self.tr("Trusted certificates"), self.tr("Those of the system")),
-            (self.tr("Own certificate"), self.tr("Only if the server asks for one")),
-            (self.tr("Its key"), ""),
-        )
-        self.files = [_line(name, hint, self) for name, hint in wanted]
-        self.tls = QWidget(self)
-        grid = QGridLayout(self.tls)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(8)
-        for row, ((name, _), field) in enumerate(zip(wanted, self.files, strict=True)):
-            choose = icon_button(
-                "folder_open", self.tr("Choose a file: {name}").format(name=name), parent=self
-            )
-            choose.clicked.connect(lambda _=False, to=field: self._choose(to))
-            grid.addWidget(_label(name, field, self), row, 0)
-            grid.addWidget(field, row, 1)
-            grid.addWidget(choose, row, 2)
+        self.tls = TlsFields(self)
         self.tls.hide()
 
     def _make_bottom(self) -> None:
@@ -318,33 +279,8 @@ class ConnectDialog(QDialog):
         self.eye.setAccessibleName(name)
         self.eye.setToolTip(name)
 
-    def _choose(self, field: QLineEdit) -> None:
-        dialog = QFileDialog(self, field.accessibleName(), field.text())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(field.setText)
-        dialog.open()
-
     def _password(self) -> str | None:
         return self.password.text() or None
-
-    def _zone(self) -> str | None:
-        index = self.zone.findText(self.zone.currentText())
-        if index >= 0:
-            data = self.zone.itemData(index)
-            return None if data is None else str(data)
-        return self.zone.currentText().strip() or None
-
-    def _zones(self) -> list[tuple[str, str | None]]:
-        here = bytes(QTimeZone.systemTimeZoneId().data()).decode()
-        names = sorted(
-            name
-            for one in QTimeZone.availableTimeZoneIds()
-            if "/" in (name := bytes(one.data()).decode()) and not name.startswith("Etc/")
-        )
-        first: list[tuple[str, str | None]] = [(self.tr("UTC, as the server keeps them"), None)]
-        if "/" in here and not here.startswith("Etc/"):
-            first.append((self.tr("{zone} (this computer)").format(zone=here), here))
-        return [*first, *((name, name) for name in names if name != here)]
 
     def _words(self, server: RecentServer) -> str:
         """`plant, root@10.0.4.17:6667, tables`."""

@@ -23,6 +23,7 @@ from typing_extensions import override
 
 from ui import tasks
 from ui.icons import icon
+from ui.servers.arriving import what_arrived
 from ui.servers.plan_view import PlanModel, PlanView
 from ui.servers.plan_words import overlap_words, report_words, rows_words, where_words
 from ui.session import Level, Notice, Place, Session
@@ -34,7 +35,7 @@ from workbench.jobs import Job, JobSnapshot
 from workbench.results import Detection, Forecast
 from workbench.sources.iotdb.address import Dialect, ServerAddress
 from workbench.sources.iotdb.names import join_path
-from workbench.sources.iotdb.writing import WriteInterrupted, WritePlan, WriteReport, arrived
+from workbench.sources.iotdb.writing import WriteInterrupted, WritePlan, WriteReport
 from workbench.text import plural, text
 
 if TYPE_CHECKING:
@@ -44,8 +45,6 @@ if TYPE_CHECKING:
     from workbench.sources import Table
 
 _SETTLE_MS = 300
-_LOOKS = 5
-"""A block may be on its way when a write is stopped: what arrived is asked until two answers agree."""
 
 
 class WriteDialog(QDialog):
@@ -325,30 +324,12 @@ class WriteDialog(QDialog):
             error = refused
         self._writing = None
         if stopped:
-            report = await self._what_arrived(address, plan)
+            report = await what_arrived(self._controller, address, plan)
         if self._gone:
             self._tell_elsewhere(report, error)
             return
         self._set_busy(False)
         self._say(report, error, stopped=stopped)
-
-    async def _what_arrived(self, address: ServerAddress, plan: WritePlan) -> WriteReport | None:
-        """Ask the server, until the block that was on its way has settled."""
-        before: WriteReport | None = None
-        title = text("Look what arrived in {target}", target=plan.target)
-        for _ in range(_LOOKS):
-            try:
-                report = await self._controller.engine.job(
-                    lambda wb: wb.servers.start_ask(
-                        address, title, lambda _: arrived(wb.servers.get(address), plan)
-                    )
-                )
-            except (Cancelled, WorkbenchError):
-                return before
-            if before is not None and report.rows == before.rows:
-                return report
-            before = report
-        return before
 
     def _say(self, report: WriteReport | None, error: WorkbenchError | None, *, stopped: bool) -> None:
         if error is not None:

@@ -3577,27 +3577,27 @@
     <name>TlsFields</name>
     <message>
         <source>Trusted certificates</source>
-        <translation type="unfinished">信任的证书</translation>
+        <translation>信任的证书</translation>
     </message>
     <message>
         <source>Those of the system</source>
-        <translation type="unfinished">系统自带的证书</translation>
+        <translation>系统自带的证书</translation>
     </message>
     <message>
         <source>Own certificate</source>
-        <translation type="unfinished">客户端证书</translation>
+        <translation>客户端证书</translation>
     </message>
     <message>
         <source>Only if the server asks for one</source>
-        <translation type="unfinished">仅在服务器要求时填写</translation>
+        <translation>仅在服务器要求时填写</translation>
     </message>
     <message>
         <source>Its key</source>
-        <translation type="unfinished">证书的密钥</translation>
+        <translation>证书的密钥</translation>
     </message>
     <message>
         <source>Choose a file: {name}</source>
-        <translation type="unfinished">选择文件：{name}</translation>
+        <translation>选择文件：{name}</translation>
     </message>
 </context>
 <context>
@@ -3682,19 +3682,19 @@
     <name>ZoneField</name>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished">时区</translation>
+        <translation>时区</translation>
     </message>
     <message>
         <source>Times are shown, and typed ones are read, in this zone</source>
-        <translation type="unfinished">时间按此时区显示，输入的时间也按此时区理解</translation>
+        <translation>时间按此时区显示，输入的时间也按此时区理解</translation>
     </message>
     <message>
         <source>UTC, as the server keeps them</source>
-        <translation type="unfinished">UTC，与服务器保存的一致</translation>
+        <translation>UTC，与服务器保存的一致</translation>
     </message>
     <message>
         <source>{zone} (this computer)</source>
-        <translation type="unfinished">{zone}（本机）</translation>
+        <translation>{zone}（本机）</translation>
     </message>
 </context>
 <context>
