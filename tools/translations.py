@@ -65,7 +65,7 @@ def _templates(tree: ast.Module) -> Iterator[str]:
         if not isinstance(node, ast.Call):
             continue
         name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
-        if name not in ("text", "Text", "Cancelled") and not name.endswith("Error"):
+        if name not in ("text", "Text", "Cancelled", "WriteInterrupted") and not name.endswith("Error"):
             continue
         for argument in node.args[:1]:
             yield from _words(argument, constants)

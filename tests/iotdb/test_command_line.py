@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -14,9 +16,12 @@ from tests.iotdb.filling import DEVICE, POWER, insert_power
 from workbench.cli.main import main
 from workbench.engine import Workbench
 from workbench.events import JobChanged
+from workbench.jobs import Job
+from workbench.sources.iotdb import writing
 from workbench.sources.iotdb.connection import Connection
 from workbench.sources.iotdb.passwords import ENVIRONMENT_VARIABLE
 from workbench.sources.iotdb.writing import plan_write, write
+from workbench.text import Text
 
 QUERY = ("--query", "select load_kw from root.plant.**")
 NAIVE = ("--model", "naive_forecaster", "--horizon", "48")
@@ -147,6 +152,32 @@ def test_that_a_file_is_imported_after_a_look_at_what_would_be_written(
     assert run(*words).code == 1
     wrong = run(*words, "--type", "humidity_pct")
     assert (wrong.code, "is not column=type" in wrong.err) == (2, True)
+
+
+def test_that_ctrl_c_within_a_write_tells_how_far_it_came(
+    run: Run, tree: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "BLOCK_ROWS", 1000)
+    tell, cancel, pressed = Job.progress, Job.cancel, threading.Event()
+    main_thread = threading.get_ident()
+
+    def press(job: Job[None], done: float, total: float = 0, message: Text | None = None) -> None:
+        tell(job, done, total, message)
+        if job.kind == "write" and done == 3000:
+            signal.pthread_kill(main_thread, signal.SIGINT)
+            pressed.wait(10)
+
+    def stop(job: Job[None]) -> None:
+        cancel(job)
+        pressed.set()
+
+    monkeypatch.setattr(Job, "progress", press)
+    monkeypatch.setattr(Job, "cancel", stop)
+    stopped = run("import", POWER, str(tree.address), "--to", "root.plant.all", "--columns", "load_kw")
+
+    assert stopped.code == 130
+    assert "Stopped: at least 3,000 of 8,757 rows were written to root.plant.all" in stopped.err
+    assert tree.fetch("SELECT load_kw FROM root.plant.all").num_rows == 3000
 
 
 def test_that_ainodes_example_gives_what_its_file_gives(run: Run, tree: Connection, tmp_path: Path) -> None:

@@ -186,6 +186,7 @@ def test_that_the_report_of_a_cut_write_is_what_the_server_holds_and_a_second_wr
     report = caught.value.report
     assert (report.rows, report.sure) == (held, True)
     assert report == arrived(connection, plan)
+    assert str(caught.value.hint).startswith(f"{held} of 1,000 rows are there.")
     assert report.last == np.datetime64((held - 1) * 1000, "ms")
 
     for _ in range(2):
@@ -207,6 +208,7 @@ def test_that_a_server_paused_within_a_write_is_told_in_time_and_the_report_says
             write(wired, plan, _DisturbedJob(lambda: pause(shared_server.paused())))
         assert time.monotonic() - began < 20
     assert (caught.value.report.rows, caught.value.report.sure) == (200, False)
+    assert "had taken 200 of 1,000 rows" in str(caught.value.hint)
     wait_for(lambda: answers(wired))
     assert arrived(wired, plan).rows in (200, 300)
     assert write(wired, plan, overwrite=True).rows == arrived(wired, plan).rows == 1000

@@ -153,7 +153,13 @@ def _write(
     if plan.overwritten and not overwrite and sys.stdin.isatty():
         rows = f"{plan.overwritten:,} of {plan.rows:,} rows"
         overwrite = confirmed(f"{plan.target} has {rows} already. Replace them?")
-    report = finish(wb.servers.start_write(connection, plan, overwrite=overwrite))
+    job = wb.servers.start_write(connection, plan, overwrite=overwrite)
+    try:
+        report = finish(job)
+    except KeyboardInterrupt:
+        sent = f"{job.snapshot().done:,.0f} of {plan.rows:,} rows"
+        print(f"Stopped: at least {sent} were written to {plan.target}", file=sys.stderr)
+        raise
     print(f"Written: {report.rows:,} rows to {report.target} on {address.place}", file=sys.stderr)
 
 

@@ -5116,6 +5116,18 @@
         <translation>Write to another table; the one that is made for these rows has the tag.</translation>
     </message>
     <message>
+        <source>Writing to {target} ended early: {reason}</source>
+        <translation>Writing to {target} ended early: {reason}</translation>
+    </message>
+    <message>
+        <source>{rows:,} of {total:,} rows are there. Write again: the same rows change nothing.</source>
+        <translation>{rows:,} of {total:,} rows are there. Write again: the same rows change nothing.</translation>
+    </message>
+    <message>
+        <source>The server had taken {rows:,} of {total:,} rows. Once it is back, write again: the same rows change nothing.</source>
+        <translation>The server had taken {rows:,} of {total:,} rows. Once it is back, write again: the same rows change nothing.</translation>
+    </message>
+    <message>
         <source>Times were read as {format}; say so if day and month stand the other way round.</source>
         <translation>Times were read as {format}; say so if day and month stand the other way round.</translation>
     </message>

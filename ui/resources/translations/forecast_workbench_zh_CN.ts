@@ -5083,6 +5083,18 @@
         <translation>请写入另一个表；为这些行新建的表会有该标签。</translation>
     </message>
     <message>
+        <source>Writing to {target} ended early: {reason}</source>
+        <translation>写入 {target} 提前结束：{reason}</translation>
+    </message>
+    <message>
+        <source>{rows:,} of {total:,} rows are there. Write again: the same rows change nothing.</source>
+        <translation>{total:,} 行中已有 {rows:,} 行。请重新写入：相同的行不会改变任何内容。</translation>
+    </message>
+    <message>
+        <source>The server had taken {rows:,} of {total:,} rows. Once it is back, write again: the same rows change nothing.</source>
+        <translation>服务器已接收 {total:,} 行中的 {rows:,} 行。服务器恢复后请重新写入：相同的行不会改变任何内容。</translation>
+    </message>
+    <message>
         <source>Times were read as {format}; say so if day and month stand the other way round.</source>
         <translation>时间按 {format} 读取；如果日和月的顺序相反，请说明。</translation>
     </message>

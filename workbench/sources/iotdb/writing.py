@@ -129,14 +129,20 @@ def write(
     except Cancelled as error:
         raise WriteCancelled(report=_report(plan, writer.done, writer.last)) from error
     except WorkbenchError as error:
+        report = _settled(connection, plan, writer)
         raise WriteInterrupted(
             "Writing to {target} ended early: {reason}",
-            hint="Look what arrived, then write again: the same rows change nothing.",
+            hint="{rows:,} of {total:,} rows are there. Write again: the same rows change nothing."
+            if report.sure
+            else "The server had taken {rows:,} of {total:,} rows. Once it is back, write again: "
+            "the same rows change nothing.",
             code=error.code,
             details=error.details,
-            report=_settled(connection, plan, writer),
+            report=report,
             target=plan.target,
             reason=error.message,
+            rows=report.rows,
+            total=report.total,
         ) from error
     if job is not None:
         job.progress(writer.done, plan.rows)
@@ -221,8 +227,8 @@ class _Writer:
 
     def _tell(self) -> None:
         if self._job is not None:
-            self._job.check()
             self._job.progress(self.done, self._plan.rows)
+            self._job.check()
 
     def _count(self, block: pa.Table) -> None:
         self.done += block.num_rows
