@@ -210,7 +210,9 @@ def working_days_only(times: Times, interval: Interval, zone: str | None) -> boo
 def _fill(
     frame: SeriesFrame, missing: Missing, *, accepts_missing: bool, added: int, notes: list[Text]
 ) -> Prepared:
-    holes = {name: mask for name, values in frame.channels.items() if (mask := np.isnan(values)).any()}
+    # A word that is missing stays so: there is nothing between two words.
+    numbers = {name: values for name, values in frame.channels.items() if name not in frame.words}
+    holes = {name: mask for name, values in numbers.items() if (mask := np.isnan(values)).any()}
     holes = {name: mask for name, mask in holes.items() if not mask.all()}
     if not holes:
         return Prepared(frame, {}, tuple(notes))

@@ -25,7 +25,7 @@ def resample_frame(
     Bins of days, weeks (from Monday), months, quarters and years are those of the series' zone. Shorter ones
     are counted from midnight of the anchor's day and are all equally long: an hour that a clock change
     repeats is two hours. Bins without a row are missing values, missing values do not count, and a bin in
-    which all values are missing is missing.
+    which all values are missing is missing. Of words a bin has the last one.
 
     Args:
         frame: Ascending, no time twice.
@@ -62,7 +62,8 @@ def resample_frame(
     times = clock.instants(starts)
     where = (bins - first).astype(np.intp)
     channels = {
-        name: _aggregated(values, where, count, resample.aggregate) for name, values in frame.channels.items()
+        name: _aggregated(values, where, count, "last" if name in frame.words else resample.aggregate)
+        for name, values in frame.channels.items()
     }
     coarser = replace(frame, time=times[:-1].astype(frame.time.dtype), channels=channels, interval=step)
     return coarser, (_note(resample), *_incomplete(frame, local, starts))

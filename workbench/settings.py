@@ -74,7 +74,7 @@ class ForecastSettings:
         live: Models that need milliseconds forecast while the user drags on the plot.
     """
 
-    model: str = "mstl"
+    model: str = "pocket"
     quantiles: tuple[float, ...] = _checked((0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975), _are_levels)
     horizon: int | None = _within(None, 1)
     live: bool = True
@@ -91,8 +91,8 @@ class RuntimeSettings:
         memory_share: The part of a device's memory that resident models may use.
         idle_minutes: A resident model that nobody used for so long is unloaded; None means never.
         low_priority: Workers give way to other programs.
-        precision: Of pretrained models when they are loaded: `bfloat16` halves what their large layers read, and
-            is a gain only where the processor or accelerator computes with it.
+        precision: Of pretrained models when they are loaded: `bfloat16` halves what their large layers read,
+            and is a gain only where the processor or accelerator computes with it.
         batch_series: A pretrained model runs the series of requests that wait together, at most so many.
         batch_wait_ms: A request waits so long for others to join it; those that find the model at work are
             joined anyway.

@@ -195,6 +195,8 @@ class SeriesFrame:
         id: The series' name within a panel.
         units: Channel to its unit, where the source tells (`load_kw` -> `kW`).
         notes: What was done to the rows while they were read (sorted, say).
+        words: Channels that are words (covariates alone may be): the words, of which the channel's values are
+            the places; NaN where there is none.
     """
 
     time: Times
@@ -204,6 +206,7 @@ class SeriesFrame:
     id: str | None = None
     units: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[Text, ...] = ()
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.time)

@@ -63,8 +63,9 @@ class DataPart(QWidget):
         self.targets.put(names, state.targets, units)
         self.targets_field.set_problem(view.problem("targets"))
         self._show_series(view)
-        self.covariates_field.setVisible(forecast and len(names) > 1)
-        self._show_covariates(view, [name for name in names if name not in state.targets])
+        covariates = [name for name in names if name not in state.targets] + _word_columns(view)
+        self.covariates_field.setVisible(forecast and (len(names) > 1 or bool(covariates)))
+        self._show_covariates(view, covariates)
 
     def _show_series(self, view: View) -> None:
         state = view.state
@@ -220,6 +221,14 @@ class CovariateUses(QWidget):
 
 # The role that QStandardItemModel, which a combo box has, stores an item's flags in.
 _ENABLED = 0x0100 - 1
+
+
+def _word_columns(view: View) -> list[str]:
+    """The columns of text, where the model reads words; those that are chosen stay to be taken out."""
+    reads = view.info is not None and view.info.limits.categories
+    chosen = (*view.state.past, *view.state.future)
+    names = [one.name for one in view.table.columns if one.role is ColumnRole.OTHER]
+    return [name for name in names if name in chosen or (reads and view.table.is_words(name))]
 
 
 def known_rows(view: View, column: str) -> int:

@@ -68,9 +68,10 @@ def gather(table: Table, ref: SeriesRef) -> SeriesFacts:
     known = {}
     if last + 1 < len(values):
         for column in table.columns:
-            if column.role == "value" and column.name != ref.column:
-                after = _in_order(table.values(column.name, ref.id), order)[last + 1 :]
-                known[column.name] = int(np.isfinite(after).sum())
+            if column.name == ref.column or not (column.role == "value" or table.is_words(column.name)):
+                continue
+            channel = table.channel(column.name, ref.id)
+            known[column.name] = int(np.isfinite(_in_order(channel, order)[last + 1 :]).sum())
     return SeriesFacts(ref, profile, times, int(len(values) - finite.sum()), season, last, known)
 
 

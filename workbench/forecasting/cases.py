@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -18,6 +18,7 @@ from workbench.requests import ForecastSpec, Missing
 from workbench.seasonality import season_length
 from workbench.text import Text, plural, text
 from workbench.timeseries import Interval, SeriesFrame, Times, Values
+from workbench.words import decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Case:
 
 def make_case(frame: SeriesFrame, spec: ForecastSpec, info: ModelInfo, roles: Roles) -> Case:
     targets = roles.targets_of(frame)
-    check_covariates(info, roles, targets)
+    check_covariates(info, roles, targets, frame.words)
     past, future, notes = _split_at_last_value(frame, targets)
     past = _tail(past, spec, info, roles)
     anchor = past.time.min()
@@ -116,7 +117,7 @@ def _split_at_last_value(
 
 def _where(frame: SeriesFrame, mask: np.typing.NDArray[np.bool_]) -> SeriesFrame:
     channels = {name: values[mask] for name, values in frame.channels.items()}
-    return SeriesFrame(frame.time[mask], channels, frame.interval, frame.zone, frame.id, frame.units)
+    return replace(frame, time=frame.time[mask], channels=channels, notes=())
 
 
 def _tail(frame: SeriesFrame, spec: ForecastSpec, info: ModelInfo, roles: Roles) -> SeriesFrame:
@@ -208,7 +209,12 @@ def _inputs(
     roles: Roles,
 ) -> tuple[PipelineInput, ...]:
     names = (*roles.past_covariates, *roles.future_covariates)
-    past = {name: frame.channels[name] for name in names}
+    past = {name: frame.channels[name] for name in names if name not in frame.words}
+    past_words = {
+        name: decode(frame.channels[name], frame.words[name]) for name in names if name in frame.words
+    }
+    ahead = {name: values for name, values in known.items() if name not in frame.words}
+    ahead_words = {name: decode(known[name], frame.words[name]) for name in known if name in frame.words}
     limit = info.limits.max_targets
     if limit is not None and 1 < limit < len(targets):
         raise OptionError(
@@ -228,7 +234,11 @@ def _inputs(
         )
         if past:
             one["past_covariates"] = past
-        if known:
-            one["future_covariates"] = known
+        if ahead:
+            one["future_covariates"] = ahead
+        if past_words:
+            one["past_categories"] = past_words
+        if ahead_words:
+            one["future_categories"] = ahead_words
         inputs.append(one)
     return tuple(inputs)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from workbench.errors import DataError, OptionError
 from workbench.forecasting.roles import Roles
 from workbench.registry.info import ModelInfo
@@ -61,7 +63,18 @@ def check_request(spec: ForecastSpec, info: ModelInfo) -> None:
         )
 
 
-def check_covariates(info: ModelInfo, roles: Roles, targets: tuple[str, ...]) -> None:
+def check_covariates(
+    info: ModelInfo, roles: Roles, targets: tuple[str, ...], words: Collection[str] = ()
+) -> None:
+    named = [name for name in (*roles.past_covariates, *roles.future_covariates) if name in words]
+    if named and not info.limits.categories:
+        raise OptionError(
+            "{model} takes no covariates that are words, as {names} are.",
+            hint="Leave them out, or choose a model that takes them, such as chronos2.",
+            about="past_covariates" if named[0] in roles.past_covariates else "future_covariates",
+            model=info.id,
+            names=", ".join(named),
+        )
     if roles.future_covariates and not info.limits.future_covariates:
         raise OptionError(
             "{model} takes no covariates that are known for the future.",

@@ -5,10 +5,10 @@ from workbench.pipelines.contracts import (
     DetectionPipeline,
     ForecastOutput,
     ForecastPipeline,
-    Labels,
     PipelineInput,
     RunContext,
 )
+from workbench.words import Labels
 
 __all__ = [
     "DetectionOutput",

@@ -17,9 +17,7 @@ from numpy.typing import NDArray
 from workbench.requests import OptionValue
 from workbench.text import Text
 from workbench.timeseries import Interval, Values
-
-Labels = NDArray[np.object_]
-"""Categories as `str`, None where missing."""
+from workbench.words import Labels
 
 
 class PipelineInput(TypedDict):

@@ -110,6 +110,7 @@ def _limits(declared: Json) -> Limits:
         max_targets=count("max_targets", 1),
         past_covariates=_flag(declared.get("past_covariates", False), "past_covariates"),
         future_covariates=_flag(declared.get("future_covariates", False), "future_covariates"),
+        categories=_flag(declared.get("categories", False), "categories"),
         missing=_flag(declared.get("missing", False), "missing"),
         quantiles=_flag(declared.get("quantiles", False), "quantiles"),
     )

@@ -77,6 +77,8 @@ class Limits:
     max_targets: int | None = 1
     past_covariates: bool = False
     future_covariates: bool = False
+    categories: bool = False
+    """Whether covariates may be words."""
     missing: bool = False
     quantiles: bool = False
 
@@ -98,7 +100,7 @@ class ModelInfo:
             process kind.
         in_process: May run without a worker: numpy only, milliseconds, no user code.
         threads: Threads an instance uses.
-        batched: Runs many series at once and each as if it were alone, so those of several requests are joined.
+        batched: Runs many series at once, each as if it were alone, so those of several requests are joined.
         options, limits: See there.
         reason: Why it is not active. `remedy`: the command that changes that, where the reason has none.
         repository: Where its files come from, `owner/name` on the hub; None for a model without files.

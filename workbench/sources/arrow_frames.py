@@ -14,6 +14,7 @@ from workbench.intervals import count_descents, infer_interval
 from workbench.sources.columns import did_you_mean, unit_of
 from workbench.text import Text, text
 from workbench.timeseries import SeriesFrame, Times, Values
+from workbench.words import encode, is_text
 
 _YEAR = 31_556_952
 _NAMES = ("time", "timestamp", "date", "datetime", "ds", "ts")
@@ -25,6 +26,7 @@ def frames_from_arrow(
     time_column: str | None = None,
     partition_by: Sequence[str] = (),
     targets: Sequence[str] | None = None,
+    words: Sequence[str] = (),
 ) -> list[SeriesFrame]:
     """Make series of a query's rows.
 
@@ -33,6 +35,7 @@ def frames_from_arrow(
         time_column: Which column has the times; else the one named `time`, else the only one of that type.
         partition_by: Columns whose values tell series apart; the values, joined by `, `, become the id.
         targets: The channels, in order; else every other column.
+        words: Channels that may be text (covariates).
 
     Returns:
         A frame a series, ascending in time, in the order of their first rows; nulls are NaN.
@@ -55,7 +58,12 @@ def frames_from_arrow(
             "The query gives no values beside {time}.", hint="Select a numeric column too.", time=when
         )
     times, zone = _times(table.column(when), when)
-    channels = {name: _numbers(table.column(name), name) for name in names}
+    texts = {name for name in names if name in words and is_text(table.column(name).type)}
+    encoded = {name: encode(table.column(name)) for name in texts}
+    vocabulary = {name: found for name, (_, found) in encoded.items()}
+    channels = {
+        name: encoded[name][0] if name in texts else _numbers(table.column(name), name) for name in names
+    }
     known = ~np.isnat(times)
     units = {name: unit for name in names if (unit := unit_of(name))}
     frames = []
@@ -66,7 +74,8 @@ def frames_from_arrow(
         own, order, notes = _ascending(times[timed])
         rows = timed if order is None else timed[order]
         values = {name: column[rows] for name, column in channels.items()}
-        frames.append(SeriesFrame(own, values, infer_interval(own, zone), zone, series, units, notes))
+        interval = infer_interval(own, zone)
+        frames.append(SeriesFrame(own, values, interval, zone, series, units, notes, vocabulary))
     if not frames:
         raise DataError("No row of the query has a time.", hint="Select the time column as it is.")
     return frames

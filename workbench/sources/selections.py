@@ -44,6 +44,8 @@ def read_each(store: TableStore, selection: Selection, *, extra_rows: int = 0) -
     other channels. `context` is applied here when nothing is resampled; rows after the last target value do
     not count. With `resample` all rows come back, because the context counts the coarser rows.
 
+    A covariate may be a column of text: its channel has the places of its words, and the frame the `words`.
+
     Args:
         store: The open tables.
         selection: What to read.
@@ -66,8 +68,10 @@ def read_each(store: TableStore, selection: Selection, *, extra_rows: int = 0) -
             about="future_covariates",
             table=future.name,
         )
+    words = _words(table, future, selection)
     for name in _channels(table, selection):
-        table.values(name)
+        if name not in words:
+            table.values(name)
     if table.id_column is None and selection.ids is not None:
         raise DataError(
             "{table} has no id column, so a series “{id}” cannot be chosen.",
@@ -79,23 +83,60 @@ def read_each(store: TableStore, selection: Selection, *, extra_rows: int = 0) -
     if table.id_column is not None:
         ids = table.ids() if selection.ids is None else selection.ids
     if len(ids) == 1:
-        return Reading((_read_one(table, future, selection, ids[0], extra_rows),))
+        return Reading((_read_one(table, future, selection, ids[0], extra_rows, words),))
     frames: list[SeriesFrame] = []
     failures: dict[str, WorkbenchError] = {}
     for one in ids:
         try:
-            frames.append(_read_one(table, future, selection, one, extra_rows))
+            frames.append(_read_one(table, future, selection, one, extra_rows, words))
         except DataError as error:
             failures[one or ""] = error
     return Reading(tuple(frames), failures)
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """A text column: its words, and the places of its rows' words, in the table and in that of the future."""
+
+    words: tuple[str, ...]
+    codes: Values
+    future: Values | None
+
+
+def _words(table: Table, future: Table | None, selection: Selection) -> dict[str, _Words]:
+    """The covariates that are text."""
+    targets = {table.column(name).name for name in selection.targets}
+    ahead = {table.column(name).name for name in selection.future_covariates}
+    found: dict[str, _Words] = {}
+    for name in _channels(table, selection):
+        if name in targets or not table.is_words(name):
+            continue
+        codes, words = table.words(name)
+        later = None
+        if future is not None and name in ahead:
+            later, words = future.words(name, words)
+        found[name] = _Words(words, codes, later)
+    return found
+
+
+def _values(table: Table, name: str, codes: Values | None, id: str | None) -> Values:
+    if codes is None:
+        return table.values(name, id)
+    return codes if id is None else codes[table.row_numbers(id)]
+
+
 def _read_one(
-    table: Table, future: Table | None, selection: Selection, id: str | None, extra_rows: int
+    table: Table,
+    future: Table | None,
+    selection: Selection,
+    id: str | None,
+    extra_rows: int,
+    words: Mapping[str, _Words],
 ) -> SeriesFrame:
     times = table.times(id)
     names = _channels(table, selection)
-    channels = {name: table.values(name, id) for name in names}
+    codes = {name: one.codes for name, one in words.items()}
+    channels = {name: _values(table, name, codes.get(name), id) for name in names}
     notes: tuple[Text, ...] = ()
     order = table.order(id)
     if order is not None:
@@ -106,7 +147,7 @@ def _read_one(
     times, channels = _between(times, channels, selection, keep_after)
     targets = [table.column(name).name for name in selection.targets]
     if future is not None and keep_after:
-        times, channels = _with_future_table(times, channels, targets, keep_after, future, id)
+        times, channels = _with_future_table(times, channels, targets, keep_after, future, id, words)
     if len(times) == 0:
         raise _nothing(table, selection, id)
     if selection.context is not None and selection.resample is None:
@@ -115,7 +156,8 @@ def _read_one(
         times, channels = times[first:], {name: values[first:] for name, values in channels.items()}
     units = {column.name: column.unit for column in table.columns if column.unit and column.name in channels}
     interval = table.profile(id).interval
-    return SeriesFrame(times, channels, interval, table.zone, id, units, notes)
+    named = {name: one.words for name, one in words.items()}
+    return SeriesFrame(times, channels, interval, table.zone, id, units, notes, named)
 
 
 def _channels(table: Table, selection: Selection) -> list[str]:
@@ -155,6 +197,7 @@ def _with_future_table(
     keep_after: set[str],
     future: Table,
     id: str | None,
+    words: Mapping[str, _Words],
 ) -> tuple[Times, dict[str, Values]]:
     """The rows up to the last target value, then those of the future table that come later."""
     seen = _last_row(channels, targets)
@@ -167,7 +210,8 @@ def _with_future_table(
     for name, values in channels.items():
         joined[name][:seen] = values[:seen]
         if name in keep_after:
-            joined[name][seen:] = future.values(name, series)[rows]
+            codes = words[name].future if name in words else None
+            joined[name][seen:] = _values(future, name, codes, series)[rows]
     return np.concatenate([times[:seen], future.times(series)[rows].astype(times.dtype)]), joined
 
 

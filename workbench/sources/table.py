@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from workbench.sources.longform import series_rows
 from workbench.sources.relation import TextFormat
 from workbench.text import Text
 from workbench.timeseries import Times, Values
+from workbench.words import encode, is_text
 
 if TYPE_CHECKING:
     from workbench.sources.iotdb.tables import ServerQuery
@@ -136,6 +137,22 @@ class Table:
             raise self._not_numeric(found)
         values = self._as_floats(found.name)
         return values if id is None else values[self.row_numbers(id)]
+
+    def is_words(self, column: str) -> bool:
+        """Whether a column holds text, which a covariate may."""
+        found = self.column(column)
+        return found.role is ColumnRole.OTHER and is_text(self._buffers[found.name].arrow(self.rows).type)
+
+    def words(self, column: str, known: Sequence[str] = ()) -> tuple[Values, tuple[str, ...]]:
+        """The rows of a text column as places of words, and the words; see `workbench.words.encode`."""
+        return encode(self._buffers[self.column(column).name].arrow(self.rows), known)
+
+    def channel(self, column: str, id: str | None = None) -> Values:
+        """As `values`, or the places of a text column's words."""
+        if not self.is_words(column):
+            return self.values(column, id)
+        codes, _ = self.words(column)
+        return codes if id is None else codes[self.row_numbers(id)]
 
     def _as_floats(self, name: str) -> Values:
         buffer = self._buffers[name]

@@ -58,7 +58,8 @@ def call_inference(call: CallInference, host: SqlHost, job: Job[T]) -> ResultTab
     options = read_options(own, info, host.registry)
     with_time = generate_time is not None and read_boolean(generate_time.value, "generateTime")
     rowset = run_query(call.query, host, job)
-    rows = sort_out(named_for_model(rowset.table, call.query), call.query_span)
+    helping = (*options.past_covariates, *options.future_covariates)
+    rows = sort_out(named_for_model(rowset.table, call.query), call.query_span, covariates=helping)
     frame = frame_of(rows)
     try:
         if info.task is Task.DETECT:

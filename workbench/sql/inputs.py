@@ -13,6 +13,7 @@ from workbench.sources.arrow_frames import frames_from_arrow
 from workbench.sql.keywords import closest
 from workbench.sql.statements import Query, ServerForecast, ServerText, TreeSelect
 from workbench.timeseries import SeriesFrame
+from workbench.words import is_text
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -40,11 +41,13 @@ class Rows:
         table: The rows.
         time: The time column.
         values: The columns that a model can take, in order.
+        words: Those of them that are text.
     """
 
     table: pa.Table
     time: str
     values: tuple[str, ...]
+    words: tuple[str, ...] = ()
 
 
 def time_column(table: pa.Table, wanted: str | None, span: Span) -> str:
@@ -94,7 +97,13 @@ def _holds_times(table: pa.Table, name: str) -> bool:
 
 
 def sort_out(
-    table: pa.Table, span: Span, *, time: str | None = None, keys: Sequence[str] = (), strict: bool = False
+    table: pa.Table,
+    span: Span,
+    *,
+    time: str | None = None,
+    keys: Sequence[str] = (),
+    strict: bool = False,
+    covariates: Sequence[str] = (),
 ) -> Rows:
     """Tell time from values.
 
@@ -104,6 +113,7 @@ def sort_out(
         time: The time column, None to find it.
         keys: Columns that are neither.
         strict: Refuse booleans too, as FORECAST does.
+        covariates: Columns that help, as they are written; these may be text.
 
     Raises:
         DataError: No rows, no time, no value, or a column that no model takes.
@@ -112,8 +122,13 @@ def sort_out(
 
     found = time_column(table, time, span)
     values = [one for one in table.column_names if one != found and one not in keys]
+    helping = {one.lower().rsplit(".", 1)[-1] for one in covariates}
+    words = []
     for name in values:
         kind = table.schema.field(name).type
+        if name.lower().rsplit(".", 1)[-1] in helping and is_text(kind):
+            words.append(name)
+            continue
         numeric = pa.types.is_integer(kind) or pa.types.is_floating(kind) or pa.types.is_decimal(kind)
         if not (numeric or pa.types.is_null(kind) or (pa.types.is_boolean(kind) and not strict)):
             raise DataError(
@@ -141,7 +156,7 @@ def sort_out(
             span=span,
             name=found,
         )
-    return Rows(table, found, tuple(values))
+    return Rows(table, found, tuple(values), tuple(words))
 
 
 def find_column(name: str, rows: Rows, span: Span) -> str:
@@ -184,7 +199,7 @@ def named_for_model(table: pa.Table, query: Query) -> pa.Table:
 
 def frame_of(rows: Rows) -> SeriesFrame:
     """All rows as one series, ascending in time."""
-    (frame,) = frames_from_arrow(rows.table, time_column=rows.time, targets=rows.values)
+    (frame,) = frames_from_arrow(rows.table, time_column=rows.time, targets=rows.values, words=rows.words)
     return frame
 
 
@@ -202,7 +217,7 @@ def frames_by_key(rows: Rows, keys: Sequence[str]) -> list[tuple[SeriesFrame, tu
     for start, end in runs:
         part = rows.table.take(order[start:end])
         key = tuple(part[name][0].as_py() for name in keys)
-        frames.append((frame_of(Rows(part, rows.time, rows.values)), key))
+        frames.append((frame_of(replace(rows, table=part)), key))
     shown = [", ".join("null" if one is None else str(one) for one in key) for _, key in frames]
     if len(set(shown)) < len(shown):  # ("a, b", "c") and ("a", "b, c")
         shown = [repr(key) for _, key in frames]
