@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import importlib.util
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.registry.packages.making import plain_package, write_folder, write_zip
+from tests.registry.packages.making import (
+    hub_package,
+    plain_package,
+    transformers_package,
+    write_folder,
+    write_zip,
+)
 from workbench import Workbench
 from workbench.cli.main import main
 from workbench.errors import Code, SqlError, WorkbenchError
@@ -129,3 +136,22 @@ def test_that_whoever_is_asked_may_say_no(tmp_path: Path) -> None:
         assert len(asked) == 1
         with pytest.raises(SqlError, match="does not begin"):
             wb.sql("CREATE TABLE x (a INT)")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(importlib.util.find_spec("torch") is None, reason="needs torch")
+@pytest.mark.parametrize("kind", ["preprocess", pytest.param("hub", marks=pytest.mark.torture)])
+def test_that_a_package_for_ainode_forecasts_in_sql_as_it_is(
+    kind: str, tmp_path: Path, table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files, slope = (hub_package(), 1.5) if kind == "hub" else (transformers_package(), 1.0)
+    place = write_folder(tmp_path / "package", files)
+    script = f"""
+        CREATE MODEL tiny_hub USING URI 'file://{place}';
+        CALL INFERENCE(tiny_hub, 'SELECT time, kw FROM power', outputLength=2);
+        DROP MODEL tiny_hub;
+    """
+
+    assert main(["sql", "--trust", "--format", "csv", script, str(table)]) == 0
+
+    assert capsys.readouterr().out.split()[1:] == [str(7 + slope), str(7 + 2 * slope)]

@@ -38,7 +38,7 @@ _SYSTEM = (
     "/etc/ld.so.conf", "/etc/localtime", "/etc/timezone", "/etc/nsswitch.conf", "/etc/passwd", "/etc/group",
     "/dev/urandom", "/dev/random", "/opt/intel",
 )  # fmt: skip
-_LEAST_MEMORY = 2 * 2**30
+_LEAST_MEMORY = 4 * 2**30
 _MOST_PROCESSES = 64
 _MOST_FILE_BYTES = 2**30
 _WATCH_SECONDS = 0.1
@@ -69,8 +69,8 @@ def guard_of(model: ModelInfo) -> Guard | None:
 
 @cache
 def memory_limit() -> int:
-    """Bytes that the processes of one model may hold: half of the machine's."""
-    return max(_LEAST_MEMORY, psutil.virtual_memory().total // 2)
+    """Bytes that the processes of one model may hold: a quarter of the machine's, at least 4 GiB."""
+    return max(_LEAST_MEMORY, psutil.virtual_memory().total // 4)
 
 
 def own_folder() -> str:

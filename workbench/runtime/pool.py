@@ -33,8 +33,8 @@ _log = logging.getLogger(__name__)
 
 IDLE_SECONDS = 60.0
 """A worker beyond the first of its kind that waited so long for work is let go."""
-GUARDED_SECONDS = 1800.0
-"""The longest that a request of a user's model may take, whatever the settings allow."""
+GUARDED_SECONDS, GUARDED_SECONDS_EACH = 120.0, 30.0
+"""The longest that a request of a user's model may take, and more for each series."""
 _START_ATTEMPTS = 2
 _LOOK_AGAIN_SECONDS = 0.1
 _END_SECONDS = 2.0
@@ -89,7 +89,7 @@ class Pool:
         job.on_cancel(lambda: self._wake(request))
         try:
             self._wait_for_others(request, job)
-            follow(request, job, lambda: self._limit(model))
+            follow(request, job, lambda: self._limit(model, call))
         finally:
             with self._lock:
                 request.cancelled = True
@@ -100,12 +100,13 @@ class Pool:
         job.check()
         return [output for output in request.outputs if output is not None]
 
-    def _limit(self, model: ModelInfo) -> float | None:
+    def _limit(self, model: ModelInfo, call: PipelineCall) -> float | None:
         """Seconds that a request may take; a user's model may not work for ever."""
         seconds = self._settings().request_seconds
         if kind_of(model).guard is None:
             return seconds
-        return GUARDED_SECONDS if seconds is None else min(seconds, GUARDED_SECONDS)
+        most = GUARDED_SECONDS + GUARDED_SECONDS_EACH * len(call.inputs)
+        return most if seconds is None else min(seconds, most)
 
     def _queue_message(self, model: ModelInfo) -> Text:
         with self._lock:

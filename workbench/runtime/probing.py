@@ -15,6 +15,9 @@ from workbench.runtime.wire import Failed, Loaded, Reply, Work, pack, receive_re
 
 T = TypeVar("T")
 _EXIT_SECONDS = 2.0
+_LOAD_SECONDS = 60.0
+"""For the package's own code and weights; libraries are imported before."""
+_BYTES_EACH_SECOND = 20_000_000
 
 
 def probe(model: ModelInfo, job: Job[T], seconds: float) -> None:
@@ -23,20 +26,21 @@ def probe(model: ModelInfo, job: Job[T], seconds: float) -> None:
     Args:
         model: As for a worker.
         job: Cancelling it ends the process.
-        seconds: How long it may take.
+        seconds: How long the process may take to start. Its code then has a minute, weights some more.
 
     Raises:
         WorkbenchError: Why it cannot be made (1505).
         Cancelled: The job was.
     """
     output = Output()
+    own = min(seconds, _LOAD_SECONDS + _weight(model) / _BYTES_EACH_SECOND)
     launcher = launch(kind_of(model), low_priority=False, output=output)
     try:
         process = launcher.start()
         process.label = model.id
         job.on_cancel(process.kill)
         try:
-            reply = _load(process, model, seconds)
+            reply = _load(process, model, seconds, own)
         except (EOFError, OSError):
             job.check()
             end = End(process.exit_code(_EXIT_SECONDS), begun=True)
@@ -53,21 +57,26 @@ def probe(model: ModelInfo, job: Job[T], seconds: float) -> None:
             hint="Look whether its code does more than to define itself when it is imported.",
             code=Code.CREATE_FAILED,
             model=model.id,
-            seconds=seconds,
+            seconds=own,
         )
     if isinstance(reply, Failed):
         raise _as_refusal(reply.error)
 
 
-def _load(process: WorkerProcess, model: ModelInfo, seconds: float) -> Reply | None:
+def _load(process: WorkerProcess, model: ModelInfo, start: float, own: float) -> Reply | None:
     """What came of loading the model; None when nothing came in time."""
-    for message in (None, pack(Work(0, model.id, sendable(model), None))):
-        if message is not None:
-            process.channel.send_bytes(message)
-        if not process.channel.poll(seconds):
-            return None
-        reply = receive_reply(process.channel)
+    if not process.channel.poll(start):
+        return None
+    receive_reply(process.channel)
+    process.channel.send_bytes(pack(Work(0, model.id, sendable(model), None)))
+    if not process.channel.poll(own):
+        return None
+    reply = receive_reply(process.channel)
     return reply if isinstance(reply, Loaded | Failed) else None
+
+
+def _weight(model: ModelInfo) -> int:
+    return sum(file.stat().st_size for file in model.folder.rglob("*.safetensors"))
 
 
 def _as_refusal(error: WorkbenchError) -> WorkbenchError:

@@ -130,6 +130,16 @@ def test_that_a_package_cannot_ask_to_run_in_the_program_s_own_process(tmp_path:
     assert report.model.preload == ()
 
 
+def test_that_slow_libraries_are_imported_before_a_worker_is_forked(tmp_path: Path) -> None:
+    code = plain_package()["pipeline.py"].decode()
+    plain = check_package(write_folder(tmp_path / "a", plain_package(f"import os\n{code}")))
+    torch = check_package(write_folder(tmp_path / "b", plain_package(f"import torch.nn as nn\n{code}")))
+    ainode = check_package(write_folder(tmp_path / "c", transformers_package()))
+
+    found = [one.model.preload for one in (plain, torch, ainode) if one.model is not None]
+    assert found == [(), ("torch",), ("models.ainode.adapting",)]
+
+
 def test_that_a_missing_library_leaves_the_model_inactive(tmp_path: Path) -> None:
     report = check_package(write_folder(tmp_path, plain_package(workbench={"requires": ["no_such_library"]})))
 

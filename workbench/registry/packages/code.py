@@ -140,6 +140,17 @@ class Code:
         nodes = (node for tree in self._trees.values() for node in ast.walk(tree))
         return any(isinstance(node, ast.Constant) and node.value == word for node in nodes)
 
+    def imported(self) -> frozenset[str]:
+        """The first names of all modules that the code imports, wherever it does."""
+        found: set[str] = set()
+        for tree in self._trees.values():
+            for node in ast.walk(tree):
+                if isinstance(node, ast.Import):
+                    found |= {one.name.partition(".")[0] for one in node.names}
+                elif isinstance(node, ast.ImportFrom) and not node.level and node.module:
+                    found.add(node.module.partition(".")[0])
+        return frozenset(found)
+
 
 class _Unreadable(Exception):
     def __init__(self, reason: Text) -> None:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _SUMMARY = "A model of your own."
 _UNKNOWN = "unknown"
 _MOST_THREADS = 64
+_AINODE = "models.ainode.adapting"
+_LIBRARIES = ("torch", "sktime", "statsforecast", "statsmodels", "pmdarima", "sklearn", "scipy", "pandas")
+"""What takes seconds to import; a worker is forked from a process that has imported it."""
 _TASKS = {task.value: task for task in Task}
 
 
@@ -70,10 +73,18 @@ def declaration_of(config: Json, code: Code) -> Json:
         "licence": info.licence,
         "pipeline_cls": info.pipeline_cls,
         "requires": list(info.requires),
+        "preload": _preload(config, code),
         "threads": min(max(info.threads, 1), _MOST_THREADS),
         "limits": asdict(info.limits),
         "options": filled.get("options", {}),
     }
+
+
+def _preload(config: Json, code: Code) -> list[str]:
+    imported = code.imported()
+    if config.get("auto_map") or config.get("hub_mixin_cls") or {"iotdb", "transformers"} & imported:
+        return [_AINODE]
+    return [one for one in _LIBRARIES if one in imported]
 
 
 def model_from(
@@ -110,6 +121,9 @@ def model_from(
             folder=package,
             pipeline_cls=cast("str", declaration["pipeline_cls"]),
             requires=tuple(cast("list[str]", declaration["requires"])),
+            preload=tuple(
+                one for one in cast("list[str]", declaration["preload"]) if one in (_AINODE, *_LIBRARIES)
+            ),
             threads=cast("int", declaration["threads"]),
             options={name: option_of(name, schema) for name, schema in options.items()},
             limits=Limits(**cast("dict[str, int]", declaration["limits"])),  # type: ignore[arg-type]
