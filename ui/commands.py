@@ -120,11 +120,23 @@ class Commands(QObject):
         from ui.dialogs.connect import ConnectDialog
         from ui.servers.recent import RecentServers
 
-        recent = RecentServers(self.home.data / "servers.json", self)
+        recent = RecentServers(self._servers_file, self)
         dialog = ConnectDialog(self.controller, self.window.theme, recent, address, self.window)
         dialog.accepted.connect(self.window.docks["data"].show)
         dialog.finished.connect(recent.deleteLater)
         dialog.open()
+
+    def name_servers(self) -> None:
+        """Call servers as the user called them before, also those that a query logs in to."""
+        if self._servers_file.is_file():
+            from ui.servers.recent import RecentServers
+
+            for one in RecentServers(self._servers_file).servers:
+                self.session.name_server(one.address, one.name)
+
+    @property
+    def _servers_file(self) -> Path:
+        return self.home.data / "servers.json"
 
     def open_sample(self) -> None:
         """Open the sample that everything is set up for."""
@@ -205,6 +217,7 @@ class Commands(QObject):
     def write_result(self) -> None:
         """Ask where on a server the result shall be written, and write it."""
         from ui.dialogs.write_back import WriteDialog
+        from ui.servers.written import rows_to_write
         from workbench.results import Detection, Forecast
 
         source = self.panels.results.exported()
@@ -216,6 +229,7 @@ class Commands(QObject):
             name = source.source.table if source.source is not None else "result"
         else:
             name = "result"
+            source = None if source is None else rows_to_write(source)
         if source is not None:
             theme = self.window.theme
             WriteDialog(source, name, self.session, self.controller, theme, parent=self.window).open()

@@ -125,6 +125,7 @@ class Desk(QObject):
             if self._settings.data.reopen_last_session:
                 await self.last.restore()
         await self.panels.build_all()
+        self.commands.name_servers()
         self._files.start()
         if self._settings.models.download_at_start:
             tasks.start(self.controller.download_missing_models())
