@@ -25,8 +25,9 @@ from ui import tasks
 from ui.controller import Controller
 from ui.milestones import reached
 from ui.plot.composing import Hidden, compose, described, legend_entries
-from ui.plot.content import HistoryLine, PlotContent
+from ui.plot.content import HistoryLine
 from ui.plot.legend import Legend
+from ui.plot.naming import path_words
 from ui.plot.overview import Overview
 from ui.plot.picture import copy_view, picture_not_written, save_view
 from ui.plot.reading import LineReader, Read
@@ -266,31 +267,7 @@ class PlotPanel(QWidget):
         self.legend.show_entries(legend_entries(content, self._theme, wide=self._is_wide()))
         self.view.setAccessibleDescription(described(content, self._session))
         self.overview.update()
-        self._show_path(content)
-
-    def _show_path(self, content: PlotContent) -> None:
-        shown = self._session.shown
-        if not shown or not content.histories:
-            self.path.setText("")
-            return
-        one = shown[0]
-        table = self._session.tables.get(one.table)
-        words = ".".join(part for part in (one.table, one.id, one.column) if part)
-        if table is not None and not table.complete:
-            words = self.tr("{rows:,} rows read so far").format(rows=table.rows)
-            job = next(
-                (job for job in self._session.jobs.values() if not job.state.ended and job.kind == "open"),
-                None,
-            )
-            if job is not None and job.fraction:
-                words = self._loading_words(table.rows, table.rows / job.fraction)
-        self.path.setText(words)
-
-    def _loading_words(self, rows: int, total: float) -> str:
-        if total >= 1e6:
-            words = self.tr("{rows} of {total} million rows")
-            return words.format(rows=f"{rows / 1e6:.1f}", total=f"{total / 1e6:.3g}")
-        return self.tr("{rows} of {total} rows").format(rows=f"{rows:,}", total=f"{round(total):,}")
+        self.path.setText(path_words(self._session, content))
 
     def _show_pager(self) -> None:
         kept = self._session.selected

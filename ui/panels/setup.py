@@ -14,10 +14,11 @@ from ui.fetching import Fetching
 from ui.icons import icon
 from ui.live import LiveForecast, can_follow
 from ui.session import Place, SeriesRef, Session
+from ui.setup.action import action_words
 from ui.setup.data_part import DataPart
 from ui.setup.equivalent_part import EquivalentPart
 from ui.setup.facts import SeriesFacts, gather
-from ui.setup.form import Built, ContextMode, FormState, SeriesMode, build, start_state
+from ui.setup.form import Built, ContextMode, FormState, build, start_state
 from ui.setup.keeping import from_json, to_json
 from ui.setup.model_part import ModelPart
 from ui.setup.options_part import OptionsPart
@@ -378,7 +379,7 @@ class SetupPanel(QWidget):
     def _show_button(self) -> None:
         """The button's words, whether it can be pressed, and why not."""
         running = self._controller.running(Place.SETUP)
-        name, icon_name = self._action_words()
+        name, icon_name = action_words(self._view)
         if running:
             name, icon_name = self.tr("Stop"), "record_stop"
         view = self._view
@@ -393,23 +394,6 @@ class SetupPanel(QWidget):
         self.button.setEnabled(enabled)
         keys = "Esc" if running else "Ctrl+Return"
         self.button.setToolTip(tip(name, keys) if enabled else reason or "")
-
-    def _action_words(self) -> tuple[str, str]:
-        view = self._view
-        if view is None:
-            return self.tr("Forecast"), "data_trending"
-        state = view.state
-        if state.task is Task.DETECT:
-            return self.tr("Find anomalies"), "target"
-        series = 1
-        if view.ids and state.series is not SeriesMode.SHOWN:
-            series = len(view.ids) if state.series is SeriesMode.ALL else len(state.chosen)
-        if series > 1:
-            words = self.tr("Forecast {series} series, {steps} steps")
-            return words.format(series=f"{series:,}", steps=f"{state.horizon:,}"), "data_trending"
-        if state.horizon == 1:
-            return self.tr("Forecast 1 step"), "data_trending"
-        return self.tr("Forecast {steps} steps").format(steps=f"{state.horizon:,}"), "data_trending"
 
     def _on_button(self) -> None:
         if self._controller.running(Place.SETUP):
