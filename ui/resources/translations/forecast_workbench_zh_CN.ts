@@ -7166,11 +7166,11 @@
     </message>
     <message>
         <source>{model} takes no covariates that are words, as {names} are.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 不接受文字类协变量，而 {names} 是文字。</translation>
     </message>
     <message>
         <source>Leave them out, or choose a model that takes them, such as chronos2.</source>
-        <translation type="unfinished"></translation>
+        <translation>请去掉它们，或选择接受文字协变量的模型，例如 chronos2。</translation>
     </message>
     <message>
         <source>The folder {folder} has files already.</source>
