@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from ui.dialogs.about_model import AboutModelDialog, page_of
 from ui.panels.model_files import ModelFiles
 from ui.text import translated, translated_template
 from ui.theme import Theme
@@ -118,6 +119,12 @@ class ModelDetails(QScrollArea):
             button.setEnabled(active)
             button.clicked.connect(lambda _=False, one=signal: one.emit(model.id))
             row.addWidget(button)
+        page = page_of(model.folder)
+        if page is not None:
+            about = SmallButton(self.tr("About…"), "info")
+            about.setToolTip(self.tr("What it was trained on, and how good it is"))
+            about.clicked.connect(lambda: AboutModelDialog(model.id, page, self.window()).open())
+            row.addWidget(about)
         row.addStretch(1)
         return row
 
