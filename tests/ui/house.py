@@ -73,7 +73,11 @@ class House:
         self.await_(self.controller.open_paths([path]))
 
     def settle(self) -> None:
-        """Let every coroutine that the panels started come to its end."""
+        """Let every coroutine that the panels started, and what the engine was asked, come to its end."""
+        for _ in range(2):
+            self.until(lambda: len(asyncio.all_tasks(self.loop)) <= 1)
+            self.await_(self.engine.call(lambda _: None))
+            QCoreApplication.processEvents()
         self.until(lambda: len(asyncio.all_tasks(self.loop)) <= 1)
 
     def close(self) -> None:
