@@ -29,8 +29,11 @@ def test_that_ainodes_examples_come_out(size_mib: int, count: int) -> None:
         (Claim(GIB, 1, 1, asked=3), 64 * GIB, 3),
         (Claim(999 * GIB, 1, 1), 64 * GIB, 1),
         (Claim(0, 1, 1), 64 * GIB, 8),
+        (Claim(GIB, 1, 0, shared_bytes=15 * GIB), 64 * GIB, 7),
+        (Claim(GIB, 1, 0, shared_bytes=50 * GIB), 64 * GIB, 1),
     ],
-    ids=["cores", "threads", "too many threads", "free memory", "none free", "asked", "too large", "no size"],
+    ids=["cores", "threads", "too many threads", "free memory", "none free", "asked", "too large", "no size"]
+    + ["shared once", "shared too large"],
 )
 def test_that_the_smallest_limit_counts(claim: Claim, free: int, count: int) -> None:
     counts = instance_counts({"m": claim}, budget_bytes=48 * GIB, free_bytes=free, cores=8)
