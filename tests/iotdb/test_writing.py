@@ -303,6 +303,21 @@ def test_that_a_stopped_write_tells_what_arrived(tree: Connection, monkeypatch: 
     )
 
 
+def test_that_a_stopped_write_of_a_panel_tells_what_arrived_and_a_second_completes_it(
+    tree: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "_DEVICES", 10)
+    names = pa.array([f"s{number}" for number in range(50) for _ in range(3)])
+    hours = pa.array([DAY + dt.timedelta(hours=one) for one in range(3)] * 50, pa.timestamp("us", "UTC"))
+    rows = pa.table({"id": names, "time": hours, "x": pa.array(np.arange(150) / 7)})
+    plan = plan_write(tree, rows, "root.f.all", id_column="id")
+    with pytest.raises(WriteCancelled) as caught:
+        write(tree, plan, _StoppingJob(lambda job: job.cancel()))
+    assert caught.value.report == arrived(tree, plan)
+    assert (caught.value.report.rows, caught.value.report.total) == (60, 150)
+    assert write(tree, plan, overwrite=True).rows == arrived(tree, plan).rows == 150
+
+
 def test_that_a_killed_server_leaves_a_report_and_the_write_can_be_repeated(
     shared_server: IoTDBServer, tree: Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
