@@ -217,19 +217,20 @@ class Commands(QObject):
     def write_result(self) -> None:
         """Ask where on a server the result shall be written, and write it."""
         from ui.dialogs.write_back import WriteDialog
+        from ui.panels.results import Kind
         from ui.servers.written import rows_to_write
         from workbench.results import Detection, Forecast
 
-        source = self.panels.results.exported()
-        if source is None and self.session.selected is not None:
-            source = self.session.selected.forecast
-        if source is None:
+        results, name = self.panels.results, "query"
+        source = results.exported()
+        if results.kind is Kind.ANOMALIES:
             source = self.session.detection
+        elif results.kind is Kind.FORECAST and self.session.selected is not None:
+            source = self.session.selected.forecast
         if isinstance(source, Forecast | Detection):
-            name = source.source.table if source.source is not None else "result"
-        else:
-            name = "result"
-            source = None if source is None else rows_to_write(source)
+            name = source.source.table if source.source is not None else name
+        elif source is not None:
+            source = rows_to_write(source)
         if source is not None:
             theme = self.window.theme
             WriteDialog(source, name, self.session, self.controller, theme, parent=self.window).open()

@@ -98,13 +98,17 @@ class WriteDialog(QDialog):
 
     def proposed_path(self) -> tuple[str, ...]:
         """The nodes of the device that is proposed in the tree."""
-        kind = "anomalies" if isinstance(self._source, Detection) else "forecast"
-        return ("root", kind, self._name)
+        return ("root", self._kind, self._name)
 
     def proposed_table(self) -> str:
         """The table that is proposed in the table dialect."""
-        kind = "anomalies" if isinstance(self._source, Detection) else "forecast"
-        return f"{self._name}_{kind}".lower()
+        return f"{self._name}_{self._kind}".lower()
+
+    @property
+    def _kind(self) -> str:
+        if isinstance(self._source, Detection):
+            return "anomalies"
+        return "forecast" if isinstance(self._source, Forecast) else "results"
 
     # Building
 

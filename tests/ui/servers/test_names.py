@@ -7,14 +7,17 @@ from collections.abc import Iterator
 
 import pyarrow as pa
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QTableView
 
 from tests.ui.program import Program
 from ui.dialogs.connect import ConnectDialog
 from ui.dialogs.write_back import WriteDialog
+from ui.panels.results import Kind
 from ui.servers.recent import RecentServer, RecentServers
 from ui.servers.written import rows_to_write
 from workbench.home import find_home
+from workbench.requests import DetectRequest, DetectSpec, Selection
 from workbench.sources.iotdb.address import ServerAddress
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -53,6 +56,32 @@ def test_that_every_field_of_the_servers_dialogs_has_a_name(program: Program) ->
         ]
         assert not [one for one in shown if not (one.text() or one.accessibleName() or one.toolTip())]
         dialog.reject()
+
+
+def test_that_what_is_written_is_what_results_shows(program: Program) -> None:
+    program.start(sample=True)
+    program.until(lambda: program.session.kept)
+    controller, data = program.desk.controller, Selection("power_demand", ("load_kw",))
+
+    def offered() -> tuple[object, str]:
+        program.actions.update()
+        program.actions.qt["write-back"].trigger()
+        dialog = program.window.findChild(WriteDialog)
+        assert isinstance(dialog, WriteDialog)
+        source, path = dialog._source, ".".join(dialog.proposed_path())
+        dialog.reject()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return source, path
+
+    assert offered() == (program.session.kept[0].forecast, "root.forecast.power_demand")
+    program.loop.run_until_complete(controller.detect(DetectRequest(data, DetectSpec("stray"))))
+    program.until(lambda: program.desk.panels.results.kind is Kind.ANOMALIES)
+    assert offered() == (program.session.detection, "root.anomalies.power_demand")
+    program.loop.run_until_complete(controller.run_script("SELECT time AS t, load_kw FROM power_demand"))
+    program.until(lambda: program.desk.panels.results.kind is Kind.QUERY)
+    rows, path = offered()
+    assert isinstance(rows, pa.Table)
+    assert (rows.column_names, path) == (["time", "load_kw"], "root.results.query")
 
 
 def test_that_rows_of_a_query_are_written_under_the_end_of_their_path() -> None:
