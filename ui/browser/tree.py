@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
@@ -34,21 +35,25 @@ class Kind(Enum):
     SERVER_TABLE = "server table"
     MORE = "more"
     """The next page of a server's list; `loaded` while it is on its way."""
+    BEFORE = "before"
+    """The rows before those that are shown of a long list; `loaded` while they are on their way."""
     WORD = "word"
     """What there is to say of a server's list."""
 
     @property
     def holds_more(self) -> bool:
         """Whether what is below it is asked of a server when it is unfolded."""
-        return self in (Kind.SERVER, Kind.DATABASE, Kind.DEVICE, Kind.SERVER_TABLE)
+        return self in _UNFOLDED
 
 
+_UNFOLDED = frozenset((Kind.SERVER, Kind.DATABASE, Kind.DEVICE, Kind.SERVER_TABLE))
 _SERVER_ICONS = {
     Kind.SERVER: "server",
     Kind.DATABASE: "database",
     Kind.DEVICE: "box",
     Kind.SERVER_TABLE: "table",
     Kind.MORE: "more_horizontal",
+    Kind.BEFORE: "chevron_up",
     Kind.WORD: "info",
 }
 _TYPE_ICONS = {
@@ -85,6 +90,8 @@ class Node:
     loaded: bool = False
     unfolded: bool = False
     failed: bool = False
+    first: int = 0
+    """So many of a long list come before the first child."""
 
 
 class DataTree(QAbstractItemModel):
@@ -100,6 +107,8 @@ class DataTree(QAbstractItemModel):
         self._words: list[str] = []
         self._roots: list[Node] = []
         self._servers: list[Node] = []
+        # An index holds no reference to its row: one that a view still has must not lead to freed memory.
+        self._removed: deque[list[Node]] = deque(maxlen=8)
 
     # What is shown
 
@@ -134,6 +143,7 @@ class DataTree(QAbstractItemModel):
         """Put other rows below a server's row; the rest of the tree stays as it is."""
         if node.children:
             self.beginRemoveRows(self.index_of_node(node), 0, len(node.children) - 1)
+            self._removed.append(node.children)
             node.children = []
             self.endRemoveRows()
         self.add_children(node, children)
@@ -144,7 +154,7 @@ class DataTree(QAbstractItemModel):
         if node.children and node.children[-1].kind is Kind.MORE:
             last = len(node.children) - 1
             self.beginRemoveRows(index, last, last)
-            node.children.pop()
+            self._removed.append([node.children.pop()])
             self.endRemoveRows()
         if not children:
             return
@@ -283,7 +293,7 @@ class DataTree(QAbstractItemModel):
             failed = node.job is not None and node.job.error is not None
             return "error_circle" if failed else "arrow_sync"
         if node.kind in _SERVER_ICONS:
-            if node.kind is Kind.MORE and node.loaded:
+            if node.kind in (Kind.MORE, Kind.BEFORE) and node.loaded:
                 return "arrow_sync"
             return "error_circle" if node.failed else _SERVER_ICONS[node.kind]
         if node.kind is Kind.MEASUREMENT:
@@ -322,10 +332,11 @@ class DataTree(QAbstractItemModel):
 
     # Qt's questions
 
+    # A view asks these of every row that it lays out: they are written to be short.
+
     @override
     def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
-        owner = self.node(parent)
-        rows = self._roots if owner is None else owner.children
+        rows = parent.internalPointer().children if parent.isValid() else self._roots
         return self.createIndex(row, column, rows[row]) if 0 <= row < len(rows) else QModelIndex()
 
     @override
@@ -337,17 +348,18 @@ class DataTree(QAbstractItemModel):
 
     @override
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        if parent.column() > 0:
-            return 0
-        owner = self.node(parent)
-        return len(self._roots if owner is None else owner.children)
+        if not parent.isValid():
+            return len(self._roots)
+        return 0 if parent.column() > 0 else len(parent.internalPointer().children)
 
     @override
     def hasChildren(self, parent: Index = _NOWHERE) -> bool:
-        node = self.node(parent)
-        if node is not None and node.kind.holds_more and not node.loaded:
+        if not parent.isValid():
+            return bool(self._roots)
+        node: Node = parent.internalPointer()
+        if node.children or (not node.loaded and node.kind in _UNFOLDED):
             return parent.column() == 0
-        return self.rowCount(parent) > 0
+        return False
 
     @override
     def columnCount(self, parent: Index = _NOWHERE) -> int:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _PAGE = 1_000
+_MOST = 3_000
+"""So many rows of one list are shown at once: a tree is laid out whole when rows come to it."""
 
 
 class ServerBranches(QObject):
@@ -36,6 +38,9 @@ class ServerBranches(QObject):
 
     filled = Signal(object)
     """A `Node` whose children are there now."""
+
+    turned = Signal(object)
+    """A `Node` of whose long list another part is shown now."""
 
     def __init__(self, tree: DataTree, session: Session, controller: Controller) -> None:
         super().__init__(tree)
@@ -77,12 +82,12 @@ class ServerBranches(QObject):
         self.fill(node)
 
     def more(self, node: Node) -> None:
-        """Ask for the next page that a `MORE` row stands for."""
+        """Ask for the page that a `MORE` or `BEFORE` row stands for."""
         if node.parent is not None and not node.loaded:
             node.loaded = True
+            tasks.start(self._more(node.parent, node, node.name))
             node.name = self.tr("Loading…")
             self._tree.say(node)
-            tasks.start(self._more(node.parent))
 
     def search(self, words: str) -> None:
         """Find series of the tree's servers: by a path with wildcards, or by a word in their path."""
@@ -112,6 +117,7 @@ class ServerBranches(QObject):
         waiting = Node(Kind.MORE, self.tr("Loading…"), address=node.address)
         waiting.loaded = True
         self._tree.set_children(node, [waiting])
+        node.first = 0
         children = await self._ask(node, 0)
         node.failed = children is None
         if children is None:
@@ -123,21 +129,33 @@ class ServerBranches(QObject):
         if children is not None:
             self.filled.emit(node)
 
-    async def _more(self, node: Node) -> None:
-        there = sum(child.kind is not Kind.MORE for child in node.children)
+    async def _more(self, node: Node, row: Node, name: str) -> None:
+        shown = sum(child.kind not in (Kind.MORE, Kind.BEFORE) for child in node.children)
+        back = row.kind is Kind.BEFORE
+        start = max(node.first - _MOST, 0) if back else node.first + shown
         found = bool(self._words) and node.kind is Kind.SERVER
-        children = await (self._found(node, there) if found else self._ask(node, there))
-        if children is not None:
+        children = await (self._found(node, start) if found else self._ask(node, start))
+        if children is None:
+            row.loaded, row.name = False, name  # it can be asked for again
+            self._tree.say(row)
+        elif back or shown >= _MOST:
+            self._turn(node, children, start)
+        else:
             self._tree.add_children(node, children)
-        elif node.children:
-            # It can be asked for again.
-            last = node.children[-1]
-            last.loaded, last.name = False, self.tr("More…")
-            self._tree.say(last)
+
+    def _turn(self, node: Node, children: list[Node], start: int) -> None:
+        """Show another part of a long list in the place of the one that is shown."""
+        node.first = start
+        if start:
+            words = self.tr("{count} before these…").format(count=f"{start:,}")
+            children.insert(0, Node(Kind.BEFORE, words, address=node.address))
+        self._tree.set_children(node, children)
+        self.turned.emit(node)
 
     async def _find(self, root: Node, number: int) -> None:
         children = await self._found(root, 0)
         if number == self._asked and children is not None:
+            root.first = 0
             self._tree.set_children(root, children or [self._word(root, self.tr("Nothing fits these words"))])
             self.filled.emit(root)
 

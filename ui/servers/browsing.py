@@ -51,6 +51,7 @@ class ServerBrowsing(QObject):
         self._described: Node | None = None
         self._branches = ServerBranches(tree, session, controller)
         self._branches.filled.connect(self._on_filled)
+        self._branches.turned.connect(self._on_turned)
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(lambda: self._branches.search(field.text()))
         field.textChanged.connect(lambda _: self._typing.start())
@@ -75,7 +76,7 @@ class ServerBrowsing(QObject):
         """What Enter and a double click do: open a series, unfold anything else."""
         if node.kind is Kind.MEASUREMENT:
             self.open_chosen()
-        elif node.kind is Kind.MORE:
+        elif node.kind in (Kind.MORE, Kind.BEFORE):
             self._branches.more(node)
         else:
             index = self._tree.index_of_node(node)
@@ -125,6 +126,10 @@ class ServerBrowsing(QObject):
     def _on_filled(self, node: Node) -> None:
         self.unfold(self._tree.index_of_node(node))
 
+    def _on_turned(self, node: Node) -> None:
+        self.unfold(self._tree.index_of_node(node))
+        self._view.scrollTo(self._tree.index_of_node(node), QTreeView.ScrollHint.PositionAtTop)
+
     def _on_unfolded(self, index: QModelIndex, *, unfolded: bool) -> None:
         node = self._tree.node(index)
         if node is not None and node.address:
@@ -134,7 +139,7 @@ class ServerBrowsing(QObject):
 
     def _on_clicked(self, index: QModelIndex) -> None:
         node = self._tree.node(index)
-        if node is not None and node.kind is Kind.MORE:
+        if node is not None and node.kind in (Kind.MORE, Kind.BEFORE):
             self._branches.more(node)
 
     def _fetch_seen(self) -> None:

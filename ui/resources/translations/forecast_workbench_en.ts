@@ -2975,8 +2975,8 @@
         <translation>reconnecting</translation>
     </message>
     <message>
-        <source>More…</source>
-        <translation>More…</translation>
+        <source>{count} before these…</source>
+        <translation>{count} before these…</translation>
     </message>
     <message>
         <source>Nothing fits these words</source>
@@ -5060,6 +5060,34 @@
         <translation>If that suits you, download them with: {command}</translation>
     </message>
     <message>
+        <source>Downloading {repository}</source>
+        <translation>Downloading {repository}</translation>
+    </message>
+    <message>
+        <source>{uri} cannot be downloaded: {reason}</source>
+        <translation>{uri} cannot be downloaded: {reason}</translation>
+    </message>
+    <message>
+        <source>Look at the name, the network, HF_ENDPOINT and HF_TOKEN; or give a folder.</source>
+        <translation>Look at the name, the network, HF_ENDPOINT and HF_TOKEN; or give a folder.</translation>
+    </message>
+    <message>
+        <source>Model registration failed because the specified uri is invalid: Unknown uri type {uri}, currently supporting formats: file://, hf://</source>
+        <translation>Model registration failed because the specified uri is invalid: Unknown uri type {uri}, currently supporting formats: file://, hf://</translation>
+    </message>
+    <message>
+        <source>Name a folder or a zip, 'file:///path/to/model', or 'hf://owner/name' on the hub.</source>
+        <translation>Name a folder or a zip, 'file:///path/to/model', or 'hf://owner/name' on the hub.</translation>
+    </message>
+    <message>
+        <source>Model registration failed because the specified uri is invalid: {uri}</source>
+        <translation>Model registration failed because the specified uri is invalid: {uri}</translation>
+    </message>
+    <message>
+        <source>Write 'hf://owner/name' or 'hf://owner/name@revision'.</source>
+        <translation>Write 'hf://owner/name' or 'hf://owner/name@revision'.</translation>
+    </message>
+    <message>
         <source>{problem} {hint}</source>
         <translation>{problem} {hint}</translation>
     </message>
@@ -5074,6 +5102,14 @@
     <message>
         <source>Download the model again; to use the file as it is, remove manifest.json beside it.</source>
         <translation>Download the model again; to use the file as it is, remove manifest.json beside it.</translation>
+    </message>
+    <message>
+        <source>{uri} is looked at when it is registered.</source>
+        <translation>{uri} is looked at when it is registered.</translation>
+    </message>
+    <message>
+        <source>Register it; you are asked before any of its code runs.</source>
+        <translation>Register it; you are asked before any of its code runs.</translation>
     </message>
     <message>
         <source>{model} was not ready after {seconds:g} seconds.</source>
@@ -6605,14 +6641,6 @@
     <message>
         <source>Name a folder: USING URI 'file:///path/to/model'.</source>
         <translation>Name a folder: USING URI 'file:///path/to/model'.</translation>
-    </message>
-    <message>
-        <source>Model registration failed because the specified uri is invalid: Unknown uri type {uri}, currently supporting formats: file://</source>
-        <translation>Model registration failed because the specified uri is invalid: Unknown uri type {uri}, currently supporting formats: file://</translation>
-    </message>
-    <message>
-        <source>Name a folder or a zip on this computer: 'file:///path/to/model'.</source>
-        <translation>Name a folder or a zip on this computer: 'file:///path/to/model'.</translation>
     </message>
     <message>
         <source>The package has {count} problems: {problem}</source>

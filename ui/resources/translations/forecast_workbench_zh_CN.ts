@@ -2968,8 +2968,8 @@
         <translation>正在重新连接</translation>
     </message>
     <message>
-        <source>More…</source>
-        <translation>更多…</translation>
+        <source>{count} before these…</source>
+        <translation>前面还有 {count} 项…</translation>
     </message>
     <message>
         <source>Nothing fits these words</source>
@@ -5027,6 +5027,34 @@
         <translation>如果可以接受，请用此命令下载：{command}</translation>
     </message>
     <message>
+        <source>Downloading {repository}</source>
+        <translation>正在下载 {repository}</translation>
+    </message>
+    <message>
+        <source>{uri} cannot be downloaded: {reason}</source>
+        <translation>无法下载 {uri}：{reason}</translation>
+    </message>
+    <message>
+        <source>Look at the name, the network, HF_ENDPOINT and HF_TOKEN; or give a folder.</source>
+        <translation>请检查名称、网络、HF_ENDPOINT 和 HF_TOKEN；或改用本地文件夹。</translation>
+    </message>
+    <message>
+        <source>Model registration failed because the specified uri is invalid: Unknown uri type {uri}, currently supporting formats: file://, hf://</source>
+        <translation>模型注册失败，指定的 URI 无效：未知的 URI 类型 {uri}，目前支持的格式：file://、hf://</translation>
+    </message>
+    <message>
+        <source>Name a folder or a zip, &apos;file:///path/to/model&apos;, or &apos;hf://owner/name&apos; on the hub.</source>
+        <translation>请指定文件夹或 zip（&apos;file:///path/to/model&apos;），或模型库中的 &apos;hf://owner/name&apos;。</translation>
+    </message>
+    <message>
+        <source>Model registration failed because the specified uri is invalid: {uri}</source>
+        <translation>模型注册失败，指定的 URI 无效：{uri}</translation>
+    </message>
+    <message>
+        <source>Write &apos;hf://owner/name&apos; or &apos;hf://owner/name@revision&apos;.</source>
+        <translation>请写成 &apos;hf://owner/name&apos; 或 &apos;hf://owner/name@revision&apos;。</translation>
+    </message>
+    <message>
         <source>{problem} {hint}</source>
         <translation>{problem}{hint}</translation>
     </message>
@@ -5041,6 +5069,14 @@
     <message>
         <source>Download the model again; to use the file as it is, remove manifest.json beside it.</source>
         <translation>请重新下载模型；若要照原样使用该文件，请删除旁边的 manifest.json。</translation>
+    </message>
+    <message>
+        <source>{uri} is looked at when it is registered.</source>
+        <translation>{uri} 在注册时才会检查。</translation>
+    </message>
+    <message>
+        <source>Register it; you are asked before any of its code runs.</source>
+        <translation>请直接注册；在运行其任何代码之前会先询问您。</translation>
     </message>
     <message>
         <source>{model} was not ready after {seconds:g} seconds.</source>
@@ -6567,14 +6603,6 @@
     <message>
         <source>Name a folder: USING URI &apos;file:///path/to/model&apos;.</source>
         <translation>请写出文件夹：USING URI &apos;file:///path/to/model&apos;。</translation>
-    </message>
-    <message>
-        <source>Model registration failed because the specified uri is invalid: Unknown uri type {uri}, currently supporting formats: file://</source>
-        <translation>模型注册失败，因为指定的 uri 无效：未知的 uri 类型 {uri}，目前支持的格式：file://</translation>
-    </message>
-    <message>
-        <source>Name a folder or a zip on this computer: &apos;file:///path/to/model&apos;.</source>
-        <translation>请写出本机上的文件夹或 zip：&apos;file:///path/to/model&apos;。</translation>
     </message>
     <message>
         <source>The package has {count} problems: {problem}</source>
