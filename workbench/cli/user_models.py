@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from workbench.registry.packages.checker import PackageReport
     from workbench.registry.user_models import Consent
 
-Place = Annotated[Path, typer.Argument(help="The folder or zip of the package.", show_default=False)]
+Place = Annotated[
+    str, typer.Argument(help="The folder or zip of the package, or hf://owner/name.", show_default=False)
+]
 Id = Annotated[str, typer.Argument(help="The model's id.", show_default=False)]
 NewId = Annotated[
     str | None, typer.Option("--id", help="The id that it gets; the folder's name unless given.")
@@ -39,9 +41,10 @@ def register(place: Place, model: NewId = None, trust: Trust = False) -> None:
     """  # noqa: D412
     from workbench.cli.running import finish, workbench
 
-    uri = f"file://{place.expanduser().absolute()}"
+    path = Path(place).expanduser().absolute()
+    uri = place if place.startswith("hf://") else f"file://{path}"
     with workbench() as wb:
-        registering = wb.user_models.start_create(model or place.stem, uri, consent=asking(trust=trust))
+        registering = wb.user_models.start_create(model or path.stem, uri, consent=asking(trust=trust))
         info = finish(registering)
     print(f"{info.id}: {info.state.value}, {info.folder}")
     if info.reason is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -19,6 +20,7 @@ from workbench.registry.packages.checker import PackageReport, check_package
 from workbench.registry.packages.consents import Consents
 from workbench.registry.packages.declaring import model_from
 from workbench.registry.packages.export import export_package
+from workbench.registry.packages.fetching import fetch_package
 from workbench.registry.packages.manifest import Manifest
 from workbench.registry.packages.names import check_model_id
 from workbench.registry.packages.origin import place_of
@@ -102,9 +104,17 @@ class UserModels:
         """What a folder or zip is, and what is wrong with it; nothing of it is run.
 
         Raises:
-            ModelError: The URI is none.
+            ModelError: The URI is none, or one of the hub: that is fetched by `start_create`.
         """
-        return check_package(place_of(uri), model_id)
+        place = place_of(uri)
+        if place is None:
+            raise ModelError(
+                "{uri} is looked at when it is registered.",
+                hint="Register it; you are asked before any of its code runs.",
+                code=Code.CREATE_FAILED,
+                uri=uri,
+            )
+        return check_package(place, model_id)
 
     def disk_use(self) -> Mapping[str, int]:
         """Bytes of each model's files, as they were registered."""
@@ -127,16 +137,22 @@ class UserModels:
         place = place_of(uri)
         if model_id in _reserved() or self.store.get(model_id) is not None:
             raise exists(model_id)
-        waiting = _waiting(model_id, place)
+        waiting = _waiting(model_id, place or Path())
 
         def work(job: Job[ModelInfo]) -> ModelInfo:
-            job.progress(0, 0, text("Looking at the files"))
-            report = check_package(place, model_id, lambda _: job.check())
-            report.require()
-            self._agree(report, model_id, consent)
-            return self._register(report, model_id, uri, job)
+            with ExitStack() as stack:
+                if place is None:
+                    found = stack.enter_context(self.store.workspace())
+                    fetch_package(uri, found, job)
+                else:
+                    found = place
+                job.progress(0, 0, text("Looking at the files"))
+                report = check_package(found, model_id, lambda _: job.check())
+                report.require()
+                self._agree(report, model_id, uri, consent)
+                return self._register(report, model_id, uri, job)
 
-        title = text("Register {model} from {place}", model=model_id, place=str(place))
+        title = text("Register {model} from {place}", model=model_id, place=uri)
         return self._start("register", title, waiting, work)
 
     def create(self, model_id: str, uri: str, *, consent: Consent | bool = False) -> ModelInfo:
@@ -163,7 +179,7 @@ class UserModels:
                 code=Code.LOAD_FAILED,
                 model=model_id,
             )
-        self._agree(report, model_id, consent)
+        self._agree(report, model_id, str(report.place), consent)
         self._changed()
         return self._now(model_id)
 
@@ -183,18 +199,19 @@ class UserModels:
         self._changed()
         return self._now(model_id)
 
-    def _agree(self, report: PackageReport, model_id: str, consent: Consent | bool) -> None:
+    def _agree(self, report: PackageReport, model_id: str, origin: str, consent: Consent | bool) -> None:
         if self.consents.given(report.code_digest):
             return
         agreed = consent if isinstance(consent, bool) else consent(report)
         if not agreed:
+            shown = origin.removeprefix("file://")
             raise ModelError(
                 "Nobody has agreed to run the code of {model} on this computer: {files}.",
                 hint="Read them; if you trust them, register the model in the window, or with: {command}",
                 code=Code.CREATE_FAILED,
                 model=model_id,
                 files=", ".join(one.name for one in report.code),
-                command=f"forecast-workbench models register {report.place} --id {model_id} --trust",
+                command=f"forecast-workbench models register {shown} --id {model_id} --trust",
             )
         self.consents.give(report.code_digest, model_id, report.code)
 

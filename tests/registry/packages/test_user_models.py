@@ -215,7 +215,13 @@ def test_that_a_library_s_name_is_an_id_like_any_other(
     ("uri", "code", "sentence"),
     [
         ("", 701, "URI is empty, please specify the URI."),
-        ("http://host/x", 1505, "Unknown uri type http://host/x, currently supporting formats: file://"),
+        (
+            "http://host/x",
+            1505,
+            "Unknown uri type http://host/x, currently supporting formats: file://, hf://",
+        ),
+        ("hf://nobody", 1505, "specified uri is invalid: hf://nobody"),
+        ("hf://../../x/y", 1505, "specified uri is invalid"),
         ("/tmp/model", 1505, "Unknown uri type /tmp/model"),
         ("file:///no/such/folder", 1505, "Source path does not exist: /no/such/folder"),
         ("file:///a\0b", 1505, "Source path does not exist"),

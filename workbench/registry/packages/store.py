@@ -177,6 +177,21 @@ class PackageStore:
             lock.release()
             _clear(token)
 
+    @contextmanager
+    def workspace(self) -> Iterator[Path]:
+        """A folder to fetch a package into; it goes at the end, or with the next start.
+
+        Raises:
+            ModelError: 1505: it cannot be made.
+        """
+        with told(self._models, Code.CREATE_FAILED):
+            token, lock = self._begin()
+        try:
+            yield token / "fetched"
+        finally:
+            lock.release()
+            _clear(token)
+
     def commit(self, staged: Staged) -> Stored:
         """Make a staged package a registered model, in one step.
 

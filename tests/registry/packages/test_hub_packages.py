@@ -1,0 +1,134 @@
+"""Packages from a hub, here one on 127.0.0.1."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from typing_extensions import override
+
+from tests.registry.packages.making import Files, plain_package
+from workbench.errors import Cancelled, Code, ModelError
+from workbench.registry.user_models import UserModels
+
+pytest.importorskip("huggingface_hub")
+COMMIT = "0123456789abcdef0123456789abcdef01234567"
+
+
+class Hub(ThreadingHTTPServer):
+    """One repository, `me/last_value`."""
+
+    daemon_threads = True
+    files: Files = plain_package()
+    asked = threading.Event()
+    go_on = threading.Event()
+
+
+class Answers(BaseHTTPRequestHandler):
+    """What the hub's client asks for."""
+
+    def do_HEAD(self) -> None:
+        """Headers alone."""
+        self._answer()
+
+    def do_GET(self) -> None:
+        """The list of files, or one of them."""
+        self._answer()
+
+    def _answer(self) -> None:
+        assert isinstance(self.server, Hub)
+        self.server.asked.set()
+        self.server.go_on.wait(20)
+        path = self.path.partition("?")[0]
+        name = path.removeprefix(f"/me/last_value/resolve/{COMMIT}/")
+        if path.startswith("/api/models/me/last_value/tree/"):
+            tree = [
+                {"type": "file", "path": one, "size": len(file), "oid": hashlib.sha1(file).hexdigest()}
+                for one, file in self.server.files.items()
+            ]
+            content = json.dumps(tree).encode()
+        elif path.startswith("/api/models/me/last_value"):
+            listed = [{"rfilename": one} for one in self.server.files]
+            content = json.dumps({"id": "me/last_value", "sha": COMMIT, "siblings": listed}).encode()
+        elif name in self.server.files:
+            content = self.server.files[name]
+        else:
+            self.send_response(404)
+            self.send_header("X-Error-Code", "RepoNotFound")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(content)))
+        self.send_header("ETag", f'"{hashlib.sha1(content).hexdigest()}"')
+        self.send_header("X-Repo-Commit", COMMIT)
+        self.end_headers()
+        if self.command == "GET":
+            self.wfile.write(content)
+
+    @override
+    def log_message(self, format: str, *args: object) -> None:
+        del format, args
+
+
+@pytest.fixture
+def hub(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Hub]:
+    server = Hub(("127.0.0.1", 0), Answers)
+    server.asked.clear()
+    server.go_on.set()
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,))
+    thread.start()
+    monkeypatch.setenv("HF_ENDPOINT", f"http://127.0.0.1:{server.server_address[1]}")
+    monkeypatch.setenv("HF_HOME", str(tmp_path / "hf"))
+    yield server
+    server.go_on.set()
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture
+def models(tmp_path: Path) -> UserModels:
+    return UserModels(tmp_path / "models", tmp_path / "agreed.json")
+
+
+def test_that_a_repository_is_registered_like_a_folder(hub: Hub, models: UserModels) -> None:
+    info = models.create("mine", "hf://me/last_value", consent=True)
+
+    found = {one.name: one.read_bytes() for one in info.folder.iterdir()}
+    assert found == hub.files
+    manifest = models.manifest("mine")
+    assert manifest is not None
+    assert manifest.origin == "hf://me/last_value"
+    assert not list(models.store._staging.iterdir())
+
+
+def test_that_a_repository_that_is_not_there_is_named(hub: Hub, models: UserModels) -> None:
+    assert hub.files
+
+    with pytest.raises(ModelError, match="hf://me/nothing cannot be downloaded") as refused:
+        models.create("mine", "hf://me/nothing", consent=True)
+
+    assert refused.value.code == Code.CREATE_FAILED
+    assert models.list() == ()
+    assert not list(models.store._staging.iterdir())
+
+
+def test_that_a_download_can_be_stopped(hub: Hub, models: UserModels) -> None:
+    hub.go_on.clear()
+    job = models.start_create("mine", "hf://me/last_value", consent=True)
+    assert hub.asked.wait(30)
+
+    job.cancel()
+
+    with pytest.raises(Cancelled):
+        job.result(5)
+    waiting = threading.Event()
+    while any(models.store._staging.iterdir()):
+        waiting.wait(0.02)
+    assert models.list() == ()
