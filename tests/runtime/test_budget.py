@@ -32,8 +32,8 @@ def test_that_ainodes_examples_come_out(size_mib: int, count: int) -> None:
         (Claim(GIB, 1, 0, shared_bytes=15 * GIB), 64 * GIB, 7),
         (Claim(GIB, 1, 0, shared_bytes=50 * GIB), 64 * GIB, 1),
     ],
-    ids=["cores", "threads", "too many threads", "free memory", "none free", "asked", "too large", "no size"]
-    + ["shared once", "shared too large"],
+    ids="cores,threads,too many threads,free memory,none free,asked,too large,no size,shared once,"
+    "shared too large".split(","),
 )
 def test_that_the_smallest_limit_counts(claim: Claim, free: int, count: int) -> None:
     counts = instance_counts({"m": claim}, budget_bytes=48 * GIB, free_bytes=free, cores=8)

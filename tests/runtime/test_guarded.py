@@ -337,6 +337,36 @@ def test_that_a_probe_says_why_a_model_cannot_be_made(registered: Registered) ->
         registered.runtime.probe(dead, job)
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "raise RuntimeError('no')",
+        "raise SystemExit",
+        "import os; os.abort()",
+        "import os, time\nfor _ in range(8):\n    os.fork()\ntime.sleep(60)",
+        "open('/etc/evil', 'w')",
+        "import socket; socket.create_connection(('127.0.0.1', 22), 1)",
+        "import os, signal; os.kill(os.getppid(), signal.SIGKILL); os.kill(1, 9); raise ValueError",
+        "import os; os.close(3); [os.close(n) for n in range(3, 200) if os.path.exists(f'/proc/self/fd/{n}')]",
+        "import sys; sys.stdout.write('x' * 10_000_000); sys.modules[__name__] = None",
+    ],
+)
+def test_that_a_package_that_does_harm_at_import_is_not_registered(
+    tmp_path: Path, registered: Registered, lines: str
+) -> None:
+    models = UserModels(tmp_path / "tried", tmp_path / "agreed.json", probe=registered.runtime.probe)
+    place = write_folder(tmp_path / "source", plain_package(at_import(lines)))
+
+    with pytest.raises(WorkbenchError) as refused:
+        models.create("mine", place.as_uri(), consent=True)
+
+    assert refused.value.code == 1505
+    assert models.list() == ()
+    left = [one for one in (tmp_path / "tried").rglob("*") if one.is_file()]
+    assert [one.name for one in left] == [".user_models.lock"]
+    assert not Path("/etc/evil").exists()
+
+
 def test_that_a_probe_that_hangs_is_ended(tmp_path: Path) -> None:
     made = Registered(tmp_path, start_seconds=1.5)
     slow = made.add(at_import("import time\ntime.sleep(10**6)"))

@@ -118,7 +118,7 @@ def test_that_waiting_for_an_unload_can_be_cancelled(make_harness: Callable[...,
     request = harness.start(call("sleep"))
     wait_until(lambda: harness.runtime.loaded()[0].busy == 1)
     job = unload(harness)
-    wait_until(lambda: harness.runtime.loaded() == ())
+    wait_until(lambda: [(one.instances, one.ending) for one in harness.runtime.loaded()] == [(0, 1)])
     job.cancel()
     assert job.state is JobState.CANCELLED
     request.cancel()

@@ -42,7 +42,19 @@ class Group:
         """How many have no work, or will have none when they are ready."""
         return self.count(State.IDLE) + self.count(State.STARTING)
 
+    def working_for(self, model: ModelInfo) -> list[RemoteWorker]:
+        """Those that are kept for the model, run it, or start with it, and stay."""
+        return [worker for worker in self.workers if not worker.retiring and _works_for(worker, model)]
+
     @property
     def spares(self) -> int:
         """How many are to be kept warm where starting one takes long."""
         return 0 if self.launcher is None else self.launcher.spares
+
+
+def _works_for(worker: RemoteWorker, model: ModelInfo) -> bool:
+    if worker.place is not None:
+        return worker.place.model_id == model.id
+    if worker.state is State.STARTING:
+        return worker.first is not None and worker.first.id == model.id
+    return worker.task is not None and any(one.model.id == model.id for one in worker.task.requests)

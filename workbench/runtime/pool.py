@@ -23,7 +23,8 @@ from workbench.runtime.following import follow, stop_running
 from workbench.runtime.group import Group, kind_of
 from workbench.runtime.launch import Kind, Launcher, launch
 from workbench.runtime.remote import End, Errand, Place, RemoteWorker, State
-from workbench.runtime.request import Batch, Request, fair_shares
+from workbench.runtime.request import Batch, Request
+from workbench.runtime.waiting import Queue
 from workbench.runtime.wire import Done, Failed, Loaded, Setup, Stopped
 from workbench.settings import RuntimeSettings
 from workbench.text import Text, text
@@ -58,7 +59,7 @@ class Pool:
         self._launch = launcher
         self._lock = threading.Lock()
         self._groups: dict[Kind, Group] = {}
-        self._requests: list[Request] = []
+        self._queue = Queue(settings)
         self._closed = False
         self._settled = threading.Event()
         self._idle_seconds = idle_seconds
@@ -81,10 +82,7 @@ class Pool:
         job.progress(0, request.total, self._queue_message(model))
         with self._lock:
             self._refuse_when_closed()
-            self._refuse_when_full(model)
-            if model.batched:
-                request.due = time.monotonic() + self._settings().batch_wait_ms / 1000
-            self._requests.append(request)
+            self._queue.add(request)
             self._dispatch()
         job.on_cancel(lambda: self._wake(request))
         try:
@@ -93,7 +91,7 @@ class Pool:
         finally:
             with self._lock:
                 request.cancelled = True
-                self._requests.remove(request)
+                self._queue.remove(request)
             stop_running(request)
         if request.error is not None:
             raise request.error
@@ -132,33 +130,12 @@ class Pool:
         if self._closed:
             raise reasons.closed()
 
-    def _refuse_when_full(self, model: ModelInfo) -> None:
-        limit = self._settings().queue_limit
-        if limit is None:
-            return
-        waiting = sum(bool(one.waiting) and not one.running for one in self._requests)
-        if waiting >= limit:
-            raise reasons.overloaded(model.id, waiting)
-
     # Handing out; the lock is held
 
     def _dispatch(self) -> None:
         while not self._closed:
-            for request in sorted(self._requests, key=lambda one: (len(one.running), one.order)):
-                if request.waiting and self._is_due(request) and self._serve(request):
-                    break
-            else:
+            if not any(self._serve(request) for request in self._queue.ready()):
                 return
-
-    def _is_due(self, request: Request) -> bool:
-        """Whether it has waited for others long enough, or there are enough of them."""
-        if request.alone or request.started_at is not None or time.monotonic() >= request.due:
-            return True
-        most = self._settings().batch_series
-        return request.waiting >= most or sum(one.waiting for one in self._joining(request)) >= most
-
-    def _joining(self, request: Request) -> list[Request]:
-        return [one for one in self._requests if one.waiting and one.joins(request)]
 
     def _serve(self, request: Request) -> bool:
         """Give the request one more worker; False when there is none for it now."""
@@ -189,10 +166,12 @@ class Pool:
 
         That is so of one that is kept loaded, and of as many as the cores have room for.
         """
-        own = [one for one in group.workers if _works_for(one, model) and not one.retiring]
-        if any(one.place is not None for one in own):
-            return True
-        return len(own) >= max(1, self.size // max(1, model.threads))
+        own = group.working_for(model)
+        return any(one.place is not None for one in own) or len(own) >= self._room(model)
+
+    def _room(self, model: ModelInfo) -> int:
+        """How many workers of a model that uses several threads have cores."""
+        return max(1, self.size // model.threads) if model.batched else self.size
 
     @staticmethod
     def _is_busy(worker: RemoteWorker) -> bool:
@@ -201,11 +180,10 @@ class Pool:
     def _hand_over(self, request: Request, worker: RemoteWorker) -> None:
         group = self._group(kind_of(request.model))
         worker.state = State.BUSY
-        if request.alone:
-            shares = [(request, request.chunk_size(self.size))]
-        else:
-            shares = fair_shares(self._joining(request), self._settings().batch_series)
-        worker.task = Batch(worker, shares)
+        workers = self._room(request.model) if worker.place is None else len(self._kept(worker.place))
+        worker.task = Batch(
+            worker, self._queue.shares(request, workers if request.model.batched else self.size)
+        )
         if worker.place is not None:
             self.last_used[worker.place] = time.monotonic()
         threads = self._threads(group, worker, request.model)
@@ -380,7 +358,7 @@ class Pool:
         if place is not None and model is not None:
             self.load_errors[place] = reasons.not_started(model.id, end, log)
             self.placed.notify_all()
-        for request in self._requests:
+        for request in self._queue:
             if kind_of(request.model) == group.kind and request.waiting and not request.running:
                 request.fail(reasons.not_started(request.model.id, end, log))
 
@@ -442,7 +420,7 @@ class Pool:
         """
         kind = kind_of(model)
         with self._lock:
-            while own := [one for one in self._requests if one.model.id == model.id]:
+            while own := self._queue.of(model):
                 job.check()
                 for request in own if stop else ():
                     request.fail(reasons.dropped(model.id))
@@ -517,7 +495,7 @@ class Pool:
         """End all processes and threads; requests end with a WorkerError. May be called again and at once."""
         with self._lock:
             first, self._closed = not self._closed, True
-            for request in self._requests:
+            for request in self._queue:
                 request.fail(reasons.closed())
             workers = [worker for group in self._groups.values() for worker in group.workers]
             launchers = [group.launcher for group in self._groups.values() if group.launcher]
@@ -534,12 +512,3 @@ class Pool:
         for thread in self._warming:
             thread.join(1.0)
         self._settled.set()
-
-
-def _works_for(worker: RemoteWorker, model: ModelInfo) -> bool:
-    """Whether it is kept for the model, runs it, or starts with it."""
-    if worker.place is not None:
-        return worker.place.model_id == model.id
-    if worker.state is State.STARTING:
-        return worker.first is not None and worker.first.id == model.id
-    return worker.task is not None and any(one.model.id == model.id for one in worker.task.requests)
