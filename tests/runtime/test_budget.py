@@ -7,6 +7,7 @@ import pytest
 from workbench.runtime.budget import Claim, instance_counts
 
 GIB = 2**30
+LIMITS = ("cores", "threads", "too many threads", "free memory", "none free", "asked", "too large")
 
 
 @pytest.mark.parametrize(
@@ -32,8 +33,7 @@ def test_that_ainodes_examples_come_out(size_mib: int, count: int) -> None:
         (Claim(GIB, 1, 0, shared_bytes=15 * GIB), 64 * GIB, 7),
         (Claim(GIB, 1, 0, shared_bytes=50 * GIB), 64 * GIB, 1),
     ],
-    ids="cores,threads,too many threads,free memory,none free,asked,too large,no size,shared once,"
-    "shared too large".split(","),
+    ids=[*LIMITS, "no size", "shared once", "shared too large"],
 )
 def test_that_the_smallest_limit_counts(claim: Claim, free: int, count: int) -> None:
     counts = instance_counts({"m": claim}, budget_bytes=48 * GIB, free_bytes=free, cores=8)
