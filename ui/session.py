@@ -134,6 +134,8 @@ class Session(QObject):
     residents_changed = Signal()
     settings_changed = Signal()
     servers_changed = Signal()
+    server_written = Signal(str, str)
+    """A server's address, and the database of it in which a write has made something."""
     server_asked = Signal(object)
     """Log in: to a `ServerAddress` whose password is not known, or to a new server (None)."""
     write_asked = Signal()

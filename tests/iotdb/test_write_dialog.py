@@ -18,6 +18,7 @@ from tests.iotdb.proxy import Proxy
 from tests.ui.house import House, open_house
 from ui.dialogs.import_table import ImportDialog
 from ui.dialogs.write_back import WriteDialog
+from ui.panels.data import DataPanel
 from ui.servers.plan_words import overlap_words, report_words, where_words
 from workbench.jobs import JobSnapshot
 from workbench.requests import ForecastRequest, ForecastSpec, Selection
@@ -145,6 +146,30 @@ def test_that_a_file_is_imported_with_the_columns_and_types_that_were_chosen(
         "load_kw": "DOUBLE",
         "humidity_pct": "FLOAT",
     }
+
+
+def test_that_data_shows_what_a_write_has_made(house: House, tree: Connection) -> None:
+    panel = house.keep(DataPanel(house.session, house.controller, house.theme))
+    log_in(house, tree)
+    house.open_sample("power_demand.csv")
+    house.settle()
+    (root,) = panel.tree.servers
+    import_to(house, "root.db.first")
+    assert [one.name for one in root.children] == ["root.db"]
+    panel.view.setExpanded(panel.tree.index_of_node(root.children[0]), True)
+    house.settle()
+    assert [one.name for one in root.children[0].children] == ["first"]
+    import_to(house, "root.db.second")
+    assert [one.name for one in root.children[0].children] == ["first", "second"]
+
+
+def import_to(house: House, target: str) -> None:
+    table = house.session.tables["power_demand"]
+    dialog = shown(house, ImportDialog(table, house.session, house.controller, house.theme))
+    dialog.target.selectAll()
+    QTest.keyClicks(dialog.target, target)
+    house.until(lambda: dialog._plan is not None)
+    assert written(house, dialog).startswith("All 8,760 rows")
 
 
 def test_that_a_stopped_import_says_what_the_server_holds(

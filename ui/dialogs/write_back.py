@@ -329,6 +329,12 @@ class WriteDialog(QDialog):
         self._writing = None
         if stopped:
             report = await what_arrived(self._controller, address, plan)
+        if (
+            report is not None
+            and report.rows
+            and (not plan.exists or any(one.created for one in plan.columns))
+        ):
+            self._session.server_written.emit(str(address), plan.database)
         if self._gone:
             self._tell_elsewhere(report, error)
             return

@@ -52,6 +52,7 @@ class ServerBranches(QObject):
         self._dialects = {"tree": self.tr("tree"), "table": self.tr("table")}
         self._words = ""
         self._asked = 0
+        session.server_written.connect(self._on_written)
 
     def follow(self) -> None:
         """Show the servers that the session has."""
@@ -110,6 +111,19 @@ class ServerBranches(QObject):
         if root is not None:
             root.type = self.tr("reconnecting")
             self.again(root)
+
+    def _on_written(self, address: str, database: str) -> None:
+        """Show the database that a write made, or what it made in one that is shown."""
+        root = self._roots.get(address)
+        if root is None or not root.loaded or self._words:
+            return
+        known = next((one for one in root.children if one.path == database), None)
+        if not any(one.kind is Kind.DATABASE for one in root.children):
+            self.again(root)
+        elif known is None:
+            self._tree.add_children(root, [self._child(root, Kind.DATABASE, database, database)])
+        elif known.loaded:
+            self.again(known)
 
     # Asking
 
