@@ -21,6 +21,7 @@ class Entry(NamedTuple):
 
 
 CATALOG: tuple[Entry, ...] = (
+    Entry("pocket", "pocket"),
     Entry("naive_forecaster", "statistical/naive_forecaster"),
     Entry("auto_ets", "statistical/auto_ets"),
     Entry("auto_arima", "statistical/auto_arima"),

@@ -75,6 +75,10 @@ def test_that_the_page_of_models_is_what_the_models_declare() -> None:
     assert (ROOT / "docs/manual/models.md").read_text(encoding="utf-8") == _manual().models_page()
 
 
+def test_that_the_page_of_pocket_is_what_the_program_shows() -> None:
+    assert (ROOT / "docs/pocket.md").read_text(encoding="utf-8") == _manual().pocket_page()
+
+
 @pytest.mark.skipif(importlib.util.find_spec("PySide6") is None, reason="needs the window")
 def test_that_the_page_of_keys_is_what_the_window_has() -> None:
     done = subprocess.run(

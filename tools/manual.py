@@ -1,6 +1,7 @@
 """Writes the manual's pages that are lists of what the program declares: models and keys.
 
-`python tools/manual.py` writes docs/manual/models.md and docs/manual/keyboard.md; tests compare them.
+`python tools/manual.py` writes docs/manual/models.md, docs/manual/keyboard.md, and docs/pocket.md as the
+program shows it; tests compare them.
 """
 
 from __future__ import annotations
@@ -34,11 +35,17 @@ finds an action by its name.
 
 
 def main() -> int:
-    """Write both pages."""
+    """Write the pages."""
     sys.path.insert(0, str(ROOT))
+    (ROOT / "docs" / "pocket.md").write_text(pocket_page(), encoding="utf-8")
     (MANUAL / "models.md").write_text(models_page(), encoding="utf-8")
     (MANUAL / "keyboard.md").write_text(keyboard_page(), encoding="utf-8")
     return 0
+
+
+def pocket_page() -> str:
+    """What the forecaster in the box says of itself; it ships with its weights."""
+    return (ROOT / "models" / "pocket" / "about.md").read_text(encoding="utf-8")
 
 
 def models_page() -> str:

@@ -46,7 +46,7 @@ def forecast(
     file: shared.File,
     target: shared.Target,
     model: Annotated[
-        str | None, typer.Option(help="The model; see: models. mstl unless the settings say otherwise.")
+        str | None, typer.Option(help="The model; see: models. pocket unless the settings say otherwise.")
     ] = None,
     horizon: Annotated[
         str | None,

@@ -32,11 +32,11 @@
     <name>AboutModelDialog</name>
     <message>
         <source>About {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 {model}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1675,11 +1675,11 @@
     </message>
     <message>
         <source>About…</source>
-        <translation type="unfinished"></translation>
+        <translation>关于…</translation>
     </message>
     <message>
         <source>What it was trained on, and how good it is</source>
-        <translation type="unfinished"></translation>
+        <translation>训练数据与精度</translation>
     </message>
     <message>
         <source>yes</source>
@@ -5416,7 +5416,7 @@
     </message>
     <message>
         <source>A transformer of 2.2 million parameters that reads the last 1,024 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个 220 万参数的 Transformer：读取最后 1,024 行、最后 2,048 行中四个最强周期在一个和若干周期之前的值，以及简单预测的表现，并给出分位数。由本项目仅用合成序列训练；无需下载，也无需拟合。</translation>
     </message>
     <message>
         <source>OUTPUT_INTERVAL should be greater than 0</source>
