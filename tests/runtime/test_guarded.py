@@ -8,7 +8,7 @@ import re
 import socket
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -30,6 +30,15 @@ pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or not sandbox.landlock_version() or not sandbox.has_namespaces(),
     reason="the kernel confines no process here",
 )
+HALF = """
+import os, struct, time
+for n in range(3, 40):
+    try:
+        os.write(n, struct.pack('!i', 9999))
+    except OSError:
+        pass
+time.sleep(10**6)
+"""
 SERIES = {"targets": np.array([[1.0, 2.0, 3.0]])}
 
 
@@ -347,7 +356,7 @@ def test_that_a_probe_says_why_a_model_cannot_be_made(registered: Registered) ->
         "open('/etc/evil', 'w')",
         "import socket; socket.create_connection(('127.0.0.1', 22), 1)",
         "import os, signal; os.kill(os.getppid(), signal.SIGKILL); os.kill(1, 9); raise ValueError",
-        "import os; os.close(3); [os.close(n) for n in range(3, 200) if os.path.exists(f'/proc/self/fd/{n}')]",
+        "import os; [os.close(n) for n in range(3, 200) if os.path.exists(f'/proc/self/fd/{n}')]",
         "import sys; sys.stdout.write('x' * 10_000_000); sys.modules[__name__] = None",
     ],
 )
@@ -367,13 +376,25 @@ def test_that_a_package_that_does_harm_at_import_is_not_registered(
     assert not Path("/etc/evil").exists()
 
 
-def test_that_a_probe_that_hangs_is_ended(tmp_path: Path) -> None:
+@pytest.mark.parametrize("code", [at_import("import time\ntime.sleep(10**6)"), at_import(HALF)])
+def test_that_a_probe_that_hangs_is_ended(tmp_path: Path, code: str) -> None:
     made = Registered(tmp_path, start_seconds=1.5)
-    slow = made.add(at_import("import time\ntime.sleep(10**6)"))
+    slow = made.add(code)
 
     with pytest.raises(WorkbenchError, match="was not ready"):
         made.runtime.probe(slow, Job("register", text("x"), EventBus()))
     made.runtime.close()
+
+
+@pytest.mark.parametrize("at", [at_import, in_forecast])
+def test_that_half_a_reply_is_not_waited_for_without_end(tmp_path: Path, at: Callable[[str], str]) -> None:
+    made = Registered(tmp_path, start_seconds=1.5, request_seconds=1.5)
+    try:
+        error = failure(made, at(HALF))
+    finally:
+        made.runtime.close()
+
+    assert isinstance(error, TimeLimitError | WorkerError)
 
 
 def test_that_a_dropped_model_s_processes_end_and_new_code_runs(registered: Registered) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TypeVar
 
 from workbench.errors import Code, ModelError, WorkbenchError
@@ -69,9 +70,23 @@ def _load(process: WorkerProcess, model: ModelInfo, start: float, own: float) ->
         return None
     receive_reply(process.channel)
     process.channel.send_bytes(pack(Work(0, model.id, sendable(model), None)))
-    if not process.channel.poll(own):
-        return None
-    reply = receive_reply(process.channel)
+    late = threading.Event()
+
+    def end() -> None:
+        late.set()
+        process.kill()
+
+    timer = threading.Timer(own, end)
+    timer.start()  # not `poll`: half a message would be waited for without end
+    try:
+        reply = receive_reply(process.channel)
+    except (EOFError, OSError):
+        if late.is_set():
+            return None
+        raise
+    finally:
+        timer.cancel()
+        timer.join()
     return reply if isinstance(reply, Loaded | Failed) else None
 
 

@@ -244,15 +244,25 @@ class RemoteWorker:
         if self.first is not None:
             process.label = self.first.id
             self._send(process, pack(Work(0, self.first.id, sendable(self.first), None, self.setup)))
-            if guard_of(self.first) is not None and not process.channel.poll(self._start_seconds):
-                return f"{self.first.id} not loaded after {self._start_seconds:g} s"
-            answer = receive_reply(process.channel)
+            answer = self._loaded(process, self.first)
             if isinstance(answer, Loaded):
                 self.models[self.first.id] = (self.first, self.setup)
                 self.memory_bytes = answer.memory_bytes
                 self.shared_bytes = answer.shared_bytes
         self._owner.on_ready(self, answer if isinstance(answer, Loaded | Failed) else None)
         return None
+
+    def _loaded(self, process: WorkerProcess, model: ModelInfo) -> Reply:
+        """What came of loading; a user's package that says nothing, or half of something, is ended."""
+        if guard_of(model) is None:
+            return receive_reply(process.channel)
+        timer = threading.Timer(self._start_seconds, process.kill)
+        timer.start()
+        try:
+            return receive_reply(process.channel)
+        finally:
+            timer.cancel()
+            timer.join()
 
     def _next(self, process: WorkerProcess) -> bool:
         while True:
