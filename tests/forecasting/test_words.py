@@ -10,14 +10,14 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from workbench.errors import OptionError
+from workbench.errors import DataError, OptionError
 from workbench.events import EventBus
 from workbench.forecasting.cases import make_case
 from workbench.forecasting.roles import Roles
 from workbench.intervals import parse_interval
 from workbench.pipelines import PipelineInput
 from workbench.registry import Registry
-from workbench.registry.info import ModelInfo
+from workbench.registry.info import ModelInfo, Option
 from workbench.requests import ForecastSpec, Missing, Resample, Selection
 from workbench.sources import OpenOptions, TableStore
 from workbench.sources.selections import read_selection
@@ -96,3 +96,17 @@ def test_that_words_keep_the_places_that_they_have() -> None:
     assert words == ("a", "b")
     assert decode(codes, words).tolist() == ["b", None, "a", "b"]
     assert decode(np.array([np.nan]), ()).tolist() == [None]
+
+
+ADAPTS = {"auto_adapt": Option("auto_adapt", "boolean", True, optional=False, help="")}
+
+
+def test_that_a_future_that_ends_too_early_is_left_to_a_model_that_adapts_it(store: TableStore) -> None:
+    selection = Selection("plant", ("load",), future_covariates=("weather",), future_table="ahead")
+    (frame,) = read_selection(store, selection)
+    adapting, roles = replace(reader(), options=ADAPTS), Roles.of(selection)
+    (one,) = make_case(frame, ForecastSpec("naive_forecaster", 5), adapting, roles).inputs
+    assert one["future_categories"]["weather"].tolist() == ["snow", "rain", "sun"]
+    strict = ForecastSpec("naive_forecaster", 5, options={"auto_adapt": False})
+    with pytest.raises(DataError, match="weather is known for 3 of the 5 steps"):
+        make_case(frame, strict, adapting, roles)

@@ -76,7 +76,7 @@ def make_case(frame: SeriesFrame, spec: ForecastSpec, info: ModelInfo, roles: Ro
             hint="Give more rows, or the interval of the forecast.",
         )
     times = output_times(whole, split, interval, spec)
-    known = _future_values(whole.rows(split), future, times, roles, anchor)
+    known = _future_values(whole.rows(split), future, times, roles, anchor, adapts=_adapts(spec, info))
     seasons = {name: _season(spec, ready.channels[name], interval) for name in targets}
     held_back = {name: _observed(whole, regular, name)[split:] for name in targets}
     inputs = _inputs(ready, targets, known, interval, seasons, info, roles)
@@ -159,10 +159,24 @@ def _observed(whole: SeriesFrame, regular: Prepared, name: str) -> Values:
     return values if filled is None else np.where(filled, np.nan, values)
 
 
+def _adapts(spec: ForecastSpec, info: ModelInfo) -> bool:
+    """Whether the model fills in what is missing behind a known future (AINode's auto_adapt)."""
+    option = info.options.get("auto_adapt")
+    return option is not None and spec.options.get("auto_adapt", option.default) is not False
+
+
 def _future_values(
-    held: SeriesFrame, future: SeriesFrame, times: Times, roles: Roles, anchor: np.datetime64
+    held: SeriesFrame,
+    future: SeriesFrame,
+    times: Times,
+    roles: Roles,
+    anchor: np.datetime64,
+    *,
+    adapts: bool,
 ) -> dict[str, Values]:
     """The known future of the covariates at the forecast's times, from held-back and later rows.
+
+    Where the model adapts, one that ends too early is as long as it is known.
 
     Raises:
         DataError: A value is missing.
@@ -184,8 +198,11 @@ def _future_values(
         for frame in (held, future):
             _, here, there = np.intersect1d(times, frame.time, return_indices=True)
             values[here] = frame.channels[name][there]
-        present = int(np.isfinite(values).sum())
-        if present < len(times):
+        finite = np.isfinite(values)
+        present = int(finite.sum())
+        if adapts and present and finite[:present].all():
+            values = values[:present]
+        elif present < len(times):
             raise DataError(
                 "{name} is known for {present:,} of the {count:,} steps to forecast.",
                 singular="{name} is not known for the step to forecast.",
