@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     import pyarrow
 
     from ui.controller import Controller
+    from workbench.engine import Workbench
     from workbench.sources import Table
 
 _SETTLE_MS = 300
@@ -230,18 +231,14 @@ class WriteDialog(QDialog):
         self._timer.start()
 
     async def _look(self) -> None:
-        address, target, number = self.address, self.target.text().strip(), self._asked
-        if address is None or not target or self.model.columns == []:
+        number = self._asked
+        if self.address is None or not self.target.text().strip() or self.model.columns == []:
             return
-        source, columns, types = self._source, self.model.columns, dict(self.model.types)
         self.bar.clear()
         error: WorkbenchError | None = None
         plan: WritePlan | None = None
         try:
-            plan = await self._controller.engine.job(
-                lambda wb: wb.servers.start_plan_write(address, source, target, columns=columns, types=types),
-                self._on_planning,
-            )
+            plan = await self._controller.engine.job(self._planner(self.address), self._on_planning)
         except Cancelled:
             return
         except WorkbenchError as refused:
@@ -255,6 +252,12 @@ class WriteDialog(QDialog):
         if plan is not None:
             self.model.put(plan)
         self._follow()
+
+    def _planner(self, address: ServerAddress) -> Callable[[Workbench], Job[WritePlan]]:
+        """What starts to plan that which is chosen now."""
+        source, target = self._source, self.target.text().strip()
+        columns, types = self.model.columns, dict(self.model.types)
+        return lambda wb: wb.servers.start_plan_write(address, source, target, columns=columns, types=types)
 
     def _on_planning(self, job: Job[WritePlan]) -> None:
         self._planning = job
@@ -367,16 +370,10 @@ class WriteDialog(QDialog):
 
     async def _look_again(self) -> None:
         """The plan after a write that ended early, without taking the report away."""
-        address, plan = self.address, self._plan
-        if address is None or plan is None:
+        if self.address is None:
             return
-        source, columns, types = self._source, self.model.columns, dict(self.model.types)
         try:
-            again = await self._controller.engine.job(
-                lambda wb: wb.servers.start_plan_write(
-                    address, source, plan.target, columns=columns, types=types
-                )
-            )
+            again = await self._controller.engine.job(self._planner(self.address))
         except (Cancelled, WorkbenchError):  # the report says already that the server is away
             return
         if not self._gone:
