@@ -104,7 +104,7 @@ class MultivariateFoundationPipeline(FoundationPipeline):
             self._run(batch, request)
             done += len(batch)
         context.progress(len(tasks), len(tasks))
-        return [self._output(task, request) for task in tasks]
+        return self.told([self._output(task, request) for task in tasks])
 
     def _task(self, given: PipelineInput, request: Request) -> Task:
         targets = np.atleast_2d(given["targets"])

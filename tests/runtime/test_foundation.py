@@ -127,3 +127,15 @@ def test_that_an_accelerator_that_torch_does_not_find_is_refused() -> None:
     with pytest.raises(ModelError, match="sundial cannot be loaded on cuda:99") as caught:
         load_pipeline(pretrained("sundial"), device="cuda:99")
     assert caught.value.code == 1509
+
+
+@pytest.mark.parametrize("model", FIXTURES)
+def test_that_bfloat16_says_what_it_gains_here(model: str, make_harness: Callable[..., Harness]) -> None:
+    info = pretrained(model)
+    harness = make_harness(precision="bfloat16", batch_wait_ms=0.0)
+    (rounded,) = harness.run(call(info, {"targets": SERIES[0]}), info)
+    (exact,) = here(info, call(info, {"targets": SERIES[0]}))
+    assert isinstance(rounded, ForecastOutput)
+    assert [one for one in rounded.notes if "ran in bfloat16, whose products took" in str(one)]
+    assert not [one for one in exact.notes if "bfloat16" in str(one)]
+    assert not np.array_equal(rounded.mean, exact.mean)

@@ -5448,6 +5448,10 @@
         <translation>Close it with ).</translation>
     </message>
     <message>
+        <source>The large layers ran in {precision}, whose products took {share:.0%} of the time of float32 here; the forecast may differ by 1 % of the context's deviation.</source>
+        <translation>The large layers ran in {precision}, whose products took {share:.0%} of the time of float32 here; the forecast may differ by 1 % of the context's deviation.</translation>
+    </message>
+    <message>
         <source>A transformer of 2.2 million parameters that reads the last 1,024 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</source>
         <translation>A transformer of 2.2 million parameters that reads the last 1,024 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</translation>
     </message>

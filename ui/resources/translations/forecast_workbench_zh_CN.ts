@@ -5415,6 +5415,10 @@
         <translation>请用 ) 闭合。</translation>
     </message>
     <message>
+        <source>The large layers ran in {precision}, whose products took {share:.0%} of the time of float32 here; the forecast may differ by 1 % of the context&apos;s deviation.</source>
+        <translation>大型层以 {precision} 运行，其乘法在本机所用时间为 float32 的 {share:.0%}；预测值可能相差上下文标准差的 1 %。</translation>
+    </message>
+    <message>
         <source>A transformer of 2.2 million parameters that reads the last 1,024 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</source>
         <translation>一个 220 万参数的 Transformer：读取最后 1,024 行、最后 2,048 行中四个最强周期在一个和若干周期之前的值，以及简单预测的表现，并给出分位数。由本项目仅用合成序列训练；无需下载，也无需拟合。</translation>
     </message>
