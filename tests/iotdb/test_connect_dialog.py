@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from tests.ui.house import House, open_house
@@ -69,6 +69,7 @@ def recent(tmp_path: Path) -> RecentServers:
 
 
 def dialog_of(house: House, recent: RecentServers, address: ServerAddress | None = None) -> ConnectDialog:
+    house.keep(QWidget()).show()  # with the last window the loop ends
     dialog = ConnectDialog(house.controller, house.theme, recent, address)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     house.keep(dialog)
