@@ -96,7 +96,7 @@ class _Tour:
         draft = self.session.draft
         assert isinstance(draft, ForecastRequest)
         self.session.clear_forecasts()
-        for model in ("auto_theta", "mstl"):
+        for model in ("mstl", "pocket"):
             spec = replace(draft.spec, model=model, hold_back=draft.spec.horizon, options={})
             self.loop.run_until_complete(self.desk.controller.forecast(replace(draft, spec=spec)))
         self._settle()
