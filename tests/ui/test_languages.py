@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 import subprocess
 import sys
@@ -59,7 +60,8 @@ def test_that_every_sentence_has_a_chinese_one_with_the_same_values() -> None:
         assert translation.get("type") is None, f"unfinished: {source}"
         chinese = "".join(translation.itertext()).strip()
         assert chinese, f"missing: {source}"
-        assert chinese != source or source in SAME_IN_CHINESE, f"the same: {source}"
+        bare = re.fullmatch(r"\{\w+\}", source) is not None
+        assert chinese != source or bare or source in SAME_IN_CHINESE, f"the same: {source}"
         assert _values(chinese) == _values(source), source
         assert ("%n" in chinese) == ("%n" in source), source
 

@@ -12,7 +12,7 @@ from ui.text import translated, translated_template
 from ui.theme import Theme
 from ui.widgets import ElidedLabel, HintLabel, Line, SmallButton
 from workbench.jobs import JobSnapshot
-from workbench.registry.info import Limits, ModelInfo, ModelState, Option
+from workbench.registry.info import Category, Limits, ModelInfo, ModelState, Option
 from workbench.registry.states import Manifest
 
 _LONG = 24
@@ -28,6 +28,9 @@ class ModelDetails(QScrollArea):
     folder_asked = Signal(object)
     removal_asked = Signal(object)
     cancel_asked = Signal(int)
+    drop_asked = Signal(object)
+    check_asked = Signal(object)
+    """Of a model that the user registered: compare its files with what was registered."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +76,8 @@ class ModelDetails(QScrollArea):
         layout.addWidget(title)
         layout.addWidget(HintLabel(translated_template(model.description or model.summary), small=False))
         layout.addLayout(self._buttons(model))
+        if model.category is Category.USER_DEFINED:
+            layout.addLayout(self._own_buttons(model))
         facts = [(self.tr("State"), state)]
         if model.repository is not None:
             self.files = self._make_files(model)
@@ -125,6 +130,20 @@ class ModelDetails(QScrollArea):
             about.setToolTip(self.tr("What it was trained on, and how good it is"))
             about.clicked.connect(lambda: AboutModelDialog(model.id, page, self.window()).open())
             row.addWidget(about)
+        row.addStretch(1)
+        return row
+
+    def _own_buttons(self, model: ModelInfo) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        check = SmallButton(self.tr("Check files"), "checkmark_circle")
+        check.setToolTip(self.tr("Compare its files with what was registered"))
+        check.clicked.connect(lambda: self.check_asked.emit(model))
+        drop = SmallButton(self.tr("Drop…"), "delete")
+        drop.setToolTip(self.tr("Remove this model and its files"))
+        drop.clicked.connect(lambda: self.drop_asked.emit(model))
+        row.addWidget(check)
+        row.addWidget(drop)
         row.addStretch(1)
         return row
 

@@ -21,6 +21,7 @@ from ui.fetching import Fetching
 from ui.panels.model_details import ModelDetails
 from ui.panels.model_list import ModelList
 from ui.session import Place
+from ui.user_models import UserModelActions
 from ui.widgets import EmptyState, HintLabel, NoticeBar, PanelBar, SearchField, icon_button
 from workbench.jobs import JobSnapshot
 from workbench.registry.info import ModelInfo, ModelState, Task
@@ -51,27 +52,10 @@ class ModelsPanel(QWidget):
         self._again.setInterval(_LOOK_AGAIN_MS)
         self._again.timeout.connect(self.refresh)
         self._fetching = Fetching(self, session, controller, theme, Place.MODELS)
+        self.own = UserModelActions(self, session, controller, theme)
         self.table = self._make_table()
         self.details = ModelDetails(theme, self)
-        self.field = SearchField(self.tr("Filter models"), self)
-        self.field.setMaximumWidth(260)
-        self.task = QComboBox(self)
-        self.task.setAccessibleName(self.tr("Task"))
-        self.task.setToolTip(self.tr("Show the models of one task"))
-        self.task.addItem(self.tr("All tasks"), None)
-        for task in Task:
-            self.task.addItem(self.list.task_name(task), task)
-        self.count = HintLabel("", self)
-        self.count.setWordWrap(False)
-        refresh = icon_button("arrow_clockwise", self.tr("Read the list again"), parent=self)
-        refresh.clicked.connect(self.refresh)
-        bar = PanelBar(self)
-        bar.add(self.field, 1)
-        bar.add(self.task)
-        bar.stretch()
-        bar.add(self.count)
-        bar.separate()
-        bar.add(refresh)
+        bar = self._make_bar()
         self._empty = EmptyState(self.tr("No model matches. Clear the filter."), self)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
@@ -92,6 +76,31 @@ class ModelsPanel(QWidget):
         self._connect()
         self.refresh()
 
+    def _make_bar(self) -> PanelBar:
+        self.field = SearchField(self.tr("Filter models"), self)
+        self.field.setMaximumWidth(260)
+        self.task = QComboBox(self)
+        self.task.setAccessibleName(self.tr("Task"))
+        self.task.setToolTip(self.tr("Show the models of one task"))
+        self.task.addItem(self.tr("All tasks"), None)
+        for task in Task:
+            self.task.addItem(self.list.task_name(task), task)
+        self.count = HintLabel("", self)
+        self.count.setWordWrap(False)
+        refresh = icon_button("arrow_clockwise", self.tr("Read the list again"), parent=self)
+        refresh.clicked.connect(self.refresh)
+        bar = PanelBar(self)
+        bar.add(self.field, 1)
+        bar.add(self.task)
+        bar.stretch()
+        self.register_button = icon_button("add", self.tr("Register model…"), parent=self, with_text=True)
+        self.register_button.clicked.connect(self.own.register)
+        bar.add(self.count)
+        bar.separate()
+        bar.add(self.register_button)
+        bar.add(refresh)
+        return bar
+
     def refresh(self) -> None:
         """Read the registry and what is loaded again."""
         tasks.start(self._refresh())
@@ -110,6 +119,8 @@ class ModelsPanel(QWidget):
         self.details.folder_asked.connect(self._fetching.ask_folder)
         self.details.removal_asked.connect(self._fetching.ask_removal)
         self.details.cancel_asked.connect(self._controller.cancel_job)
+        self.details.drop_asked.connect(self.own.ask_drop)
+        self.details.check_asked.connect(self.own.recheck)
         self._session.job_changed.connect(self._on_job)
         self._session.models_changed.connect(self.refresh)
         self._session.residents_changed.connect(lambda: tasks.start(self._read_residents()))

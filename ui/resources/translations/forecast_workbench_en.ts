@@ -1685,6 +1685,22 @@
         <translation>What it was trained on, and how good it is</translation>
     </message>
     <message>
+        <source>Check files</source>
+        <translation>Check files</translation>
+    </message>
+    <message>
+        <source>Compare its files with what was registered</source>
+        <translation>Compare its files with what was registered</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>Drop…</translation>
+    </message>
+    <message>
+        <source>Remove this model and its files</source>
+        <translation>Remove this model and its files</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>yes</translation>
     </message>
@@ -1943,6 +1959,10 @@
     <message>
         <source>No model matches. Clear the filter.</source>
         <translation>No model matches. Clear the filter.</translation>
+    </message>
+    <message>
+        <source>Register model…</source>
+        <translation>Register model…</translation>
     </message>
     <message numerus="yes">
         <source>%n models</source>
@@ -2639,6 +2659,137 @@
     <message>
         <source>Values at the crosshair</source>
         <translation>Values at the crosshair</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterModelDialog</name>
+    <message>
+        <source>Register a model</source>
+        <translation>Register a model</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>A folder or a zip with config.json and the code</source>
+        <translation>A folder or a zip with config.json and the code</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>The file's words</source>
+        <translation>The file's words</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Folder…</translation>
+    </message>
+    <message>
+        <source>Zip…</source>
+        <translation>Zip…</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>I have read the code and trust it</source>
+        <translation>I have read the code and trust it</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>The model's folder</source>
+        <translation>The model's folder</translation>
+    </message>
+    <message>
+        <source>The model's zip</source>
+        <translation>The model's zip</translation>
+    </message>
+    <message>
+        <source>Zip archives (*.zip)</source>
+        <translation>Zip archives (*.zip)</translation>
+    </message>
+    <message>
+        <source>It runs in a process of its own, without network, with a limit of memory and time.</source>
+        <translation>It runs in a process of its own, without network, with a limit of memory and time.</translation>
+    </message>
+    <message>
+        <source>These files contain code that will run on your computer.</source>
+        <translation>These files contain code that will run on your computer.</translation>
+    </message>
+    <message>
+        <source>This system does not confine it wholly.</source>
+        <translation>This system does not confine it wholly.</translation>
+    </message>
+    <message>
+        <source>Agree only if you trust where they come from; changed code asks again.</source>
+        <translation>Agree only if you trust where they come from; changed code asks again.</translation>
+    </message>
+    <message>
+        <source>Copies {size} to the models folder</source>
+        <translation>Copies {size} to the models folder</translation>
+    </message>
+    <message>
+        <source>none stated</source>
+        <translation>none stated</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>{count}, {types}</source>
+        <translation>{count}, {types}</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameters</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Not shown: it is no text, or too long.</source>
+        <translation>Not shown: it is no text, or too long.</translation>
+    </message>
+    <message>
+        <source>Choose a folder or a zip first</source>
+        <translation>Choose a folder or a zip first</translation>
+    </message>
+    <message>
+        <source>Say first that you trust the code</source>
+        <translation>Say first that you trust the code</translation>
+    </message>
+    <message>
+        <source>Mend the package first</source>
+        <translation>Mend the package first</translation>
+    </message>
+    <message>
+        <source>It is being registered</source>
+        <translation>It is being registered</translation>
     </message>
 </context>
 <context>
@@ -3613,6 +3764,25 @@
     <message>
         <source>Tool bar</source>
         <translation>Tool bar</translation>
+    </message>
+</context>
+<context>
+    <name>UserModelActions</name>
+    <message>
+        <source>Drop a model</source>
+        <translation>Drop a model</translation>
+    </message>
+    <message>
+        <source>Drop {model}? Its files are removed from the models folder.</source>
+        <translation>Drop {model}? Its files are removed from the models folder.</translation>
+    </message>
+    <message>
+        <source>Drop model</source>
+        <translation>Drop model</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -5450,6 +5620,10 @@
     <message>
         <source>The large layers ran in {precision}, whose products took {share:.0%} of the time of float32 here; the forecast may differ by 1 % of the context's deviation.</source>
         <translation>The large layers ran in {precision}, whose products took {share:.0%} of the time of float32 here; the forecast may differ by 1 % of the context's deviation.</translation>
+    </message>
+    <message>
+        <source>The files of {model} are those that were registered.</source>
+        <translation>The files of {model} are those that were registered.</translation>
     </message>
     <message>
         <source>A transformer of 2.2 million parameters that reads the last 1,024 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</source>

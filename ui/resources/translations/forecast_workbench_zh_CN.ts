@@ -1682,6 +1682,22 @@
         <translation>训练数据与精度</translation>
     </message>
     <message>
+        <source>Check files</source>
+        <translation>检查文件</translation>
+    </message>
+    <message>
+        <source>Compare its files with what was registered</source>
+        <translation>将其文件与注册时比较</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Remove this model and its files</source>
+        <translation>移除该模型及其文件</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>是</translation>
     </message>
@@ -1940,6 +1956,10 @@
     <message>
         <source>No model matches. Clear the filter.</source>
         <translation>没有匹配的模型。请清除筛选。</translation>
+    </message>
+    <message>
+        <source>Register model…</source>
+        <translation>注册模型…</translation>
     </message>
     <message numerus="yes">
         <source>%n models</source>
@@ -2635,6 +2655,137 @@
     <message>
         <source>Values at the crosshair</source>
         <translation>十字线处的值</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterModelDialog</name>
+    <message>
+        <source>Register a model</source>
+        <translation>注册模型</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>A folder or a zip with config.json and the code</source>
+        <translation>包含 config.json 与代码的文件夹或 zip</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id 标识</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>The file&apos;s words</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>Zip…</source>
+        <translation>Zip 文件…</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>已找到</translation>
+    </message>
+    <message>
+        <source>I have read the code and trust it</source>
+        <translation>我已阅读代码并信任它</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>注册</translation>
+    </message>
+    <message>
+        <source>The model&apos;s folder</source>
+        <translation>模型文件夹</translation>
+    </message>
+    <message>
+        <source>The model&apos;s zip</source>
+        <translation>模型 zip</translation>
+    </message>
+    <message>
+        <source>Zip archives (*.zip)</source>
+        <translation>Zip 压缩包 (*.zip)</translation>
+    </message>
+    <message>
+        <source>It runs in a process of its own, without network, with a limit of memory and time.</source>
+        <translation>它在独立进程中运行，没有网络，并限制内存与时间。</translation>
+    </message>
+    <message>
+        <source>These files contain code that will run on your computer.</source>
+        <translation>这些文件包含将在您的计算机上运行的代码。</translation>
+    </message>
+    <message>
+        <source>This system does not confine it wholly.</source>
+        <translation>本系统不能完全限制它。</translation>
+    </message>
+    <message>
+        <source>Agree only if you trust where they come from; changed code asks again.</source>
+        <translation>只有信任其来源时才同意；代码更改后会再次询问。</translation>
+    </message>
+    <message>
+        <source>Copies {size} to the models folder</source>
+        <translation>将 {size} 复制到模型文件夹</translation>
+    </message>
+    <message>
+        <source>none stated</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类</translation>
+    </message>
+    <message>
+        <source>{count}, {types}</source>
+        <translation>{count}，{types}</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Not shown: it is no text, or too long.</source>
+        <translation>不显示：不是文本或过长。</translation>
+    </message>
+    <message>
+        <source>Choose a folder or a zip first</source>
+        <translation>请先选择文件夹或 zip</translation>
+    </message>
+    <message>
+        <source>Say first that you trust the code</source>
+        <translation>请先确认信任该代码</translation>
+    </message>
+    <message>
+        <source>Mend the package first</source>
+        <translation>请先修正该包</translation>
+    </message>
+    <message>
+        <source>It is being registered</source>
+        <translation>正在注册</translation>
     </message>
 </context>
 <context>
@@ -3605,6 +3756,25 @@
     <message>
         <source>Tool bar</source>
         <translation>工具栏</translation>
+    </message>
+</context>
+<context>
+    <name>UserModelActions</name>
+    <message>
+        <source>Drop a model</source>
+        <translation>删除模型</translation>
+    </message>
+    <message>
+        <source>Drop {model}? Its files are removed from the models folder.</source>
+        <translation>删除 {model}？其文件将从模型文件夹中移除。</translation>
+    </message>
+    <message>
+        <source>Drop model</source>
+        <translation>删除模型</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -5417,6 +5587,10 @@
     <message>
         <source>The large layers ran in {precision}, whose products took {share:.0%} of the time of float32 here; the forecast may differ by 1 % of the context&apos;s deviation.</source>
         <translation>大型层以 {precision} 运行，其乘法在本机所用时间为 float32 的 {share:.0%}；预测值可能相差上下文标准差的 1 %。</translation>
+    </message>
+    <message>
+        <source>The files of {model} are those that were registered.</source>
+        <translation>{model} 的文件与注册时一致。</translation>
     </message>
     <message>
         <source>A transformer of 2.2 million parameters that reads the last 1,024 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</source>
