@@ -12,14 +12,14 @@ from pathlib import Path
 # Before numpy or Qt is imported by anything.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["OMP_NUM_THREADS"] = "1"
-# A shell has what it starts in the background ignore Ctrl-C, and so would every process that a test starts.
-signal.signal(signal.SIGINT, signal.default_int_handler)
 os.environ["FORECAST_WORKBENCH_HOME"] = tempfile.mkdtemp(prefix="workbench-tests-")
 
 import pytest
 
 from tests.leaks import left_behind, running
 
+# A shell has what it starts in the background ignore Ctrl-C, and so would every process that a test starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 HAS_QT = importlib.util.find_spec("PySide6") is not None
 SHARED_DATA = Path(os.environ.get("WORKBENCH_SHARED_DATA", Path(__file__).parents[2] / "shared" / "data"))
 
