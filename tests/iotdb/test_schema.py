@@ -55,14 +55,14 @@ def test_why_a_query_gave_nothing(tree: Connection) -> None:
     tree.execute("INSERT INTO root.shut.d(time, x) VALUES (1, 1)")
     tree.execute("INSERT INTO root.open.d(time, x) VALUES (1, 1)")
     tree.execute("CREATE TIMESERIES root.open.d.bare DOUBLE")
-    tree.execute("CREATE USER reader 'readerpass1'")
+    tree.execute("CREATE USER visitor 'readerpass1'")
     for right, where in (
         ("READ_DATA", "root.open"),
         ("READ_SCHEMA", "root.open"),
         ("READ_DATA", "root.dark"),
     ):
-        tree.execute(f"GRANT {right} ON {where}.** TO USER reader")
-    with Connection(replace(tree.address, user="reader"), "readerpass1") as reader:
+        tree.execute(f"GRANT {right} ON {where}.** TO USER visitor")
+    with Connection(replace(tree.address, user="visitor"), "readerpass1") as reader:
         assert reader.fetch("SELECT x FROM root.shut.d").num_rows == 0
         said = {
             path: str(why_empty(reader, [path]))
@@ -74,7 +74,7 @@ def test_why_a_query_gave_nothing(tree: Connection) -> None:
                 "root.dark.d.x",
             )
         }
-    assert said["root.shut.d.x"] == "User reader has no READ_DATA on root.shut.d.x."
+    assert said["root.shut.d.x"] == "User visitor has no READ_DATA on root.shut.d.x."
     assert said["root.open.d.nix"] == "There is no series root.open.d.nix."
     assert said["root.open.d.bare"] == "root.open.d.bare has no rows."
     assert said["root.open.d.x"] == "root.open.d.x has rows, but none that the query asks for."
