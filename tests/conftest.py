@@ -23,8 +23,9 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 HAS_QT = importlib.util.find_spec("PySide6") is not None
 SHARED_DATA = Path(os.environ.get("WORKBENCH_SHARED_DATA", Path(__file__).parents[2] / "shared" / "data"))
 
-# The core's tests run where Qt is not installed; the window's are not looked at there.
-collect_ignore = [] if HAS_QT else ["ui"]
+# The core's tests run where Qt is not installed; the window's are not looked at there, nor those of the
+# server, which are slow and in part the window's.
+collect_ignore = [] if HAS_QT else ["ui", "iotdb"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
