@@ -26,6 +26,8 @@ SHARED_DATA = Path(os.environ.get("WORKBENCH_SHARED_DATA", Path(__file__).parent
 # The core's tests run where Qt is not installed; the window's are not looked at there, nor those of the
 # server, which are slow and in part the window's.
 collect_ignore = [] if HAS_QT else ["ui", "iotdb"]
+if importlib.util.find_spec("torch") is None:
+    collect_ignore += ["hub", "runtime/test_foundation.py"]  # the pretrained models and their files
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
