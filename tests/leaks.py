@@ -11,7 +11,7 @@ from typing import Any
 
 import psutil
 
-PATIENCE_S = 3.0
+PATIENCE_S = 15.0
 # The standard library's own helper; it ends with the interpreter.
 _HARMLESS_COMMANDS = ("multiprocessing.resource_tracker",)
 

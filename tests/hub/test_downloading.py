@@ -5,14 +5,13 @@ from __future__ import annotations
 import hashlib
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from tests.hub.conftest import MODEL
 from tests.hub.server import COMMIT, Hub, declared
-from tests.hub.waiting import until
+from tests.waiting import until
 from workbench.errors import Cancelled, ModelError
 from workbench.events import Event, JobChanged, ModelsChanged
 from workbench.home import Home
@@ -187,12 +186,10 @@ def test_that_a_slow_server_can_be_left_at_once(hub: Hub, models: HubModels, pla
     info = models.get(MODEL)
     assert info is not None
     assert (info.state, info.job_id) == (ModelState.ACTIVATING, job.id)
-    began = time.monotonic()
     job.cancel()
     with pytest.raises(Cancelled):
-        job.result(5)
+        job.result(0)
     until(lambda: _state(models) is ModelState.INACTIVE)
-    assert time.monotonic() - began < 1
     assert "not finished" in _reason(models)
     hub.faults.pause_at = None
     hub.go_on.set()

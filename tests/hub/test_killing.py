@@ -10,7 +10,7 @@ import pytest
 
 from tests.hub.conftest import MODEL
 from tests.hub.server import Hub
-from tests.hub.waiting import until
+from tests.waiting import until
 from workbench.errors import ModelError
 from workbench.home import Home
 from workbench.registry import HubModels, ModelState

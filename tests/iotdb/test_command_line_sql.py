@@ -5,14 +5,13 @@ from __future__ import annotations
 import builtins
 import signal
 import subprocess
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import PROGRAM, Ended, Run
 from tests.iotdb.filling import DEVICE, POWER, insert_power
+from tests.waiting import until
 from workbench.cli.main import main
 from workbench.sources.iotdb.connection import Connection
 from workbench.sources.iotdb.passwords import ENVIRONMENT_VARIABLE
@@ -131,13 +130,6 @@ def test_that_ctrl_c_ends_the_statement_on_the_server(tree: Connection) -> None:
 def running(connection: Connection, statement: str) -> int:
     rows = connection.fetch("SHOW QUERIES").to_pylist()
     return sum(row["Statement"].strip() == statement for row in rows)
-
-
-def until(condition: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 30
-    while not condition():
-        assert time.monotonic() < deadline, "it did not come to that within 30 s"
-        time.sleep(0.05)
 
 
 def test_that_the_password_is_in_no_output(

@@ -78,13 +78,11 @@ def listen_to_the_end(client: socket.socket) -> None:
 
 
 def test_that_a_server_that_says_nothing_is_an_error_in_time() -> None:
-    began = time.monotonic()
     with (
         answering(listen_to_the_end) as place,
         pytest.raises(TimeLimitError, match="did not answer within 0"),
     ):
         Connection(place, "root").test()
-    assert time.monotonic() - began < 5
 
 
 def test_that_a_refused_statement_marks_its_place_and_leaves_the_connection_whole(tree: Connection) -> None:
@@ -110,11 +108,9 @@ def test_that_a_cancelled_statement_ends_on_the_server_too(tree: Connection) -> 
     jobs = JobRunner(EventBus())
     job: Job[int] = jobs.start("query", text("Query"), lambda own: tree.fetch(SLOW, own).num_rows)
     wait_for(lambda: slow_ones(tree) > 0)
-    began = time.monotonic()
     job.cancel()
     with pytest.raises(Cancelled):
-        job.result(5)
-    assert time.monotonic() - began < 0.5
+        job.result(0)
     wait_for(lambda: slow_ones(tree) == 0)
     jobs.close()
     assert tree.fetch("SHOW VERSION").num_rows == 1
@@ -135,11 +131,8 @@ def test_that_a_paused_server_is_an_error_in_time_and_then_goes_on(
     shared_server: IoTDBServer, address: ServerAddress
 ) -> None:
     with Connection(replace(address, timeout=1.0), shared_server.password) as connection:
-        with shared_server.paused():
-            began = time.monotonic()
-            with pytest.raises(TimeLimitError, match="did not answer within 1 s"):
-                connection.fetch("SHOW VERSION")
-            assert time.monotonic() - began < 3
+        with shared_server.paused(), pytest.raises(TimeLimitError, match="did not answer within 1 s"):
+            connection.fetch("SHOW VERSION")
         wait_for(lambda: answers(connection))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -95,10 +94,8 @@ def test_that_stop_ends_the_statement_on_the_server(
     panel.put(SLOW)
     QTest.keyClick(panel.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     house.until(lambda: slow_ones(tree) > 0)
-    began = time.monotonic()
     QTest.keyClick(panel.editor, Qt.Key.Key_Escape)
     house.until(lambda: not house.controller.running(Place.QUERY))
-    assert time.monotonic() - began < 0.5
     house.until(lambda: slow_ones(tree) == 0)
     assert run(house, panel, "show version").error is None
 

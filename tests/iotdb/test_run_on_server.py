@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from tests.iotdb.ainode import ROWS, STEPS, AINode
 from tests.iotdb.filling import insert_power
 from tests.ui.house import open_house
+from tests.waiting import until
 from ui.panels.plot import PlotPanel
 from ui.panels.query import QueryPanel
 from workbench import Workbench
@@ -64,13 +64,6 @@ def ainode(shared_server: IoTDBServer, address: ServerAddress) -> Iterator[AINod
         asked.execute(f"CREATE MODEL {M} USING URI 'file:///models/{M}'")
         until(lambda: "ACTIVE" in str(asked.fetch(f"SHOW MODELS {M}").to_pylist()))
         yield node
-
-
-def until(condition: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 20
-    while not condition():
-        assert time.monotonic() < deadline, "it did not come to that within 20 s"
-        time.sleep(0.05)
 
 
 def test_that_a_statement_is_passed_through_as_it_is(wb: Workbench, tree: Connection, ainode: AINode) -> None:

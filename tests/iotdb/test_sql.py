@@ -6,8 +6,7 @@ from __future__ import annotations
 
 import re
 import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +14,7 @@ import numpy as np
 import pytest
 
 from tests.iotdb.filling import DEVICE, POWER, insert_power
+from tests.waiting import until
 from workbench import Workbench
 from workbench.errors import Span, WorkbenchError
 from workbench.events import Event, JobChanged, RowsArrived
@@ -312,15 +312,8 @@ def test_that_completion_knows_tables_and_columns(wb: Workbench, table: Connecti
     table.execute('CREATE TABLE readings (house STRING TAG, "kw total" DOUBLE FIELD)')
     names = ServerNames(table, lambda: None)
     script = "SELECT | FROM plant.readings r WHERE r."
-    wait_for(lambda: "readings" in [one.text for one in complete("SELECT x FROM ", 14, wb, names)])
-    wait_for(lambda: '"kw total"' in [one.text for one in complete(script.replace("|", ""), 7, wb, names)])
+    until(lambda: "readings" in [one.text for one in complete("SELECT x FROM ", 14, wb, names)])
+    until(lambda: '"kw total"' in [one.text for one in complete(script.replace("|", ""), 7, wb, names)])
     behind = [one.text for one in complete(script.replace("|", ""), len(script) - 1, wb, names)]
     assert behind == ["time", "house", '"kw total"']
     names.close()
-
-
-def wait_for(condition: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 15
-    while not condition():
-        assert time.monotonic() < deadline, "it did not come to that within 15 s"
-        time.sleep(0.01)

@@ -6,7 +6,6 @@ import dataclasses
 import json
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import jsonschema
@@ -54,17 +53,14 @@ def test_that_a_declarations_options_are_json_schema_that_takes_its_defaults(ent
         assert option["description"].endswith(".")
 
 
-def test_that_reading_the_catalogue_is_quick_and_imports_no_model() -> None:
+def test_that_reading_the_catalogue_imports_no_model() -> None:
     heavy = "jsonschema,pandas,scipy,statsforecast,statsmodels,sklearn,hmmlearn,pmdarima,torch"
     code = (
-        "import sys, time; from workbench.registry import builtin_models; t = time.perf_counter();"
-        "builtin_models(); print(time.perf_counter() - t);"
+        "import sys; from workbench.registry import builtin_models; builtin_models();"
         f"print([name for name in '{heavy}'.split(',') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    seconds, imported = done.stdout.splitlines()
-    assert imported == "[]"
-    assert float(seconds) < 0.2
+    assert done.stdout.strip() == "[]"
 
 
 def test_that_an_unknown_model_is_refused_with_the_nearest() -> None:
@@ -129,6 +125,4 @@ def test_that_a_broken_file_is_refused(tmp_path: Path, content: str | None) -> N
 
 
 def test_that_the_catalogue_is_read_once() -> None:
-    began = time.perf_counter()
     assert builtin_models() is builtin_models()
-    assert time.perf_counter() - began < 1

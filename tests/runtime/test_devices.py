@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import time
 from pathlib import Path
 
 import psutil
@@ -53,12 +52,11 @@ def test_that_an_answer_without_devices_gives_none(answer: str) -> None:
 def test_that_a_driver_that_does_not_answer_is_not_waited_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _nvidia_smi(tmp_path, "exec sleep 60", monkeypatch)
+    _nvidia_smi(tmp_path, "exec sleep 100000", monkeypatch)
     monitor = DeviceMonitor(lambda: 0.5)
-    began = time.monotonic()
     assert [one.id for one in monitor.devices(wait_s=0.2)] == ["cpu"]
     monitor.close()
-    assert time.monotonic() - began < 2
+    assert not psutil.Process().children()
 
 
 def test_that_apples_graphics_are_listed_where_torch_is(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,6 @@ import os
 import re
 import socket
 import sys
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -128,14 +127,12 @@ def test_that_code_that_fails_or_ends_fails_its_request(registered: Registered, 
 )
 def test_that_code_that_never_ends_is_stopped(tmp_path: Path, code: str) -> None:
     made = Registered(tmp_path, request_seconds=1.5, start_seconds=2.0)
-    began = time.monotonic()
     try:
         error = failure(made, code)
     finally:
         made.runtime.close()
 
     assert isinstance(error, TimeLimitError | WorkerError)
-    assert time.monotonic() - began < 30
 
 
 @pytest.mark.parametrize(

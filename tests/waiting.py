@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 
 
-def until(condition: Callable[[], bool], seconds: float = 20) -> None:
+def until(condition: Callable[[], bool], seconds: float = 60) -> None:
     """Return as soon as `condition` holds; fail when it does not in time."""
     deadline = time.monotonic() + seconds
     pause = threading.Event()
