@@ -12,9 +12,13 @@ from models.pocket.training.generator import make_series
 
 BANK = 4096
 _LENGTH = 1216
+_BRIEF = 256
+"""Rows of the series that short contexts are cut from: a trend or a growth that shows within a few cycles."""
+_BRIEF_CONTEXT = 128
+_BRIEF_SHARE = 0.6
 _CROPS = 3
 _CONTEXTS = (1024, 512, 256, 128, 64, 32)
-_CONTEXT_SHARES = (0.20, 0.36, 0.18, 0.14, 0.08, 0.04)
+_CONTEXT_SHARES = (0.18, 0.33, 0.17, 0.17, 0.10, 0.05)
 _HORIZONS = (96, 192, 32)
 _HORIZON_SHARES = (0.70, 0.18, 0.12)
 
@@ -45,13 +49,15 @@ def endless(seed: int, skip: int = 0, size: int = BANK) -> Iterator[Batch]:
     bank = skip
     while True:
         rng = np.random.default_rng((seed, bank))
-        series = make_series(size, _LENGTH, rng)
+        series, brief = make_series(size, _LENGTH, rng), make_series(size, _BRIEF, rng)
         drawn = 0
         while drawn < size * _CROPS:
             context = int(rng.choice(_CONTEXTS, p=_CONTEXT_SHARES))
             horizon = int(rng.choice(_HORIZONS, p=_HORIZON_SHARES))
             rows = min(256 if context > 256 else 512, size)
-            yield crop(series, context, horizon, rows, rng)
+            short = context <= _BRIEF_CONTEXT and rng.random() < _BRIEF_SHARE
+            short = short and context + horizon <= _BRIEF
+            yield crop(brief if short else series, context, horizon, rows, rng)
             drawn += rows
         bank += 1
 
@@ -103,6 +109,6 @@ def validation(seed: int, size: int = 512) -> dict[str, Batch]:
     sets = {}
     for context, horizon in ((1024, 96), (512, 96), (128, 96), (48, 32), (512, 192)):
         rng = np.random.default_rng((seed, context, horizon, 987654321))
-        series = make_series(size, _LENGTH, rng)
+        series = make_series(size, _BRIEF if context <= _BRIEF_CONTEXT else _LENGTH, rng)
         sets[f"{context}+{horizon}"] = crop(series, context, horizon, size, rng)
     return sets
