@@ -3,6 +3,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 COVERAGE ?= 90
+# So many processes share the tests.
+TESTERS ?= 2
+SHARED := -n $(TESTERS) --dist loadgroup --no-loadscope-reorder
 
 .PHONY: help setup setup-core run iotdb test lint types walls unit unit-core bench bench-peers torture screenshots lock clean
 
@@ -41,10 +44,10 @@ walls: setup
 	$(BIN)/lint-imports
 
 unit: setup
-	$(BIN)/python -m pytest --cov --cov-report=term --cov-fail-under=$(COVERAGE)
+	$(BIN)/python -m pytest $(SHARED) --cov --cov-report=term --cov-fail-under=$(COVERAGE)
 
 unit-core: setup-core
-	.venv-core/bin/python -m pytest -m "not slow"
+	.venv-core/bin/python -m pytest $(SHARED) -m "not slow"
 
 bench: setup
 	$(BIN)/python -m benchmarks
