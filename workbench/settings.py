@@ -17,7 +17,7 @@ from workbench.errors import SettingsError
 from workbench.text import Text, text
 
 SCHEMA_VERSION = 1
-Precision = Literal["float32", "bfloat16"]
+Precision = Literal["float32", "bfloat16", "int8"]
 T = TypeVar("T")
 
 
@@ -92,7 +92,8 @@ class RuntimeSettings:
         idle_minutes: A resident model that nobody used for so long is unloaded; None means never.
         low_priority: Workers give way to other programs.
         precision: Of pretrained models when they are loaded: `bfloat16` halves what their large layers read,
-            and is a gain only where the processor or accelerator computes with it.
+            `int8` quarters it, and each is a gain only where the processor or accelerator computes with it.
+            `int8` is for processors; accelerators keep float32 in its place.
         batch_series: A pretrained model runs the series of requests that wait together, at most so many.
         batch_wait_ms: A request waits so long for others to join it; those that find the model at work are
             joined anyway.

@@ -76,9 +76,14 @@ def test_that_a_template_is_registered_forecasts_and_is_dropped(
     command = ["forecast", str(table), "--target", "kw", "--model", "my_model", "--horizon", "2"]
     assert main([*command, "--option", "rows=2", "--format", "csv"]) == 0
     assert "6.5" in capsys.readouterr().out
-    assert main(["models", "drop", "my_model"]) == 0
-    assert "my_model is dropped." in capsys.readouterr().out
-    assert main(["models", "drop", "my_model"]) == 1
+    assert main(["models", "rename", "my_model", "mine"]) == 0
+    assert "mine: active" in capsys.readouterr().out
+    assert main(["models", "export", "mine", str(tmp_path / "my.zip")]) == 0
+    assert f"Written: {tmp_path / 'my.zip'}" in capsys.readouterr().out
+    assert main(["models", "drop", "mine", "--stop"]) == 0
+    assert "mine is dropped." in capsys.readouterr().out
+    assert main(["models", "drop", "mine", "--wait"]) == 1
+    assert main(["models", "register", str(tmp_path / "my.zip"), "--id", "mine"]) == 0
 
 
 def test_that_a_model_is_registered_used_and_dropped_in_sql(

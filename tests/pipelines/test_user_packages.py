@@ -146,6 +146,10 @@ def test_that_an_id_may_be_a_library_s_name(model_id: str, tmp_path: Path) -> No
         "from parts import FACTOR",
         "import parts; FACTOR = parts.FACTOR",
         "import inner.more; FACTOR = inner.more.FACTOR",
+        "from former_id.parts import FACTOR",
+        "from former_id import parts; FACTOR = parts.FACTOR",
+        "import former_id.inner.more; FACTOR = former_id.inner.more.FACTOR",
+        "from json.parts import FACTOR; from json import dumps",
     ],
 )
 def test_that_a_package_reaches_its_files(line: str, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""`forecast-workbench models register`, `drop` and `new`: a user's own models."""
+"""`forecast-workbench models register`, `rename`, `export`, `drop` and `new`: a user's own models."""
 
 from __future__ import annotations
 
@@ -20,12 +20,18 @@ NewId = Annotated[
     str | None, typer.Option("--id", help="The id that it gets; the folder's name unless given.")
 ]
 Trust = Annotated[bool, typer.Option("--trust", help="Let the package's code run here without being asked.")]
+Stop = Annotated[
+    bool,
+    typer.Option("--stop/--wait", help="Stop the model's running requests, or wait for them."),
+]
 Where = Annotated[Path | None, typer.Argument(help="The folder to make; the id unless given.")]
 
 
 def add_to(app: typer.Typer) -> None:
     """Add the commands to those of `models`."""
     app.command()(register)
+    app.command()(rename)
+    app.command()(export)
     app.command()(drop)
     app.command()(new)
 
@@ -51,7 +57,42 @@ def register(place: Place, model: NewId = None, trust: Trust = False) -> None:
         print(info.reason)
 
 
-def drop(model: Id) -> None:
+def rename(
+    model: Id, to: Annotated[str, typer.Argument(metavar="NEW_ID", help="Its new id.", show_default=False)]
+) -> None:
+    """Give a model that was registered another id; what was agreed to stays agreed to.
+
+    Example:
+
+    forecast-workbench models rename my_model my_better_model
+    """  # noqa: D412
+    from workbench.cli.running import finish, workbench
+
+    with workbench() as wb:
+        info = finish(wb.user_models.start_rename(model, to))
+    print(f"{info.id}: {info.state.value}, {info.folder}")
+
+
+def export(
+    model: Id,
+    file: Annotated[
+        Path | None, typer.Argument(help="The zip to write; the id with .zip unless given.", dir_okay=False)
+    ] = None,
+) -> None:
+    """Write a model that was registered as a zip, which can be registered elsewhere.
+
+    Example:
+
+    forecast-workbench models export my_model /media/stick/my_model.zip
+    """  # noqa: D412
+    from workbench.cli.running import finish, workbench
+
+    path = (file or Path(f"{model}.zip")).expanduser().absolute()
+    with workbench() as wb:
+        print(f"Written: {finish(wb.user_models.start_export(model, path))}")
+
+
+def drop(model: Id, stop: Stop = False) -> None:
     """Remove a model that was registered, and its files.
 
     Example:
@@ -61,7 +102,7 @@ def drop(model: Id) -> None:
     from workbench.cli.running import finish, workbench
 
     with workbench() as wb:
-        print(finish(wb.user_models.start_drop(model)))
+        print(finish(wb.user_models.start_drop(model, running="stop" if stop else "wait")))
 
 
 def new(model: Id, folder: Where = None) -> None:

@@ -2,8 +2,9 @@
 
 It is imported under a name that nothing else has. Its code may reach its other files relatively
 (`from .layers import X`), through its id, as under AINode (`from my_model.layers import X`), or by their
-names alone; the latter two are turned into the first when the code is compiled. A library of the same name is
-still the library. Nothing is written beside the code.
+names alone; the latter two are turned into the first when the code is compiled. An id that it was written for
+and has no more, because it was renamed or registered under another, is turned inward as well. A library of
+the same name is still the library. Nothing is written beside the code.
 """
 
 from __future__ import annotations
@@ -117,6 +118,9 @@ class _Inward(ast.NodeTransformer):
             return node
         if node.module == self._package.model_id:
             return self._split(node)
+        if self._is_former_id(node):
+            node.module = self._package.name
+            return node
         inner = self._inner(node.module)
         if inner is not None:
             node.module = f"{self._package.name}.{inner}"
@@ -139,7 +143,7 @@ class _Inward(ast.NodeTransformer):
         if alias.asname is not None:
             return [ast.Import([ast.alias(own, alias.asname)])]
         first = alias.name.split(".")[0]
-        if first == self._package.model_id and inner != alias.name:
+        if inner != alias.name:
             return [ast.Import([ast.alias(own)]), ast.Import([ast.alias(self._package.name, first)])]
         return [ast.Import([ast.alias(own)]), ast.ImportFrom(self._package.name, [ast.alias(first)], 0)]
 
@@ -159,7 +163,16 @@ class _Inward(ast.NodeTransformer):
             return rest
         if self._package.has(module) and not _is_library(top):
             return module
+        if rest and self._package.has(rest) and not _is_library(module):
+            return rest
         return None
+
+    def _is_former_id(self, node: ast.ImportFrom) -> bool:
+        """Whether `from written_for import layers` names nothing but the package's files."""
+        name = node.module or ""
+        if "." in name or self._package.has(name) or _is_library(name):
+            return False
+        return all(self._package.has(alias.name) for alias in node.names)
 
 
 def _is_library(name: str) -> bool:

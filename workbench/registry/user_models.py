@@ -7,18 +7,16 @@ import time
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal
 
 from workbench.errors import Code, ModelError
 from workbench.events import EventBus, ModelsChanged
 from workbench.jobs import Job, JobRunner
 from workbench.registry.builtin import builtin_models, hub_models
-from workbench.registry.info import Category, ModelInfo, ModelState, Task
+from workbench.registry.info import ModelInfo, ModelState
 from workbench.registry.packages.checker import PackageReport, check_package
 from workbench.registry.packages.consents import Consents
-from workbench.registry.packages.declaring import model_from
 from workbench.registry.packages.export import export_package
 from workbench.registry.packages.fetching import fetch_package
 from workbench.registry.packages.manifest import Manifest
@@ -26,11 +24,14 @@ from workbench.registry.packages.names import check_model_id
 from workbench.registry.packages.origin import place_of
 from workbench.registry.packages.problems import Problem
 from workbench.registry.packages.rechecking import code_changed, compare
+from workbench.registry.packages.showing import damaged, inactive, model_of, waiting
 from workbench.registry.packages.store import PackageStore, Stored, exists, unknown
-from workbench.registry.packages.strict_json import NotJson
+from workbench.registry.packages.under_way import UnderWay
+from workbench.registry.packages.use import DiskUse, disk_use
 from workbench.text import Text, text
 
-T = TypeVar("T")
+Running = Literal["wait", "stop"]
+"""What becomes of a model's running requests: they are waited for, or stopped."""
 Consent = Callable[[PackageReport], bool]
 """Asked once whether the code of a package may run; says yes or no."""
 Probe = Callable[[ModelInfo, Job[Any]], None]
@@ -39,7 +40,6 @@ Release = Callable[[ModelInfo, bool, Job[Any]], None]
 """Has the processes of a model end, after its requests (False) or without waiting for them (True)."""
 _SETTLED_NS = 100_000_000
 """A folder changed so recently may change again without another time."""
-_NOT_AGREED = text("Nobody has agreed to run its code on this computer")
 
 
 class UserModels:
@@ -66,11 +66,11 @@ class UserModels:
         self.store = PackageStore(models)
         self.consents = Consents(consents)
         self._events = events or EventBus()
-        self._runner = jobs or JobRunner(self._events)
         self._probe = probe
         self._release = release
         self._lock = threading.Lock()
-        self._under_way: dict[str, tuple[ModelInfo, Job[Any]]] = {}
+        self._runner = jobs or JobRunner(self._events)
+        self._under_way = UnderWay(self._runner, self._events)
         self._known: tuple[object, dict[str, ModelInfo]] = (None, {})
         self._unchanged: dict[str, object] = {}
         self.store.recover()
@@ -79,21 +79,21 @@ class UserModels:
 
     def list(self) -> tuple[ModelInfo, ...]:
         """All of them by id, those that are being registered or removed included."""
-        found = {**self._registered(), **self._busy()}
+        found = {**self._registered(), **self._under_way.models()}
         return tuple(found[one] for one in sorted(found))
 
     def get(self, model_id: str) -> ModelInfo | None:
         """One of them; looks whether its code is still the one that was agreed to."""
-        info = self._busy().get(model_id) or self._registered().get(model_id)
+        info = self._under_way.models().get(model_id) or self._registered().get(model_id)
         if info is None or info.state is not ModelState.ACTIVE:
             return info
         stored = self.store.get(model_id)
         if stored is None or stored.manifest is None:
             return None
         if not stored.manifest.is_sound:
-            return _damaged(stored, "code_digest")
+            return damaged(stored, "code_digest")
         changed = code_changed(stored.package, stored.manifest, self._unchanged)
-        return info if changed is None else _inactive(info, changed)
+        return info if changed is None else inactive(info, changed)
 
     def manifest(self, model_id: str) -> Manifest | None:
         """Where a model came from, and its files' checksums."""
@@ -116,9 +116,9 @@ class UserModels:
             )
         return check_package(place, model_id)
 
-    def disk_use(self) -> Mapping[str, int]:
-        """Bytes of each model's files, as they were registered."""
-        return {one.id: one.manifest.size for one in self.store if one.manifest is not None}
+    def disk_use(self) -> Mapping[str, DiskUse]:
+        """What each model's files take, by id; what is being registered or removed is left out."""
+        return {one.id: disk_use(one) for one in self.store}
 
     # Registering
 
@@ -137,7 +137,7 @@ class UserModels:
         place = place_of(uri)
         if model_id in _reserved() or self.store.get(model_id) is not None:
             raise exists(model_id)
-        waiting = _waiting(model_id, place or Path())
+        shown = waiting(model_id, place or Path())
 
         def work(job: Job[ModelInfo]) -> ModelInfo:
             with ExitStack() as stack:
@@ -153,7 +153,7 @@ class UserModels:
                 return self._register(report, model_id, uri, job)
 
         title = text("Register {model} from {place}", model=model_id, place=uri)
-        return self._start("register", title, waiting, work)
+        return self._under_way.start("register", title, shown, work)
 
     def create(self, model_id: str, uri: str, *, consent: Consent | bool = False) -> ModelInfo:
         """Register a package and wait; see `start_create`.
@@ -184,12 +184,7 @@ class UserModels:
         return self._now(model_id)
 
     def _register(self, report: PackageReport, model_id: str, uri: str, job: Job[ModelInfo]) -> ModelInfo:
-        def copied(done: int, total: int) -> None:
-            job.check()
-            message = text("{done:,.0f} of {total:,.0f} MB copied", done=done / 1e6, total=total / 1e6)
-            job.progress(done, total, message)
-
-        with self.store.stage(model_id, report, uri, copied) as staged:
+        with self.store.stage(model_id, report, uri, lambda done, total: _tell(job, done, total)) as staged:
             info = staged.report.model
             if self._probe is not None and info is not None and info.state is ModelState.ACTIVE:
                 job.progress(0, 0, text("Making the model in a process of its own"))
@@ -217,8 +212,8 @@ class UserModels:
 
     # Changing
 
-    def start_drop(self, model_id: str, *, stop: bool = False) -> Job[Text]:
-        """Remove a model as a job, after its requests or, with `stop`, without waiting for them.
+    def start_drop(self, model_id: str, *, running: Running = "wait") -> Job[Text]:
+        """Remove a model as a job, after its requests or, with "stop", without waiting for them.
 
         Raises:
             ModelError: 1506: it is builtin; 1504: there is none.
@@ -231,55 +226,85 @@ class UserModels:
                 model=model_id,
             )
         self._require(model_id)
-        info = self._now(model_id)
 
         def work(job: Job[Text]) -> Text:
-            self._let_go(model_id, stop, job)
+            self._let_go(model_id, running, job)
             self.store.remove(model_id)
             self._changed()
             return text("{model} is dropped.", model=model_id)
 
-        dropping = replace(info, state=ModelState.DROPPING, reason=None)
-        return self._start("drop", text("Drop {model}", model=model_id), dropping, work)
+        shown = replace(self._now(model_id), state=ModelState.DROPPING, reason=None)
+        return self._under_way.start("drop", text("Drop {model}", model=model_id), shown, work)
 
-    def drop(self, model_id: str, *, stop: bool = False) -> Text:
+    def drop(self, model_id: str, *, running: Running = "wait") -> Text:
         """Remove a model and wait; see `start_drop`.
 
         Raises:
             ModelError: 1504, 1506, 1507.
         """
-        return self.start_drop(model_id, stop=stop).result()
+        return self.start_drop(model_id, running=running).result()
 
-    def rename(self, model_id: str, new_id: str) -> ModelInfo:
-        """Give a model another id, after its requests.
+    def start_rename(self, model_id: str, new_id: str, *, running: Running = "wait") -> Job[ModelInfo]:
+        """Give a model another id as a job, after its requests or, with "stop", without waiting for them.
+
+        Until then it is activating: a request for it would have the files of neither id.
+
+        Raises:
+            ModelError: 701, 1503: the new id; 1504: there is none with the old one; 1505: it is builtin.
+        """
+        check_model_id(new_id)
+        if model_id in _reserved():
+            raise ModelError(
+                "{model} came with the program; its id cannot be changed.",
+                hint="Only models that were registered can be renamed.",
+                code=Code.CREATE_FAILED,
+                model=model_id,
+            )
+        self._require(model_id)
+        if new_id in _reserved() or self.store.get(new_id) is not None:
+            raise exists(new_id)
+
+        def work(job: Job[ModelInfo]) -> ModelInfo:
+            self._let_go(model_id, running, job)
+            self.store.rename(model_id, new_id)
+            self._changed()
+            return self._now(new_id)
+
+        reason = text("It is being renamed to {name}", name=new_id)
+        shown = replace(self._now(model_id), state=ModelState.ACTIVATING, reason=reason)
+        title = text("Rename {model} to {name}", model=model_id, name=new_id)
+        return self._under_way.start("rename", title, shown, work)
+
+    def rename(self, model_id: str, new_id: str, *, running: Running = "wait") -> ModelInfo:
+        """Give a model another id and wait; see `start_rename`.
 
         Raises:
             ModelError: 701, 1503, 1504, 1505.
         """
-        check_model_id(new_id)
-        if new_id in _reserved():
-            raise exists(new_id)
-        self._require(model_id)
-        work: Callable[[Job[Text]], Text] = partial(self._renamed, model_id, new_id)
-        title = text("Rename {model} to {name}", model=model_id, name=new_id)
-        self._start("rename", title, self._now(model_id), work).result()
-        return self._now(new_id)
+        return self.start_rename(model_id, new_id, running=running).result()
 
-    def _renamed(self, model_id: str, new_id: str, job: Job[Text]) -> Text:
-        self._let_go(model_id, False, job)
-        self.store.rename(model_id, new_id)
-        self._changed()
-        return text("{model} is now {name}.", model=model_id, name=new_id)
-
-    def export(self, model_id: str, path: Path) -> Path:
-        """Write a model's package as a zip that can be registered elsewhere.
+    def start_export(self, model_id: str, path: Path) -> Job[Path]:
+        """Write a model's package as a zip that can be registered again, as a job.
 
         Raises:
-            ModelError: 1504; the file cannot be written.
+            ModelError: 1504. That a file cannot be read or written fails the job.
         """
         stored = self._require(model_id)
-        export_package(stored, path)
-        return path
+
+        def work(job: Job[Path]) -> Path:
+            export_package(stored, path, lambda done, total: _tell(job, done, total))
+            return path
+
+        title = text("Export {model} to {place}", model=model_id, place=str(path))
+        return self._runner.start("export", title, work)
+
+    def export(self, model_id: str, path: Path) -> Path:
+        """Write a model's package as a zip and wait; see `start_export`.
+
+        Raises:
+            ModelError: 1504; a file cannot be read or is not what was registered; the zip cannot be written.
+        """
+        return self.start_export(model_id, path).result()
 
     def recheck(self, model_id: str) -> tuple[Problem, ...]:
         """Compare every file of a model with its checksum.
@@ -299,47 +324,15 @@ class UserModels:
             if self._known[0] == stamp:
                 return self._known[1]
         agreed = self.consents.all()
-        found = {one.id: _info(one, agreed) for one in self.store}
+        found = {one.id: model_of(one, agreed) for one in self.store}
         settled = all(one < time.time_ns() - _SETTLED_NS for one in (stamp[0], stamp[1][0]))
         with self._lock:
             self._known = (stamp if settled else None), found
         return found
 
-    def _busy(self) -> dict[str, ModelInfo]:
-        with self._lock:
-            return {
-                model_id: replace(info, job_id=job.id)
-                for model_id, (info, job) in self._under_way.items()
-                if not job.state.ended
-            }
-
-    def _start(self, kind: str, title: Text, shown: ModelInfo, work: Callable[[Job[T]], T]) -> Job[T]:
-        def run(job: Job[T]) -> T:
-            try:
-                return work(job)
-            finally:
-                with self._lock:
-                    self._under_way.pop(shown.id, None)
-                self._events.publish(ModelsChanged())
-
-        with self._lock:
-            other = self._under_way.get(shown.id)
-            if other is not None and not other[1].state.ended:
-                raise ModelError(
-                    "{model} is {state} already.",
-                    hint="Wait until that is done, or stop its job.",
-                    code=Code.CREATE_FAILED,
-                    model=shown.id,
-                    state=other[0].state.value,
-                )
-            job = self._runner.start(kind, title, run)
-            self._under_way[shown.id] = shown, job
-        self._events.publish(ModelsChanged())
-        return job
-
-    def _let_go(self, model_id: str, stop: bool, job: Job[Any]) -> None:
+    def _let_go(self, model_id: str, running: Running, job: Job[Any]) -> None:
         if self._release is not None:
-            self._release(self._now(model_id), stop, job)
+            self._release(self._now(model_id), running == "stop", job)
 
     def _require(self, model_id: str) -> Stored:
         stored = self.store.get(model_id)
@@ -364,40 +357,8 @@ def _reserved() -> frozenset[str]:
     return frozenset(info.id for info in (*builtin_models(), *hub_models()))
 
 
-def _info(stored: Stored, agreed: frozenset[str]) -> ModelInfo:
-    manifest = stored.manifest
-    if manifest is None:
-        return _damaged(stored, stored.reason)
-    try:
-        reason = None if manifest.code_digest in agreed else _NOT_AGREED
-        weights = manifest.parameters is not None
-        return model_from(stored.id, stored.package, manifest.declaration, reason, weights=weights)
-    except NotJson as error:
-        return _damaged(stored, str(error.reason))
-
-
-def _inactive(info: ModelInfo, reason: Text) -> ModelInfo:
-    return replace(info, state=ModelState.INACTIVE, reason=reason)
-
-
-def _waiting(model_id: str, place: Path) -> ModelInfo:
-    """A model of which no more is known than that it is being registered."""
-    return ModelInfo(
-        id=model_id,
-        type="",
-        task=Task.FORECAST,
-        category=Category.USER_DEFINED,
-        state=ModelState.ACTIVATING,
-        summary="",
-        description="",
-        licence="",
-        folder=place,
-        pipeline_cls="",
-    )
-
-
-def _damaged(stored: Stored, reason: str) -> ModelInfo:
-    why = text(
-        "Its manifest.json cannot be read ({reason}); drop the model and register it again", reason=reason
-    )
-    return _inactive(_waiting(stored.id, stored.package), why)
+def _tell(job: Job[Any], done: int, total: int) -> None:
+    """Say how much of the files is done, or stop."""
+    job.check()
+    message = text("{done:,.0f} of {total:,.0f} MB copied", done=done / 1e6, total=total / 1e6)
+    job.progress(done, total, message)

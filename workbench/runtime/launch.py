@@ -12,6 +12,7 @@ import subprocess
 import sys
 import sysconfig
 import threading
+import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -84,12 +85,21 @@ class Output:
 
     def __init__(self) -> None:
         self.tail: deque[str] = deque(maxlen=60)
+        self._readers: list[threading.Thread] = []
 
     def follow(self, descriptor: int, label: Callable[[], str]) -> None:
         """Read lines until the last process that can write has closed its end."""
-        threading.Thread(
+        reader = threading.Thread(
             target=self._read, args=(descriptor, label), name="worker-output", daemon=True
-        ).start()
+        )
+        self._readers = [one for one in self._readers if one.is_alive()] + [reader]
+        reader.start()
+
+    def settle(self, seconds: float) -> None:
+        """Wait, so long at most, until what ended processes have printed is read."""
+        until = time.monotonic() + seconds
+        for reader in self._readers:
+            reader.join(max(0.0, until - time.monotonic()))
 
     def _read(self, descriptor: int, label: Callable[[], str]) -> None:
         with os.fdopen(descriptor, "r", encoding="utf-8", errors="replace") as stream:

@@ -1,24 +1,67 @@
-"""Making a model once, in a process of its own that is thrown away, to see whether it can be made."""
+"""Running a model in a process of its own that is thrown away: to see whether it can be made, and what it says."""
 
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
-from workbench.errors import Code, ModelError, WorkbenchError
-from workbench.jobs import Job
+from workbench.errors import Cancelled, Code, ModelError, WorkbenchError
+from workbench.jobs import STARTING, Job
 from workbench.registry.info import ModelInfo
 from workbench.runtime import reasons
+from workbench.runtime.calls import Output as PipelineOutput
+from workbench.runtime.calls import PipelineCall
 from workbench.runtime.group import kind_of
 from workbench.runtime.launch import Output, WorkerProcess, launch
 from workbench.runtime.remote import End, sendable
-from workbench.runtime.wire import Failed, Loaded, Reply, Work, pack, receive_reply
+from workbench.runtime.wire import Done, Failed, Loaded, Progress, Reply, Work, pack, receive_reply
+from workbench.text import text
 
 T = TypeVar("T")
 _EXIT_SECONDS = 2.0
+_PRINTED_SECONDS = 1.0
 _LOAD_SECONDS = 60.0
 """For the package's own code and weights; libraries are imported before."""
+_CALL_SECONDS = 120.0
 _BYTES_EACH_SECOND = 20_000_000
+
+
+class ThrowAway:
+    """Takes the place of a `Runtime` for a model that nobody has tried: each call in a process of its own.
+
+    Args:
+        seconds: How long a process may take to start.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._output = Output()
+
+    @property
+    def printed(self) -> str:
+        """The last lines that its processes have printed."""
+        self._output.settle(_PRINTED_SECONDS)
+        return "\n".join(self._output.tail)
+
+    def run(self, model: ModelInfo, call: PipelineCall, job: Job[T]) -> list[PipelineOutput | WorkbenchError]:
+        """As `Runtime.run`; the process has ended when this returns.
+
+        Raises:
+            WorkbenchError: Why the model cannot be made or run.
+            Cancelled: The job was.
+        """
+        with _thrown_away(model, job, self._output) as process:
+            _made(process, model, self._seconds, job)
+            job.progress(0, 0, text("Running {model}", model=model.id))
+            work = Work(1, model.id, None, call.part(0, len(call.inputs)))
+            reply = _answer(process, work, _CALL_SECONDS)
+        if reply is None:
+            raise reasons.too_long(model.id, _CALL_SECONDS)
+        if isinstance(reply, Failed):
+            raise reply.error
+        return reply.outputs if isinstance(reply, Done) else []
 
 
 def probe(model: ModelInfo, job: Job[T], seconds: float) -> None:
@@ -33,24 +76,47 @@ def probe(model: ModelInfo, job: Job[T], seconds: float) -> None:
         WorkbenchError: Why it cannot be made (1505).
         Cancelled: The job was.
     """
-    output = Output()
-    own = min(seconds, _LOAD_SECONDS + _weight(model) / _BYTES_EACH_SECOND)
+    try:
+        with _thrown_away(model, job, Output()) as process:
+            _made(process, model, seconds, job)
+    except Cancelled:
+        raise
+    except WorkbenchError as error:
+        error.code = Code.CREATE_FAILED
+        raise
+
+
+@contextmanager
+def _thrown_away(model: ModelInfo, job: Job[T], output: Output) -> Iterator[WorkerProcess]:
+    """A process for one model; it is ended with the block, whatever it does, and with the job."""
+    job.progress(0, 0, STARTING)
     launcher = launch(kind_of(model), low_priority=False, output=output)
     try:
         process = launcher.start()
         process.label = model.id
         job.on_cancel(process.kill)
         try:
-            reply = _load(process, model, seconds, own)
+            yield process
         except (EOFError, OSError):
             job.check()
             end = End(process.exit_code(_EXIT_SECONDS), begun=True)
-            raise _as_refusal(reasons.died(model.id, end, "\n".join(output.tail))) from None
+            output.settle(_PRINTED_SECONDS)
+            raise reasons.died(model.id, end, "\n".join(output.tail)) from None
         finally:
             process.kill()
             process.channel.close()
     finally:
         launcher.close()
+    job.check()
+
+
+def _made(process: WorkerProcess, model: ModelInfo, start: float, job: Job[T]) -> None:
+    """Have the process make the model, or raise why it cannot."""
+    own = min(start, _LOAD_SECONDS + _weight(model) / _BYTES_EACH_SECOND)
+    reply: Reply | None = None
+    if process.channel.poll(start):
+        receive_reply(process.channel)
+        reply = _answer(process, Work(0, model.id, sendable(model), None), own)
     job.check()
     if reply is None:
         raise ModelError(
@@ -61,39 +127,40 @@ def probe(model: ModelInfo, job: Job[T], seconds: float) -> None:
             seconds=own,
         )
     if isinstance(reply, Failed):
-        raise _as_refusal(reply.error)
+        raise reply.error
 
 
-def _load(process: WorkerProcess, model: ModelInfo, start: float, own: float) -> Reply | None:
-    """What came of loading the model; None when nothing came in time."""
-    if not process.channel.poll(start):
-        return None
-    receive_reply(process.channel)
-    process.channel.send_bytes(pack(Work(0, model.id, sendable(model), None)))
+def _answer(process: WorkerProcess, work: Work, seconds: float) -> Reply | None:
+    """What came of the work; None when nothing came in time."""
+    process.channel.send_bytes(pack(work))
+    with _limit(seconds, process.kill) as late:
+        try:
+            while isinstance(reply := receive_reply(process.channel), Progress):
+                pass
+        except (EOFError, OSError):
+            if late.is_set():
+                return None
+            raise
+    return reply if isinstance(reply, Loaded | Done | Failed) else None
+
+
+@contextmanager
+def _limit(seconds: float, end: Callable[[], None]) -> Iterator[threading.Event]:
+    """Call `end` when the block takes too long; not `poll`: half a message would be waited for without end."""
     late = threading.Event()
 
-    def end() -> None:
+    def expire() -> None:
         late.set()
-        process.kill()
+        end()
 
-    timer = threading.Timer(own, end)
-    timer.start()  # not `poll`: half a message would be waited for without end
+    timer = threading.Timer(seconds, expire)
+    timer.start()
     try:
-        reply = receive_reply(process.channel)
-    except (EOFError, OSError):
-        if late.is_set():
-            return None
-        raise
+        yield late
     finally:
         timer.cancel()
         timer.join()
-    return reply if isinstance(reply, Loaded | Failed) else None
 
 
 def _weight(model: ModelInfo) -> int:
     return sum(file.stat().st_size for file in model.folder.rglob("*.safetensors"))
-
-
-def _as_refusal(error: WorkbenchError) -> WorkbenchError:
-    error.code = Code.CREATE_FAILED
-    return error

@@ -55,10 +55,10 @@ def not_started(model_id: str, end: End, log: str) -> WorkerError:
 
 
 def dropped(model_id: str) -> WorkerError:
-    """Why a request was ended whose model is being dropped."""
+    """Why a request was ended whose model is being dropped or renamed."""
     return WorkerError(
-        "{model} was dropped while it ran.",
-        hint="Choose another model, or register it again.",
+        "{model} was dropped or renamed while it ran.",
+        hint="Look at the list of models, and ask again.",
         model=model_id,
     )
 

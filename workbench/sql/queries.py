@@ -10,7 +10,7 @@ from workbench.jobs import Job
 from workbench.results import Forecast
 from workbench.sql.forecast_function import run_forecast_call
 from workbench.sql.host import SqlHost
-from workbench.sql.server_running import rows_for_model
+from workbench.sql.server_running import rows_beside, rows_for_model
 from workbench.sql.statements import FunctionCall, Query, ServerForecast, ServerText, TableSelect, TreeSelect
 from workbench.sql.table_dialect import Rewritten, rewrite
 from workbench.sql.tree_dialect import translate
@@ -79,6 +79,8 @@ def _run_table(select: TableSelect, host: SqlHost, job: Job[T]) -> Rowset:
 
         extra[name], forecast = run_forecast_call(call, host, job, inner)
         forecasts.append(forecast)
+    for other, name in zip(select.others, rewritten.server_names, strict=True):
+        extra[name] = rows_beside(other.query, host, job)
     try:
         return Rowset(host.query(rewritten.sql, extra, job), tuple(forecasts))
     except Cancelled:

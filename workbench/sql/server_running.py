@@ -82,6 +82,15 @@ def rows_for_model(query: ServerText, host: SqlHost, job: Job[T]) -> pa.Table:
     raise _with_hint(error, query, host)
 
 
+def rows_beside(query: ServerText, host: SqlHost, job: Job[T]) -> pa.Table:
+    """Run a query whose rows a SELECT here uses beside a forecast; there may be none.
+
+    Raises:
+        WorkbenchError: As `run_text`.
+    """
+    return _fetch(query, host, job, None).table
+
+
 def _fetch(
     statement: ServerText, host: SqlHost, job: Job[T], arrived: Callable[[ResultTable], None] | None
 ) -> Answer:

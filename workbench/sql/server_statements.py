@@ -13,6 +13,7 @@ from workbench.sql.fragments import Fragment
 from workbench.sql.keywords import TABLE_STARTS
 from workbench.sql.lexing import Kind, Token, code_tokens, is_word
 from workbench.sql.parser import read, readable_tokens
+from workbench.sql.server_tables import find_server_tables
 from workbench.sql.sourcemap import Rewriter
 from workbench.sql.splitting import split
 from workbench.sql.statements import (
@@ -110,7 +111,12 @@ def _query(fragment: Fragment, server: Connection) -> Query:
     calls = find_forecasts(fragment, found, lambda inner: _query(inner, server))
     if not calls:
         return as_written(fragment, server)
-    select = TableSelect(fragment, tuple(_on_server(one, fragment, server) for one in calls), fragment.all)
+    select = TableSelect(
+        fragment,
+        tuple(_on_server(one, fragment, server) for one in calls),
+        fragment.all,
+        find_server_tables(fragment, found, calls, server),
+    )
     check(rewrite(select))
     return select
 

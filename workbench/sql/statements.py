@@ -183,12 +183,29 @@ class ForecastCall:
 
 
 @dataclass(frozen=True, slots=True)
+class ServerTable:
+    """A table of a server, or a query in brackets, that stands beside FORECAST( ... ).
+
+    Attributes:
+        start, end: Its place in the text of the SELECT; of a query that inside its brackets.
+        query: What the server is asked.
+        name: What a table is called where the SELECT gives it no other name; None of a query.
+    """
+
+    start: int
+    end: int
+    query: ServerText
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class TableSelect:
-    """One SELECT of DuckDB's, with the FORECAST calls inside it."""
+    """One SELECT of DuckDB's, with the FORECAST calls inside it and what a server gives beside them."""
 
     fragment: Fragment
     forecasts: tuple[ForecastCall, ...]
     span: Span
+    others: tuple[ServerTable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,10 +353,11 @@ class ShowLoaded:
 
 @dataclass(frozen=True, slots=True)
 class LoadModel:
-    """`LOAD MODEL x TO DEVICES 'cpu,0'`."""
+    """`LOAD MODEL x TO DEVICES 'cpu,0' [WITH (precision='int8', instances=2)]`."""
 
     model: Word
     devices: tuple[Word, ...]
+    options: tuple[Pair, ...]
     span: Span
 
 

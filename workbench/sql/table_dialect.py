@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from workbench.errors import Span, SqlError
+from workbench.sources.columns import quoted
 from workbench.sql.fragments import Fragment
 from workbench.sql.keywords import KEYWORDS, STATEMENT_WORDS, closest
 from workbench.sql.lexing import Kind, Token, code_tokens, is_word
@@ -34,6 +35,7 @@ class Rewritten:
     fragment: Fragment
     rewriter: Rewriter
     forecast_names: tuple[str, ...] = field(default=())
+    server_names: tuple[str, ...] = field(default=())
 
     def origin(self, start: int, end: int) -> Span:
         """The place in the user's text of `[start, end)` of `sql`."""
@@ -42,28 +44,39 @@ class Rewritten:
 
 
 def rewrite(select: TableSelect) -> Rewritten:
-    """The SELECT as DuckDB understands it; the n-th FORECAST becomes the table `FORECAST(n)`.
+    """The SELECT as DuckDB understands it.
+
+    The n-th FORECAST becomes the table `FORECAST(n)`, the n-th part of a server `SERVER(n)`.
 
     Raises:
         SqlError: A time or duration that the calendar does not have.
     """
     fragment, text = select.fragment, select.fragment.text
     names = tuple(f"FORECAST({number})" for number in range(1, len(select.forecasts) + 1))
+    there = tuple(f"SERVER({number})" for number in range(1, len(select.others) + 1))
     found = code_tokens(text)
     edits: list[tuple[int, int, str]] = []
     for call, name in zip(select.forecasts, names, strict=True):
-        behind = next((index for index, one in enumerate(found) if one.start >= call.end), len(found))
-        alias = "" if _has_alias(text, found, behind) else " AS forecast"
-        edits.append((call.start, call.end, f'"{name}"{alias}'))
+        edits.append((call.start, call.end, _named(text, found, call.end, name, "forecast")))
+    for other, name in zip(select.others, there, strict=True):
+        whole = f'SELECT * FROM "{name}"'  # noqa: S608 - a name of ours
+        table = whole if other.name is None else _named(text, found, other.end, name, other.name)
+        edits.append((other.start, other.end, table))
     for index, token in enumerate(found):
-        if any(call.start <= token.start < call.end for call in select.forecasts):
+        if any(part.start <= token.start < part.end for part in (*select.forecasts, *select.others)):
             continue
         edits += _edits(fragment, found, index)
     rewriter = Rewriter(text, 0)
     for start, end, replacement in sorted(edits):
         rewriter.replace(start, end, replacement)
     rewriter.keep_until(len(text))
-    return Rewritten(rewriter.text, fragment, rewriter, names)
+    return Rewritten(rewriter.text, fragment, rewriter, names, there)
+
+
+def _named(text: str, found: list[Token], end: int, table: str, usual: str) -> str:
+    """A table in the place of what ends at `end`, called as that was unless it has an alias."""
+    behind = next((index for index, one in enumerate(found) if one.start >= end), len(found))
+    return f'"{table}"' if _has_alias(text, found, behind) else f'"{table}" AS {quoted(usual)}'
 
 
 def _edits(fragment: Fragment, found: list[Token], index: int) -> list[tuple[int, int, str]]:

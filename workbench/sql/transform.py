@@ -157,7 +157,8 @@ class Commands(Common):
         return ShowLoaded(devices, self.place(meta))
 
     def load(self, meta: Meta, children: list[Child]) -> LoadModel:
-        return LoadModel(only(Word, children)[0], only(tuple, children)[0], self.place(meta))
+        options = tuple(only(Pair, children))
+        return LoadModel(only(Word, children)[0], only(tuple, children)[0], options, self.place(meta))
 
     def unload(self, meta: Meta, children: list[Child]) -> UnloadModel:
         return UnloadModel(only(Word, children)[0], only(tuple, children)[0], self.place(meta))

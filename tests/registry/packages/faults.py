@@ -1,8 +1,9 @@
-"""Kills a process at each call to the disk, in a CREATE and in a DROP; run by `test_killing.py`.
+"""Kills a process at each call to the disk, in a CREATE, a rename and a DROP; run by `test_killing.py`.
 
-`python faults.py random FOLDER COUNT` ends COUNT processes that create and drop at random moments instead.
-`python faults.py create|drop FOLDER` works in FOLDER and prints, for each call, what the next start found: a
-JSON list of lists with the call, whether the model is there (whole), and the files that should not be.
+`python faults.py random FOLDER COUNT` ends COUNT processes that create, rename and drop at random moments instead.
+`python faults.py create|drop|rename FOLDER` works in FOLDER and prints, for each call, what the next start
+found: a JSON list of lists with the call, whether the whole model is there under its id, and the files that
+should not be.
 It stays single-threaded, so that it may fork.
 """
 
@@ -39,6 +40,7 @@ CALLS = (
     "listdir",
 )
 ID = "tiny"
+NEW_ID = "small"
 
 
 def registered(models: Path, package: Path, model_id: str = ID) -> None:
@@ -51,6 +53,11 @@ def registered(models: Path, package: Path, model_id: str = ID) -> None:
 def dropped(models: Path) -> None:
     """A DROP."""
     PackageStore(models).remove(ID)
+
+
+def renamed(models: Path) -> None:
+    """A rename."""
+    PackageStore(models).rename(ID, NEW_ID)
 
 
 class Countdown:
@@ -93,7 +100,7 @@ def in_a_fork(work: Callable[[], None]) -> int:
 
 
 def state(models: Path, package: Path) -> tuple[bool, list[str]]:
-    """Start anew; whether the model is there, and every file that belongs to nothing."""
+    """Start anew; whether the model is there under its id, and every file that belongs to nothing."""
     store = PackageStore(models)
     store.recover()
     stored = list(store)
@@ -110,7 +117,9 @@ def state(models: Path, package: Path) -> tuple[bool, list[str]]:
     folders = {str(one.relative_to(models)) for one in models.rglob("*") if one.is_dir()}
     strays = found_files - expected
     strays |= {one for one in folders if one.startswith((".staging/", ".trash/"))}
-    return any(one.id == ID for one in stored), sorted(strays)
+    ids = [one.id for one in stored]
+    assert len(ids) < 2, ids
+    return ID in ids, sorted(strays)
 
 
 def at_random(models: Path, package: Path, count: int) -> list[object]:
@@ -118,10 +127,14 @@ def at_random(models: Path, package: Path, count: int) -> list[object]:
 
     def for_ever() -> None:
         while True:
-            if PackageStore(models).get(ID) is None:
-                registered(models, package)
-            else:
+            store = PackageStore(models)
+            if store.get(NEW_ID) is not None:
+                store.rename(NEW_ID, ID)
                 dropped(models)
+            elif store.get(ID) is not None:
+                renamed(models)
+            else:
+                registered(models, package)
 
     chance = random.Random(6)
     results: list[object] = []
@@ -148,7 +161,7 @@ def main() -> None:
         sys.stdout.write(json.dumps({"results": at_random(models, package, int(sys.argv[3]))}))
         return
     ready = folder / "ready"
-    if kind == "drop":
+    if kind != "create":
         in_a_fork(lambda: registered(ready, package))
 
     def work(at: int) -> Callable[[], None]:
@@ -157,8 +170,10 @@ def main() -> None:
             countdown.install()
             if kind == "create":
                 registered(models, package)
-            else:
+            elif kind == "drop":
                 dropped(models)
+            else:
+                renamed(models)
             countdown.left = -1
             (folder / "calls.json").write_text(json.dumps(countdown.calls))
 
@@ -167,7 +182,7 @@ def main() -> None:
     results: list[object] = []
     for at in range(100_000):
         shutil.rmtree(models, ignore_errors=True)
-        if kind == "drop":
+        if kind != "create":
             shutil.copytree(ready, models)
         status = in_a_fork(work(at))
         there, strays = state(models, package)

@@ -35,7 +35,7 @@ def run(folder: Path, *arguments: str) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize("kind", ["create", "drop"])
+@pytest.mark.parametrize("kind", ["create", "drop", "rename"])
 def test_that_a_kill_at_any_call_leaves_the_whole_model_or_none(kind: str, tmp_path: Path) -> None:
     found = run(tmp_path, kind)
 

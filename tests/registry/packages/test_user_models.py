@@ -21,6 +21,7 @@ from workbench.jobs import Job
 from workbench.registry import Registry
 from workbench.registry.info import Category, ModelInfo, ModelState
 from workbench.registry.packages.checker import PackageReport
+from workbench.registry.packages.use import DiskUse
 from workbench.registry.user_models import UserModels
 
 
@@ -334,7 +335,7 @@ def test_that_a_model_is_dropping_while_its_requests_end(tmp_path: Path, place: 
     models = UserModels(tmp_path / "models", tmp_path / "agreed.json", release=release)
     models.create("tiny", place.as_uri(), consent=True)
 
-    job = models.start_drop("tiny", stop=True)
+    job = models.start_drop("tiny", running="stop")
     assert entered.wait(10)
     info = models.get("tiny")
     assert info is not None
@@ -361,6 +362,58 @@ def test_that_a_renamed_model_keeps_its_consent(models: UserModels, place: Path)
         models.rename("small", "auto_ets")
 
 
+def test_that_a_model_is_activating_while_it_is_renamed(tmp_path: Path, place: Path) -> None:
+    entered, go_on = threading.Event(), threading.Event()
+    asked: list[tuple[str, bool]] = []
+
+    def release(model: ModelInfo, stop: bool, job: Job[Any]) -> None:
+        asked.append((model.id, stop))
+        entered.set()
+        assert go_on.wait(10)
+
+    models = UserModels(tmp_path / "models", tmp_path / "agreed.json", release=release)
+    models.create("tiny", place.as_uri(), consent=True)
+
+    job = models.start_rename("tiny", "small", running="stop")
+    assert entered.wait(10)
+    info = models.get("tiny")
+    assert info is not None
+    assert info.state is ModelState.ACTIVATING
+    assert "renamed to small" in str(info.reason)
+    with pytest.raises(ModelError, match="activating"):
+        Registry([models]).require_active("tiny")
+    with pytest.raises(ModelError, match="activating already"):
+        models.start_drop("tiny")
+    go_on.set()
+
+    assert job.result(10).id == "small"
+    assert asked == [("tiny", True)]
+    assert [one.id for one in models.list()] == ["small"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("tiny", "other", 1503),
+        ("tiny", "naive_forecaster", 1503),
+        ("tiny", "9lives", 701),
+        ("nobody", "small", 1504),
+        ("auto_ets", "small", 1505),
+    ],
+)
+def test_that_a_rename_that_cannot_be_is_refused(
+    models: UserModels, place: Path, old: str, new: str, code: int
+) -> None:
+    models.create("tiny", place.as_uri(), consent=True)
+    models.create("other", place.as_uri(), consent=True)
+
+    with pytest.raises(ModelError) as refused:
+        models.rename(old, new)
+
+    assert refused.value.code == code
+    assert [one.id for one in models.list()] == ["other", "tiny"]
+
+
 def test_that_an_exported_model_can_be_registered_again(
     models: UserModels, place: Path, tmp_path: Path
 ) -> None:
@@ -372,6 +425,33 @@ def test_that_an_exported_model_can_be_registered_again(
         files: Files = {name: archive.read(name) for name in archive.namelist()}
     assert files == transformers_package()
     assert models.create("again", path.as_uri()).state is ModelState.ACTIVE
+
+
+def test_that_an_export_of_weights_that_shrink_to_nothing_is_no_trap(
+    models: UserModels, tmp_path: Path
+) -> None:
+    zeros = safetensors({"step": [0.0] * 1_500_000})
+    place = write_folder(tmp_path / "large", {**transformers_package(), "model.safetensors": zeros})
+    models.create("large", place.as_uri(), consent=True)
+
+    path = models.export("large", tmp_path / "large.zip")
+
+    assert models.create("again", path.as_uri()).state is ModelState.ACTIVE
+
+
+def test_that_what_was_not_registered_is_not_exported(
+    models: UserModels, place: Path, tmp_path: Path
+) -> None:
+    info = models.create("tiny", place.as_uri(), consent=True)
+    (info.folder / "modeling_tiny.py").write_text("x = 1")
+
+    with pytest.raises(ModelError, match=r"modeling_tiny.py is not what was registered"):
+        models.export("tiny", tmp_path / "tiny.zip")
+    (info.folder.parent / "manifest.json").unlink()
+    with pytest.raises(ModelError, match="cannot be exported"):
+        models.export("tiny", tmp_path / "tiny.zip")
+
+    assert not list(tmp_path.glob("*tiny.zip*"))
 
 
 def test_that_an_export_to_nowhere_is_refused(models: UserModels, place: Path, tmp_path: Path) -> None:
@@ -410,7 +490,18 @@ def test_that_a_model_with_a_damaged_manifest_can_be_seen_and_dropped(
 def test_that_the_disk_use_is_the_files_sizes(models: UserModels, place: Path) -> None:
     models.create("tiny", place.as_uri(), consent=True)
 
-    assert models.disk_use() == {"tiny": sum(map(len, transformers_package().values()))}
+    files = transformers_package()
+    weights = len(files.pop("model.safetensors"))
+    assert models.disk_use() == {"tiny": DiskUse(weights, sum(map(len, files.values())))}
+    assert models.disk_use()["tiny"].total == weights + sum(map(len, files.values()))
+
+
+def test_that_a_damaged_package_s_disk_use_is_looked_up(models: UserModels, place: Path) -> None:
+    info = models.create("tiny", place.as_uri(), consent=True)
+    before = models.disk_use()
+    (info.folder.parent / "manifest.json").unlink()
+
+    assert models.disk_use() == before
 
 
 def test_that_a_report_can_be_had_without_registering(

@@ -5290,12 +5290,8 @@
         <translation>Look whether its code does more than to define itself when it is imported.</translation>
     </message>
     <message>
-        <source>{model} was dropped while it ran.</source>
-        <translation>{model} was dropped while it ran.</translation>
-    </message>
-    <message>
-        <source>Choose another model, or register it again.</source>
-        <translation>Choose another model, or register it again.</translation>
+        <source>Running {model}</source>
+        <translation>Running {model}</translation>
     </message>
     <message>
         <source>a worker sent a sentence that cannot be shown</source>
@@ -7009,10 +7005,6 @@
         <translation>Rename {model} to {name}</translation>
     </message>
     <message>
-        <source>{model} is now {name}.</source>
-        <translation>{model} is now {name}.</translation>
-    </message>
-    <message>
         <source>The code of {model} is not the one that was registered.</source>
         <translation>The code of {model} is not the one that was registered.</translation>
     </message>
@@ -7762,6 +7754,42 @@
     <message>
         <source>Writing again changes nothing of what is there.</source>
         <translation>Writing again changes nothing of what is there.</translation>
+    </message>
+    <message>
+        <source>{model} is not exported: {file} is not what was registered.</source>
+        <translation>{model} is not exported: {file} is not what was registered.</translation>
+    </message>
+    <message>
+        <source>It is being renamed to {name}</source>
+        <translation>It is being renamed to {name}</translation>
+    </message>
+    <message>
+        <source>Export {model} to {place}</source>
+        <translation>Export {model} to {place}</translation>
+    </message>
+    <message>
+        <source>{model} came with the program; its id cannot be changed.</source>
+        <translation>{model} came with the program; its id cannot be changed.</translation>
+    </message>
+    <message>
+        <source>Only models that were registered can be renamed.</source>
+        <translation>Only models that were registered can be renamed.</translation>
+    </message>
+    <message>
+        <source>{model} was dropped or renamed while it ran.</source>
+        <translation>{model} was dropped or renamed while it ran.</translation>
+    </message>
+    <message>
+        <source>Look at the list of models, and ask again.</source>
+        <translation>Look at the list of models, and ask again.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not the name of a table.</source>
+        <translation>“{name}” is not the name of a table.</translation>
+    </message>
+    <message>
+        <source>Write database.table.</source>
+        <translation>Write database.table.</translation>
     </message>
     <message>
         <source>The write was stopped; the server does not say what arrived.</source>

@@ -1,35 +1,86 @@
-"""A registered package as a zip."""
+"""A registered package as a zip that can be registered again."""
 
 from __future__ import annotations
 
+import hashlib
 import tempfile
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 from workbench.errors import Code, ModelError
+from workbench.registry.packages.disk import blocks
 from workbench.registry.packages.store import Stored
 
+_PACKED_UP_TO = 4_000_000
+"""Bytes. A larger file is stored as it is: weights hardly shrink, and one that shrinks much is taken for a
+trap when the zip is registered."""
+_WRITTEN = (1980, 1, 1, 0, 0, 0)
+"""The same for all files, so that the same model gives the same zip."""
 
-def export_package(stored: Stored, path: Path) -> None:
+
+def export_package(stored: Stored, path: Path, step: Callable[[int, int], None] = lambda *_: None) -> None:
     """Write the files that were registered; `path` is replaced in one step or left as it was.
 
+    Args:
+        stored: The package.
+        path: The zip.
+        step: Told the bytes that were written, and how many there are; may raise `Cancelled`.
+
     Raises:
-        ModelError: A file cannot be read or the zip cannot be written.
+        ModelError: A file cannot be read or is not what was registered, or the zip cannot be written.
     """
-    names = () if stored.manifest is None else tuple(stored.manifest.files)
+    manifest = stored.manifest
+    if manifest is None:
+        raise _not_exported(stored.id, path, stored.reason)
+    done = 0
     try:
         with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as folder:
             partial = Path(folder) / "package.zip"
-            with zipfile.ZipFile(partial, "w", zipfile.ZIP_DEFLATED) as archive:
-                for name in names:
-                    archive.write(stored.package / name, name)
+            with zipfile.ZipFile(partial, "w") as archive:
+                for name, (size, sha256) in manifest.files.items():
+                    if _add(archive, name, stored.package / name, size) != (size, sha256):
+                        raise _changed(stored.id, name)
+                    done += size
+                    step(done, manifest.size)
             partial.replace(path)
     except OSError as error:
-        raise ModelError(
-            "{model} cannot be exported to {file}: {reason}.",
-            hint="Choose another folder, or re-check the model.",
-            code=Code.LOAD_FAILED,
-            model=stored.id,
-            file=str(path),
-            reason=error.strerror or str(error),
-        ) from error
+        raise _not_exported(stored.id, path, error.strerror or str(error)) from error
+
+
+def _add(archive: zipfile.ZipFile, name: str, file: Path, size: int) -> tuple[int, str]:
+    """Add a file; the size and SHA-256 of what was added."""
+    entry = zipfile.ZipInfo(name, _WRITTEN)
+    entry.compress_type = zipfile.ZIP_DEFLATED if size <= _PACKED_UP_TO else zipfile.ZIP_STORED
+    entry.external_attr = 0o100644 << 16
+    entry.file_size = size  # tells whether it needs the long form
+    digest, written = hashlib.sha256(), 0
+    with file.open("rb") as source, archive.open(entry, "w") as target:
+        for block in blocks(source):
+            digest.update(block)
+            written += len(block)
+            if written > size:
+                break
+            target.write(block)
+    return written, digest.hexdigest()
+
+
+def _changed(model_id: str, name: str) -> ModelError:
+    return ModelError(
+        "{model} is not exported: {file} is not what was registered.",
+        hint="Drop the model and register it again from where it came.",
+        code=Code.LOAD_FAILED,
+        model=model_id,
+        file=name,
+    )
+
+
+def _not_exported(model_id: str, path: Path, reason: str) -> ModelError:
+    return ModelError(
+        "{model} cannot be exported to {file}: {reason}.",
+        hint="Choose another folder, or re-check the model.",
+        code=Code.LOAD_FAILED,
+        model=model_id,
+        file=str(path),
+        reason=reason,
+    )
