@@ -1,6 +1,6 @@
 """Kills a process at each call to the disk, in a CREATE, a rename and a DROP; run by `test_killing.py`.
 
-`python faults.py random FOLDER COUNT` ends COUNT processes that create, rename and drop at random moments instead.
+`python faults.py random FOLDER COUNT` ends COUNT processes that create, rename and drop, at random moments.
 `python faults.py create|drop|rename FOLDER` works in FOLDER and prints, for each call, what the next start
 found: a JSON list of lists with the call, whether the whole model is there under its id, and the files that
 should not be.

@@ -5294,6 +5294,22 @@
         <translation>Running {model}</translation>
     </message>
     <message>
+        <source>{model} has no precision to choose.</source>
+        <translation>{model} has no precision to choose.</translation>
+    </message>
+    <message>
+        <source>Only the pretrained models have; load it without one.</source>
+        <translation>Only the pretrained models have; load it without one.</translation>
+    </message>
+    <message>
+        <source>int8 is for processors; on device {device} {model} runs in float32 or bfloat16.</source>
+        <translation>int8 is for processors; on device {device} {model} runs in float32 or bfloat16.</translation>
+    </message>
+    <message>
+        <source>Load it to 'cpu', or in another precision.</source>
+        <translation>Load it to 'cpu', or in another precision.</translation>
+    </message>
+    <message>
         <source>a worker sent a sentence that cannot be shown</source>
         <translation>a worker sent a sentence that cannot be shown</translation>
     </message>
@@ -5612,6 +5628,26 @@
     <message>
         <source>Close it with ).</source>
         <translation>Close it with ).</translation>
+    </message>
+    <message>
+        <source>There is no precision {name}.</source>
+        <translation>There is no precision {name}.</translation>
+    </message>
+    <message>
+        <source>LOAD MODEL has no option {name}.</source>
+        <translation>LOAD MODEL has no option {name}.</translation>
+    </message>
+    <message>
+        <source>It has {known}.</source>
+        <translation>It has {known}.</translation>
+    </message>
+    <message>
+        <source>the interval between rows cannot be told from a single row.</source>
+        <translation>the interval between rows cannot be told from a single row.</translation>
+    </message>
+    <message>
+        <source>The server's forecast is not drawn: {reason}</source>
+        <translation>The server's forecast is not drawn: {reason}</translation>
     </message>
     <message>
         <source>The large layers ran in {precision}, whose products took {share:.0%} of the time of float32 here; the forecast may differ by 1 % of the context's deviation.</source>

@@ -170,7 +170,7 @@
         <translation>重新读取文件</translation>
     </message>
     <message>
-        <source>Follow a server's series…</source>
+        <source>Follow a server&apos;s series…</source>
         <translation>跟踪服务器上的序列…</translation>
     </message>
     <message>
@@ -2680,7 +2680,7 @@
         <translation>文件</translation>
     </message>
     <message>
-        <source>The file's words</source>
+        <source>The file&apos;s words</source>
         <translation>文件内容</translation>
     </message>
     <message>
@@ -2708,11 +2708,11 @@
         <translation>注册</translation>
     </message>
     <message>
-        <source>The model's folder</source>
+        <source>The model&apos;s folder</source>
         <translation>模型文件夹</translation>
     </message>
     <message>
-        <source>The model's zip</source>
+        <source>The model&apos;s zip</source>
         <translation>模型 zip</translation>
     </message>
     <message>
@@ -3368,7 +3368,7 @@
         <translation>拖动时实时预测</translation>
     </message>
     <message>
-        <source>A quick model's forecast follows each change of the context, the horizon and the series</source>
+        <source>A quick model&apos;s forecast follows each change of the context, the horizon and the series</source>
         <translation>快速模型的预测会随上下文、预测步数和序列的每次更改而更新</translation>
     </message>
     <message>
@@ -3432,7 +3432,7 @@
         <translation>模型的内存</translation>
     </message>
     <message>
-        <source>Share of each device's memory.</source>
+        <source>Share of each device&apos;s memory.</source>
         <translation>每个设备内存的占比。</translation>
     </message>
     <message>
@@ -3828,11 +3828,11 @@
         <translation>设备</translation>
     </message>
     <message>
-        <source>The table's name</source>
+        <source>The table&apos;s name</source>
         <translation>表名</translation>
     </message>
     <message>
-        <source>The device's path, such as root.forecast.etth</source>
+        <source>The device&apos;s path, such as root.forecast.etth</source>
         <translation>设备路径，例如 root.forecast.etth</translation>
     </message>
     <message>
@@ -4477,7 +4477,7 @@
         <translation>{model} 为 {wanted} 个序列返回了 {count} 个结果。</translation>
     </message>
     <message>
-        <source>Report this to the model's author; the model cannot be used as it is.</source>
+        <source>Report this to the model&apos;s author; the model cannot be used as it is.</source>
         <translation>请向模型作者报告；该模型现在不能使用。</translation>
     </message>
     <message>
@@ -4559,7 +4559,7 @@
         <translation>{model} 在 {device} 上需要 {size:,.0f} MiB，模型可用 {budget:,.0f} MiB，空闲 {free:,.0f} MiB。</translation>
     </message>
     <message>
-        <source>Unload other models, close other programs, or raise the models' share of memory.</source>
+        <source>Unload other models, close other programs, or raise the models&apos; share of memory.</source>
         <translation>请卸载其他模型、关闭其他程序，或提高模型的内存占比。</translation>
     </message>
     <message>
@@ -4575,35 +4575,35 @@
         <translation>{model} 在 cpu 上运行，不能加载到设备 {device}。</translation>
     </message>
     <message>
-        <source>Device id should be 'cpu' or integer</source>
-        <translation>设备标识应为 'cpu' 或整数</translation>
+        <source>Device id should be &apos;cpu&apos; or integer</source>
+        <translation>设备标识应为 &apos;cpu&apos; 或整数</translation>
     </message>
     <message>
-        <source>'{device}' is neither.</source>
-        <translation>'{device}' 两者都不是。</translation>
+        <source>&apos;{device}&apos; is neither.</source>
+        <translation>&apos;{device}&apos; 两者都不是。</translation>
     </message>
     <message>
-        <source>AIDevice ID [{device}] is not available. You can use 'SHOW AI_DEVICES' to retrieve the available devices.</source>
-        <translation>AI 设备 [{device}] 不可用。可用 'SHOW AI_DEVICES' 查看可用的设备。</translation>
+        <source>AIDevice ID [{device}] is not available. You can use &apos;SHOW AI_DEVICES&apos; to retrieve the available devices.</source>
+        <translation>AI 设备 [{device}] 不可用。可用 &apos;SHOW AI_DEVICES&apos; 查看可用的设备。</translation>
     </message>
     <message>
         <source>{model} is not loaded on device {device}.</source>
         <translation>{model} 没有加载到设备 {device}。</translation>
     </message>
     <message>
-        <source>You can use 'SHOW LOADED MODELS' to see what is loaded.</source>
-        <translation>可用 'SHOW LOADED MODELS' 查看已加载的内容。</translation>
+        <source>You can use &apos;SHOW LOADED MODELS&apos; to see what is loaded.</source>
+        <translation>可用 &apos;SHOW LOADED MODELS&apos; 查看已加载的内容。</translation>
     </message>
     <message>
         <source>{model} gave up its work without being asked to.</source>
         <translation>{model} 未经要求就放弃了工作。</translation>
     </message>
     <message>
-        <source>The model's result cannot be sent to the program ({reason}).</source>
+        <source>The model&apos;s result cannot be sent to the program ({reason}).</source>
         <translation>模型的结果无法送回程序（{reason}）。</translation>
     </message>
     <message>
-        <source>Report this to the model's author; results are arrays, numbers and texts.</source>
+        <source>Report this to the model&apos;s author; results are arrays, numbers and texts.</source>
         <translation>请向模型作者报告；结果应为数组、数字和文本。</translation>
     </message>
     <message>
@@ -4663,7 +4663,7 @@
         <translation>查询没有给出行。</translation>
     </message>
     <message>
-        <source>Widen its WHERE clause, or check the table's time range.</source>
+        <source>Widen its WHERE clause, or check the table&apos;s time range.</source>
         <translation>请放宽其 WHERE 子句，或检查表的时间范围。</translation>
     </message>
     <message>
@@ -5213,16 +5213,16 @@
         <translation>模型注册失败，指定的 URI 无效：未知的 URI 类型 {uri}，目前支持的格式：file://、hf://</translation>
     </message>
     <message>
-        <source>Name a folder or a zip, 'file:///path/to/model', or 'hf://owner/name' on the hub.</source>
-        <translation>请指定文件夹或 zip（'file:///path/to/model'），或模型库中的 'hf://owner/name'。</translation>
+        <source>Name a folder or a zip, &apos;file:///path/to/model&apos;, or &apos;hf://owner/name&apos; on the hub.</source>
+        <translation>请指定文件夹或 zip（&apos;file:///path/to/model&apos;），或模型库中的 &apos;hf://owner/name&apos;。</translation>
     </message>
     <message>
         <source>Model registration failed because the specified uri is invalid: {uri}</source>
         <translation>模型注册失败，指定的 URI 无效：{uri}</translation>
     </message>
     <message>
-        <source>Write 'hf://owner/name' or 'hf://owner/name@revision'.</source>
-        <translation>请写成 'hf://owner/name' 或 'hf://owner/name@revision'。</translation>
+        <source>Write &apos;hf://owner/name&apos; or &apos;hf://owner/name@revision&apos;.</source>
+        <translation>请写成 &apos;hf://owner/name&apos; 或 &apos;hf://owner/name@revision&apos;。</translation>
     </message>
     <message>
         <source>{problem} {hint}</source>
@@ -5258,7 +5258,23 @@
     </message>
     <message>
         <source>Running {model}</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} has no precision to choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the pretrained models have; load it without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>int8 is for processors; on device {device} {model} runs in float32 or bfloat16.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load it to &apos;cpu&apos;, or in another precision.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a worker sent a sentence that cannot be shown</source>
@@ -5581,7 +5597,27 @@
         <translation>请用 ) 闭合。</translation>
     </message>
     <message>
-        <source>The large layers ran in {precision}, whose products took {share:.0%} of the time of float32 here; the forecast may differ by 1 % of the context's deviation.</source>
+        <source>There is no precision {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LOAD MODEL has no option {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the interval between rows cannot be told from a single row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s forecast is not drawn: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The large layers ran in {precision}, whose products took {share:.0%} of the time of float32 here; the forecast may differ by 1 % of the context&apos;s deviation.</source>
         <translation>大型层以 {precision} 运行，其乘法在本机所用时间为 float32 的 {share:.0%}；预测值可能相差上下文标准差的 1 %。</translation>
     </message>
     <message>
@@ -5605,8 +5641,8 @@
         <translation>MODEL_ID 不能为空</translation>
     </message>
     <message>
-        <source>Write MODEL_ID =&gt; 'auto_ets'; SHOW MODELS lists the models.</source>
-        <translation>请写 MODEL_ID =&gt; 'auto_ets'；SHOW MODELS 会列出模型。</translation>
+        <source>Write MODEL_ID =&gt; &apos;auto_ets&apos;; SHOW MODELS lists the models.</source>
+        <translation>请写 MODEL_ID =&gt; &apos;auto_ets&apos;；SHOW MODELS 会列出模型。</translation>
     </message>
     <message>
         <source>{name} should be greater than 0</source>
@@ -5661,8 +5697,8 @@
         <translation>forecast() 接受一个序列；给出了 {count} 个。</translation>
     </message>
     <message>
-        <source>Write forecast(OT, 'MODEL_ID'='auto_ets') for each.</source>
-        <translation>请为每个序列写 forecast(OT, 'MODEL_ID'='auto_ets')。</translation>
+        <source>Write forecast(OT, &apos;MODEL_ID&apos;=&apos;auto_ets&apos;) for each.</source>
+        <translation>请为每个序列写 forecast(OT, &apos;MODEL_ID&apos;=&apos;auto_ets&apos;)。</translation>
     </message>
     <message>
         <source>The OUTPUT_START_TIME should be greater than the maximum timestamp of target time series. Expected greater than [{last}] but found [{start}].</source>
@@ -5789,8 +5825,8 @@
         <translation>{word} 不是重采样方式。</translation>
     </message>
     <message>
-        <source>Write an interval and one of {all}, such as resample='1h mean'.</source>
-        <translation>请写间隔和 {all} 之一，例如 resample='1h mean'。</translation>
+        <source>Write an interval and one of {all}, such as resample=&apos;1h mean&apos;.</source>
+        <translation>请写间隔和 {all} 之一，例如 resample=&apos;1h mean&apos;。</translation>
     </message>
     <message>
         <source>{name} is a whole number of at least {lowest}, not {value}.</source>
@@ -5825,16 +5861,16 @@
         <translation>请在查询中用 WHERE、ORDER BY 和 LIMIT 选择行。</translation>
     </message>
     <message>
-        <source>Write numbers between 0 and 1, such as quantiles='0.1,0.5,0.9'.</source>
-        <translation>请写 0 与 1 之间的数，例如 quantiles='0.1,0.5,0.9'。</translation>
+        <source>Write numbers between 0 and 1, such as quantiles=&apos;0.1,0.5,0.9&apos;.</source>
+        <translation>请写 0 与 1 之间的数，例如 quantiles=&apos;0.1,0.5,0.9&apos;。</translation>
     </message>
     <message>
         <source>Invalid options: {text}</source>
         <translation>选项不能使用：{text}</translation>
     </message>
     <message>
-        <source>Write name=value pairs with commas between, such as 'sp=24,quantiles=[0.1,0.9]'.</source>
-        <translation>请写用逗号分隔的 name=value，例如 'sp=24,quantiles=[0.1,0.9]'。</translation>
+        <source>Write name=value pairs with commas between, such as &apos;sp=24,quantiles=[0.1,0.9]&apos;.</source>
+        <translation>请写用逗号分隔的 name=value，例如 &apos;sp=24,quantiles=[0.1,0.9]&apos;。</translation>
     </message>
     <message>
         <source>The statement is nested too deep.</source>
@@ -5857,8 +5893,8 @@
         <translation>引号中的查询必须是一个 SELECT；其中有 {count} 个语句。</translation>
     </message>
     <message>
-        <source>Write for example 'SELECT time, OT FROM etth'.</source>
-        <translation>例如写 'SELECT time, OT FROM etth'。</translation>
+        <source>Write for example &apos;SELECT time, OT FROM etth&apos;.</source>
+        <translation>例如写 &apos;SELECT time, OT FROM etth&apos;。</translation>
     </message>
     <message>
         <source>There is no statement here.</source>
@@ -6343,7 +6379,7 @@
         <translation>库解码状态的方式。</translation>
     </message>
     <message>
-        <source>Seed of the fit's start.</source>
+        <source>Seed of the fit&apos;s start.</source>
         <translation>拟合起点的随机种子。</translation>
     </message>
     <message>
@@ -6383,15 +6419,15 @@
         <translation>每个状态的混合中正态分布的个数。</translation>
     </message>
     <message>
-        <source>Prior of the mixtures' weights.</source>
+        <source>Prior of the mixtures&apos; weights.</source>
         <translation>混合权重的先验。</translation>
     </message>
     <message>
-        <source>Prior of the variances; none for the library's.</source>
+        <source>Prior of the variances; none for the library&apos;s.</source>
         <translation>方差的先验；留空则用库的默认。</translation>
     </message>
     <message>
-        <source>Weight of that prior; none for the library's.</source>
+        <source>Weight of that prior; none for the library&apos;s.</source>
         <translation>该先验的权重；留空则用库的默认。</translation>
     </message>
     <message>
@@ -6447,8 +6483,8 @@
         <translation>{place} 是一台服务器，但没有说明要取什么。</translation>
     </message>
     <message>
-        <source>Add --query with a SELECT, such as --query 'select OT from root.db.**'.</source>
-        <translation>请加上 --query 和一条 SELECT，例如 --query 'select OT from root.db.**'。</translation>
+        <source>Add --query with a SELECT, such as --query &apos;select OT from root.db.**&apos;.</source>
+        <translation>请加上 --query 和一条 SELECT，例如 --query &apos;select OT from root.db.**&apos;。</translation>
     </message>
     <message>
         <source>--query is for a server, and {file} is a file.</source>
@@ -6463,7 +6499,7 @@
         <translation>没有 {user} 在 {place} 的密码。</translation>
     </message>
     <message>
-        <source>Set FORECAST_WORKBENCH_PASSWORD, or keep it in the system's keyring.</source>
+        <source>Set FORECAST_WORKBENCH_PASSWORD, or keep it in the system&apos;s keyring.</source>
         <translation>请设置 FORECAST_WORKBENCH_PASSWORD，或将密码存入系统钥匙串。</translation>
     </message>
     <message>
@@ -6527,7 +6563,7 @@
         <translation>请给出包含 config.json、model.safetensors 与代码的文件夹。</translation>
     </message>
     <message>
-        <source>Class '{name}' does not inherit from PyTorchModelHubMixin.</source>
+        <source>Class &apos;{name}&apos; does not inherit from PyTorchModelHubMixin.</source>
         <translation>类“{name}”没有继承 PyTorchModelHubMixin。</translation>
     </message>
     <message>
@@ -6535,7 +6571,7 @@
         <translation>类 {name} 不是 ForecastPipeline 的子类。</translation>
     </message>
     <message>
-        <source>{entry} class '{name}' must be a subclass of {root}</source>
+        <source>{entry} class &apos;{name}&apos; must be a subclass of {root}</source>
         <translation>{entry} 的类“{name}”必须是 {root} 的子类</translation>
     </message>
     <message>
@@ -6547,8 +6583,8 @@
         <translation>{file} 可能是 pickle，加载时会运行代码。</translation>
     </message>
     <message>
-        <source>Convert it where you trust it, with safetensors.torch.save_file(model.state_dict(), "model.safetensors"), and leave it out.</source>
-        <translation>请在可信的环境中用 safetensors.torch.save_file(model.state_dict(), "model.safetensors") 转换，并去掉该文件。</translation>
+        <source>Convert it where you trust it, with safetensors.torch.save_file(model.state_dict(), &quot;model.safetensors&quot;), and leave it out.</source>
+        <translation>请在可信的环境中用 safetensors.torch.save_file(model.state_dict(), &quot;model.safetensors&quot;) 转换，并去掉该文件。</translation>
     </message>
     <message>
         <source>Model config file does not exist: {file}</source>
@@ -6675,7 +6711,7 @@
         <translation>{name} 不是对象</translation>
     </message>
     <message>
-        <source>requires has {name}, which is no module's name</source>
+        <source>requires has {name}, which is no module&apos;s name</source>
         <translation>requires 中的 {name} 不是模块名</translation>
     </message>
     <message>
@@ -6715,7 +6751,7 @@
         <translation>{model} 有 {length} 个。</translation>
     </message>
     <message>
-        <source>ModelId should not start with '_'</source>
+        <source>ModelId should not start with &apos;_&apos;</source>
         <translation>ModelId 不应以“_”开头</translation>
     </message>
     <message>
@@ -6775,8 +6811,8 @@
         <translation>URI 为空，请指定 URI。</translation>
     </message>
     <message>
-        <source>Name a folder: USING URI 'file:///path/to/model'.</source>
-        <translation>请写出文件夹：USING URI 'file:///path/to/model'。</translation>
+        <source>Name a folder: USING URI &apos;file:///path/to/model&apos;.</source>
+        <translation>请写出文件夹：USING URI &apos;file:///path/to/model&apos;。</translation>
     </message>
     <message>
         <source>The package has {count} problems: {problem}</source>
@@ -7103,7 +7139,7 @@
         <translation>{path} 有数据，但没有符合查询条件的行。</translation>
     </message>
     <message>
-        <source>IoTDB's Python client is not installed: {reason}.</source>
+        <source>IoTDB&apos;s Python client is not installed: {reason}.</source>
         <translation>未安装 IoTDB 的 Python 客户端：{reason}。</translation>
     </message>
     <message>
@@ -7111,7 +7147,7 @@
         <translation>{server} 没有服务器应答：{reason}。</translation>
     </message>
     <message>
-        <source>Check host and port, and that the server runs; IoTDB's port is 6667 unless it was changed.</source>
+        <source>Check host and port, and that the server runs; IoTDB&apos;s port is 6667 unless it was changed.</source>
         <translation>请检查主机和端口，并确认服务器正在运行；IoTDB 的默认端口是 6667。</translation>
     </message>
     <message>
@@ -7151,7 +7187,7 @@
         <translation>{server} 发来的结果无法读取：{reason}。</translation>
     </message>
     <message>
-        <source>Please report it with the server's version.</source>
+        <source>Please report it with the server&apos;s version.</source>
         <translation>请连同服务器版本一起报告此问题。</translation>
     </message>
     <message>
@@ -7167,7 +7203,7 @@
         <translation>{server} 不接受用户 {user} 的密码。</translation>
     </message>
     <message>
-        <source>Check the user's name and type the password again.</source>
+        <source>Check the user&apos;s name and type the password again.</source>
         <translation>请检查用户名并重新输入密码。</translation>
     </message>
     <message>
@@ -7175,7 +7211,7 @@
         <translation>用户 {user} 无权在 {server} 上执行此操作：{reason}。</translation>
     </message>
     <message>
-        <source>Ask the server's administrator for the right, or log in as another user.</source>
+        <source>Ask the server&apos;s administrator for the right, or log in as another user.</source>
         <translation>请向服务器管理员申请权限，或以其他用户登录。</translation>
     </message>
     <message>
@@ -7393,8 +7429,8 @@
         <translation>请稍后重试，或在设置中提高上限。</translation>
     </message>
     <message>
-        <source>Load it to 'cpu'; pretrained networks run on accelerators.</source>
-        <translation>请加载到 'cpu'；预训练网络可在加速器上运行。</translation>
+        <source>Load it to &apos;cpu&apos;; pretrained networks run on accelerators.</source>
+        <translation>请加载到 &apos;cpu&apos;；预训练网络可在加速器上运行。</translation>
     </message>
     <message>
         <source>It can read and change every file that you can.</source>
@@ -7457,7 +7493,7 @@
         <translation>其日期范围为 1000 至 9999 年；请将该列写为文本。</translation>
     </message>
     <message>
-        <source>The time {time} in column “{column}” does not fit the server's precision, {precision}.</source>
+        <source>The time {time} in column “{column}” does not fit the server&apos;s precision, {precision}.</source>
         <translation>列“{column}”中的时间 {time} 不符合服务器的精度 {precision}。</translation>
     </message>
     <message>
@@ -7515,7 +7551,7 @@
         <translation>请指定有帮助的列（未来协变量），或去掉该表。</translation>
     </message>
     <message numerus="yes">
-        <source>The server's last {count} steps go beyond what was asked for; they are not drawn.</source>
+        <source>The server&apos;s last {count} steps go beyond what was asked for; they are not drawn.</source>
         <translation>
             <numerusform>服务器多给出了 {count} 步，超出所求，没有画出。</numerusform>
         </translation>
@@ -7533,15 +7569,15 @@
         <translation>该语句没有给出任何行。</translation>
     </message>
     <message>
-        <source>Write for example 'select OT from root.db.**'.</source>
-        <translation>例如写 'select OT from root.db.**'。</translation>
+        <source>Write for example &apos;select OT from root.db.**&apos;.</source>
+        <translation>例如写 &apos;select OT from root.db.**&apos;。</translation>
     </message>
     <message>
         <source>{word} does not begin a query.</source>
         <translation>{word} 不能作为查询的开头。</translation>
     </message>
     <message>
-        <source>IoTDB's {words} is not part of the SQL here.</source>
+        <source>IoTDB&apos;s {words} is not part of the SQL here.</source>
         <translation>这里的 SQL 没有 IoTDB 的 {words}。</translation>
     </message>
     <message>
@@ -7693,8 +7729,8 @@
         <translation>无法在 {device} 上加载 {model}：已安装的 torch 找不到该加速器。</translation>
     </message>
     <message>
-        <source>Load it to 'cpu', or install the build of torch {version} for this accelerator.</source>
-        <translation>请加载到 'cpu'，或安装适合该加速器的 torch {version}。</translation>
+        <source>Load it to &apos;cpu&apos;, or install the build of torch {version} for this accelerator.</source>
+        <translation>请加载到 &apos;cpu&apos;，或安装适合该加速器的 torch {version}。</translation>
     </message>
     <message>
         <source>This system has no keyring that keeps a password.</source>
@@ -7734,7 +7770,7 @@
     </message>
     <message>
         <source>{model} was dropped or renamed while it ran.</source>
-        <translation>{model} 在运行时被移除或重命名。</translation>
+        <translation>{model} 在运行时被删除或重命名。</translation>
     </message>
     <message>
         <source>Look at the list of models, and ask again.</source>
@@ -7742,11 +7778,11 @@
     </message>
     <message>
         <source>“{name}” is not the name of a table.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write database.table.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The write was stopped; the server does not say what arrived.</source>
@@ -8005,7 +8041,7 @@
         <translation>与 AINode 一样接受；没有评分需要参数。</translation>
     </message>
     <message>
-        <source>Let the covariates' coefficients change over time; needs mle_regression=false.</source>
+        <source>Let the covariates&apos; coefficients change over time; needs mle_regression=false.</source>
         <translation>让协变量的系数随时间变化；需要 mle_regression=false。</translation>
     </message>
     <message>
@@ -8025,11 +8061,11 @@
         <translation>假定读数有误差。</translation>
     </message>
     <message>
-        <source>Fit the covariates' coefficients by maximum likelihood.</source>
+        <source>Fit the covariates&apos; coefficients by maximum likelihood.</source>
         <translation>用最大似然拟合协变量的系数。</translation>
     </message>
     <message>
-        <source>Hamilton's state space form in place of Harvey's.</source>
+        <source>Hamilton&apos;s state space form in place of Harvey&apos;s.</source>
         <translation>用 Hamilton 的状态空间形式代替 Harvey 的。</translation>
     </message>
     <message>
@@ -8041,7 +8077,7 @@
         <translation>由数据选择阶数的 ARIMA。</translation>
     </message>
     <message>
-        <source>Chooses differences by unit root tests and the orders of a seasonal ARIMA by a stepwise search over AICc, with covariates that are known for the future if there are any. Slower than auto_ets. Runs statsforecast's AutoARIMA.</source>
+        <source>Chooses differences by unit root tests and the orders of a seasonal ARIMA by a stepwise search over AICc, with covariates that are known for the future if there are any. Slower than auto_ets. Runs statsforecast&apos;s AutoARIMA.</source>
         <translation>用单位根检验选择差分，按 AICc 逐步搜索季节 ARIMA 的阶数，可带未来已知的协变量。比 auto_ets 慢。由 statsforecast 的 AutoARIMA 运行。</translation>
     </message>
     <message>
@@ -8109,7 +8145,7 @@
         <translation>由数据选择形式的指数平滑。</translation>
     </message>
     <message>
-        <source>Fits exponential smoothing in state space form (error, trend and season each absent, additive or multiplicative) and keeps the form with the best AICc. A good first choice for one series with one season that is not long. Runs statsforecast's AutoETS.</source>
+        <source>Fits exponential smoothing in state space form (error, trend and season each absent, additive or multiplicative) and keeps the form with the best AICc. A good first choice for one series with one season that is not long. Runs statsforecast&apos;s AutoETS.</source>
         <translation>以状态空间形式拟合指数平滑（误差、趋势和季节各为无、加法或乘法），保留 AICc 最好的形式。适合只有一个不长季节的序列的首选。由 statsforecast 的 AutoETS 运行。</translation>
     </message>
     <message>
@@ -8129,7 +8165,7 @@
         <translation>由数据选择形式的 theta 方法。</translation>
     </message>
     <message>
-        <source>Splits the series, after taking out one season, into a long-term line and short-term movement and carries both on; four forms are fitted and the one with the smallest error is kept. Quick and robust on short series. Runs statsforecast's AutoTheta.</source>
+        <source>Splits the series, after taking out one season, into a long-term line and short-term movement and carries both on; four forms are fitted and the one with the smallest error is kept. Quick and robust on short series. Runs statsforecast&apos;s AutoTheta.</source>
         <translation>去除一个季节后，把序列分成长期直线和短期变动并分别延续；拟合四种形式，保留误差最小的一种。在短序列上快而稳健。由 statsforecast 的 AutoTheta 运行。</translation>
     </message>
     <message>
@@ -8165,7 +8201,7 @@
         <translation>初始水平、趋势和季节的来源；known 取自最前面的行。</translation>
     </message>
     <message>
-        <source>Fit the smoothing parameters; otherwise the library's starting values are kept.</source>
+        <source>Fit the smoothing parameters; otherwise the library&apos;s starting values are kept.</source>
         <translation>拟合平滑参数；否则保留库的初始值。</translation>
     </message>
     <message>
@@ -8189,7 +8225,7 @@
         <translation>同时处理多个季节，例如日和周。</translation>
     </message>
     <message>
-        <source>Takes out every season by repeated STL decomposition, lets each repeat its last cycle, and forecasts the rest by exponential smoothing. For load and traffic data with a daily and a weekly cycle, and for seasons that are too long for auto_ets. Runs statsforecast's MSTL.</source>
+        <source>Takes out every season by repeated STL decomposition, lets each repeat its last cycle, and forecasts the rest by exponential smoothing. For load and traffic data with a daily and a weekly cycle, and for seasons that are too long for auto_ets. Runs statsforecast&apos;s MSTL.</source>
         <translation>用重复的 STL 分解去除每个季节，让各自重复最后一个周期，其余部分用指数平滑预测。适合有日周期和周周期的负荷与流量数据，以及对 auto_ets 过长的季节。由 statsforecast 的 MSTL 运行。</translation>
     </message>
     <message>
@@ -8229,7 +8265,7 @@
         <translation>用 STL 把序列分解为趋势、季节和余项，重复季节的最后一个周期，其余部分用指数平滑预测。可处理长季节。区间为其余部分的区间。由 statsmodels 和 statsforecast 运行。</translation>
     </message>
     <message>
-        <source>Cycles that a season's shape is averaged over, odd.</source>
+        <source>Cycles that a season&apos;s shape is averaged over, odd.</source>
         <translation>季节形状所平均的周期数，奇数。</translation>
     </message>
     <message>
@@ -8257,15 +8293,15 @@
         <translation>低通滤波器的长度，奇数且至少一个季节；留空则用常用值。</translation>
     </message>
     <message>
-        <source>Degree of the season's local regression.</source>
+        <source>Degree of the season&apos;s local regression.</source>
         <translation>季节局部回归的次数。</translation>
     </message>
     <message>
-        <source>Degree of the trend's local regression.</source>
+        <source>Degree of the trend&apos;s local regression.</source>
         <translation>趋势局部回归的次数。</translation>
     </message>
     <message>
-        <source>Degree of the low-pass filter's local regression.</source>
+        <source>Degree of the low-pass filter&apos;s local regression.</source>
         <translation>低通滤波器局部回归的次数。</translation>
     </message>
     <message>
