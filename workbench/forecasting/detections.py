@@ -12,13 +12,12 @@ import numpy as np
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.forecasting.checks import check_length
 from workbench.forecasting.roles import Roles
-from workbench.forecasting.running import raise_if_none, run, series_name
+from workbench.forecasting.running import Runs, raise_if_none, run, series_name
 from workbench.pipelines.contracts import DetectionOutput, PipelineInput
 from workbench.preparation import prepare
 from workbench.registry.info import ModelInfo, Task
 from workbench.requests import DetectSpec, Missing, Selection
 from workbench.results import Detection, SeriesDetection
-from workbench.runtime import Runtime
 from workbench.seasonality import season_length
 from workbench.text import Text
 from workbench.timeseries import SeriesFrame
@@ -33,7 +32,7 @@ def detect_frames(
     frames: Sequence[SeriesFrame],
     spec: DetectSpec,
     info: ModelInfo,
-    runtime: Runtime,
+    runtime: Runs,
     job: Job[T],
     *,
     roles: Roles,

@@ -13,12 +13,11 @@ from workbench.evaluation.accuracy import compare
 from workbench.forecasting.cases import Case, make_case
 from workbench.forecasting.checks import check_request
 from workbench.forecasting.roles import Roles
-from workbench.forecasting.running import raise_if_none, run
+from workbench.forecasting.running import Runs, raise_if_none, run
 from workbench.pipelines.contracts import ForecastOutput
 from workbench.registry.info import ModelInfo, Task
 from workbench.requests import ForecastSpec, Selection
 from workbench.results import Accuracy, Forecast, SeriesForecast
-from workbench.runtime import Runtime
 from workbench.timeseries import SeriesFrame, Values
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ def forecast_frames(
     frames: Sequence[SeriesFrame],
     spec: ForecastSpec,
     info: ModelInfo,
-    runtime: Runtime,
+    runtime: Runs,
     job: Job[T],
     *,
     roles: Roles,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from workbench.errors import DataError, WorkbenchError
 from workbench.pipelines.contracts import DetectionOutput, ForecastOutput, PipelineInput
 from workbench.registry.info import ModelInfo, Task
 from workbench.requests import DetectSpec, ForecastSpec
-from workbench.runtime import PipelineCall, Runtime
+from workbench.runtime import Output, PipelineCall
 
 if TYPE_CHECKING:
     from workbench.jobs import Job
@@ -17,8 +17,15 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+class Runs(Protocol):
+    """What runs models: `Runtime`, or something in its place."""
+
+    def run(self, model: ModelInfo, call: PipelineCall, job: Job[T]) -> list[Output | WorkbenchError]:
+        """See `Runtime.run`."""
+
+
 def run(
-    runtime: Runtime,
+    runtime: Runs,
     info: ModelInfo,
     task: Task,
     inputs: list[PipelineInput],

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from workbench.registry.info import ModelInfo
 from workbench.runtime.guard import guard_of
-from workbench.runtime.launch import Kind, Launcher, Output
+from workbench.runtime.launch import Kind, Launcher
+from workbench.runtime.output import Output
 from workbench.runtime.remote import RemoteWorker, State
 
 

@@ -412,6 +412,11 @@ class Pool:
                     worker.leave()
         return chosen
 
+    def requests_of(self, model: ModelInfo) -> int:
+        """How many requests for a model run or wait."""
+        with self._lock:
+            return len(self._queue.of(model))
+
     def retire(self, model: ModelInfo, *, stop: bool, job: Job[T]) -> None:
         """End the processes of a user's model, after its requests or, with `stop`, without waiting for them.
 

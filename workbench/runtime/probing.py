@@ -1,4 +1,4 @@
-"""Running a model in a process of its own that is thrown away: to see whether it can be made, and what it says."""
+"""Running a model in a process that is thrown away: to see whether it can be made, and what comes of it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from workbench.runtime import reasons
 from workbench.runtime.calls import Output as PipelineOutput
 from workbench.runtime.calls import PipelineCall
 from workbench.runtime.group import kind_of
-from workbench.runtime.launch import Output, WorkerProcess, launch
+from workbench.runtime.launch import WorkerProcess, launch
+from workbench.runtime.output import Output
 from workbench.runtime.remote import End, sendable
 from workbench.runtime.wire import Done, Failed, Loaded, Progress, Reply, Work, pack, receive_reply
 from workbench.text import text
@@ -91,6 +92,7 @@ def _thrown_away(model: ModelInfo, job: Job[T], output: Output) -> Iterator[Work
     """A process for one model; it is ended with the block, whatever it does, and with the job."""
     job.progress(0, 0, STARTING)
     launcher = launch(kind_of(model), low_priority=False, output=output)
+    end: End | None = None
     try:
         process = launcher.start()
         process.label = model.id
@@ -98,16 +100,16 @@ def _thrown_away(model: ModelInfo, job: Job[T], output: Output) -> Iterator[Work
         try:
             yield process
         except (EOFError, OSError):
-            job.check()
             end = End(process.exit_code(_EXIT_SECONDS), begun=True)
-            output.settle(_PRINTED_SECONDS)
-            raise reasons.died(model.id, end, "\n".join(output.tail)) from None
         finally:
             process.kill()
             process.channel.close()
     finally:
         launcher.close()
     job.check()
+    if end is not None:
+        output.settle(_PRINTED_SECONDS)
+        raise reasons.died(model.id, end, "\n".join(output.tail))
 
 
 def _made(process: WorkerProcess, model: ModelInfo, start: float, job: Job[T]) -> None:
@@ -141,12 +143,20 @@ def _answer(process: WorkerProcess, work: Work, seconds: float) -> Reply | None:
             if late.is_set():
                 return None
             raise
+        except Exception as error:  # a stranger's bytes; `receive_reply` makes nothing of them
+            raise ModelError(
+                "The process of {model} answered what cannot be read ({reason}).",
+                hint="Look at its code; the log has what it printed.",
+                code=Code.CREATE_FAILED,
+                model=work.model_id,
+                reason=str(error),
+            ) from error
     return reply if isinstance(reply, Loaded | Done | Failed) else None
 
 
 @contextmanager
 def _limit(seconds: float, end: Callable[[], None]) -> Iterator[threading.Event]:
-    """Call `end` when the block takes too long; not `poll`: half a message would be waited for without end."""
+    """Call `end` when the block takes too long; with `poll` half a message would be waited for for ever."""
     late = threading.Event()
 
     def expire() -> None:

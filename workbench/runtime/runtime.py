@@ -15,7 +15,7 @@ from workbench.runtime.devices import Device, DeviceMonitor
 from workbench.runtime.launch import launch
 from workbench.runtime.local import LocalPipelines
 from workbench.runtime.pool import IDLE_SECONDS, LaunchFunction, Pool
-from workbench.runtime.probing import probe
+from workbench.runtime.probing import ThrowAway, probe
 from workbench.runtime.residents import Resident, Residents
 from workbench.settings import RuntimeSettings
 from workbench.text import Text
@@ -114,6 +114,14 @@ class Runtime:
         self._pool.retire(model, stop=stop, job=job)
 
     def close(self) -> None:
+    def throw_away(self) -> ThrowAway:
+        """What runs calls of a model that nobody has tried yet."""
+        return ThrowAway(self.settings.start_seconds)
+
+    def requests_of(self, model: ModelInfo) -> int:
+        """How many requests for a model run or wait."""
+        return self._pool.requests_of(model)
+
         """End every process within two seconds; may be called again, and from several threads."""
         self._closed = True
         self._monitor.close()
