@@ -176,7 +176,7 @@ class Controller(QObject):
         run = await self._guarded(Place.QUERY, lambda wb: wb.start_script(script, server, run_on=run_on))
         if run is not None:
             self.session.set_query(with_rows_before(run, self.session.query))
-            if run_on is RunOn.BOTH:
+            if run_on is not RunOn.HERE:
                 await self.plot_results([one for one in run.results if one.forecast is not None])
         elif (kept := self.session.query) is not None and kept.growing:
             self.session.set_query(stopped(kept))

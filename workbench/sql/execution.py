@@ -107,11 +107,12 @@ class Executor:
 
     def _run_with(self, server: Connection, fragment: Fragment, job: Job[T]) -> Iterator[ResultTable]:
         """Run one statement against a server."""
-        from workbench.sql.server_answers import answered
+        from workbench.sql.server_answers import answered, drawn_alone
         from workbench.sql.server_statements import as_written, parse_for_server
 
         if self._run_on is RunOn.SERVER:
-            yield self._run_one(fragment, job, lambda: as_written(fragment, server))
+            alone = self._run_one(fragment, job, lambda: as_written(fragment, server))
+            yield drawn_alone(alone, fragment, server, self._host, job)
             return
         ours = self._run_one(fragment, job, lambda: parse_for_server(fragment, server))
         yield ours

@@ -62,8 +62,9 @@ def rewrite(select: TableSelect) -> Rewritten:
         whole = f'SELECT * FROM "{name}"'  # noqa: S608 - a name of ours
         table = whole if other.name is None else _named(text, found, other.end, name, other.name)
         edits.append((other.start, other.end, table))
+    written = [(start, end) for start, end, _ in edits]
     for index, token in enumerate(found):
-        if any(part.start <= token.start < part.end for part in (*select.forecasts, *select.others)):
+        if any(start <= token.start < end for start, end in written):
             continue
         edits += _edits(fragment, found, index)
     rewriter = Rewriter(text, 0)
