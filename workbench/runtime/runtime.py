@@ -109,11 +109,6 @@ class Runtime:
         """Make a model's pipeline in a process that is thrown away; see `workbench.runtime.probing`."""
         probe(model, job, self.settings.start_seconds)
 
-    def retire(self, model: ModelInfo, job: Job[T], *, stop: bool) -> None:
-        """End a user's model's processes; see `Pool.retire`."""
-        self._pool.retire(model, stop=stop, job=job)
-
-    def close(self) -> None:
     def throw_away(self) -> ThrowAway:
         """What runs calls of a model that nobody has tried yet."""
         return ThrowAway(self.settings.start_seconds)
@@ -122,6 +117,11 @@ class Runtime:
         """How many requests for a model run or wait."""
         return self._pool.requests_of(model)
 
+    def retire(self, model: ModelInfo, job: Job[T], *, stop: bool) -> None:
+        """End a user's model's processes; see `Pool.retire`."""
+        self._pool.retire(model, stop=stop, job=job)
+
+    def close(self) -> None:
         """End every process within two seconds; may be called again, and from several threads."""
         self._closed = True
         self._monitor.close()
