@@ -159,7 +159,7 @@ def first_forecast(model: ModelInfo) -> list[Row]:
     ours, plain = [], []
     folder = weights_of(model).parent
     for _ in range(ROUNDS):
-        plain.append(_until_said([sys.executable, REFERENCE / "plain_forecast.py", model.id, folder]))
+        plain.append(_until_said([sys.executable, REFERENCE / "plain_sundial.py", model.id, folder]))
         ours.append(_until_said([sys.executable, "-m", "benchmarks.foundation_runtime", model.id, folder]))
     further, reading = _further_worker(model)
     note = f"{further:.2f} s, reading the file {reading:.2f} s"
