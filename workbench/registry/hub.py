@@ -18,8 +18,6 @@ from workbench.errors import Code, MissingPackageError, ModelError, WorkbenchErr
 from workbench.events import EventBus, ModelsChanged
 from workbench.jobs import Job, JobRunner
 from workbench.registry.builtin import hub_models, missing_package
-from workbench.registry.downloads.following import fetch
-from workbench.registry.downloads.placing import move_aside
 from workbench.registry.downloads.task import Task, partial_bytes
 from workbench.registry.info import ModelInfo, ModelState
 from workbench.registry.licences import licence_words, require_consent
@@ -130,6 +128,8 @@ class HubModels:
                     code=Code.DROP_FAILED,
                     model=model_id,
                 )
+            from workbench.registry.downloads.placing import move_aside
+
             move_aside(self.folder(model_id), staging)
             shutil.rmtree(staging, ignore_errors=True)
             self._failure(model_id).unlink(missing_ok=True)
@@ -213,6 +213,8 @@ class HubModels:
         return job
 
     def _fetch(self, task: Task, job: Job[ModelInfo]) -> None:
+        from workbench.registry.downloads.following import fetch
+
         failure = self._failure(task.model)
         try:
             with suppress(OSError):
