@@ -107,6 +107,20 @@ class Servers:
         with Connection(place, password if password is not None else _password(place, ask)) as connection:
             return connection.test()
 
+    def databases(
+        self,
+        address: ServerAddress | str,
+        password: str | None = None,
+        ask: Callable[[ServerAddress], str | None] | None = None,
+    ) -> tuple[str, ...]:
+        """Log in, list the databases of the address's dialect, and log out again; otherwise as `test`."""
+        from workbench.sources.iotdb.connection import Connection
+        from workbench.sources.iotdb.schema import Schema
+
+        place = _address(address)
+        with Connection(place, password if password is not None else _password(place, ask)) as connection:
+            return Schema(connection).databases()
+
     def disconnect(self, server: Connection | ServerAddress | str) -> None:
         """Log out of a server; nothing happens where no connection is open."""
         place = _address(server)
@@ -174,6 +188,7 @@ class Servers:
         *,
         columns: Sequence[str] | None = None,
         types: Mapping[str, str] | None = None,
+        database: str | None = None,
     ) -> Job[WritePlan]:
         """Look at what would be written where, as a job; writes nothing. The plan goes to `start_write`.
 
@@ -184,6 +199,7 @@ class Servers:
             target: A device's path (tree) or a table's name.
             columns: Those to write; None for all. Texts of an open table are among them.
             types: The server's types of columns that shall not have the one that suits them best.
+            database: What a table belongs to; None for the connection's.
 
         Raises:
             WorkbenchError: An address cannot be read. All else is the job's: see `planning.plan_write`.
@@ -204,6 +220,7 @@ class Servers:
                 time_column=time_column,
                 id_column=id_column,
                 types=types,
+                database=database,
                 job=job,
             )
 

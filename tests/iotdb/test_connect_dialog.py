@@ -104,6 +104,25 @@ def test_that_a_wrong_password_is_told_and_the_right_one_connects(
     assert [(one.address, one.name) for one in recent.servers] == [(address, "boiler house")]
 
 
+def test_that_a_login_to_tables_without_a_database_is_asked_for_one(
+    house: House, recent: RecentServers, table: Connection
+) -> None:
+    dialog = dialog_of(house, recent, table.address)
+    dialog.password.setText("root")
+    assert dialog.server.address.database is None
+    QTest.mouseClick(dialog.connect_button, Qt.MouseButton.LeftButton)
+    house.until(lambda: dialog.bar.notice is not None)
+    assert dialog.bar.accessibleName().startswith("No database is chosen")
+    assert not house.session.servers
+    assert [dialog.database.itemText(at) for at in range(dialog.database.count())] == ["plant"]
+    assert dialog.database.database == "plant"
+    dialog.database.set_database(None)
+    QTest.mouseClick(dialog.connect_button, Qt.MouseButton.LeftButton)
+    house.until(lambda: dialog.result() == ConnectDialog.DialogCode.Accepted)
+    house.until(lambda: house.session.servers)
+    assert [one.database for one in house.session.servers.values()] == [None]
+
+
 def test_that_no_password_is_kept_unless_that_is_ticked(
     house: House, recent: RecentServers, tree: Connection, tmp_path: Path
 ) -> None:

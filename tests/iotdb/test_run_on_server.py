@@ -74,7 +74,13 @@ def test_that_a_statement_is_passed_through_as_it_is(wb: Workbench, tree: Connec
     assert run.error is None
     given, models = run.results
     assert given.table.column(0).to_pylist() == pytest.approx([last + step for step in range(1, STEPS + 1)])
-    assert given.forecast is None
+    assert given.rows_of is not None
+    assert given.forecast is not None
+    (one,) = given.forecast.series
+    assert (given.forecast.model, one.targets) == (f"{M} ({tree.address.place})", ("load_kw",))
+    assert one.mean[0].tolist() == given.table.column(0).to_pylist()
+    assert np.array_equal(one.time, one.last_time + np.arange(1, STEPS + 1) * np.timedelta64(1, "h"))
+    assert models.forecast is None
     assert "_NaiveForecaster" in models.table.column("ModelId").to_pylist()
     (asked,) = ainode.asked[before:]
     assert asked[1] == M.encode()
@@ -99,12 +105,14 @@ def test_that_both_give_two_forecasts_of_the_same_steps(
     assert ours.rows_of == theirs.rows_of
 
 
-def test_that_the_plot_shows_both(
+@pytest.mark.parametrize("run_on", [RunOn.SERVER, RunOn.BOTH])
+def test_that_the_plot_shows_what_the_server_answered(
     qapp: QApplication,
     tmp_path: Path,
     tree: Connection,
     ainode: AINode,
     monkeypatch: pytest.MonkeyPatch,
+    run_on: RunOn,
 ) -> None:
     del ainode
     insert_power(tree)
@@ -115,11 +123,12 @@ def test_that_the_plot_shows_both(
         plot.resize(900, 400)
         plot.show()
         panel.put(CALL)
-        panel.run_on(str(tree.address), RunOn.BOTH)
+        panel.run_on(str(tree.address), run_on)
         panel.run()
-        house.until(lambda: len(house.session.drawn) == 2)
+        wanted = [M, f"{M} ({tree.address.place})"][run_on is RunOn.SERVER :]
+        house.until(lambda: len(house.session.drawn) == len(wanted))
         house.settle()
-        assert [one.forecast.model for one in house.session.drawn] == [M, f"{M} ({tree.address.place})"]
+        assert [one.forecast.model for one in house.session.drawn] == wanted
         assert [one.column for one in house.session.shown] == ["load_kw"]
         (table,) = house.session.tables.values()
         assert table.rows == ROWS

@@ -126,6 +126,36 @@ def test_that_forecast_of_the_tables_reads_the_server(wb: Workbench, table: Conn
     assert inner.table.column("output").to_pylist() == [0.0, 1.0, 2.0]
 
 
+def test_that_a_forecast_is_joined_with_tables_of_the_server_and_with_open_files(
+    wb: Workbench, table: Connection
+) -> None:
+    hours = [f"({at * 3_600_000}, {at % 24})" for at in range(96)]
+    table.execute("CREATE TABLE readings (kw DOUBLE FIELD)")
+    table.execute(f"INSERT INTO readings(time, kw) VALUES {', '.join(hours)}")
+    table.execute("CREATE TABLE tariff (hour INT32 FIELD, price DOUBLE FIELD)")
+    prices = [f"({at}, {at}, {at / 10})" for at in range(24)]
+    table.execute(f"INSERT INTO tariff(time, hour, price) VALUES {', '.join(prices)}")
+    call = f"FORECAST(TARGETS => (SELECT time, kw FROM readings), MODEL_ID => '{M}', OUTPUT_LENGTH => 3)"
+    priced = f"SELECT f.kw, tariff.price, r.seen FROM {call} f JOIN tariff ON hour(f.time) = tariff.hour, (SELECT count(*) AS seen FROM plant.readings WHERE time >= 1970-01-02) r ORDER BY f.time"
+    given = run(wb, table, priced)
+    assert given.table.to_pylist() == [{"kw": float(at), "price": at / 10, "seen": 72} for at in range(3)]
+    assert given.forecast is not None
+    total = f"SELECT time, kw FROM readings UNION ALL SELECT time, kw FROM {call}"
+    assert run(wb, table, total).table.num_rows == 99
+    inner = f"SELECT f.time, f.kw + t.price AS kw FROM {call} f JOIN tariff t ON hour(f.time) = t.hour"
+    nested = run(wb, table, f'CALL INFERENCE({M}, "{inner}", outputLength=2)')
+    assert nested.table.num_rows == 2
+    with_file = f"SELECT count(*) AS n FROM {call} f JOIN power_demand p ON f.time < p.time"
+    assert run(wb, table, with_file).table.to_pylist() == [{"n": 3 * 8760}]
+    for script, marked in (
+        (f"SELECT * FROM {call} f, (SELECT kv FROM readings) r", "kv"),
+        (f"SELECT * FROM {call} f JOIN nowhere.readings r USING (time)", "nowhere.readings"),
+        (f"SELECT * FROM {call} f JOIN nothing n USING (time)", "nothing"),
+    ):
+        error, shown = refusal(wb, table, script)
+        assert marked in shown, (error, shown)
+
+
 @pytest.mark.parametrize(
     ("script", "marked"),
     [

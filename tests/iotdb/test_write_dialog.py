@@ -77,7 +77,7 @@ def test_that_a_forecast_is_shown_before_it_is_written_and_asked_before_it_repla
     log_in(house, tree)
     forecast = forecast_of(house)
     dialog = write_dialog(house, forecast)
-    assert dialog.target.text() == "root.forecast.power_demand"
+    assert dialog.place.target.text() == "root.forecast.power_demand"
     assert dialog.where.text() == "root.forecast.power_demand is made, and database root.forecast too."
     assert dialog.rows.text().startswith("24 rows, from 2026-03-01 00:00")
     assert dialog.overlap.text() == "Nothing is overwritten."
@@ -98,13 +98,36 @@ def test_that_a_forecast_is_shown_before_it_is_written_and_asked_before_it_repla
 
 
 def test_that_a_table_takes_a_forecast_too(house: House, table: Connection) -> None:
-    place = table.address.parse(f"iotdb://root@{table.address.place}/plant?dialect=table&timeout=30")
-    house.await_(house.engine.call(lambda wb: wb.servers.connect(place, "root")))
+    login = table.address.parse(f"iotdb://root@{table.address.place}/plant?dialect=table&timeout=30")
+    house.await_(house.engine.call(lambda wb: wb.servers.connect(login, "root")))
     house.until(lambda: house.session.servers)
     dialog = write_dialog(house, forecast_of(house))
-    assert (dialog.target_label.text(), dialog.target.text()) == ("Table", "power_demand_forecast")
+    assert (dialog.place.target_label.text(), dialog.place.target.text()) == (
+        "Table",
+        "power_demand_forecast",
+    )
     assert written(house, dialog).startswith("All 24 rows arrived in power_demand_forecast")
     assert table.fetch("SELECT count(load_kw) FROM power_demand_forecast").column(0).to_pylist() == [24]
+
+
+def test_that_the_database_of_a_table_is_chosen_where_the_login_names_none(
+    house: House, table: Connection
+) -> None:
+    table.execute("CREATE DATABASE other")
+    log_in(house, table)
+    dialog = WriteDialog(forecast_of(house), "power_demand", house.session, house.controller, house.theme)
+    house.keep(dialog).show()
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    field = dialog.place.database
+    house.until(lambda: field.count() == 2)
+    assert field.isVisible()
+    assert not dialog.write_button.isEnabled()
+    QTest.keyClicks(field, "other")
+    house.until(lambda: dialog._plan is not None)
+    assert dialog.where.text() == "power_demand_forecast is made, in database other."
+    assert written(house, dialog).startswith("All 24 rows arrived in power_demand_forecast")
+    assert table.fetch("SELECT count(load_kw) FROM other.power_demand_forecast").column(0).to_pylist() == [24]
+    table.execute("DROP DATABASE other")
 
 
 def test_that_what_cannot_be_written_is_told_at_once(house: House, tree: Connection) -> None:
@@ -112,13 +135,13 @@ def test_that_what_cannot_be_written_is_told_at_once(house: House, tree: Connect
     dialog = WriteDialog(forecast, "power_demand", house.session, house.controller, house.theme)
     house.keep(dialog)
     dialog.show()
-    assert dialog.server.placeholderText() == "Log in to a server first"
+    assert dialog.place.server.placeholderText() == "Log in to a server first"
     assert not dialog.write_button.isEnabled()
     log_in(house, tree)
     house.until(lambda: dialog._plan is not None)
     assert dialog.write_button.text() == "Write 24 rows"
-    dialog.target.selectAll()
-    QTest.keyClicks(dialog.target, "root.x")
+    dialog.place.target.selectAll()
+    QTest.keyClicks(dialog.place.target, "root.x")
     assert not dialog.write_button.isEnabled()
     house.until(lambda: dialog.bar.notice is not None)
     assert dialog.bar.accessibleName().startswith("“root.x” is not the path of a device.")
@@ -166,8 +189,8 @@ def test_that_data_shows_what_a_write_has_made(house: House, tree: Connection) -
 def import_to(house: House, target: str) -> None:
     table = house.session.tables["power_demand"]
     dialog = shown(house, ImportDialog(table, house.session, house.controller, house.theme))
-    dialog.target.selectAll()
-    QTest.keyClicks(dialog.target, target)
+    dialog.place.target.selectAll()
+    QTest.keyClicks(dialog.place.target, target)
     house.until(lambda: dialog._plan is not None)
     assert written(house, dialog).startswith("All 8,760 rows")
 

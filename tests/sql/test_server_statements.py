@@ -13,6 +13,7 @@ from workbench.requests import ForecastSpec
 from workbench.results import Forecast, SeriesForecast
 from workbench.sources.iotdb.address import Dialect, ServerAddress
 from workbench.sources.iotdb.connection import Connection
+from workbench.sources.iotdb.schema import Schema
 from workbench.sql.destructive import destructive, holds_password
 from workbench.sql.parser import fragments
 from workbench.sql.run_on import RunOn
@@ -29,6 +30,7 @@ from workbench.sql.statements import (
     Statement,
     TableSelect,
 )
+from workbench.sql.table_dialect import rewrite
 from workbench.timeseries import Interval
 
 TREE = Connection(ServerAddress("nowhere", 1), "x")
@@ -125,6 +127,66 @@ def test_that_targets_of_a_table_are_the_servers() -> None:
     span = source.query.origin(14, 24)
     assert script[span.start : span.end] == '"my table"'
     assert isinstance(parse("SELECT forecast FROM t", TABLE), ServerText)
+
+
+FORECAST = "FORECAST(TARGETS => (select time, ot from plant), MODEL_ID => 'm')"
+
+
+@pytest.mark.parametrize(
+    ("script", "here", "there"),
+    [
+        (
+            "select * from {F} f join plant p using (time)",
+            '{1} f join "SERVER(1)" p using (time)',
+            ["SELECT * FROM plant"],
+        ),
+        (
+            "select * from {F}, PLANT, b.t as x, (select * from p2 where time > 2016-01-01) y where extract(year from time) = 3 and ot is distinct from plant",
+            '{1} AS "forecast", "SERVER(2)" AS "PLANT", "SERVER(3)" as x, (SELECT * FROM "SERVER(1)") y where extract(year from time) = 3 and ot is distinct from plant',
+            ["select * from p2 where time > 2016-01-01", "SELECT * FROM PLANT", "SELECT * FROM b.t"],
+        ),
+        (
+            "select * from (plant join p2 using (time)) join {F} using (time)",
+            '("SERVER(1)" AS "plant" join "SERVER(2)" AS "p2" using (time)) join {1} AS "forecast" using (time)',
+            ["SELECT * FROM plant", "SELECT * FROM p2"],
+        ),
+        (
+            'select * from {F} f join (select a from file join "my table" using (time)) z using (time), lateral (select f.time) w where ot > (select max(ot) from p2 where p2.time < f.time)',
+            '{1} f join (select a from file join "SERVER(1)" AS "my table" using (time)) z using (time), lateral (select f.time) w where ot > (select max(ot) from "SERVER(2)" AS "p2" where p2.time < f.time)',
+            ['SELECT * FROM "my table"', "SELECT * FROM p2"],
+        ),
+        ("select * from {F} f join file using (time)", "{1} f join file using (time)", []),
+    ],
+)
+def test_that_tables_of_the_server_beside_a_forecast_are_fetched(
+    script: str, here: str, there: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Schema, "tables", lambda *_: ("plant", "p2", "my table"))
+    server = Connection(ServerAddress("nowhere", 1, dialect=Dialect.TABLE, database="db"), "x")
+    script = script.replace("{F}", FORECAST)
+    statement = parse(script, server)
+    assert isinstance(statement, TableSelect)
+    assert rewrite(statement).sql == "select * from " + here.replace("{1}", '"FORECAST(1)"')
+    assert [one.query.sql for one in statement.others] == there
+    for one in statement.others:
+        place = one.query.origin(len(one.query.sql) - 2, len(one.query.sql))
+        assert script[place.start : place.end] == one.query.sql[-2:]
+
+
+def test_that_a_common_table_is_not_the_servers(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Schema, "tables", lambda *_: ("plant", "a"))
+    server = Connection(ServerAddress("nowhere", 1, dialect=Dialect.TABLE, database="db"), "x")
+    query = f"with a as (select * from plant), b(x) as not materialized (select * from a) select * from {FORECAST} join b on true"
+    inside = parse(f"call inference(m, '{query.replace(chr(39), chr(39) * 2)}')", server)
+    for statement in (parse(query, server), inside.query if isinstance(inside, CallInference) else inside):
+        assert isinstance(statement, TableSelect)
+        assert [one.query.sql for one in statement.others] == ["select * from plant"]
+        assert rewrite(statement).sql.startswith('with a as (SELECT * FROM "SERVER(1)"), b(x) as')
+
+
+def test_that_a_name_of_three_parts_is_refused() -> None:
+    with pytest.raises(WorkbenchError, match=r"“a\.b\.c” is not the name of a table"):
+        parse(f"select * from {FORECAST} f, a.b.c", TABLE)
 
 
 @pytest.mark.parametrize(

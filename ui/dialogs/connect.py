@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -22,13 +22,15 @@ from PySide6.QtWidgets import (
 from ui import tasks
 from ui.icons import icon
 from ui.overriding import override
+from ui.servers.database_field import DatabaseField
 from ui.servers.login import Answer, start_login, start_test
 from ui.servers.recent import RecentServer, RecentServers
 from ui.servers.tls_fields import TlsFields
 from ui.servers.zone_field import ZoneField
 from ui.session import Level, Notice, Place, Session
 from ui.theme import Theme
-from ui.widgets import HintLabel, NoticeBar, PrimaryButton, SegmentedButtons, SpinBox, icon_button
+from ui.widgets import NoticeBar, PrimaryButton, SegmentedButtons, SpinBox, icon_button
+from ui.widgets.form import field_label, line_edit, side_by_side
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.jobs import Job
 from workbench.sources.iotdb.address import DEFAULT_PORT, Dialect, ServerAddress, Tls
@@ -65,6 +67,8 @@ class ConnectDialog(QDialog):
         self._job: Job[Answer] | None = None
         self._busy = False
         self._gone = False
+        self._without: ServerAddress | None = None
+        """The server that the user was asked about, and did not choose a database of."""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Connect to IoTDB"))
         self.setMinimumWidth(_WIDTH)
@@ -86,13 +90,12 @@ class ConnectDialog(QDialog):
     def server(self) -> RecentServer:
         """What the fields say."""
         dialect = Dialect(self.dialect.value)
-        database = self.database.text().strip() or None
         address = ServerAddress(
             host=self.host.text().strip().strip("[]"),
             port=self.port.value(),
             user=self.user.text().strip(),
             dialect=dialect,
-            database=database if dialect is Dialect.TABLE else None,
+            database=self.database.database if dialect is Dialect.TABLE else None,
             zone=self.zone.zone,
             tls=self.tls.tls if self.use_tls.isChecked() else None,
         )
@@ -111,7 +114,8 @@ class ConnectDialog(QDialog):
         self.password.clear()
         self.keep.setChecked(server.keep_password)
         self.dialect.set_value(address.dialect.value)
-        self.database.setText(address.database or "")
+        self.database.offer(())
+        self.database.set_database(address.database)
         self.zone.set_zone(address.zone)
         self.use_tls.setChecked(address.tls is not None)
         self.tls.set_tls(address.tls or Tls())
@@ -123,15 +127,39 @@ class ConnectDialog(QDialog):
         tasks.start(self._try(lambda wb: start_test(wb, address, password), leave=False))
 
     def log_in(self) -> None:
-        """Log in; the dialog closes when that is done."""
-        server, password = self.server, self._password()
+        """Log in; the dialog closes when that is done.
+
+        Where tables are meant and no database is chosen it offers those of the server first, once.
+        """
+        tasks.start(self._log_in())
+
+    async def _log_in(self) -> None:
+        address, password = self.server.address, self._password()
+        if address.dialect is Dialect.TABLE and address.database is None and self._without != address:
+            answer = await self._ask(lambda wb: start_test(wb, address, password))
+            if answer is None:
+                return
+            if answer.databases:
+                self._without = address
+                self._offer_databases(answer.databases)
+                return
+        server = self.server
         keep = server.keep_password
         self._controller.session.name_server(server.address, server.name)
 
         def start(workbench: Workbench) -> Job[Answer]:
             return start_login(workbench, server.address, password, keep=keep)
 
-        tasks.start(self._try(start, leave=True))
+        await self._try(start, leave=True)
+
+    def _offer_databases(self, names: Sequence[str]) -> None:
+        sentence = text("No database is chosen: each table has to be named with its own.")
+        hint = text("Choose one, or press Connect again to go on without.")
+        self.database.setFocus()
+        self.bar.show_notice(Notice(Level.WARNING, Place.DATA, sentence, hint))
+        self.adjustSize()
+        if len(names) == 1:
+            self.database.set_database(names[0])
 
     def cancel(self) -> None:
         """Stop what runs, else close."""
@@ -149,17 +177,19 @@ class ConnectDialog(QDialog):
         for one in self._recent.servers:
             self.earlier.addItem(icon("server"), self._words(one), one)
             self.earlier.setItemData(self.earlier.count() - 1, str(one.address), Qt.ItemDataRole.ToolTipRole)
-        self.name = _line(self.tr("Name"), self.tr("As it is called in Data; host and port if empty"), self)
-        self.host = _line(self.tr("Server"), self.tr("Name or IP address"), self)
+        self.name = line_edit(
+            self.tr("Name"), self.tr("As it is called in Data; host and port if empty"), self
+        )
+        self.host = line_edit(self.tr("Server"), self.tr("Name or IP address"), self)
         self.port = SpinBox(self)
         self.port.setRange(1, 65535)
         self.port.setValue(DEFAULT_PORT)
         self.port.setGroupSeparatorShown(False)
         self.port.setAccessibleName(self.tr("Port"))
         self.port.setToolTip(self.tr("The port for clients, 6667 unless it was changed"))
-        self.user = _line(self.tr("User"), "", self)
+        self.user = line_edit(self.tr("User"), "", self)
         self.user.setText("root")
-        self.password = _line(self.tr("Password"), "", self)
+        self.password = line_edit(self.tr("Password"), "", self)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setPlaceholderText(self.tr("As kept in the keyring"))
         self.eye = icon_button("eye", self.tr("Show the password"), checkable=True, parent=self)
@@ -170,7 +200,7 @@ class ConnectDialog(QDialog):
             ((Dialect.TREE.value, self.tr("Tree")), (Dialect.TABLE.value, self.tr("Table"))),
             self.tr("Dialect"),
         )
-        self.database = _line(self.tr("Database"), self.tr("Database (table dialect)"), self)
+        self.database = DatabaseField(self.tr("Database (table dialect)"), self)
         self.zone = ZoneField(self)
         self.use_tls = QCheckBox(self.tr("Use TLS"), self)
         self.use_tls.setToolTip(self.tr("Encrypt the connection; the server has to be set up for it"))
@@ -201,12 +231,12 @@ class ConnectDialog(QDialog):
             (
                 self.tr("Server"),
                 self.host,
-                _row(self.host, _label(self.tr("Port"), self.port, self), self.port),
+                side_by_side(self.host, field_label(self.tr("Port"), self.port, self), self.port),
             ),
             (self.tr("User"), self.user, self.user),
-            (self.tr("Password"), self.password, _row(self.password, self.eye)),
+            (self.tr("Password"), self.password, side_by_side(self.password, self.eye)),
             ("", self.keep, self.keep),
-            (self.tr("Dialect"), self.dialect, _row(self.dialect, self.database)),
+            (self.tr("Dialect"), self.dialect, side_by_side(self.dialect, self.database)),
             (self.tr("Time zone"), self.zone, self.zone),
             ("", self.use_tls, self.use_tls),
             ("", self.tls, self.tls),
@@ -217,7 +247,7 @@ class ConnectDialog(QDialog):
         self.port.setFixedWidth(92)
         self.database.setMinimumWidth(184)
         for number, (words, field, item) in enumerate(rows):
-            grid.addWidget(_label(words, field, self), number, 0)
+            grid.addWidget(field_label(words, field, self), number, 0)
             if isinstance(item, QHBoxLayout):
                 grid.addLayout(item, number, 1)
             else:
@@ -293,8 +323,17 @@ class ConnectDialog(QDialog):
     # Trying
 
     async def _try(self, start: Callable[[Workbench], Job[Answer]], *, leave: bool) -> None:
+        answer = await self._ask(start)
+        if answer is not None and leave:
+            self._leave(answer)
+        elif answer is not None:
+            self.bar.show_notice(Notice(Level.INFO, Place.DATA, answer.sentence))
+            self.adjustSize()
+
+    async def _ask(self, start: Callable[[Workbench], Job[Answer]]) -> Answer | None:
+        """What the server answers, None where it refuses, which the bar tells, or the dialog is gone."""
         if self._busy:
-            return
+            return None
         self.bar.clear()
         self._set_busy(True)
         error: WorkbenchError | None = None
@@ -310,15 +349,13 @@ class ConnectDialog(QDialog):
             if not self._gone:  # a closed dialog has no widgets any more
                 self._set_busy(False)
         if self._gone:
-            return
+            return None
         if error is not None:
             self.bar.show_notice(Notice.of(error, Place.DATA))
             self.adjustSize()
-        elif answer is not None and leave:
-            self._leave(answer)
-        elif answer is not None:
-            self.bar.show_notice(Notice(Level.INFO, Place.DATA, answer.sentence))
-            self.adjustSize()
+        elif answer is not None and answer.databases:
+            self.database.offer(answer.databases)
+        return answer
 
     def _leave(self, answer: Answer) -> None:
         self._recent.add(self.server)
@@ -341,25 +378,3 @@ class ConnectDialog(QDialog):
         if self._job is not None:
             self._job.cancel()
         super().done(result)
-
-
-def _line(name: str, hint: str, parent: QWidget) -> QLineEdit:
-    line = QLineEdit(parent)
-    line.setAccessibleName(name)
-    line.setPlaceholderText(hint)
-    return line
-
-
-def _label(words: str, field: QWidget, parent: QWidget) -> HintLabel:
-    label = HintLabel(words, parent, small=False)
-    label.setWordWrap(False)
-    label.setBuddy(field)
-    return label
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for place, widget in enumerate(widgets):
-        row.addWidget(widget, 0 if place else 1)
-    return row

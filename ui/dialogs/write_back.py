@@ -9,11 +9,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
-    QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -22,10 +19,10 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui import tasks
-from ui.icons import icon
 from ui.servers.arriving import what_arrived
 from ui.servers.plan_view import PlanModel, PlanView
 from ui.servers.plan_words import overlap_words, report_words, rows_words, where_words
+from ui.servers.write_place import WritePlace
 from ui.session import Level, Notice, Place, Session
 from ui.text import translated
 from ui.theme import Theme
@@ -33,8 +30,7 @@ from ui.widgets import HintLabel, NoticeBar, PrimaryButton
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.jobs import Job, JobSnapshot
 from workbench.results import Detection, Forecast
-from workbench.sources.iotdb.address import Dialect, ServerAddress
-from workbench.sources.iotdb.names import join_path
+from workbench.sources.iotdb.address import ServerAddress
 from workbench.sources.iotdb.writing import WriteInterrupted, WritePlan, WriteReport
 from workbench.text import plural, text
 
@@ -88,8 +84,7 @@ class WriteDialog(QDialog):
         self._make()
         self._lay_out()
         self._connect()
-        self._show_servers()
-        self._propose()
+        self.place.follow()
 
     # What a kind of it decides
 
@@ -114,15 +109,9 @@ class WriteDialog(QDialog):
     # Building
 
     def _make(self) -> None:
-        self.server = QComboBox(self)
-        self.server.setAccessibleName(self.tr("Server"))
-        self.log_in = QPushButton(icon("plug_disconnected"), self.tr("Log in…"), self)
-        self.log_in.setAutoDefault(False)
-        self.log_in.setToolTip(self.tr("Log in to another server (Ctrl+Shift+O)"))
-        self.target = QLineEdit(self)
-        self.target_label = HintLabel("", self, small=False)
-        self.target_label.setWordWrap(False)
-        self.target_label.setBuddy(self.target)
+        self.place = WritePlace(
+            self._session, self._controller, self.proposed_path, self.proposed_table, self
+        )
         self.view = PlanView(self.model, self)
         self.view.setMinimumHeight(150)
         self.where = HintLabel("", self, small=False)
@@ -141,19 +130,6 @@ class WriteDialog(QDialog):
         self.write_button.setDefault(True)
 
     def _lay_out(self) -> None:
-        label = HintLabel(self.tr("Server"), self, small=False)
-        label.setWordWrap(False)
-        label.setBuddy(self.server)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
-        grid.setColumnMinimumWidth(0, 84)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(label, 0, 0)
-        grid.addWidget(self.server, 0, 1)
-        grid.addWidget(self.log_in, 0, 2)
-        grid.addWidget(self.target_label, 1, 0)
-        grid.addWidget(self.target, 1, 1, 1, 2)
         words = QVBoxLayout()
         words.setSpacing(4)
         for one in (self.where, self.rows, self.overlap, self.overwrite):
@@ -165,7 +141,7 @@ class WriteDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
-        layout.addLayout(grid)
+        layout.addWidget(self.place)
         layout.addWidget(self.view, 1)
         layout.addLayout(words)
         layout.addWidget(self.progress)
@@ -173,52 +149,13 @@ class WriteDialog(QDialog):
         layout.addLayout(buttons)
 
     def _connect(self) -> None:
-        self._session.servers_changed.connect(self._show_servers)
         self._session.job_changed.connect(self._on_job)
-        self.server.activated.connect(self._propose)
-        self.log_in.clicked.connect(lambda: self._session.server_asked.emit(None))
-        self.target.textEdited.connect(self._look_soon)
+        self.place.changed.connect(self._look_soon)
         self.model.chosen.connect(self._look_soon)
         self.overwrite.toggled.connect(self._follow)
         self._timer.timeout.connect(lambda: tasks.start(self._look()))
         self.write_button.clicked.connect(self._on_primary)
         self.cancel_button.clicked.connect(self.cancel)
-
-    # The place
-
-    @property
-    def address(self) -> ServerAddress | None:
-        """The server that is chosen."""
-        return self._session.servers.get(self.server.currentData() or "")
-
-    def _show_servers(self) -> None:
-        before = self.server.currentData()
-        self.server.clear()
-        for key, address in self._session.servers.items():
-            self.server.addItem(icon("server"), self._words(address), key)
-        self.server.setCurrentIndex(max(self.server.findData(before), 0) if self.server.count() else -1)
-        self.server.setEnabled(self.server.count() > 0)
-        self.server.setPlaceholderText(self.tr("Log in to a server first"))
-        if self.server.currentData() != before:
-            self._propose()
-
-    def _words(self, address: ServerAddress) -> str:
-        name = self._session.server_name(address)
-        if address.dialect is Dialect.TREE:
-            return name
-        return self.tr("{server}, tables of {database}").format(server=name, database=address.database or "")
-
-    def _propose(self) -> None:
-        address = self.address
-        table = address is not None and address.dialect is Dialect.TABLE
-        name = self.tr("Table") if table else self.tr("Device")
-        self.target_label.setText(name)
-        self.target.setAccessibleName(name)
-        self.target.setToolTip(
-            self.tr("The table's name") if table else self.tr("The device's path, such as root.forecast.etth")
-        )
-        self.target.setText(self.proposed_table() if table else join_path(self.proposed_path()))
-        self._look_soon()
 
     # The plan
 
@@ -232,13 +169,14 @@ class WriteDialog(QDialog):
 
     async def _look(self) -> None:
         number = self._asked
-        if self.address is None or not self.target.text().strip() or self.model.columns == []:
+        address = self.place.address
+        if address is None or not self.place.complete or self.model.columns == []:
             return
         self.bar.clear()
         error: WorkbenchError | None = None
         plan: WritePlan | None = None
         try:
-            plan = await self._controller.engine.job(self._planner(self.address), self._on_planning)
+            plan = await self._controller.engine.job(self._planner(address), self._on_planning)
         except Cancelled:
             return
         except WorkbenchError as refused:
@@ -255,9 +193,11 @@ class WriteDialog(QDialog):
 
     def _planner(self, address: ServerAddress) -> Callable[[Workbench], Job[WritePlan]]:
         """What starts to plan that which is chosen now."""
-        source, target = self._source, self.target.text().strip()
+        source, target, database = self._source, self.place.target.text().strip(), self.place.named_database
         columns, types = self.model.columns, dict(self.model.types)
-        return lambda wb: wb.servers.start_plan_write(address, source, target, columns=columns, types=types)
+        return lambda wb: wb.servers.start_plan_write(
+            address, source, target, columns=columns, types=types, database=database
+        )
 
     def _on_planning(self, job: Job[WritePlan]) -> None:
         self._planning = job
@@ -275,9 +215,8 @@ class WriteDialog(QDialog):
             self.rows.setText(translated(rows_words(plan, zone)))
             self.overlap.setText(translated(overlap_words(plan)))
             self.overlap.set_tone("warning" if plan.overwritten else "text2")
-        for widget in (self.target, self.view, self.log_in):
-            widget.setEnabled(not self._busy and not self._done)
-        self.server.setEnabled(not self._busy and not self._done and self.server.count() > 0)
+        self.place.set_enabled(not self._busy and not self._done)
+        self.view.setEnabled(not self._busy and not self._done)
         self._name_buttons(plan, overwrites=overwrites)
 
     def _name_buttons(self, plan: WritePlan | None, *, overwrites: bool) -> None:
@@ -297,7 +236,7 @@ class WriteDialog(QDialog):
         self.write_button.setToolTip("" if agreed else self.tr("Tick that the rows may be overwritten first"))
 
     def _zone(self) -> str:
-        address = self.address
+        address = self.place.address
         return (address.zone if address is not None else None) or "UTC"
 
     # Writing
@@ -310,8 +249,9 @@ class WriteDialog(QDialog):
 
     def write(self) -> None:
         """Do what the plan says."""
-        if self._plan is not None and self.address is not None and not self._busy:
-            tasks.start(self._write(self.address, self._plan, overwrite=self.overwrite.isChecked()))
+        address = self.place.address
+        if self._plan is not None and address is not None and not self._busy:
+            tasks.start(self._write(address, self._plan, overwrite=self.overwrite.isChecked()))
 
     async def _write(self, address: ServerAddress, plan: WritePlan, *, overwrite: bool) -> None:
         self.bar.clear()
@@ -370,10 +310,11 @@ class WriteDialog(QDialog):
 
     async def _look_again(self) -> None:
         """The plan after a write that ended early, without taking the report away."""
-        if self.address is None:
+        address = self.place.address
+        if address is None:
             return
         try:
-            again = await self._controller.engine.job(self._planner(self.address))
+            again = await self._controller.engine.job(self._planner(address))
         except (Cancelled, WorkbenchError):  # the report says already that the server is away
             return
         if not self._gone:

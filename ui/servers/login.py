@@ -22,10 +22,18 @@ PATIENCE_S = 15.0
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A server lets the user in. `seconds`: until it answered; `kept`: no keyring refused the password."""
+    """A server lets the user in.
+
+    Attributes:
+        facts: What it says of itself.
+        seconds: Until it answered.
+        databases: Those to choose from, of a login to tables that names none.
+        kept: No keyring refused the password.
+    """
 
     facts: ServerFacts
     seconds: float
+    databases: tuple[str, ...] = ()
     kept: bool = True
 
     @property
@@ -81,6 +89,7 @@ def start_login(
 
 
 def _test(workbench: Workbench, address: ServerAddress, password: str | None) -> Answer:
+    from workbench.sources.iotdb.address import Dialect
     from workbench.sources.iotdb.errors import ServerError
     from workbench.sources.times import check_zone
 
@@ -99,7 +108,9 @@ def _test(workbench: Workbench, address: ServerAddress, password: str | None) ->
             server=address.place,
             details=error.message,
         ) from error
-    return Answer(facts, time.perf_counter() - began)
+    seconds = time.perf_counter() - began
+    needs = address.dialect is Dialect.TABLE and address.database is None
+    return Answer(facts, seconds, workbench.servers.databases(quick, password) if needs else ())
 
 
 def _check_files(address: ServerAddress) -> None:

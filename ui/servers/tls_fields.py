@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QWidget
 
-from ui.widgets import HintLabel, icon_button
+from ui.widgets import icon_button
+from ui.widgets.form import field_label, line_edit
 from workbench.sources.iotdb.address import Tls
 
 
@@ -19,7 +20,7 @@ class TlsFields(QWidget):
             (self.tr("Own certificate"), self.tr("Only if the server asks for one")),
             (self.tr("Its key"), ""),
         )
-        self.files = [self._line(name, hint) for name, hint in wanted]
+        self.files = [line_edit(name, hint, self) for name, hint in wanted]
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
@@ -30,10 +31,7 @@ class TlsFields(QWidget):
                 "folder_open", self.tr("Choose a file: {name}").format(name=name), parent=self
             )
             choose.clicked.connect(lambda _=False, to=field: self._choose(to))
-            label = HintLabel(name, self, small=False)
-            label.setWordWrap(False)
-            label.setBuddy(field)
-            grid.addWidget(label, row, 0)
+            grid.addWidget(field_label(name, field, self), row, 0)
             grid.addWidget(field, row, 1)
             grid.addWidget(choose, row, 2)
 
@@ -47,12 +45,6 @@ class TlsFields(QWidget):
         """Show files."""
         for field, value in zip(self.files, (tls.ca, tls.cert, tls.key), strict=True):
             field.setText(value or "")
-
-    def _line(self, name: str, hint: str) -> QLineEdit:
-        line = QLineEdit(self)
-        line.setAccessibleName(name)
-        line.setPlaceholderText(hint)
-        return line
 
     def _choose(self, field: QLineEdit) -> None:
         dialog = QFileDialog(self, field.accessibleName(), field.text())

@@ -291,6 +291,41 @@
     </message>
 </context>
 <context>
+    <name>Checks</name>
+    <message>
+        <source>What is wrong</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>Run test</source>
+        <translation>Run test</translation>
+    </message>
+    <message>
+        <source>Test forecast on sample data</source>
+        <translation>Test forecast on sample data</translation>
+    </message>
+    <message>
+        <source>Run the model once, in a process that is thrown away</source>
+        <translation>Run the model once, in a process that is thrown away</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Weights: header, sizes and types are sound</source>
+        <translation>Weights: header, sizes and types are sound</translation>
+    </message>
+    <message>
+        <source>Configuration and classes agree</source>
+        <translation>Configuration and classes agree</translation>
+    </message>
+    <message>
+        <source>No name leaves the folder, no pickle, no program</source>
+        <translation>No name leaves the folder, no pickle, no program</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Remove {name}</source>
@@ -418,10 +453,6 @@
     <message>
         <source>Dialect</source>
         <translation>Dialect</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation>Database</translation>
     </message>
     <message>
         <source>Database (table dialect)</source>
@@ -654,6 +685,13 @@
     <message>
         <source>{file} changed on disk. Reload reads it again.</source>
         <translation>{file} changed on disk. Reload reads it again.</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseField</name>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
     </message>
 </context>
 <context>
@@ -940,6 +978,44 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>DropModelDialog</name>
+    <message>
+        <source>Drop a model</source>
+        <translation>Drop a model</translation>
+    </message>
+    <message>
+        <source>Drop {model}?</source>
+        <translation>Drop {model}?</translation>
+    </message>
+    <message>
+        <source>Its files ({size}) are removed from the models folder. Where it came from stays.</source>
+        <translation>Its files ({size}) are removed from the models folder. Where it came from stays.</translation>
+    </message>
+    <message>
+        <source>Wait for them, then drop it</source>
+        <translation>Wait for them, then drop it</translation>
+    </message>
+    <message>
+        <source>Stop them and drop it now</source>
+        <translation>Stop them and drop it now</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests for it run or wait:</source>
+        <translation>
+            <numerusform>%n request for it runs or waits:</numerusform>
+            <numerusform>%n requests for it run or wait:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Drop model</source>
+        <translation>Drop model</translation>
     </message>
 </context>
 <context>
@@ -1633,10 +1709,6 @@
         <translation>State</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
         <source>{licence}, not for commercial use</source>
         <translation>{licence}, not for commercial use</translation>
     </message>
@@ -1685,20 +1757,44 @@
         <translation>What it was trained on, and how good it is</translation>
     </message>
     <message>
-        <source>Check files</source>
-        <translation>Check files</translation>
+        <source>More</source>
+        <translation>More</translation>
     </message>
     <message>
-        <source>Compare its files with what was registered</source>
-        <translation>Compare its files with what was registered</translation>
+        <source>Rename, export, check or drop this model</source>
+        <translation>Rename, export, check or drop this model</translation>
     </message>
     <message>
-        <source>Drop…</source>
-        <translation>Drop…</translation>
+        <source>weights</source>
+        <translation>weights</translation>
     </message>
     <message>
-        <source>Remove this model and its files</source>
-        <translation>Remove this model and its files</translation>
+        <source>code</source>
+        <translation>code</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>other</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>On disk</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameters</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registered</translation>
     </message>
     <message>
         <source>yes</source>
@@ -1871,6 +1967,10 @@
         <translation>State</translation>
     </message>
     <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
         <source>Loaded</source>
         <translation>Loaded</translation>
     </message>
@@ -1931,6 +2031,33 @@
     </message>
 </context>
 <context>
+    <name>ModelReason</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>It is being removed.</source>
+        <translation>It is being removed.</translation>
+    </message>
+    <message>
+        <source>It is being made active.</source>
+        <translation>It is being made active.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Look again whether it can run, and at its code if that is why</source>
+        <translation>Look again whether it can run, and at its code if that is why</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>ModelsPanel</name>
     <message>
         <source>Models</source>
@@ -1955,6 +2082,10 @@
     <message>
         <source>Read the list again</source>
         <translation>Read the list again</translation>
+    </message>
+    <message>
+        <source>{models} · {size} on disk</source>
+        <translation>{models} · {size} on disk</translation>
     </message>
     <message>
         <source>No model matches. Clear the filter.</source>
@@ -2273,6 +2404,147 @@
     <message>
         <source>Drag to move the visible part</source>
         <translation>Drag to move the visible part</translation>
+    </message>
+</context>
+<context>
+    <name>PackageContents</name>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Test forecast</source>
+        <translation>Test forecast</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Shown</translation>
+    </message>
+    <message>
+        <source>The file's words</source>
+        <translation>The file's words</translation>
+    </message>
+    <message>
+        <source>The code is shown here before any of it runs.</source>
+        <translation>The code is shown here before any of it runs.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>Nothing yet.</translation>
+    </message>
+    <message>
+        <source>{file}, changed</source>
+        <translation>{file}, changed</translation>
+    </message>
+    <message>
+        <source>Not shown: it is no text, or too long.</source>
+        <translation>Not shown: it is no text, or too long.</translation>
+    </message>
+    <message>
+        <source>none stated</source>
+        <translation>none stated</translation>
+    </message>
+    <message>
+        <source>Finds anomalies</source>
+        <translation>Finds anomalies</translation>
+    </message>
+    <message>
+        <source>Forecasts</source>
+        <translation>Forecasts</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameters</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files, {size}</source>
+        <translation>
+            <numerusform>%n file, {size}</numerusform>
+            <numerusform>%n files, {size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+</context>
+<context>
+    <name>PackageDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Choose a folder, a zip or a repository first</source>
+        <translation>Choose a folder, a zip or a repository first</translation>
+    </message>
+    <message>
+        <source>Mend the package first</source>
+        <translation>Mend the package first</translation>
+    </message>
+    <message>
+        <source>Say first that you trust the code</source>
+        <translation>Say first that you trust the code</translation>
+    </message>
+    <message>
+        <source>Wait until it is done</source>
+        <translation>Wait until it is done</translation>
+    </message>
+    <message>
+        <source>Copies {size} to the models folder</source>
+        <translation>Copies {size} to the models folder</translation>
+    </message>
+    <message>
+        <source>The test forecast runs…</source>
+        <translation>The test forecast runs…</translation>
+    </message>
+    <message>
+        <source>The test forecast was stopped</source>
+        <translation>The test forecast was stopped</translation>
+    </message>
+    <message>
+        <source>It could not be tested</source>
+        <translation>It could not be tested</translation>
+    </message>
+    <message>
+        <source>The test forecast gave nothing</source>
+        <translation>The test forecast gave nothing</translation>
+    </message>
+    <message>
+        <source>Test forecast made in {time}</source>
+        <translation>Test forecast made in {time}</translation>
     </message>
 </context>
 <context>
@@ -2672,20 +2944,8 @@
         <translation>Source</translation>
     </message>
     <message>
-        <source>A folder or a zip with config.json and the code</source>
-        <translation>A folder or a zip with config.json and the code</translation>
-    </message>
-    <message>
         <source>Id</source>
         <translation>Id</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Files</translation>
-    </message>
-    <message>
-        <source>The file's words</source>
-        <translation>The file's words</translation>
     </message>
     <message>
         <source>Folder…</source>
@@ -2696,20 +2956,28 @@
         <translation>Zip…</translation>
     </message>
     <message>
-        <source>Found</source>
-        <translation>Found</translation>
-    </message>
-    <message>
-        <source>I have read the code and trust it</source>
-        <translation>I have read the code and trust it</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Register</source>
         <translation>Register</translation>
+    </message>
+    <message>
+        <source>Hub…</source>
+        <translation>Hub…</translation>
+    </message>
+    <message>
+        <source>A repository of the hub, written as hf://owner/name</source>
+        <translation>A repository of the hub, written as hf://owner/name</translation>
+    </message>
+    <message>
+        <source>A folder, a zip, or hf://owner/name</source>
+        <translation>A folder, a zip, or hf://owner/name</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Fetch</translation>
+    </message>
+    <message>
+        <source>Download the repository and look at it; nothing of it is run</source>
+        <translation>Download the repository and look at it; nothing of it is run</translation>
     </message>
     <message>
         <source>The model's folder</source>
@@ -2724,72 +2992,50 @@
         <translation>Zip archives (*.zip)</translation>
     </message>
     <message>
-        <source>It runs in a process of its own, without network, with a limit of memory and time.</source>
-        <translation>It runs in a process of its own, without network, with a limit of memory and time.</translation>
+        <source>There is a model {model} already; choose another id.</source>
+        <translation>There is a model {model} already; choose another id.</translation>
     </message>
     <message>
-        <source>These files contain code that will run on your computer.</source>
-        <translation>These files contain code that will run on your computer.</translation>
+        <source>Give the model an id</source>
+        <translation>Give the model an id</translation>
+    </message>
+</context>
+<context>
+    <name>RenameModelDialog</name>
+    <message>
+        <source>Rename a model</source>
+        <translation>Rename a model</translation>
     </message>
     <message>
-        <source>This system does not confine it wholly.</source>
-        <translation>This system does not confine it wholly.</translation>
+        <source>New id of {model}</source>
+        <translation>New id of {model}</translation>
     </message>
     <message>
-        <source>Agree only if you trust where they come from; changed code asks again.</source>
-        <translation>Agree only if you trust where they come from; changed code asks again.</translation>
+        <source>New id</source>
+        <translation>New id</translation>
     </message>
     <message>
-        <source>Copies {size} to the models folder</source>
-        <translation>Copies {size} to the models folder</translation>
+        <source>Statements and scripts that name {model} have to be changed by hand.</source>
+        <translation>Statements and scripts that name {model} have to be changed by hand.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests for it run; it is renamed when they have ended.</source>
+        <translation>
+            <numerusform>%n request for it runs; it is renamed when it has ended.</numerusform>
+            <numerusform>%n requests for it run; it is renamed when they have ended.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>none stated</source>
-        <translation>none stated</translation>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
     </message>
     <message>
-        <source>Type</source>
-        <translation>Type</translation>
+        <source>Rename</source>
+        <translation>Rename</translation>
     </message>
     <message>
-        <source>Task</source>
-        <translation>Task</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>Class</translation>
-    </message>
-    <message>
-        <source>{count}, {types}</source>
-        <translation>{count}, {types}</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>Parameters</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>Licence</translation>
-    </message>
-    <message>
-        <source>Not shown: it is no text, or too long.</source>
-        <translation>Not shown: it is no text, or too long.</translation>
-    </message>
-    <message>
-        <source>Choose a folder or a zip first</source>
-        <translation>Choose a folder or a zip first</translation>
-    </message>
-    <message>
-        <source>Say first that you trust the code</source>
-        <translation>Say first that you trust the code</translation>
-    </message>
-    <message>
-        <source>Mend the package first</source>
-        <translation>Mend the package first</translation>
-    </message>
-    <message>
-        <source>It is being registered</source>
-        <translation>It is being registered</translation>
+        <source>There is a model {model} already; choose another id.</source>
+        <translation>There is a model {model} already; choose another id.</translation>
     </message>
 </context>
 <context>
@@ -3767,22 +4013,141 @@
     </message>
 </context>
 <context>
+    <name>TrialView</name>
+    <message>
+        <source>Test forecast</source>
+        <translation>Test forecast</translation>
+    </message>
+    <message>
+        <source>It printed nothing.</source>
+        <translation>It printed nothing.</translation>
+    </message>
+    <message>
+        <source>What its process printed</source>
+        <translation>What its process printed</translation>
+    </message>
+    <message>
+        <source>Printed by its process</source>
+        <translation>Printed by its process</translation>
+    </message>
+    <message>
+        <source>{steps} steps after {rows} rows of {sample}, in {time}; what was observed then is dotted.</source>
+        <translation>{steps} steps after {rows} rows of {sample}, in {time}; what was observed then is dotted.</translation>
+    </message>
+    <message>
+        <source>{count} of {rows} rows of {sample} are labelled, in {time}.</source>
+        <translation>{count} of {rows} rows of {sample} are labelled, in {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>TrustBox</name>
+    <message>
+        <source>Trust</source>
+        <translation>Trust</translation>
+    </message>
+    <message>
+        <source>I have read the code and trust it</source>
+        <translation>I have read the code and trust it</translation>
+    </message>
+    <message>
+        <source>These files contain code that will run on your computer.</source>
+        <translation>These files contain code that will run on your computer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files run in processes of their own, with a limit of memory and time. Agree only if you trust where they come from; changed code asks again.</source>
+        <translation>
+            <numerusform>%n file runs in processes of its own, with a limit of memory and time. Agree only if you trust where it comes from; changed code asks again.</numerusform>
+            <numerusform>%n files run in processes of their own, with a limit of memory and time. Agree only if you trust where they come from; changed code asks again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On this system they read no files but their own and the libraries, and reach neither the network nor other programs.</source>
+        <translation>On this system they read no files but their own and the libraries, and reach neither the network nor other programs.</translation>
+    </message>
+    <message>
+        <source>This system does not confine them wholly: {limits}</source>
+        <translation>This system does not confine them wholly: {limits}</translation>
+    </message>
+    <message>
+        <source>You have agreed to this code before.</source>
+        <translation>You have agreed to this code before.</translation>
+    </message>
+    <message>
+        <source>It is the same to the byte, so it is not asked about again.</source>
+        <translation>It is the same to the byte, so it is not asked about again.</translation>
+    </message>
+</context>
+<context>
+    <name>TrustModelDialog</name>
+    <message>
+        <source>Activate {model}</source>
+        <translation>Activate {model}</translation>
+    </message>
+    <message>
+        <source>Activate model</source>
+        <translation>Activate model</translation>
+    </message>
+    <message>
+        <source>Its files are looked at…</source>
+        <translation>Its files are looked at…</translation>
+    </message>
+    <message>
+        <source>{model} cannot be used as its files are now.</source>
+        <translation>{model} cannot be used as its files are now.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{model} does not run: %n of its files are not those that were registered.</source>
+        <translation>
+            <numerusform>{model} does not run: %n of its files is not the one that was registered.</numerusform>
+            <numerusform>{model} does not run: %n of its files are not those that were registered.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files of {model} are those that were registered; it can be tried again.</source>
+        <translation>The files of {model} are those that were registered; it can be tried again.</translation>
+    </message>
+    <message>
+        <source>{model} does not run: nobody has agreed to its code on this computer.</source>
+        <translation>{model} does not run: nobody has agreed to its code on this computer.</translation>
+    </message>
+</context>
+<context>
     <name>UserModelActions</name>
     <message>
-        <source>Drop a model</source>
-        <translation>Drop a model</translation>
+        <source>What can be done with {model}</source>
+        <translation>What can be done with {model}</translation>
     </message>
     <message>
-        <source>Drop {model}? Its files are removed from the models folder.</source>
-        <translation>Drop {model}? Its files are removed from the models folder.</translation>
+        <source>Rename…</source>
+        <translation>Rename…</translation>
     </message>
     <message>
-        <source>Drop model</source>
-        <translation>Drop model</translation>
+        <source>Export as zip…</source>
+        <translation>Export as zip…</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Cancel</translation>
+        <source>Open folder</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Check files</source>
+        <translation>Check files</translation>
+    </message>
+    <message>
+        <source>Read its code…</source>
+        <translation>Read its code…</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>Drop…</translation>
+    </message>
+    <message>
+        <source>Export {model} as a zip</source>
+        <translation>Export {model} as a zip</translation>
+    </message>
+    <message>
+        <source>Zip archives (*.zip)</source>
+        <translation>Zip archives (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -3790,18 +4155,6 @@
     <message>
         <source>Write to IoTDB</source>
         <translation>Write to IoTDB</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>Server</translation>
-    </message>
-    <message>
-        <source>Log in…</source>
-        <translation>Log in…</translation>
-    </message>
-    <message>
-        <source>Log in to another server (Ctrl+Shift+O)</source>
-        <translation>Log in to another server (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>Overwrite them</source>
@@ -3820,8 +4173,47 @@
         <translation>Write</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Tick that the rows may be overwritten first</source>
+        <translation>Tick that the rows may be overwritten first</translation>
+    </message>
+</context>
+<context>
+    <name>WritePlace</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation>Log in…</translation>
+    </message>
+    <message>
+        <source>Log in to another server (Ctrl+Shift+O)</source>
+        <translation>Log in to another server (Ctrl+Shift+O)</translation>
+    </message>
+    <message>
+        <source>Choose one, or name a new one</source>
+        <translation>Choose one, or name a new one</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
         <source>Log in to a server first</source>
         <translation>Log in to a server first</translation>
+    </message>
+    <message>
+        <source>{server}, tables</source>
+        <translation>{server}, tables</translation>
     </message>
     <message>
         <source>{server}, tables of {database}</source>
@@ -3842,18 +4234,6 @@
     <message>
         <source>The device's path, such as root.forecast.etth</source>
         <translation>The device's path, such as root.forecast.etth</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Tick that the rows may be overwritten first</source>
-        <translation>Tick that the rows may be overwritten first</translation>
     </message>
 </context>
 <context>
@@ -4877,6 +5257,10 @@
         <source>{what} of {series}</source>
         <translation>{what} of {series}</translation>
     </message>
+    <message>
+        <source>Classify</source>
+        <translation>Classify</translation>
+    </message>
     <message numerus="yes">
         <source>{count} columns</source>
         <translation>
@@ -4922,6 +5306,29 @@
             <numerusform>The series has 1 row; {model} needs {minimum:,}.</numerusform>
             <numerusform>The series has {count:,} rows; {model} needs {minimum:,}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{model} gave something else than numbers or words for the classes.</source>
+        <translation>{model} gave something else than numbers or words for the classes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{model} takes at most {most} columns; there are {count}.</source>
+        <translation>
+            <numerusform>{model} takes at most 1 column; there are {given}.</numerusform>
+            <numerusform>{model} takes at most {most} columns; there are {count}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name fewer columns.</source>
+        <translation>Name fewer columns.</translation>
+    </message>
+    <message>
+        <source>The class {name} of the model {model} derives from no {kind}, which its task {task} needs.</source>
+        <translation>The class {name} of the model {model} derives from no {kind}, which its task {task} needs.</translation>
+    </message>
+    <message>
+        <source>Name the right task in the part workbench of config.json, or derive the class from it.</source>
+        <translation>Name the right task in the part workbench of config.json, or derive the class from it.</translation>
     </message>
     <message>
         <source>Interpolate or forward fill, or choose a model that takes missing values.</source>
@@ -5230,6 +5637,18 @@
         <translation>If that suits you, download them with: {command}</translation>
     </message>
     <message>
+        <source>{done:,.0f} MB read</source>
+        <translation>{done:,.0f} MB read</translation>
+    </message>
+    <message>
+        <source>The class {name} is a pipeline for chat.</source>
+        <translation>The class {name} is a pipeline for chat.</translation>
+    </message>
+    <message>
+        <source>The program runs models that forecast, find anomalies or tell classes.</source>
+        <translation>The program runs models that forecast, find anomalies or tell classes.</translation>
+    </message>
+    <message>
         <source>Downloading {repository}</source>
         <translation>Downloading {repository}</translation>
     </message>
@@ -5262,6 +5681,26 @@
         <translation>{problem} {hint}</translation>
     </message>
     <message>
+        <source>The model {model} tells classes and does not forecast.</source>
+        <translation>The model {model} tells classes and does not forecast.</translation>
+    </message>
+    <message>
+        <source>The model {model} does not tell classes.</source>
+        <translation>The model {model} does not tell classes.</translation>
+    </message>
+    <message>
+        <source>The model {model} tells classes and does not look for anomalies.</source>
+        <translation>The model {model} tells classes and does not look for anomalies.</translation>
+    </message>
+    <message>
+        <source>Choose a classifier: {others}.</source>
+        <translation>Choose a classifier: {others}.</translation>
+    </message>
+    <message>
+        <source>Register a model whose pipeline derives from ClassificationPipeline.</source>
+        <translation>Register a model whose pipeline derives from ClassificationPipeline.</translation>
+    </message>
+    <message>
         <source>The file {path} is missing.</source>
         <translation>The file {path} is missing.</translation>
     </message>
@@ -5282,6 +5721,10 @@
         <translation>Register it; you are asked before any of its code runs.</translation>
     </message>
     <message>
+        <source>Activate {model}</source>
+        <translation>Activate {model}</translation>
+    </message>
+    <message>
         <source>{model} was not ready after {seconds:g} seconds.</source>
         <translation>{model} was not ready after {seconds:g} seconds.</translation>
     </message>
@@ -5292,6 +5735,14 @@
     <message>
         <source>Running {model}</source>
         <translation>Running {model}</translation>
+    </message>
+    <message>
+        <source>The process of {model} answered what cannot be read ({reason}).</source>
+        <translation>The process of {model} answered what cannot be read ({reason}).</translation>
+    </message>
+    <message>
+        <source>Look at its code; the log has what it printed.</source>
+        <translation>Look at its code; the log has what it printed.</translation>
     </message>
     <message>
         <source>{model} has no precision to choose.</source>
@@ -5630,6 +6081,10 @@
         <translation>Close it with ).</translation>
     </message>
     <message>
+        <source>{model} tells the class of the query's rows; outputLength has no meaning for it.</source>
+        <translation>{model} tells the class of the query's rows; outputLength has no meaning for it.</translation>
+    </message>
+    <message>
         <source>There is no precision {name}.</source>
         <translation>There is no precision {name}.</translation>
     </message>
@@ -5640,10 +6095,6 @@
     <message>
         <source>It has {known}.</source>
         <translation>It has {known}.</translation>
-    </message>
-    <message>
-        <source>the interval between rows cannot be told from a single row.</source>
-        <translation>the interval between rows cannot be told from a single row.</translation>
     </message>
     <message>
         <source>The server's forecast is not drawn: {reason}</source>
@@ -6135,10 +6586,6 @@
     <message>
         <source>The precision {name} is not one of {known}.</source>
         <translation>The precision {name} is not one of {known}.</translation>
-    </message>
-    <message>
-        <source>Choose float32, or bfloat16 where the device is good at it.</source>
-        <translation>Choose float32, or bfloat16 where the device is good at it.</translation>
     </message>
     <message>
         <source>The model {model} has no files yet.</source>
@@ -7041,14 +7488,6 @@
         <translation>Rename {model} to {name}</translation>
     </message>
     <message>
-        <source>The code of {model} is not the one that was registered.</source>
-        <translation>The code of {model} is not the one that was registered.</translation>
-    </message>
-    <message>
-        <source>Drop the model and register it again.</source>
-        <translation>Drop the model and register it again.</translation>
-    </message>
-    <message>
         <source>Nobody has agreed to run the code of {model} on this computer: {files}.</source>
         <translation>Nobody has agreed to run the code of {model} on this computer: {files}.</translation>
     </message>
@@ -7654,14 +8093,6 @@
         <translation>Leave it out; rows are aligned by time unless ALIGN BY DEVICE is written.</translation>
     </message>
     <message>
-        <source>{model} is a model for {task}; the program runs forecasters and detectors.</source>
-        <translation>{model} is a model for {task}; the program runs forecasters and detectors.</translation>
-    </message>
-    <message>
-        <source>Register a model whose pipeline derives from ForecastPipeline.</source>
-        <translation>Register a model whose pipeline derives from ForecastPipeline.</translation>
-    </message>
-    <message>
         <source>{model} gave {what}, which is not what was asked for.</source>
         <translation>{model} gave {what}, which is not what was asked for.</translation>
     </message>
@@ -7676,10 +8107,6 @@
     <message>
         <source>{count} results for one series</source>
         <translation>{count} results for one series</translation>
-    </message>
-    <message>
-        <source>config.json names neither auto_map nor hub_mixin_cls, so there is no network.</source>
-        <translation>config.json names neither auto_map nor hub_mixin_cls, so there is no network.</translation>
     </message>
     <message>
         <source>The configuration of the model {model} reads patches of {input} and writes patches of {output}.</source>
@@ -7851,6 +8278,62 @@
         <translation>Look at {place}</translation>
     </message>
     <message>
+        <source>{model} cannot run here: {reason}.</source>
+        <translation>{model} cannot run here: {reason}.</translation>
+    </message>
+    <message>
+        <source>Add what it needs, then test it again.</source>
+        <translation>Add what it needs, then test it again.</translation>
+    </message>
+    <message>
+        <source>{model} neither forecasts nor tells classes.</source>
+        <translation>{model} neither forecasts nor tells classes.</translation>
+    </message>
+    <message>
+        <source>Register a model whose pipeline derives from ForecastPipeline or ClassificationPipeline.</source>
+        <translation>Register a model whose pipeline derives from ForecastPipeline or ClassificationPipeline.</translation>
+    </message>
+    <message>
+        <source>values of the shape {shape}</source>
+        <translation>values of the shape {shape}</translation>
+    </message>
+    <message>
+        <source>something else than one result for one series</source>
+        <translation>something else than one result for one series</translation>
+    </message>
+    <message>
+        <source>products of int8 are not exact on this processor</source>
+        <translation>products of int8 are not exact on this processor</translation>
+    </message>
+    <message>
+        <source>Choose float32, or another where the device is good at it.</source>
+        <translation>Choose float32, or another where the device is good at it.</translation>
+    </message>
+    <message>
+        <source>{model} cannot be loaded in int8 on {device}.</source>
+        <translation>{model} cannot be loaded in int8 on {device}.</translation>
+    </message>
+    <message>
+        <source>Load it in float32; int8 needs a processor and a build of torch that multiply it.</source>
+        <translation>Load it in float32; int8 needs a processor and a build of torch that multiply it.</translation>
+    </message>
+    <message>
+        <source>No database is chosen: each table has to be named with its own.</source>
+        <translation>No database is chosen: each table has to be named with its own.</translation>
+    </message>
+    <message>
+        <source>Choose one, or press Connect again to go on without.</source>
+        <translation>Choose one, or press Connect again to go on without.</translation>
+    </message>
+    <message>
+        <source>The code changed after it was shown.</source>
+        <translation>The code changed after it was shown.</translation>
+    </message>
+    <message>
+        <source>Read it again before you agree to it.</source>
+        <translation>Read it again before you agree to it.</translation>
+    </message>
+    <message>
         <source>Reconnect</source>
         <translation>Reconnect</translation>
     </message>
@@ -7964,6 +8447,42 @@
             <numerusform>1 row arrived in {target}.</numerusform>
             <numerusform>All {count:,} rows arrived in {target}, up to {last} ({zone}).</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{model} told the class of {rows} rows of a made-up series in {seconds:.2f} s.</source>
+        <translation>{model} told the class of {rows} rows of a made-up series in {seconds:.2f} s.</translation>
+    </message>
+    <message>
+        <source>{model} is written to {file}.</source>
+        <translation>{model} is written to {file}.</translation>
+    </message>
+    <message>
+        <source>Nothing here can show folders; it is {folder}.</source>
+        <translation>Nothing here can show folders; it is {folder}.</translation>
+    </message>
+    <message>
+        <source>Check the files of {model}</source>
+        <translation>Check the files of {model}</translation>
+    </message>
+    <message>
+        <source>Look at the files…</source>
+        <translation>Look at the files…</translation>
+    </message>
+    <message>
+        <source>{model} is still not active.</source>
+        <translation>{model} is still not active.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>{model} is active.</source>
+        <translation>{model} is active.</translation>
+    </message>
+    <message>
+        <source>{model} is now {name}.</source>
+        <translation>{model} is now {name}.</translation>
     </message>
     <message>
         <source>Pretrained transformer for several targets with covariates; 21 quantiles.</source>

@@ -291,6 +291,41 @@
     </message>
 </context>
 <context>
+    <name>Checks</name>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test forecast on sample data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the model once, in a process that is thrown away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Weights: header, sizes and types are sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration and classes agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name leaves the folder, no pickle, no program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Remove {name}</source>
@@ -418,10 +453,6 @@
     <message>
         <source>Dialect</source>
         <translation>方言</translation>
-    </message>
-    <message>
-        <source>Database</source>
-        <translation>数据库</translation>
     </message>
     <message>
         <source>Database (table dialect)</source>
@@ -654,6 +685,13 @@
     <message>
         <source>{file} changed on disk. Reload reads it again.</source>
         <translation>{file} 在磁盘上已更改。“重新读取”会再读一次。</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseField</name>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
     </message>
 </context>
 <context>
@@ -937,6 +975,43 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>DropModelDialog</name>
+    <message>
+        <source>Drop a model</source>
+        <translation type="unfinished">删除模型</translation>
+    </message>
+    <message>
+        <source>Drop {model}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its files ({size}) are removed from the models folder. Where it came from stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for them, then drop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop them and drop it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests for it run or wait:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Drop model</source>
+        <translation type="unfinished">删除模型</translation>
     </message>
 </context>
 <context>
@@ -1630,10 +1705,6 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>原因</translation>
-    </message>
-    <message>
         <source>{licence}, not for commercial use</source>
         <translation>{licence}，不得用于商业用途</translation>
     </message>
@@ -1682,20 +1753,44 @@
         <translation>训练数据与精度</translation>
     </message>
     <message>
-        <source>Check files</source>
-        <translation>检查文件</translation>
+        <source>More</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Compare its files with what was registered</source>
-        <translation>将其文件与注册时比较</translation>
+        <source>Rename, export, check or drop this model</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drop…</source>
-        <translation>删除…</translation>
+        <source>weights</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove this model and its files</source>
-        <translation>移除该模型及其文件</translation>
+        <source>code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished">类</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished">参数</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>yes</source>
@@ -1868,6 +1963,10 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>Size</source>
+        <translation type="unfinished">大小</translation>
+    </message>
+    <message>
         <source>Loaded</source>
         <translation>已加载</translation>
     </message>
@@ -1928,6 +2027,33 @@
     </message>
 </context>
 <context>
+    <name>ModelReason</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being made active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again whether it can run, and at its code if that is why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
     <name>ModelsPanel</name>
     <message>
         <source>Models</source>
@@ -1952,6 +2078,10 @@
     <message>
         <source>Read the list again</source>
         <translation>重新读取列表</translation>
+    </message>
+    <message>
+        <source>{models} · {size} on disk</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No model matches. Clear the filter.</source>
@@ -2269,6 +2399,146 @@
     <message>
         <source>Drag to move the visible part</source>
         <translation>拖动以移动可见部分</translation>
+    </message>
+</context>
+<context>
+    <name>PackageContents</name>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Test forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file&apos;s words</source>
+        <translation type="unfinished">文件内容</translation>
+    </message>
+    <message>
+        <source>The code is shown here before any of it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished">已找到</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not shown: it is no text, or too long.</source>
+        <translation type="unfinished">不显示：不是文本或过长。</translation>
+    </message>
+    <message>
+        <source>none stated</source>
+        <translation type="unfinished">未说明</translation>
+    </message>
+    <message>
+        <source>Finds anomalies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecasts</source>
+        <translation type="unfinished">预测</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished">任务</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished">类</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished">参数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files, {size}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">大小</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished">许可</translation>
+    </message>
+</context>
+<context>
+    <name>PackageDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Choose a folder, a zip or a repository first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend the package first</source>
+        <translation type="unfinished">请先修正该包</translation>
+    </message>
+    <message>
+        <source>Say first that you trust the code</source>
+        <translation type="unfinished">请先确认信任该代码</translation>
+    </message>
+    <message>
+        <source>Wait until it is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies {size} to the models folder</source>
+        <translation type="unfinished">将 {size} 复制到模型文件夹</translation>
+    </message>
+    <message>
+        <source>The test forecast runs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test forecast was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be tested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test forecast gave nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test forecast made in {time}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2668,20 +2938,8 @@
         <translation>来源</translation>
     </message>
     <message>
-        <source>A folder or a zip with config.json and the code</source>
-        <translation>包含 config.json 与代码的文件夹或 zip</translation>
-    </message>
-    <message>
         <source>Id</source>
         <translation>Id 标识</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>The file&apos;s words</source>
-        <translation>文件内容</translation>
     </message>
     <message>
         <source>Folder…</source>
@@ -2692,20 +2950,28 @@
         <translation>Zip 文件…</translation>
     </message>
     <message>
-        <source>Found</source>
-        <translation>已找到</translation>
-    </message>
-    <message>
-        <source>I have read the code and trust it</source>
-        <translation>我已阅读代码并信任它</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Register</source>
         <translation>注册</translation>
+    </message>
+    <message>
+        <source>Hub…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A repository of the hub, written as hf://owner/name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder, a zip, or hf://owner/name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Download the repository and look at it; nothing of it is run</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model&apos;s folder</source>
@@ -2720,72 +2986,49 @@
         <translation>Zip 压缩包 (*.zip)</translation>
     </message>
     <message>
-        <source>It runs in a process of its own, without network, with a limit of memory and time.</source>
-        <translation>它在独立进程中运行，没有网络，并限制内存与时间。</translation>
+        <source>There is a model {model} already; choose another id.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These files contain code that will run on your computer.</source>
-        <translation>这些文件包含将在您的计算机上运行的代码。</translation>
+        <source>Give the model an id</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RenameModelDialog</name>
+    <message>
+        <source>Rename a model</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This system does not confine it wholly.</source>
-        <translation>本系统不能完全限制它。</translation>
+        <source>New id of {model}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Agree only if you trust where they come from; changed code asks again.</source>
-        <translation>只有信任其来源时才同意；代码更改后会再次询问。</translation>
+        <source>New id</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copies {size} to the models folder</source>
-        <translation>将 {size} 复制到模型文件夹</translation>
+        <source>Statements and scripts that name {model} have to be changed by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests for it run; it is renamed when they have ended.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>none stated</source>
-        <translation>未说明</translation>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
     <message>
-        <source>Type</source>
-        <translation>类型</translation>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Task</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>类</translation>
-    </message>
-    <message>
-        <source>{count}, {types}</source>
-        <translation>{count}，{types}</translation>
-    </message>
-    <message>
-        <source>Parameters</source>
-        <translation>参数</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>许可</translation>
-    </message>
-    <message>
-        <source>Not shown: it is no text, or too long.</source>
-        <translation>不显示：不是文本或过长。</translation>
-    </message>
-    <message>
-        <source>Choose a folder or a zip first</source>
-        <translation>请先选择文件夹或 zip</translation>
-    </message>
-    <message>
-        <source>Say first that you trust the code</source>
-        <translation>请先确认信任该代码</translation>
-    </message>
-    <message>
-        <source>Mend the package first</source>
-        <translation>请先修正该包</translation>
-    </message>
-    <message>
-        <source>It is being registered</source>
-        <translation>正在注册</translation>
+        <source>There is a model {model} already; choose another id.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3759,22 +4002,139 @@
     </message>
 </context>
 <context>
+    <name>TrialView</name>
+    <message>
+        <source>Test forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It printed nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What its process printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed by its process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{steps} steps after {rows} rows of {sample}, in {time}; what was observed then is dotted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {rows} rows of {sample} are labelled, in {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrustBox</name>
+    <message>
+        <source>Trust</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read the code and trust it</source>
+        <translation type="unfinished">我已阅读代码并信任它</translation>
+    </message>
+    <message>
+        <source>These files contain code that will run on your computer.</source>
+        <translation type="unfinished">这些文件包含将在您的计算机上运行的代码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files run in processes of their own, with a limit of memory and time. Agree only if you trust where they come from; changed code asks again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On this system they read no files but their own and the libraries, and reach neither the network nor other programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system does not confine them wholly: {limits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have agreed to this code before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the same to the byte, so it is not asked about again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrustModelDialog</name>
+    <message>
+        <source>Activate {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activate model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its files are looked at…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} cannot be used as its files are now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{model} does not run: %n of its files are not those that were registered.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files of {model} are those that were registered; it can be tried again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} does not run: nobody has agreed to its code on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UserModelActions</name>
     <message>
-        <source>Drop a model</source>
-        <translation>删除模型</translation>
+        <source>What can be done with {model}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drop {model}? Its files are removed from the models folder.</source>
-        <translation>删除 {model}？其文件将从模型文件夹中移除。</translation>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drop model</source>
-        <translation>删除模型</translation>
+        <source>Export as zip…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check files</source>
+        <translation type="unfinished">检查文件</translation>
+    </message>
+    <message>
+        <source>Read its code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation type="unfinished">删除…</translation>
+    </message>
+    <message>
+        <source>Export {model} as a zip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zip archives (*.zip)</source>
+        <translation type="unfinished">Zip 压缩包 (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -3782,18 +4142,6 @@
     <message>
         <source>Write to IoTDB</source>
         <translation>写入 IoTDB</translation>
-    </message>
-    <message>
-        <source>Server</source>
-        <translation>服务器</translation>
-    </message>
-    <message>
-        <source>Log in…</source>
-        <translation>登录…</translation>
-    </message>
-    <message>
-        <source>Log in to another server (Ctrl+Shift+O)</source>
-        <translation>登录另一台服务器 (Ctrl+Shift+O)</translation>
     </message>
     <message>
         <source>Overwrite them</source>
@@ -3812,8 +4160,47 @@
         <translation>写入</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Tick that the rows may be overwritten first</source>
+        <translation>请先勾选允许覆盖这些行</translation>
+    </message>
+</context>
+<context>
+    <name>WritePlace</name>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation>登录…</translation>
+    </message>
+    <message>
+        <source>Log in to another server (Ctrl+Shift+O)</source>
+        <translation>登录另一台服务器（Ctrl+Shift+O）</translation>
+    </message>
+    <message>
+        <source>Choose one, or name a new one</source>
+        <translation>选择一个，或写一个新的名称</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
         <source>Log in to a server first</source>
         <translation>请先登录服务器</translation>
+    </message>
+    <message>
+        <source>{server}, tables</source>
+        <translation>{server}，表</translation>
     </message>
     <message>
         <source>{server}, tables of {database}</source>
@@ -3833,19 +4220,7 @@
     </message>
     <message>
         <source>The device&apos;s path, such as root.forecast.etth</source>
-        <translation>设备路径，例如 root.forecast.etth</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Tick that the rows may be overwritten first</source>
-        <translation>请先勾选允许覆盖这些行</translation>
+        <translation>设备的路径，例如 root.forecast.etth</translation>
     </message>
 </context>
 <context>
@@ -4860,6 +5235,10 @@
         <source>{what} of {series}</source>
         <translation>{series} 的 {what}</translation>
     </message>
+    <message>
+        <source>Classify</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>{count} columns</source>
         <translation>
@@ -4899,6 +5278,28 @@
         <translation>
             <numerusform>该序列有 {count:,} 行；{model} 需要 {minimum:,} 行。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{model} gave something else than numbers or words for the classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{model} takes at most {most} columns; there are {count}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name fewer columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class {name} of the model {model} derives from no {kind}, which its task {task} needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the right task in the part workbench of config.json, or derive the class from it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Interpolate or forward fill, or choose a model that takes missing values.</source>
@@ -5197,6 +5598,18 @@
         <translation>如果可以接受，请用此命令下载：{command}</translation>
     </message>
     <message>
+        <source>{done:,.0f} MB read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The class {name} is a pipeline for chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program runs models that forecast, find anomalies or tell classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Downloading {repository}</source>
         <translation>正在下载 {repository}</translation>
     </message>
@@ -5229,6 +5642,26 @@
         <translation>{problem}{hint}</translation>
     </message>
     <message>
+        <source>The model {model} tells classes and does not forecast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} does not tell classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model {model} tells classes and does not look for anomalies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a classifier: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register a model whose pipeline derives from ClassificationPipeline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {path} is missing.</source>
         <translation>缺少文件 {path}。</translation>
     </message>
@@ -5249,6 +5682,10 @@
         <translation>请直接注册；在运行其任何代码之前会先询问您。</translation>
     </message>
     <message>
+        <source>Activate {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{model} was not ready after {seconds:g} seconds.</source>
         <translation>{seconds:g} 秒后 {model} 仍未就绪。</translation>
     </message>
@@ -5258,6 +5695,14 @@
     </message>
     <message>
         <source>Running {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process of {model} answered what cannot be read ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at its code; the log has what it printed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5597,6 +6042,10 @@
         <translation>请用 ) 闭合。</translation>
     </message>
     <message>
+        <source>{model} tells the class of the query&apos;s rows; outputLength has no meaning for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no precision {name}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5609,12 +6058,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the interval between rows cannot be told from a single row.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The server&apos;s forecast is not drawn: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的预测没有画出：{reason}</translation>
     </message>
     <message>
         <source>The large layers ran in {precision}, whose products took {share:.0%} of the time of float32 here; the forecast may differ by 1 % of the context&apos;s deviation.</source>
@@ -6101,10 +6546,6 @@
     <message>
         <source>The precision {name} is not one of {known}.</source>
         <translation>精度 {name} 不在 {known} 之中。</translation>
-    </message>
-    <message>
-        <source>Choose float32, or bfloat16 where the device is good at it.</source>
-        <translation>请选择 float32；若设备擅长 bfloat16，也可选它。</translation>
     </message>
     <message>
         <source>The model {model} has no files yet.</source>
@@ -7003,14 +7444,6 @@
         <translation>将 {model} 重命名为 {name}</translation>
     </message>
     <message>
-        <source>The code of {model} is not the one that was registered.</source>
-        <translation>{model} 的代码与注册时不同。</translation>
-    </message>
-    <message>
-        <source>Drop the model and register it again.</source>
-        <translation>请删除该模型并重新注册。</translation>
-    </message>
-    <message>
         <source>Nobody has agreed to run the code of {model} on this computer: {files}.</source>
         <translation>尚无人同意在本机运行 {model} 的代码：{files}。</translation>
     </message>
@@ -7613,14 +8046,6 @@
         <translation>请去掉它；除非写了 ALIGN BY DEVICE，各行本来就按时间对齐。</translation>
     </message>
     <message>
-        <source>{model} is a model for {task}; the program runs forecasters and detectors.</source>
-        <translation>{model} 是用于 {task} 的模型；本程序运行预测与检测模型。</translation>
-    </message>
-    <message>
-        <source>Register a model whose pipeline derives from ForecastPipeline.</source>
-        <translation>请注册其 pipeline 继承 ForecastPipeline 的模型。</translation>
-    </message>
-    <message>
         <source>{model} gave {what}, which is not what was asked for.</source>
         <translation>{model} 给出了 {what}，与要求不符。</translation>
     </message>
@@ -7635,10 +8060,6 @@
     <message>
         <source>{count} results for one series</source>
         <translation>一个序列有 {count} 个结果</translation>
-    </message>
-    <message>
-        <source>config.json names neither auto_map nor hub_mixin_cls, so there is no network.</source>
-        <translation>config.json 既没有 auto_map 也没有 hub_mixin_cls，因此没有网络。</translation>
     </message>
     <message>
         <source>The configuration of the model {model} reads patches of {input} and writes patches of {output}.</source>
@@ -7778,11 +8199,11 @@
     </message>
     <message>
         <source>“{name}” is not the name of a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” 不是表名。</translation>
     </message>
     <message>
         <source>Write database.table.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 数据库.表。</translation>
     </message>
     <message>
         <source>The write was stopped; the server does not say what arrived.</source>
@@ -7805,6 +8226,62 @@
     <message>
         <source>Look at {place}</source>
         <translation>查看 {place}</translation>
+    </message>
+    <message>
+        <source>{model} cannot run here: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add what it needs, then test it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} neither forecasts nor tells classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register a model whose pipeline derives from ForecastPipeline or ClassificationPipeline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>values of the shape {shape}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something else than one result for one series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>products of int8 are not exact on this processor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose float32, or another where the device is good at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} cannot be loaded in int8 on {device}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load it in float32; int8 needs a processor and a build of torch that multiply it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No database is chosen: each table has to be named with its own.</source>
+        <translation>没有选择数据库：每个表都要写明所属的数据库。</translation>
+    </message>
+    <message>
+        <source>Choose one, or press Connect again to go on without.</source>
+        <translation>请选择一个，或再按一次“连接”，不选数据库继续。</translation>
+    </message>
+    <message>
+        <source>The code changed after it was shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it again before you agree to it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reconnect</source>
@@ -7915,6 +8392,42 @@
         <translation>
             <numerusform>全部 {count:,} 行已到达 {target}，直到 {last}（{zone}）。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{model} told the class of {rows} rows of a made-up series in {seconds:.2f} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} is written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here can show folders; it is {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the files of {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} is still not active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} is active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} is now {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pretrained transformer for several targets with covariates; 21 quantiles.</source>

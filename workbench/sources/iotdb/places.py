@@ -30,15 +30,21 @@ class There:
     tags: tuple[str, ...] = ()
 
 
-def place_of(connection: Connection, target: str) -> Place:
+def place_of(connection: Connection, target: str, database: str | None = None) -> Place:
+    """The place that a user names; a table belongs to `database`, else to the connection's.
+
+    Raises:
+        DataError: There is no database, or the path is not one of a device.
+    """
     if connection.address.dialect is Dialect.TABLE:
-        if connection.database is None:
+        database = database or connection.database
+        if database is None:
             raise DataError(
                 "The connection has no database for table “{target}”.",
                 hint="Name one in the address: iotdb://user@host/database?dialect=table.",
                 target=target,
             )
-        return Place(target.lower(), connection.database.lower(), table=True)
+        return Place(target.lower(), database.lower(), table=True)
     nodes = split_path(target)
     if len(nodes) < 3 or nodes[0] != "root" or any(one in WILDCARDS for one in nodes):
         raise DataError(

@@ -88,6 +88,7 @@ def plan_write(
     time_column: str = "time",
     id_column: str | None = None,
     types: Mapping[str, str] | None = None,
+    database: str | None = None,
     job: Job[Any] | None = None,
 ) -> WritePlan:
     """Look at what is to be written and at what is there; writes nothing.
@@ -101,6 +102,7 @@ def plan_write(
         id_column: The column that names the series of a panel: each has a device of its own below `target`,
             named as the series is (a path by what the paths do not share); in a table it is the TAG column.
         types: The server's types of columns that shall not have the one that suits them best.
+        database: What a table belongs to; None for the connection's.
         job: Cancelling it ends what the server is asked.
 
     Raises:
@@ -110,7 +112,7 @@ def plan_write(
     """
     connection.open()
     schema = Schema(connection, job)
-    place = place_of(connection, target)
+    place = place_of(connection, target, database)
     creates = not has_database(place, schema)
     if id_column is not None and not place.table:
         if not {id_column, time_column} <= set(table.column_names):
