@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.jobs import Job
 from workbench.registry.info import Task
-from workbench.requests import DetectSpec, ForecastSpec
+from workbench.requests import ClassifySpec, DetectSpec, ForecastSpec
 from workbench.text import Text, text
 
 if TYPE_CHECKING:
@@ -29,6 +29,14 @@ def start_trial(workbench: Workbench, model: str) -> Job[Text]:
                 model=model,
                 rows=ROWS,
                 seconds=found.duration_s,
+            )
+        if workbench.registry.get(model).task is Task.CLASSIFY:
+            told = workbench.classify_frames([frame], ClassifySpec(model), job)
+            return text(
+                "{model} told the class of {rows} rows of a made-up series in {seconds:.2f} s.",
+                model=model,
+                rows=ROWS,
+                seconds=told.duration_s,
             )
         made = workbench.forecast_frames([frame], ForecastSpec(model, STEPS), job)
         return text(

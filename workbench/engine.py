@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from workbench.errors import WorkbenchError
 from workbench.events import EventBus, RowsArrived, SettingsChanged
-from workbench.forecasting import Roles, detect_frames, forecast_frames
+from workbench.forecasting import Roles, classify_frames, detect_frames, forecast_frames
 from workbench.home import find_home
 from workbench.jobs import Job, JobRunner
 from workbench.registry import FixedModels, HubModels, Registry, UserModels, builtin_models
@@ -19,6 +19,8 @@ from workbench.registry.info import ModelInfo, Task
 from workbench.registry.user_models import Consent
 from workbench.requests import (
     DetectRequest,
+    ClassifyRequest,
+    ClassifySpec,
     DetectSpec,
     ForecastRequest,
     ForecastSpec,
@@ -27,7 +29,7 @@ from workbench.requests import (
     Resample,
     Selection,
 )
-from workbench.results import Detection, Forecast, ResultTable, ScriptRun
+from workbench.results import Classification, Detection, Forecast, ResultTable, ScriptRun
 from workbench.runtime import Device, Resident, Runtime
 from workbench.servers import Servers, Writable
 from workbench.settings import Settings, load_settings, save_settings
@@ -334,6 +336,17 @@ class Workbench:
         unread: Mapping[str, WorkbenchError] | None = None,
     ) -> Forecast:
         """Forecast series that were read already (by SQL, say), `unread` ones left out; runs within `job`."""
+    def start_classify(self, request: ClassifyRequest) -> Job[Classification]:
+        """Tell the classes of series as a job."""
+        spec, data = request.spec, request.data
+
+        def work(job: Job[Classification]) -> Classification:
+            info = self.registry.require_active(spec.model, Task.CLASSIFY)
+            read = self._read(data)
+            return self.classify_frames(read.frames, spec, job, source=data, info=info, unread=read.failures)
+
+        return self.jobs.start("classify", _title(text("Classify"), data, spec.model), work)
+
         info = info or self.registry.require_active(spec.model, Task.FORECAST)
         options = self.registry.validate_options(info, spec.options)
         spec = dataclasses.replace(spec, options=options)
@@ -370,6 +383,24 @@ class Workbench:
         Raises:
             WorkbenchError: With the place in the text.
         """
+    def classify_frames(
+        self,
+        frames: Sequence[SeriesFrame],
+        spec: ClassifySpec,
+        job: Job[T],
+        *,
+        roles: Roles | None = None,
+        source: Selection | None = None,
+        info: ModelInfo | None = None,
+        unread: Mapping[str, WorkbenchError] | None = None,
+    ) -> Classification:
+        """Tell the classes of series that were read already; runs within `job`."""
+        info = info or self.registry.require_active(spec.model, Task.CLASSIFY)
+        options = self.registry.validate_options(info, spec.options)
+        spec = dataclasses.replace(spec, options=options)
+        own = roles or Roles.of(source)
+        return classify_frames(frames, spec, info, self.runtime, job, roles=own, source=source, unread=unread)
+
         return self.sql_script(statement, server)[-1]
 
     def sql_script(

@@ -109,6 +109,21 @@ class DetectSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class ClassifySpec:
+    """How to tell a series' class.
+
+    Attributes:
+        model: The classifier's id.
+        options: Its options by their declared names.
+        missing: See `Missing`.
+    """
+
+    model: str
+    options: Mapping[str, OptionValue] = field(default_factory=dict)
+    missing: Missing = Missing.DEFAULT
+
+
+@dataclass(frozen=True, slots=True)
 class ForecastRequest:
     """A forecast of rows of an open table."""
 
@@ -122,3 +137,11 @@ class DetectRequest:
 
     data: Selection
     spec: DetectSpec
+
+
+@dataclass(frozen=True, slots=True)
+class ClassifyRequest:
+    """The classes of series of an open table."""
+
+    data: Selection
+    spec: ClassifySpec

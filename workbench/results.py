@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from workbench.errors import WorkbenchError
-from workbench.requests import DetectSpec, ForecastSpec, OptionValue, Selection
+from workbench.requests import ClassifySpec, DetectSpec, ForecastSpec, OptionValue, Selection
 from workbench.text import Text
 from workbench.timeseries import Interval, Times, Values
 
@@ -181,6 +181,59 @@ class Detection:
         from workbench.export import detection_table
 
         return detection_table(self)
+
+    def to_frame(self) -> pandas.DataFrame:
+        """The same as a pandas frame."""
+        frame: pandas.DataFrame = self.to_arrow().to_pandas()
+        return frame
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesClassification:
+    """The class of one series.
+
+    Attributes:
+        id: The series' name in a panel, None for a single series.
+        targets: The channels that it was told from.
+        categories: Numbers or words; most models give one.
+        last_time: The last observation that the model saw.
+        context_rows: How many rows the model saw.
+        notes: As in `SeriesForecast`.
+    """
+
+    id: str | None
+    targets: tuple[str, ...]
+    categories: tuple[int | float | str, ...]
+    last_time: np.datetime64
+    context_rows: int
+    notes: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Classification:
+    """The answer to a request for classes: one entry for each series."""
+
+    series: tuple[SeriesClassification, ...]
+    spec: ClassifySpec
+    source: Selection | None
+    duration_s: float
+    failures: Mapping[str, Text] = field(default_factory=dict)
+
+    @property
+    def model(self) -> str:
+        """The classifier's id."""
+        return self.spec.model
+
+    @property
+    def notes(self) -> tuple[Text, ...]:
+        """The notes of all series, each sentence once."""
+        return tuple({str(note): note for one in self.series for note in one.notes}.values())
+
+    def to_arrow(self) -> pyarrow.Table:
+        """Columns `[id,] category`, a row for each class; AINode's int32 where all are whole numbers."""
+        from workbench.export import classification_table
+
+        return classification_table(self)
 
     def to_frame(self) -> pandas.DataFrame:
         """The same as a pandas frame."""

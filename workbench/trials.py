@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.errors import Cancelled, Code, ModelError, WorkbenchError
 from workbench.events import EventBus
-from workbench.forecasting import Roles, detect_frames, forecast_frames
+from workbench.forecasting import Roles, classify_frames, detect_frames, forecast_frames
 from workbench.registry.info import ModelInfo, ModelState, Task
-from workbench.requests import DetectSpec, ForecastSpec, Selection
+from workbench.requests import ClassifySpec, DetectSpec, ForecastSpec, Selection
 from workbench.sources import OpenOptions, TableStore, read_selection
 from workbench.text import text
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from workbench.engine import Workbench
     from workbench.jobs import Job
     from workbench.registry.packages.checker import PackageReport
-    from workbench.results import Detection, Forecast
+    from workbench.results import Classification, Detection, Forecast
     from workbench.timeseries import SeriesFrame
 
 SAMPLE = "power_demand"
@@ -40,7 +40,7 @@ class Trial:
     """
 
     frame: SeriesFrame
-    result: Forecast | Detection | None
+    result: Forecast | Detection | Classification | None
     error: WorkbenchError | None
     printed: str
 
@@ -82,7 +82,7 @@ def try_model(workbench: Workbench, info: ModelInfo, job: Job[Any]) -> Trial:
     rows, steps = _extent(info)
     frame = sample_frame(rows + (steps if info.task is Task.FORECAST else 0))
     once = workbench.runtime.throw_away()
-    result: Forecast | Detection | None = None
+    result: Forecast | Detection | Classification | None = None
     failed: WorkbenchError | None = None
     try:
         if info.state is not ModelState.ACTIVE:
@@ -91,6 +91,9 @@ def try_model(workbench: Workbench, info: ModelInfo, job: Job[Any]) -> Trial:
         if info.task is Task.DETECT:
             detect = DetectSpec(info.id, options=options)
             result = detect_frames([frame], detect, info, once, job, roles=Roles())
+        elif info.task is Task.CLASSIFY:
+            classify = ClassifySpec(info.id, options=options)
+            result = classify_frames([frame], classify, info, once, job, roles=Roles())
         else:
             levels = _LEVELS if info.limits.quantiles else ()
             spec = ForecastSpec(info.id, steps, quantiles=levels, options=options, hold_back=steps)

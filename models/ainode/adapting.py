@@ -14,16 +14,26 @@ from typing_extensions import override
 from models.ainode.environment import AINodeDescriptor, DeviceManager
 from models.ainode.info import ModelInfo
 from models.ainode.loading import register
-from models.ainode.pipelines import BasicPipeline, ClassificationPipeline
+from models.ainode.pipelines import BasicPipeline
+from models.ainode.pipelines import ClassificationPipeline as AINodeClassificationPipeline
 from models.ainode.pipelines import ForecastPipeline as AINodeForecastPipeline
 from workbench.errors import Code, ModelError
-from workbench.pipelines import ForecastOutput, ForecastPipeline, PipelineInput, RunContext
+from workbench.pipelines import (
+    ClassificationOutput,
+    ClassificationPipeline,
+    ForecastOutput,
+    ForecastPipeline,
+    PipelineInput,
+    RunContext,
+)
 from workbench.requests import OptionValue
 from workbench.text import Text, text
 from workbench.timeseries import Values
 
 
-def adapt(kind: type, model_id: str, package: str, folder: Path, device: str) -> ForecastPipeline | None:
+def adapt(
+    kind: type, model_id: str, package: str, folder: Path, device: str
+) -> ForecastPipeline | ClassificationPipeline | None:
     """Construct a pipeline of AINode's kind as one of the program's; None when it is of no such kind.
 
     Args:
@@ -34,19 +44,17 @@ def adapt(kind: type, model_id: str, package: str, folder: Path, device: str) ->
         device: As torch names it.
 
     Raises:
-        ModelError: It does something else than to forecast.
+        ModelError: It neither forecasts nor classifies.
         Exception: Whatever the constructor raises.
     """
     if not issubclass(kind, BasicPipeline):
         return None
-    if not issubclass(kind, AINodeForecastPipeline):
-        task = "classification" if issubclass(kind, ClassificationPipeline) else "chat"
+    if not issubclass(kind, AINodeForecastPipeline | AINodeClassificationPipeline):
         raise ModelError(
-            "{model} is a model for {task}; the program runs forecasters and detectors.",
-            hint="Register a model whose pipeline derives from ForecastPipeline.",
+            "{model} neither forecasts nor tells classes.",
+            hint="Register a model whose pipeline derives from ForecastPipeline or ClassificationPipeline.",
             code=Code.LOAD_FAILED,
             model=model_id,
-            task=task,
         )
     DeviceManager.device = torch.device(device)
     AINodeDescriptor().get_config().place(model_id, folder)
@@ -62,7 +70,10 @@ def adapt(kind: type, model_id: str, package: str, folder: Path, device: str) ->
     if info.auto_map:
         register(info)
     with torch.inference_mode():
-        return _Adapted(kind(info, device=DeviceManager.device), model_id)
+        inner = kind(info, device=DeviceManager.device)
+    if isinstance(inner, AINodeForecastPipeline):
+        return _Adapted(inner, model_id)
+    return _AdaptedClassifier(inner, model_id)
 
 
 class _Adapted(ForecastPipeline):
@@ -101,12 +112,13 @@ class _Adapted(ForecastPipeline):
         raw = self._inner.forecast(prepared, output_length=output_length, **options)
         outputs = self._inner.postprocess(raw)
         if len(outputs) != 1:
-            raise self._wrong(text("{count} results for one series", count=len(outputs)))
+            count = text("{count} results for one series", count=len(outputs))
+            raise _unasked_for(self.model_id, count)
         mean: Values = outputs[0].detach().to("cpu", torch.float64).numpy()
         targets = np.atleast_2d(series["targets"]).shape[0]
         if mean.shape[0] != targets or mean.shape[1] < output_length:
             shape = text("{rows} x {steps} values", rows=mean.shape[0], steps=mean.shape[1])
-            raise self._wrong(shape)
+            raise _unasked_for(self.model_id, shape)
         notes: tuple[Text, ...] = ()
         if mean.shape[1] > output_length:
             told = text(
@@ -117,14 +129,60 @@ class _Adapted(ForecastPipeline):
             notes = (told,)
         return ForecastOutput(np.ascontiguousarray(mean[:, :output_length]), notes=notes)
 
-    def _wrong(self, what: Text) -> ModelError:
-        return ModelError(
-            "{model} gave {what}, which is not what was asked for.",
-            hint="Report this to the model's author; the model cannot be used as it is.",
-            code=Code.INFERENCE_FAILED,
-            model=self.model_id,
-            what=what,
-        )
+
+class _AdaptedClassifier(ClassificationPipeline):
+    """As `_Adapted`. AINode's CLASSIFY gives what comes back as one column of categories."""
+
+    def __init__(self, inner: AINodeClassificationPipeline, model_id: str) -> None:
+        super().__init__(model_id)
+        self._inner = inner
+
+    @override
+    def classify(
+        self, inputs: Sequence[PipelineInput], *, options: Mapping[str, OptionValue], context: RunContext
+    ) -> list[ClassificationOutput | Exception]:
+        results: list[ClassificationOutput | Exception] = []
+        for index, series in enumerate(inputs):
+            context.check()
+            try:
+                with torch.inference_mode():
+                    results.append(self._one(series, options))
+            except Exception as error:
+                results.append(error)
+            context.progress(index + 1, len(inputs))
+        return results
+
+    def _one(self, series: PipelineInput, options: Mapping[str, OptionValue]) -> ClassificationOutput:
+        raw = self._inner.classify(self._inner.preprocess([_tensors(series)]), **options)
+        outputs = self._inner.postprocess(raw)
+        if isinstance(outputs, str) or not hasattr(outputs, "__len__") or len(outputs) != 1:
+            raise _unasked_for(self.model_id, text("something else than one result for one series"))
+        return ClassificationOutput(self._categories(outputs[0]))
+
+    def _categories(self, given: object) -> tuple[int | float | str, ...]:
+        """Words as they are, numbers of one column, whole ones as such."""
+        if isinstance(given, str):
+            return (given,)
+        if isinstance(given, list | tuple) and given and all(isinstance(one, str) for one in given):
+            return tuple(given)
+        found = torch.as_tensor(given).detach().cpu()
+        if found.ndim > 2 or sum(size > 1 for size in found.shape) > 1 or not found.numel():
+            shape = text("values of the shape {shape}", shape=str(tuple(found.shape)))
+            raise _unasked_for(self.model_id, shape)
+        numbers = found.to(torch.float64).flatten().tolist()
+        if not found.is_floating_point() or all(one.is_integer() for one in numbers):
+            return tuple(int(one) for one in found.flatten().tolist())
+        return tuple(numbers)
+
+
+def _unasked_for(model_id: str, what: Text) -> ModelError:
+    return ModelError(
+        "{model} gave {what}, which is not what was asked for.",
+        hint="Report this to the model's author; the model cannot be used as it is.",
+        code=Code.INFERENCE_FAILED,
+        model=model_id,
+        what=what,
+    )
 
 
 def _tensors(series: PipelineInput) -> dict[str, Any]:

@@ -10,12 +10,33 @@ import functools
 import logging
 import os
 import tempfile
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar, cast
 
 import torch
 
 T = TypeVar("T")
+_DEFAULTS: Mapping[str, object] = {
+    "cluster_name": "defaultCluster",
+    "ain_seed_config_node": "127.0.0.1:10710",
+    "ain_rpc_address": "127.0.0.1",
+    "ain_rpc_port": 10810,
+    "ain_cluster_ingress_address": "127.0.0.1",
+    "ain_cluster_ingress_port": 6667,
+    "ain_cluster_ingress_username": "root",
+    "ain_cluster_ingress_password": "",
+    "ain_cluster_ingress_time_zone": "UTC+8",
+    "ain_cluster_ingress_ssl_enabled": False,
+    "ain_thrift_compression_enabled": False,
+    "ain_system_dir": "data/ainode/system",
+    "ain_models_builtin_dir": "iotdb.ainode.core.model",
+    "ain_inference_batch_interval_in_ms": 15,
+    "ain_inference_memory_usage_ratio": 0.4,
+    "ain_inference_extra_memory_ratio": 1.2,
+    "ain_inference_model_mem_usage_map": {},
+    "ain_inference_max_output_length": 2880,
+}
 _CPU = torch.device("cpu")
 
 
@@ -78,6 +99,15 @@ class DeviceManager:
         """This worker's device, and the cpu."""
         return list(dict.fromkeys([DeviceManager.device, _CPU]))
 
+    def set_device(self, index: int) -> None:
+        """A worker has its device from its start."""
+        del index
+
+    def empty_cache(self) -> None:
+        """Give memory back that nothing uses."""
+        if DeviceManager.device.type == "cuda":
+            torch.cuda.empty_cache()
+
     def move_model(self, model: torch.nn.Module, device: object = None) -> torch.nn.Module:
         """The model on a device."""
         return model.to(self.torch_device(device))
@@ -105,17 +135,16 @@ class AINodeConfig:
         """With `builtin` and `user_defined` below it."""
         return str(self._models)
 
-    def get_ain_models_builtin_dir(self) -> str:
-        """The package of AINode's own models."""
-        return "iotdb.ainode.core.model"
-
-    def get_ain_inference_max_output_length(self) -> int:
-        """AINode's longest forecast."""
-        return 2880
-
     def get_ain_logs_dir(self) -> str:
         """A folder that may be written."""
         return os.fspath(self._models)
+
+    def __getattr__(self, name: str) -> Callable[[], object]:
+        """The getters of what is not settled here: they give AINode's defaults."""
+        key = name.removeprefix("get_")
+        if not name.startswith("get_") or key not in _DEFAULTS:
+            raise AttributeError(name)
+        return lambda: _DEFAULTS[key]
 
 
 @singleton

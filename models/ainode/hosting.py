@@ -30,6 +30,18 @@ _MODULES: Mapping[str, tuple[str, ...]] = {
     "util.activation": ("models.ainode.util.activation",),
     "util.masking": ("models.ainode.util.masking",),
     "util.huggingface_cache": ("models.ainode.util.cache",),
+    "util.lock": ("models.ainode.util.lock",),
+    "util.serde": ("models.ainode.util.serde",),
+    "model.timer_xl.configuration_timer": ("models.ainode.configurations",),
+    "model.timer_xl.modeling_timer": ("models.ainode.networks", "models.ainode.configurations"),
+    "model.timer_xl.pipeline_timer": ("models.ainode.builtin",),
+    "model.sundial.configuration_sundial": ("models.ainode.configurations",),
+    "model.sundial.modeling_sundial": ("models.ainode.networks", "models.ainode.configurations"),
+    "model.sundial.pipeline_sundial": ("models.ainode.builtin",),
+    "model.chronos2.config": ("models.ainode.configurations",),
+    "model.moirai2.configuration_moirai2": ("models.ainode.configurations",),
+    "model.toto.configuration_toto": ("models.ainode.configurations",),
+    "model.moment.configuration_moment": ("models.ainode.configurations",),
 }
 """What stands behind a name below `iotdb.ainode.core`."""
 

@@ -5,6 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+CONFIG_JSON = MODEL_CONFIG_FILE_IN_JSON = "config.json"
+MODEL_SAFETENSORS = MODEL_WEIGHTS_FILE_IN_SAFETENSORS = "model.safetensors"
+MODEL_CONFIG_FILE_IN_YAML = "config.yaml"
+MODEL_WEIGHTS_FILE_IN_PT = "model.pt"
+MODEL_WEIGHT_FILES = (MODEL_SAFETENSORS, MODEL_WEIGHTS_FILE_IN_PT, "pytorch_model.bin")
+
 
 class ModelCategory(Enum):
     """Where a model comes from."""

@@ -14,8 +14,8 @@ import torch
 from transformers import AutoConfig, AutoModelForCausalLM, PretrainedConfig, PreTrainedModel
 
 from models.ainode.environment import AINodeDescriptor
-from models.ainode.exceptions import InvalidUriError
-from models.ainode.info import ModelInfo
+from models.ainode.exceptions import InvalidModelUriException
+from models.ainode.info import ModelInfo, UriType
 
 
 def folder_of(info: ModelInfo) -> Path:
@@ -28,7 +28,7 @@ def load_model(model_info: ModelInfo, **model_kwargs: Any) -> torch.nn.Module:
     """The network with its weights, on the device `device_map`, ready to forecast.
 
     Raises:
-        InvalidUriError: A class is of a wrong kind.
+        InvalidModelUriException: A class is of a wrong kind.
     """
     device = model_kwargs.get("device_map", torch.device("cpu"))
     if model_info.auto_map:
@@ -36,7 +36,9 @@ def load_model(model_info: ModelInfo, **model_kwargs: Any) -> torch.nn.Module:
     elif model_info.hub_mixin_cls:
         model = _load_hub_mixin(model_info)
     else:
-        raise InvalidUriError("config.json names neither auto_map nor hub_mixin_cls, so there is no network.")
+        raise InvalidModelUriException(
+            "config.json names neither auto_map nor hub_mixin_cls, so there is no network."
+        )
     moved: torch.nn.Module = model.to(device)
     return moved.eval()
 
@@ -54,16 +56,18 @@ def register(info: ModelInfo) -> tuple[type[PretrainedConfig], type[PreTrainedMo
     """Import the classes of `auto_map` and make them known to Transformers.
 
     Raises:
-        InvalidUriError: A class is of a wrong kind.
+        InvalidModelUriException: A class is of a wrong kind.
         ValueError: Transformers does not take the `model_type`.
     """
     auto_map = info.auto_map or {}
     config_cls = import_class_from_path(info.package, auto_map["AutoConfig"])
     model_cls = import_class_from_path(info.package, auto_map["AutoModelForCausalLM"])
     if not issubclass(config_cls, PretrainedConfig):
-        raise InvalidUriError(f"AutoConfig class '{config_cls}' must be a subclass of PretrainedConfig")
+        raise InvalidModelUriException(
+            f"AutoConfig class '{config_cls}' must be a subclass of PretrainedConfig"
+        )
     if not issubclass(model_cls, PreTrainedModel):
-        raise InvalidUriError(
+        raise InvalidModelUriException(
             f"AutoModelForCausalLM class '{model_cls}' must be a subclass of PreTrainedModel"
         )
     model_type = info.model_type or config_cls.model_type
@@ -87,8 +91,29 @@ def _load_hub_mixin(info: ModelInfo) -> Any:
 
     cls = import_class_from_path(info.package, info.hub_mixin_cls or "")
     if not issubclass(cls, PyTorchModelHubMixin):
-        raise InvalidUriError(f"Class '{cls}' does not inherit from PyTorchModelHubMixin.")
+        raise InvalidModelUriException(f"Class '{cls}' does not inherit from PyTorchModelHubMixin.")
     return cls.from_pretrained(str(folder_of(info)))
+
+
+def get_model_path(model_info: ModelInfo) -> str:
+    """Where a model's files are."""
+    return str(folder_of(model_info))
+
+
+def get_parsed_uri(uri: str) -> str:
+    """A URI's path."""
+    return uri.removeprefix("file://").removeprefix("repo://")
+
+
+def parse_uri_type(uri: str) -> UriType:
+    """What a URI names.
+
+    Raises:
+        InvalidModelUriException: It is no file.
+    """
+    if uri.startswith("file://"):
+        return UriType.FILE
+    raise InvalidModelUriException(f"Unknown uri type {uri}, currently supporting formats: file://")
 
 
 def import_class_from_path(module_name: str, class_path: str) -> Any:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.registry.packages.making import (
+    OWN_CLASSIFIER,
     hub_package,
     plain_package,
     transformers_package,
@@ -108,6 +109,48 @@ def test_that_a_model_is_registered_used_and_dropped_in_sql(
     assert said.out.count("LastValue,last_value") == 1
     assert "LastValue is registered and active." in said.err
     assert "LastValue is dropped." in said.err
+
+
+def test_that_a_classifier_tells_classes_by_command_and_sql(
+    tmp_path: Path, table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = write_folder(tmp_path / "package", plain_package(OWN_CLASSIFIER))
+    assert main(["models", "register", str(place), "--id", "trend", "--trust"]) == 0
+    assert main(["models"]) == 0
+    assert "classify" in capsys.readouterr().out
+
+    given = ["classify", str(table), "--target", "kw", "--model", "trend"]
+    assert main([*given, "--format", "csv"]) == 0
+    assert capsys.readouterr().out.split() == ["category", "rising"]
+    assert main([*given, "--output", str(tmp_path / "classes.csv")]) == 0
+    assert (tmp_path / "classes.csv").read_text().split() == ["category", "rising"]
+    call = "CALL INFERENCE(trend, 'SELECT time, -kw AS down, kw FROM power'{})"
+    assert main(["sql", "--format", "csv", call.format(""), str(table)]) == 0
+    assert capsys.readouterr().out.split()[-2:] == ["category", "falling"]
+
+    assert main(["sql", call.format(", outputLength=3"), str(table)]) == 1
+    assert "outputLength has no meaning" in capsys.readouterr().err
+    assert main(["forecast", *given[1:], "--horizon", "2"]) == 1
+    assert "tells classes and does not forecast" in capsys.readouterr().err
+    assert main(["detect", *given[1:]]) == 1
+    assert "tells classes and does not look for anomalies" in capsys.readouterr().err
+    assert main([*given[:-1], "auto_ets"]) == 1
+    assert "does not tell classes" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("given", ["()", "('x' * 2000,)"])
+def test_that_what_a_model_gives_for_a_class_is_looked_at(given: str, tmp_path: Path, table: Path) -> None:
+    code = OWN_CLASSIFIER.replace('("rising" if one else "falling",)', given)
+    place = write_folder(tmp_path / "package", plain_package(code))
+
+    with Workbench() as wb:
+        wb.consent = True
+        wb.open(table)
+        with pytest.raises(WorkbenchError, match="something else than numbers or words"):
+            wb.sql(
+                f"CREATE MODEL trend USING URI 'file://{place}';"
+                "CALL INFERENCE(trend, 'SELECT time, kw FROM power')"
+            )
 
 
 def test_that_a_package_that_cannot_be_made_is_refused_at_its_uri(tmp_path: Path) -> None:

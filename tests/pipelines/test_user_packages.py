@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from tests.registry.packages.making import (
+    CLASSIFIER,
     NEW_HOOKS,
     OLD_HOOKS,
     PLAIN,
@@ -21,9 +22,15 @@ from tests.registry.packages.making import (
     write_folder,
 )
 from workbench.errors import Code, ModelError
-from workbench.pipelines import DetectionPipeline, ForecastPipeline, PipelineInput, RunContext
+from workbench.pipelines import (
+    ClassificationPipeline,
+    ForecastPipeline,
+    PipelineInput,
+    RunContext,
+)
+from workbench.pipelines.contracts import Pipeline
 from workbench.pipelines.loading import load_pipeline
-from workbench.registry.info import ModelInfo
+from workbench.registry.info import ModelInfo, Task
 from workbench.registry.packages.checker import check_package
 from workbench.requests import OptionValue
 from workbench.timeseries import Values
@@ -55,7 +62,7 @@ def made(folder: Path, files: Files, model_id: str = "tiny") -> ForecastPipeline
 
 
 def forecast(
-    pipeline: ForecastPipeline | DetectionPipeline,
+    pipeline: Pipeline,
     series: PipelineInput,
     length: int = 3,
     options: dict[str, OptionValue] | None = None,
@@ -150,6 +157,10 @@ def test_that_an_id_may_be_a_library_s_name(model_id: str, tmp_path: Path) -> No
         "from former_id import parts; FACTOR = parts.FACTOR",
         "import former_id.inner.more; FACTOR = former_id.inner.more.FACTOR",
         "from json.parts import FACTOR; from json import dumps",
+        "import importlib; FACTOR = importlib.import_module('my_model.parts').FACTOR",
+        "import importlib; FACTOR = importlib.import_module(f'{__package__}.parts').FACTOR",
+        "import my_model; import my_model.inner.more; FACTOR = my_model.parts.FACTOR",
+        "FACTOR = __import__('my_model.inner.more').parts.FACTOR",
     ],
 )
 def test_that_a_package_reaches_its_files(line: str, tmp_path: Path) -> None:
@@ -306,10 +317,65 @@ def test_that_a_type_of_transformers_own_is_refused(tmp_path: Path) -> None:
         made(tmp_path, files)
 
 
-def test_that_a_classifier_is_refused_with_a_reason(tmp_path: Path) -> None:
-    code = NEW_HOOKS.replace("ForecastPipeline", "ClassificationPipeline").replace("forecast(", "classify(")
-    with pytest.raises(ModelError, match="classification"):
+def classes(folder: Path, code: str) -> tuple[object, ...]:
+    """The classes that a package's classifier tells of two rising channels."""
+    info = declared(folder, transformers_package(code))
+    pipeline = load_pipeline(info)
+    assert info.task is Task.CLASSIFY
+    assert isinstance(pipeline, ClassificationPipeline)
+    result = pipeline.classify([TWO], options={}, context=RunContext())[0]
+    if isinstance(result, Exception):
+        raise result
+    return result.categories
+
+
+def test_that_a_classifier_for_ainode_tells_a_class(tmp_path: Path) -> None:
+    assert classes(tmp_path, CLASSIFIER) == (1,)
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        ("torch.tensor([[3.0]])", (3,)),
+        ("torch.tensor([0.25])", (0.25,)),
+        ("[torch.tensor(7)]", (7,)),
+        ("torch.tensor([[[4, 5, 5]]])", (4, 5, 5)),
+        ("['good']", ("good",)),
+        ("[['good', 'bad']]", ("good", "bad")),
+        ("[2]", (2,)),
+    ],
+)
+def test_that_classes_are_numbers_or_words(given: str, found: tuple[object, ...], tmp_path: Path) -> None:
+    code = CLASSIFIER.replace("return rising.all(dim=1).int()[:, None]", f"return {given}")
+
+    assert classes(tmp_path, code) == found
+
+
+@pytest.mark.parametrize("given", ["torch.zeros(2, 2)", "torch.zeros(1, 2, 2)", "'one'", "5", "[object()]"])
+def test_that_what_is_no_class_is_an_error(given: str, tmp_path: Path) -> None:
+    code = CLASSIFIER.replace("return rising.all(dim=1).int()[:, None]", f"return {given}")
+
+    with pytest.raises((ModelError, RuntimeError)):
+        classes(tmp_path, code)
+
+
+def test_that_a_class_under_another_name_is_a_classifier_too(tmp_path: Path) -> None:
+    code = CLASSIFIER.replace("import ClassificationPipeline", "import ClassificationPipeline as Base")
+    code = code.replace("(ClassificationPipeline)", "(Base)")
+
+    assert classes(tmp_path, code) == (1,)
+
+
+def test_that_chat_is_refused_with_a_reason(tmp_path: Path) -> None:
+    code = NEW_HOOKS.replace("ForecastPipeline", "ChatPipeline").replace("forecast(", "chat(")
+    with pytest.raises(ModelError, match="pipeline for chat"):
         made(tmp_path, transformers_package(code))
+
+
+def test_that_a_task_that_the_class_does_not_have_is_named(tmp_path: Path) -> None:
+    files = plain_package(workbench={"task": "detect", "summary": "x", "limits": {}})
+    with pytest.raises(ModelError, match="derives from no DetectionPipeline"):
+        made(tmp_path, files)
 
 
 def test_that_a_pipeline_alone_needs_no_weights(tmp_path: Path) -> None:

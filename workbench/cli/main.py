@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-COMMANDS = ("forecast", "detect", "sql", "models", "import")
+COMMANDS = ("forecast", "detect", "classify", "sql", "models", "import")
 _WINDOW = "window"
 _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 _HELP = """From a column of readings to a forecast.
@@ -63,7 +63,7 @@ def _run(arguments: list[str]) -> object:
         return 0
     import typer
 
-    from workbench.cli import detect, forecast, models, sql, window, writing
+    from workbench.cli import classify, detect, forecast, models, sql, window, writing
 
     app = typer.Typer(
         help=_HELP,
@@ -78,6 +78,7 @@ def _run(arguments: list[str]) -> object:
 
     app.command(help=forecast.HELP)(forecast.forecast)
     app.command(help=detect.HELP)(detect.detect)
+    app.command(help=classify.HELP)(classify.classify)
     app.command(help=sql.HELP)(sql.sql)
     app.add_typer(models.app, name="models")
     app.command(name="import", help=writing.IMPORT_HELP)(writing.import_)

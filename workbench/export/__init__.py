@@ -1,7 +1,13 @@
 """Results as Arrow tables, and as CSV, Parquet, Excel or JSON files."""
 
 from workbench.export.files import ExportOptions, TableFormat, export, format_of, write_table
-from workbench.export.tables import Exportable, as_table, detection_table, forecast_table
+from workbench.export.tables import (
+    Exportable,
+    as_table,
+    classification_table,
+    detection_table,
+    forecast_table,
+)
 from workbench.export.times import check_time_format
 
 __all__ = [
@@ -10,6 +16,7 @@ __all__ = [
     "TableFormat",
     "as_table",
     "check_time_format",
+    "classification_table",
     "detection_table",
     "export",
     "forecast_table",

@@ -9,10 +9,10 @@ import numpy as np
 import pyarrow as pa
 
 from workbench.arrow import float_array, integer_array, text_array, time_array
-from workbench.results import Detection, Forecast, ResultTable, SeriesDetection
+from workbench.results import Classification, Detection, Forecast, ResultTable, SeriesDetection
 from workbench.timeseries import Times, Values
 
-Exportable: TypeAlias = "Forecast | Detection | ResultTable | pa.Table"
+Exportable: TypeAlias = "Forecast | Detection | Classification | ResultTable | pa.Table"
 
 
 def as_table(source: Exportable, quantiles: Sequence[float] | None = None) -> pa.Table:
@@ -21,6 +21,8 @@ def as_table(source: Exportable, quantiles: Sequence[float] | None = None) -> pa
         return forecast_table(source, quantiles)
     if isinstance(source, Detection):
         return detection_table(source)
+    if isinstance(source, Classification):
+        return classification_table(source)
     return source.table if isinstance(source, ResultTable) else source
 
 
@@ -55,6 +57,27 @@ def forecast_table(forecast: Forecast, quantiles: Sequence[float] | None = None)
             parts = [one.quantiles[index, position] for one in series if one.quantiles is not None]
             if len(parts) == len(series):
                 columns[name] = _values(parts)
+    return pa.table(columns)
+
+
+def classification_table(classification: Classification) -> pa.Table:
+    """Columns `[id,] category`, a row for each class; a panel's series after series.
+
+    `category` is int32 as in AINode where all classes are whole numbers that fit, else int64 or float64, and
+    text where one is a word.
+    """
+    series = classification.series
+    found = [category for one in series for category in one.categories]
+    columns: dict[str, pa.Array] = {}
+    if any(one.id is not None for one in series):
+        columns["id"] = _ids([(one.id or "", len(one.categories)) for one in series])
+    if any(isinstance(one, str) for one in found):
+        columns["category"] = pa.array([str(one) for one in found], pa.string())
+    elif any(isinstance(one, float) for one in found):
+        columns["category"] = pa.array([float(one) for one in found], pa.float64())
+    else:
+        small = all(-(2**31) <= one < 2**31 for one in found if isinstance(one, int))
+        columns["category"] = pa.array(found, pa.int32() if small else pa.int64())
     return pa.table(columns)
 
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from workbench.errors import DataError, WorkbenchError
-from workbench.pipelines.contracts import DetectionOutput, ForecastOutput, PipelineInput
+from workbench.pipelines.contracts import PipelineInput
 from workbench.registry.info import ModelInfo, Task
-from workbench.requests import DetectSpec, ForecastSpec
+from workbench.requests import ClassifySpec, DetectSpec, ForecastSpec
 from workbench.runtime import Output, PipelineCall
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ def run(
     task: Task,
     inputs: list[PipelineInput],
     job: Job[T],
-    spec: ForecastSpec | DetectSpec,
-) -> list[ForecastOutput | DetectionOutput | WorkbenchError]:
+    spec: ForecastSpec | DetectSpec | ClassifySpec,
+) -> list[Output | WorkbenchError]:
     """Have the model work on all inputs, in order; `spec.options` are validated already."""
     steps, levels = (spec.horizon, spec.quantiles) if isinstance(spec, ForecastSpec) else (0, ())
     call = PipelineCall(

@@ -1,6 +1,8 @@
 """The contracts between the program and a model's code. Imports numpy and nothing heavier."""
 
 from workbench.pipelines.contracts import (
+    ClassificationOutput,
+    ClassificationPipeline,
     DetectionOutput,
     DetectionPipeline,
     ForecastOutput,
@@ -11,6 +13,8 @@ from workbench.pipelines.contracts import (
 from workbench.words import Labels
 
 __all__ = [
+    "ClassificationOutput",
+    "ClassificationPipeline",
     "DetectionOutput",
     "DetectionPipeline",
     "ForecastOutput",

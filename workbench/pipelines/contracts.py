@@ -75,6 +75,20 @@ class DetectionOutput:
 
 
 @dataclass(frozen=True, slots=True)
+class ClassificationOutput:
+    """What a classifier gives for one input: the class that it belongs to, one for all its targets.
+
+    Attributes:
+        categories: Numbers or words; one, or several for a model that gives several.
+        choices, notes: As in `ForecastOutput`.
+    """
+
+    categories: tuple[int | float | str, ...]
+    choices: Mapping[str, OptionValue] = field(default_factory=dict)
+    notes: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RunContext:
     """What a running pipeline may use: report progress, learn that the user stopped it."""
 
@@ -130,3 +144,21 @@ class DetectionPipeline(_Pipeline):
         context: RunContext,
     ) -> list[DetectionOutput | Exception]:
         """Score and label every row of each input (one target each). Otherwise as `forecast`."""
+
+
+class ClassificationPipeline(_Pipeline):
+    """A model that tells which class a series, of one target or several, belongs to."""
+
+    @abstractmethod
+    def classify(
+        self,
+        inputs: Sequence[PipelineInput],
+        *,
+        options: Mapping[str, OptionValue],
+        context: RunContext,
+    ) -> list[ClassificationOutput | Exception]:
+        """Tell the class of each input. Otherwise as `forecast`."""
+
+
+Pipeline = ForecastPipeline | DetectionPipeline | ClassificationPipeline
+"""What a package's `pipeline_cls` derives from."""

@@ -10,10 +10,11 @@ the same name is still the library. Nothing is written beside the code.
 from __future__ import annotations
 
 import ast
+import importlib
 import importlib.util
 import itertools
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
@@ -43,21 +44,26 @@ class _Package:
 
     def has(self, inner: str) -> bool:
         """Whether there is such a module, or a folder of modules."""
-        return self.file_of(inner) is not None or self.folder.joinpath(*inner.split(".")).is_dir()
+        return self.file_of(inner) is not None or self.is_folder(inner)
+
+    def is_folder(self, inner: str) -> bool:
+        """Whether the name is that of a folder of modules."""
+        return self.folder.joinpath(*inner.split(".")).is_dir()
 
 
 class _Finder(MetaPathFinder):
     def __init__(self) -> None:
-        self._packages: dict[str, _Package] = {}
+        self.packages: dict[str, _Package] = {}
 
     def add(self, model_id: str, folder: Path) -> str:
         """Make a package of a folder; a new one each time, so that no module of an earlier one is used."""
-        for stale in [one for one in self._packages.values() if one.model_id == model_id]:
-            del self._packages[stale.name]
-            for name in [key for key in sys.modules if key == stale.name or key.startswith(f"{stale.name}.")]:
-                del sys.modules[name]
+        for stale in [one for one in self.packages.values() if one.model_id == model_id]:
+            del self.packages[stale.name]
+            for key, module in list(sys.modules.items()):
+                if f"{getattr(module, '__name__', key)}.".startswith(f"{stale.name}."):
+                    del sys.modules[key]
         package = _Package(f"{_PREFIX}{next(_numbers)}_{model_id}", model_id, folder)
-        self._packages[package.name] = package
+        self.packages[package.name] = package
         return package.name
 
     @override
@@ -66,9 +72,9 @@ class _Finder(MetaPathFinder):
     ) -> ModuleSpec | None:
         del path, target
         top, _, inner = fullname.partition(".")
-        package = self._packages.get(top)
+        package = self.packages.get(top)
         if package is None:
-            return None
+            return self._of_id(fullname, top, inner)
         found = package.file_of(inner)
         if found is None and not package.has(inner):
             return None
@@ -80,6 +86,49 @@ class _Finder(MetaPathFinder):
         if is_package:
             spec.submodule_search_locations = [str(package.folder.joinpath(*inner.split(".")))]
         return spec
+
+    def _of_id(self, fullname: str, top: str, inner: str) -> ModuleSpec | None:
+        """A module within a package that `_OwnId` gave."""
+        package = self.packages.get(getattr(sys.modules.get(top), "__name__", ""))
+        if package is None or not package.has(inner):
+            return None
+        return ModuleSpec(fullname, _Same(f"{package.name}.{inner}"), is_package=package.is_folder(inner))
+
+
+class _OwnId(MetaPathFinder):
+    """Gives a package under its id as well, for code that makes up the name of a module as it runs.
+
+    Asked last, so that a library of that name is still the library. The modules are the same, not copies.
+    """
+
+    def __init__(self, packages: Mapping[str, _Package]) -> None:
+        self._packages = packages
+
+    @override
+    def find_spec(
+        self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        del path, target
+        found = (one for one in self._packages.values() if one.model_id == fullname)
+        return next((ModuleSpec(fullname, _Same(one.name), is_package=True) for one in found), None)
+
+
+class _Same(Loader):
+    """Gives a module that is imported under its own name."""
+
+    def __init__(self, own: str) -> None:
+        self._own = own
+        self._spec: ModuleSpec | None = None
+
+    @override
+    def create_module(self, spec: ModuleSpec) -> ModuleType | None:
+        module = importlib.import_module(self._own)
+        self._spec = module.__spec__
+        return module
+
+    @override
+    def exec_module(self, module: ModuleType) -> None:
+        module.__spec__ = self._spec
 
 
 class _Code(Loader):
@@ -176,19 +225,24 @@ class _Inward(ast.NodeTransformer):
 
 
 def _is_library(name: str) -> bool:
-    if name in sys.modules or name in sys.stdlib_module_names:
+    if name in sys.modules:
+        return not getattr(sys.modules[name], "__name__", name).startswith(_PREFIX)
+    if name in sys.stdlib_module_names:
         return True
     try:
-        return importlib.util.find_spec(name) is not None
+        spec = importlib.util.find_spec(name)
     except (ImportError, ValueError):
         return False
+    return spec is not None and not isinstance(spec.loader, _Same)
 
 
 _finder = _Finder()
+_own_id = _OwnId(_finder.packages)
 
 
 def open_package(model_id: str, folder: Path) -> str:
     """Make the folder importable, as it is now; the name of its package."""
     if _finder not in sys.meta_path:
         sys.meta_path.insert(0, _finder)
+        sys.meta_path.append(_own_id)
     return _finder.add(model_id, folder)

@@ -5,12 +5,18 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import sys
+from collections.abc import Mapping
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.errors import Code, ModelError, WorkbenchError
-from workbench.pipelines.contracts import DetectionPipeline, ForecastPipeline
+from workbench.pipelines.contracts import (
+    ClassificationPipeline,
+    DetectionPipeline,
+    ForecastPipeline,
+    Pipeline,
+)
 from workbench.pipelines.user_code import user_pipeline
 
 if TYPE_CHECKING:
@@ -18,11 +24,15 @@ if TYPE_CHECKING:
     from workbench.settings import Precision
 
 _PREFIX = "workbench_model_"
+_KINDS: Mapping[str, type[Pipeline]] = {
+    "forecast": ForecastPipeline,
+    "detect": DetectionPipeline,
+    "classify": ClassificationPipeline,
+}
+"""What the pipeline of a task derives from."""
 
 
-def load_pipeline(
-    info: ModelInfo, *, device: str = "cpu", dtype: Precision = "float32"
-) -> ForecastPipeline | DetectionPipeline:
+def load_pipeline(info: ModelInfo, *, device: str = "cpu", dtype: Precision = "float32") -> Pipeline:
     """Import the model's package and construct its pipeline.
 
     The folder becomes a package of its own, so that `from .layers import ...` reaches the model's other files
@@ -56,13 +66,23 @@ def load_pipeline(
             model=info.id,
             reason=str(error),
         ) from error
-    if not isinstance(pipeline, ForecastPipeline | DetectionPipeline):
+    if not isinstance(pipeline, Pipeline):
         raise ModelError(
             "The class {name} of the model {model} is not a pipeline.",
             hint="Derive it from ForecastPipeline or DetectionPipeline of workbench.pipelines.",
             code=Code.LOAD_FAILED,
             model=info.id,
             name=info.pipeline_cls,
+        )
+    if not isinstance(pipeline, _KINDS[info.task]):
+        raise ModelError(
+            "The class {name} of the model {model} derives from no {kind}, which its task {task} needs.",
+            hint="Name the right task in the part workbench of config.json, or derive the class from it.",
+            code=Code.LOAD_FAILED,
+            model=info.id,
+            name=info.pipeline_cls,
+            kind=_KINDS[info.task].__name__,
+            task=str(info.task),
         )
     return pipeline
 

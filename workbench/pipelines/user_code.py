@@ -6,7 +6,7 @@ import importlib
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from workbench.pipelines.contracts import DetectionPipeline, ForecastPipeline
+from workbench.pipelines.contracts import Pipeline
 from workbench.pipelines.importing import open_package
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def user_pipeline(info: ModelInfo, device: str, arguments: Mapping[str, object])
     kind = getattr(importlib.import_module(f"{package}.{module_name}"), class_name)
     if not isinstance(kind, type):
         return kind
-    if issubclass(kind, ForecastPipeline | DetectionPipeline):
+    if issubclass(kind, Pipeline):
         return kind(info.id, **arguments)
     # Imports torch and Transformers, which a package for AINode needs in any case.
     return importlib.import_module(_ADAPTER).adapt(kind, info.id, package, info.folder, device)

@@ -19,6 +19,7 @@ class Task(StrEnum):
 
     FORECAST = "forecast"
     DETECT = "detect"
+    CLASSIFY = "classify"
 
 
 class Category(StrEnum):

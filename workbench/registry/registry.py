@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from workbench.errors import Code, ModelError
 from workbench.home import Home, find_home
@@ -11,10 +12,13 @@ from workbench.registry.builtin import builtin_models
 from workbench.registry.hub import HubModels
 from workbench.registry.info import ModelInfo, ModelState, Task
 from workbench.registry.options import validate_options
-from workbench.registry.providers import FixedModels, ModelProvider
-from workbench.registry.user_models import UserModels
+from workbench.registry.packages.folders import in_use
+from workbench.registry.providers import FixedModels, ModelProvider, Postponed
 from workbench.requests import OptionValue
 from workbench.text import text
+
+if TYPE_CHECKING:
+    from workbench.registry.user_models import UserModels
 
 
 class Registry:
@@ -88,16 +92,32 @@ class Registry:
 
 def default_providers(home: Home) -> tuple[ModelProvider, ...]:
     """The catalogue's models, and those whose files lie below `home.models`, without jobs that fetch them."""
-    return FixedModels(builtin_models), HubModels(home.models), UserModels(home.models, home.agreed_code)
+
+    def user_models() -> UserModels:
+        from workbench.registry.user_models import UserModels
+
+        return UserModels(home.models, home.agreed_code)
+
+    own = Postponed(user_models, lambda: in_use(home.models))
+    return FixedModels(builtin_models), HubModels(home.models), own
 
 
-def _wrong_task(info: ModelInfo, task: Task, others: Iterable[ModelInfo]) -> ModelError:
+def _wrong_task(info: ModelInfo, task: Task, others: Sequence[ModelInfo]) -> ModelError:
     if task is Task.FORECAST:
         message = "The model {model} finds anomalies and does not forecast."
+        if info.task is Task.CLASSIFY:
+            message = "The model {model} tells classes and does not forecast."
         hint = "Choose a forecaster: {others}."
-    else:
+    elif task is Task.DETECT:
         message = "The model {model} forecasts and does not look for anomalies."
+        if info.task is Task.CLASSIFY:
+            message = "The model {model} tells classes and does not look for anomalies."
         hint = "Choose a detector: {others}."
+    else:
+        message = "The model {model} does not tell classes."
+        hint = "Choose a classifier: {others}."
+        if not others:
+            hint = "Register a model whose pipeline derives from ClassificationPipeline."
     return ModelError(
         message,
         hint=hint,

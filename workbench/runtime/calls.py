@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from workbench.pipelines.contracts import DetectionOutput, ForecastOutput, PipelineInput
+from workbench.pipelines.contracts import (
+    ClassificationOutput,
+    DetectionOutput,
+    ForecastOutput,
+    PipelineInput,
+)
 from workbench.registry.info import Task
 from workbench.requests import OptionValue
 
-Output = ForecastOutput | DetectionOutput
+Output = ForecastOutput | DetectionOutput | ClassificationOutput
 
 
 @dataclass(frozen=True, slots=True)
 class PipelineCall:
-    """The arguments of `ForecastPipeline.forecast` or `DetectionPipeline.detect`.
+    """The arguments of `ForecastPipeline.forecast`, `DetectionPipeline.detect` or `...classify`.
 
     Attributes:
-        task: Which of the two.
+        task: Which of them.
         inputs: The series; each is computed as if it were alone.
-        output_length: Steps to forecast; 0 for a detector.
+        output_length: Steps to forecast; 0 for others.
         quantile_levels: Ascending, in (0, 1).
         options: Validated, defaults filled in.
     """

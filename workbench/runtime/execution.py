@@ -13,10 +13,8 @@ from workbench.errors import (
     WorkbenchError,
     WorkerError,
 )
-from workbench.pipelines.contracts import DetectionPipeline, ForecastPipeline, RunContext
+from workbench.pipelines.contracts import DetectionPipeline, ForecastPipeline, Pipeline, RunContext
 from workbench.runtime.calls import Output, PipelineCall
-
-Pipeline = ForecastPipeline | DetectionPipeline
 
 
 def execute(pipeline: Pipeline, call: PipelineCall, context: RunContext) -> list[Output | WorkbenchError]:
@@ -61,7 +59,9 @@ def _invoke(pipeline: Pipeline, call: PipelineCall, context: RunContext) -> Sequ
             options=call.options,
             context=context,
         )
-    return pipeline.detect(call.inputs, options=call.options, context=context)
+    if isinstance(pipeline, DetectionPipeline):
+        return pipeline.detect(call.inputs, options=call.options, context=context)
+    return pipeline.classify(call.inputs, options=call.options, context=context)
 
 
 def _one_by_one(pipeline: Pipeline, call: PipelineCall, context: RunContext) -> list[Output | WorkbenchError]:

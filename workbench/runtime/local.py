@@ -8,11 +8,11 @@ from typing import TypeVar
 
 from workbench.errors import WorkbenchError
 from workbench.jobs import Job
-from workbench.pipelines.contracts import RunContext
+from workbench.pipelines.contracts import Pipeline, RunContext
 from workbench.registry.info import ModelInfo
 from workbench.runtime import reasons
 from workbench.runtime.calls import Output, PipelineCall
-from workbench.runtime.execution import Pipeline, execute
+from workbench.runtime.execution import execute
 
 T = TypeVar("T")
 

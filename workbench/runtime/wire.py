@@ -183,7 +183,7 @@ _WIDE = re.compile(r"\{[^{}]*:[^{}]*(\d{4}|\{)")
 _ARRAYS = ("_reconstruct", "scalar", "_frombuffer")
 _MADE: Mapping[str, tuple[str, ...]] = {
     "workbench.runtime.wire": ("Ready", "Progress", "Loaded", "Done", "Failed", "Stopped"),
-    "workbench.pipelines.contracts": ("ForecastOutput", "DetectionOutput"),
+    "workbench.pipelines.contracts": ("ForecastOutput", "DetectionOutput", "ClassificationOutput"),
     "workbench.text": ("Text",),
     "workbench.errors": tuple(kind.__name__ for kind in (Code, Span, *_kinds(WorkbenchError))),
     "numpy": ("ndarray", "dtype"),

@@ -17,9 +17,9 @@ import traceback
 import psutil
 
 from workbench.errors import Cancelled, ModelError, WorkbenchError
-from workbench.pipelines.contracts import RunContext
+from workbench.pipelines.contracts import Pipeline, RunContext
 from workbench.runtime.calls import PipelineCall
-from workbench.runtime.execution import Pipeline, as_error, execute
+from workbench.runtime.execution import as_error, execute
 from workbench.runtime.own_process import end_with_parent, lower_priority
 from workbench.runtime.wire import (
     AnyChannel,

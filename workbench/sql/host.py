@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from workbench.forecasting import Roles
 from workbench.jobs import Job
 from workbench.registry import Registry
-from workbench.requests import DetectSpec, ForecastSpec
-from workbench.results import Detection, Forecast
+from workbench.requests import ClassifySpec, DetectSpec, ForecastSpec
+from workbench.results import Classification, Detection, Forecast
 from workbench.runtime import Device, Resident
 from workbench.settings import Settings
 from workbench.sources import TableStore
@@ -60,6 +60,12 @@ class SqlHost(Protocol):
         self, frames: Sequence[SeriesFrame], spec: DetectSpec, job: Job[T], *, roles: Roles | None = None
     ) -> Detection:
         """Score and label the rows of series."""
+        ...
+
+    def classify_frames(
+        self, frames: Sequence[SeriesFrame], spec: ClassifySpec, job: Job[T], *, roles: Roles | None = None
+    ) -> Classification:
+        """Tell the classes of series."""
         ...
 
     def devices(self) -> tuple[Device, ...]:

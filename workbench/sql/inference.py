@@ -10,7 +10,7 @@ import numpy as np
 from workbench.errors import DataError, OptionError, WorkbenchError
 from workbench.jobs import Job
 from workbench.registry.info import ModelInfo, Task
-from workbench.requests import DetectSpec, ForecastSpec
+from workbench.requests import ClassifySpec, DetectSpec, ForecastSpec
 from workbench.results import Detection, Forecast, ResultTable
 from workbench.sql.ainode_times import call_inference_times
 from workbench.sql.forecast_arguments import DEFAULT_LENGTH, read_length
@@ -46,9 +46,11 @@ def call_inference(call: CallInference, host: SqlHost, job: Job[T]) -> ResultTab
     except WorkbenchError as error:
         raise error.at(call.model.span) from None
     own, length, generate_time = _separate(call.pairs)
-    if length is not None and info.task is Task.DETECT:
+    if length is not None and info.task is not Task.FORECAST:
         raise OptionError(
-            "{model} labels every row of the query; outputLength has no meaning for it.",
+            "{model} labels every row of the query; outputLength has no meaning for it."
+            if info.task is Task.DETECT
+            else "{model} tells the class of the query's rows; outputLength has no meaning for it.",
             hint="Leave outputLength out; the query chooses the rows.",
             code=701,
             span=length.key.span,
@@ -64,6 +66,8 @@ def call_inference(call: CallInference, host: SqlHost, job: Job[T]) -> ResultTab
     try:
         if info.task is Task.DETECT:
             return _detect(info, options, rows, frame, host, job)
+        if info.task is Task.CLASSIFY:
+            return _classify(info, options, rows, frame, host, job)
         return _forecast(info, options, steps, rows, frame, host, job, with_time=with_time)
     except WorkbenchError as error:
         places = dict(options.places)
@@ -140,6 +144,15 @@ def _forecast_table(forecast: Forecast, frame: SeriesFrame, *, with_time: bool, 
         columns["Time"] = time_array(time, one.zone)
     columns |= forecast_values(one, forecast.levels, lambda name: "output" if alone else f"output_{name}")
     return pa.table(columns)
+
+
+def _classify(
+    info: ModelInfo, options: Options, rows: Rows, frame: SeriesFrame, host: SqlHost, job: Job[T]
+) -> ResultTable:
+    """One series of all columns; a column `category` with a row for each class."""
+    spec = ClassifySpec(model=info.id, options=dict(options.model), missing=options.missing)
+    found = host.classify_frames([frame], spec, job, roles=options.roles(rows.values, (), ()))
+    return ResultTable(found.to_arrow(), notes=found.notes)
 
 
 def _detect(

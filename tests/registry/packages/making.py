@@ -103,6 +103,24 @@ class TinyHub(nn.Module, PyTorchModelHubMixin):
         return context[..., -1:] + self.step * self.slope * steps
 """
 
+CLASSIFIER = """
+import torch
+from iotdb.ainode.core.inference.pipeline.basic_pipeline import ClassificationPipeline
+
+
+class TinyPipeline(ClassificationPipeline):
+    def preprocess(self, inputs, **infer_kwargs):
+        inputs = super().preprocess(inputs, **infer_kwargs)
+        return torch.stack([one["targets"] for one in inputs])
+
+    def classify(self, inputs, **infer_kwargs):
+        rising = self.model(inputs, 1)[..., 0] - inputs[..., 0] > 1.5
+        return rising.all(dim=1).int()[:, None]
+
+    def postprocess(self, outputs, **infer_kwargs):
+        return super().postprocess(outputs, **infer_kwargs)
+"""
+
 PLAIN = '''
 from workbench.pipelines import ForecastOutput, ForecastPipeline
 
@@ -112,6 +130,19 @@ class LastValue(ForecastPipeline):
 
     def forecast(self, inputs, *, output_length, quantile_levels, options, context):
         return [ForecastOutput(one["targets"][:, -1:].repeat(output_length, axis=1)) for one in inputs]
+'''
+
+
+OWN_CLASSIFIER = '''
+from workbench.pipelines import ClassificationOutput, ClassificationPipeline
+
+
+class LastValue(ClassificationPipeline):
+    """Tells whether the first target ends above where it began."""
+
+    def classify(self, inputs, *, options, context):
+        rising = [one["targets"][0, -1] > one["targets"][0, 0] for one in inputs]
+        return [ClassificationOutput(("rising" if one else "falling",)) for one in rising]
 '''
 
 

@@ -4035,6 +4035,10 @@
         <translation>{steps} steps after {rows} rows of {sample}, in {time}; what was observed then is dotted.</translation>
     </message>
     <message>
+        <source>{sample} belongs to the class {category}, told in {time}.</source>
+        <translation>{sample} belongs to the class {category}, told in {time}.</translation>
+    </message>
+    <message>
         <source>{count} of {rows} rows of {sample} are labelled, in {time}.</source>
         <translation>{count} of {rows} rows of {sample} are labelled, in {time}.</translation>
     </message>
@@ -6101,8 +6105,16 @@
         <translation>The server's forecast is not drawn: {reason}</translation>
     </message>
     <message>
+        <source>rows are for layers in int8</source>
+        <translation>rows are for layers in int8</translation>
+    </message>
+    <message>
         <source>The large layers ran in {precision}, whose products took {share:.0%} of the time of float32 here; the forecast may differ by 1 % of the context's deviation.</source>
         <translation>The large layers ran in {precision}, whose products took {share:.0%} of the time of float32 here; the forecast may differ by 1 % of the context's deviation.</translation>
+    </message>
+    <message>
+        <source>the levels do not lie symmetrically around 0.5</source>
+        <translation>the levels do not lie symmetrically around 0.5</translation>
     </message>
     <message>
         <source>The files of {model} are those that were registered.</source>

@@ -4024,6 +4024,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{sample} belongs to the class {category}, told in {time}.</source>
+        <translation>{sample} 属于类别 {category}，用时 {time}。</translation>
+    </message>
+    <message>
         <source>{count} of {rows} rows of {sample} are labelled, in {time}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5237,7 +5241,7 @@
     </message>
     <message>
         <source>Classify</source>
-        <translation type="unfinished"></translation>
+        <translation>分类</translation>
     </message>
     <message numerus="yes">
         <source>{count} columns</source>
@@ -5281,25 +5285,25 @@
     </message>
     <message>
         <source>{model} gave something else than numbers or words for the classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 给出的类别既不是数字也不是文字。</translation>
     </message>
     <message numerus="yes">
         <source>{model} takes at most {most} columns; there are {count}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{model} 最多接受 {most} 列；现有 {count} 列。</numerusform>
         </translation>
     </message>
     <message>
         <source>Name fewer columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减少列数。</translation>
     </message>
     <message>
         <source>The class {name} of the model {model} derives from no {kind}, which its task {task} needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {model} 的类 {name} 不是 {kind} 的子类，而其任务 {task} 需要它。</translation>
     </message>
     <message>
         <source>Name the right task in the part workbench of config.json, or derive the class from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在 config.json 的 workbench 部分写明正确的任务，或让该类继承它。</translation>
     </message>
     <message>
         <source>Interpolate or forward fill, or choose a model that takes missing values.</source>
@@ -5603,11 +5607,11 @@
     </message>
     <message>
         <source>The class {name} is a pipeline for chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>类 {name} 是用于对话的流水线。</translation>
     </message>
     <message>
         <source>The program runs models that forecast, find anomalies or tell classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序只运行用于预测、异常检测或分类的模型。</translation>
     </message>
     <message>
         <source>Downloading {repository}</source>
@@ -5643,23 +5647,23 @@
     </message>
     <message>
         <source>The model {model} tells classes and does not forecast.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {model} 用于分类，不能预测。</translation>
     </message>
     <message>
         <source>The model {model} does not tell classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {model} 不能分类。</translation>
     </message>
     <message>
         <source>The model {model} tells classes and does not look for anomalies.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型 {model} 用于分类，不能检测异常。</translation>
     </message>
     <message>
         <source>Choose a classifier: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个分类模型：{others}。</translation>
     </message>
     <message>
         <source>Register a model whose pipeline derives from ClassificationPipeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>请注册一个流水线继承自 ClassificationPipeline 的模型。</translation>
     </message>
     <message>
         <source>The file {path} is missing.</source>
@@ -6043,7 +6047,7 @@
     </message>
     <message>
         <source>{model} tells the class of the query&apos;s rows; outputLength has no meaning for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 给出查询结果的类别；outputLength 对它没有意义。</translation>
     </message>
     <message>
         <source>There is no precision {name}.</source>
@@ -6062,8 +6066,16 @@
         <translation>服务器的预测没有画出：{reason}</translation>
     </message>
     <message>
+        <source>rows are for layers in int8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The large layers ran in {precision}, whose products took {share:.0%} of the time of float32 here; the forecast may differ by 1 % of the context&apos;s deviation.</source>
         <translation>大型层以 {precision} 运行，其乘法在本机所用时间为 float32 的 {share:.0%}；预测值可能相差上下文标准差的 1 %。</translation>
+    </message>
+    <message>
+        <source>the levels do not lie symmetrically around 0.5</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The files of {model} are those that were registered.</source>
@@ -8237,19 +8249,19 @@
     </message>
     <message>
         <source>{model} neither forecasts nor tells classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 既不预测也不分类。</translation>
     </message>
     <message>
         <source>Register a model whose pipeline derives from ForecastPipeline or ClassificationPipeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>请注册一个流水线继承自 ForecastPipeline 或 ClassificationPipeline 的模型。</translation>
     </message>
     <message>
         <source>values of the shape {shape}</source>
-        <translation type="unfinished"></translation>
+        <translation>形状为 {shape} 的值</translation>
     </message>
     <message>
         <source>something else than one result for one series</source>
-        <translation type="unfinished"></translation>
+        <translation>与一个序列对应一个结果不符的内容</translation>
     </message>
     <message>
         <source>products of int8 are not exact on this processor</source>
@@ -8395,7 +8407,7 @@
     </message>
     <message>
         <source>{model} told the class of {rows} rows of a made-up series in {seconds:.2f} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 在 {seconds:.2f} 秒内给出了一个构造序列 {rows} 行的类别。</translation>
     </message>
     <message>
         <source>{model} is written to {file}.</source>

@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from workbench.errors import WorkbenchError
 from workbench.registry.declaration import Json
 from workbench.registry.info import ModelInfo
-from workbench.registry.packages.code import MOST_SOURCE_BYTES, Code, Reference, references
+from workbench.registry.packages.code import MOST_SOURCE_BYTES, Code, Located, Reference, references
 from workbench.registry.packages.declaring import declaration_of, model_from
 from workbench.registry.packages.problems import Problem, refusal
 from workbench.registry.packages.source import BROKEN_ZIP, Source, open_source
@@ -125,6 +125,7 @@ class _Check:
         self._weights: WeightsFound | None = None
         self._config: Json | None = None
         self._declaration: Json = {}
+        self._family: frozenset[str] = frozenset()
 
     def report(self) -> PackageReport:
         for name, entry in self._source.entries.items():
@@ -264,8 +265,19 @@ class _Check:
         if located is None:
             return
         found[reference.entry] = located.name
+        if reference.root is None:
+            self._pipeline(located)
         if self._code.is_plain(located):
             self._add(_wrong_root(reference, located.name), text("Derive the class from it."), located.file)
+
+    def _pipeline(self, located: Located) -> None:
+        self._family = self._code.roots(located)
+        if "ChatPipeline" in self._family:
+            self._add(
+                text("The class {name} is a pipeline for chat.", name=located.name),
+                text("The program runs models that forecast, find anomalies or tell classes."),
+                located.file,
+            )
 
     def _missing(self, what: Text) -> None:
         self._add(
@@ -277,7 +289,7 @@ class _Check:
         if self._config is None:
             return None
         try:
-            self._declaration = declaration_of(self._config, self._code)
+            self._declaration = declaration_of(self._config, self._code, self._family)
             weights = WEIGHTS in self._source.entries
             return model_from(self._model_id, self._source.place, self._declaration, weights=weights)
         except NotJson as error:

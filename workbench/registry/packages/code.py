@@ -121,6 +121,7 @@ class Code:
         todo, seen = list(located.bases), {located.name}
         while todo:
             name = todo.pop().rpartition(".")[2]
+            name = self._imported_as().get(name, name)
             if name in seen:
                 continue
             seen.add(name)
@@ -134,6 +135,17 @@ class Code:
     def is_plain(self, located: Located) -> bool:
         """Whether a class certainly derives from nothing that matters."""
         return located.bases != ("*",) and self.roots(located) <= _PLAIN
+
+    def _imported_as(self) -> dict[str, str]:
+        """What a name stands for where it is imported `as` another."""
+        return {
+            alias.asname: alias.name
+            for tree in self._trees.values()
+            for node in _top(tree)
+            if isinstance(node, ast.ImportFrom)
+            for alias in node.names
+            if alias.asname is not None
+        }
 
     def speaks_of(self, word: str) -> bool:
         """Whether a text equal to `word` stands anywhere in the code."""

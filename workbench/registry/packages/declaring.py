@@ -25,14 +25,20 @@ _MOST_THREADS = 64
 _AINODE = "models.ainode.adapting"
 _LIBRARIES = ("torch", "sktime", "statsforecast", "statsmodels", "pmdarima", "sklearn", "scipy", "pandas")
 """What takes seconds to import; a worker is forked from a process that has imported it."""
+_TASK_OF = {"ClassificationPipeline": "classify", "DetectionPipeline": "detect"}
 _TASKS = {task.value: task for task in Task}
 
 
-def declaration_of(config: Json, code: Code) -> Json:
+def declaration_of(config: Json, code: Code, family: frozenset[str] = frozenset()) -> Json:
     """What a configuration declares, checked and filled up, as `model_from` takes it.
 
-    Without a part `workbench` it is a forecaster in AINode's way: any number of targets, covariates if its
-    code speaks of them.
+    Without a part `workbench` it does what its pipeline derives from, a forecaster unless that is known, in
+    AINode's way: any number of targets, covariates if its code speaks of them.
+
+    Args:
+        config: The configuration.
+        code: The package's files.
+        family: What the pipeline's class derives from.
 
     Raises:
         NotJson: An entry is missing or of a wrong kind.
@@ -42,17 +48,18 @@ def declaration_of(config: Json, code: Code) -> Json:
         raise NotJson(text("{name} is not an object", name="workbench"))
     licence = config.get("license", config.get("licence", _UNKNOWN))
     filled = {
-        "task": "forecast",
+        "task": next((task for name, task in _TASK_OF.items() if name in family), "forecast"),
         "summary": _SUMMARY,
         "description": own.get("summary", _SUMMARY),
         "licence": licence if isinstance(licence, str) else _UNKNOWN,
         **own,
     }
     if "workbench" not in config:
+        forecasts = filled["task"] == "forecast"
         filled["limits"] = {
             "max_targets": None,
-            "past_covariates": code.speaks_of("past_covariates"),
-            "future_covariates": code.speaks_of("future_covariates"),
+            "past_covariates": forecasts and code.speaks_of("past_covariates"),
+            "future_covariates": forecasts and code.speaks_of("future_covariates"),
         }
     kind, pipeline = config.get("model_type") or "", config.get("pipeline_cls") or ""
     entries = {"model_type": kind, "pipeline_cls": pipeline, "workbench": filled}

@@ -1,0 +1,147 @@
+"""Classes: every frame, with all its channels, told apart by a classifier."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+import numpy as np
+
+from workbench.errors import Cancelled, Code, ModelError, OptionError, WorkbenchError
+from workbench.forecasting.checks import check_length
+from workbench.forecasting.roles import Roles
+from workbench.forecasting.running import Runs, raise_if_none, run
+from workbench.pipelines.contracts import ClassificationOutput, PipelineInput
+from workbench.preparation import prepare
+from workbench.registry.info import ModelInfo, Task
+from workbench.requests import ClassifySpec, Selection
+from workbench.results import Classification, SeriesClassification
+from workbench.seasonality import season_length
+from workbench.text import Text
+from workbench.timeseries import SeriesFrame
+
+if TYPE_CHECKING:
+    from workbench.jobs import Job
+
+T = TypeVar("T")
+_MOST_CATEGORIES = 100_000
+_LONGEST_WORD = 1_000
+
+
+def classify_frames(
+    frames: Sequence[SeriesFrame],
+    spec: ClassifySpec,
+    info: ModelInfo,
+    runtime: Runs,
+    job: Job[T],
+    *,
+    roles: Roles,
+    source: Selection | None = None,
+    unread: Mapping[str, WorkbenchError] | None = None,
+) -> Classification:
+    """Tell the class of every frame; raises as `forecast_frames` does."""
+    began = time.perf_counter()
+    cases: list[_Case] = []
+    failures: dict[str, WorkbenchError] = dict(unread or {})
+    for frame in frames:
+        job.check()
+        try:
+            cases.append(_case(frame, spec, info, roles))
+        except Cancelled:
+            raise
+        except WorkbenchError as error:
+            failures[_name(frame)] = error
+    inputs = [case.input for case in cases]
+    outputs = run(runtime, info, Task.CLASSIFY, inputs, job, spec) if inputs else []
+    series: list[SeriesClassification] = []
+    for case, output in zip(cases, outputs, strict=True):
+        if isinstance(output, WorkbenchError):
+            failures[_name(case.frame)] = output
+        elif not isinstance(output, ClassificationOutput) or not _are_categories(output.categories):
+            failures[_name(case.frame)] = _no_categories(info)
+        else:
+            series.append(_classified(case, output))
+    raise_if_none(series, failures)
+    reasons = {name: error.text for name, error in failures.items()}
+    return Classification(tuple(series), spec, source, time.perf_counter() - began, reasons)
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    frame: SeriesFrame
+    """What the model sees."""
+    targets: tuple[str, ...]
+    input: PipelineInput
+    notes: tuple[Text, ...]
+
+
+def _case(frame: SeriesFrame, spec: ClassifySpec, info: ModelInfo, roles: Roles) -> _Case:
+    targets = roles.targets_of(frame)
+    most = info.limits.max_targets
+    if most is not None and len(targets) > most:
+        raise OptionError(
+            "{model} takes at most {most} columns; there are {count}.",
+            singular="{model} takes at most 1 column; there are {given}.",
+            hint="Name fewer columns.",
+            code=Code.SEMANTIC,
+            model=info.id,
+            most=most,
+            count=most,
+            given=len(targets),
+        )
+    prepared = prepare(
+        frame,
+        resample=roles.resample,
+        missing=spec.missing,
+        accepts_missing=info.limits.missing,
+        targets=targets,
+    )
+    ready = prepared.frame
+    rows = min(one for one in (roles.context, info.limits.max_context, len(ready)) if one is not None)
+    ready = ready.rows(len(ready) - rows)
+    check_length(ready, info)
+    values = np.stack([ready.channels[name] for name in targets])
+    season = 1 if ready.interval is None else season_length(values[0], ready.interval)
+    one = PipelineInput(targets=values, interval=ready.interval, season_length=season)
+    return _Case(ready, targets, one, prepared.notes)
+
+
+def _classified(case: _Case, output: ClassificationOutput) -> SeriesClassification:
+    return SeriesClassification(
+        id=case.frame.id,
+        targets=case.targets,
+        categories=output.categories,
+        last_time=case.frame.time[-1],
+        context_rows=len(case.frame),
+        notes=(*case.notes, *output.notes),
+    )
+
+
+def _are_categories(found: object) -> bool:
+    """Whether a model, perhaps a stranger's, gave what can be shown."""
+    if not isinstance(found, tuple) or not 0 < len(found) <= _MOST_CATEGORIES:
+        return False
+    return all(map(_is_category, found))
+
+
+def _is_category(one: object) -> bool:
+    if isinstance(one, str):
+        return len(one) <= _LONGEST_WORD
+    if isinstance(one, int):
+        return not isinstance(one, bool) and abs(one) < 2**63
+    return isinstance(one, float)
+
+
+def _no_categories(info: ModelInfo) -> ModelError:
+    return ModelError(
+        "{model} gave something else than numbers or words for the classes.",
+        hint="Report this to the model's author; the model cannot be used as it is.",
+        code=Code.INFERENCE_FAILED,
+        model=info.id,
+    )
+
+
+def _name(frame: SeriesFrame) -> str:
+    return frame.id or ", ".join(frame.channels)
