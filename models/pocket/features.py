@@ -7,7 +7,7 @@ a row's figures depend on that row alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,6 +34,7 @@ class Features:
     Attributes:
         tokens: `(n, context patches + future patches, CHANNELS * PATCH)`.
         summary: `(n, SUMMARY)`: figures of the whole series.
+        opposite: `(n, SUMMARY)`: the summary of the series upside down.
         candidates: `(n, CANDIDATES, horizon)`: simple forecasts, normalised.
         scales: `(n, CANDIDATES, horizon)`: the error that each of them made within the context, normalised.
         mean, deviation: `(n, 1)`: a normalised value times the deviation plus the mean is the value.
@@ -41,10 +42,33 @@ class Features:
 
     tokens: Array
     summary: Array
+    opposite: Array
     candidates: Array
     scales: Array
     mean: Wide
     deviation: Wide
+
+    def mirrored(self) -> Features:
+        """Those of the series upside down, to the last bit what `make_features` gives for it."""
+        tokens = self.tokens.copy()
+        by_channel = tokens.reshape(*tokens.shape[:2], CHANNELS, PATCH)
+        # All channels that hold values: not the time, nor whether there is a value.
+        by_channel[:, :, 1] *= -1
+        by_channel[:, :, 3:] *= -1
+        return Features(
+            tokens=tokens,
+            summary=self.opposite,
+            opposite=self.summary,
+            candidates=-self.candidates,
+            scales=self.scales,
+            mean=-self.mean,
+            deviation=self.deviation,
+        )
+
+    def followed_by(self, other: Features) -> Features:
+        """The series of both."""
+        pairs = ((getattr(self, one.name), getattr(other, one.name)) for one in fields(self))
+        return Features(*(np.concatenate(pair) for pair in pairs))
 
 
 def make_features(context: Wide, horizon: int) -> Features:
@@ -65,9 +89,11 @@ def make_features(context: Wide, horizon: int) -> Features:
     lags = _Lags(filled, seen, first, periods, horizon)
     steps = _structure(filled, seen)
     candidates, scales = _candidates(filled, seen, first, lags, steps, horizon)
+    summary, opposite = _summaries(filled, seen, first, periods, heights, lags, steps, scales)
     return Features(
         tokens=_tokens(z, seen, lags, horizon),
-        summary=_summary(filled, seen, first, periods, heights, lags, steps, scales),
+        summary=summary,
+        opposite=opposite,
         candidates=candidates.astype(np.float32),
         scales=scales.astype(np.float32),
         mean=mean,
@@ -316,7 +342,7 @@ def _tokens(z: Wide, seen: NDArray[np.bool_], lags: _Lags, horizon: int) -> Arra
     return patches.reshape(n, total // PATCH, CHANNELS * PATCH)
 
 
-def _summary(
+def _summaries(
     filled: Wide,
     seen: NDArray[np.bool_],
     first: NDArray[np.intp],
@@ -325,38 +351,26 @@ def _summary(
     lags: _Lags,
     steps: Wide,
     scales: Wide,
-) -> Array:
+) -> tuple[Array, Array]:
+    """Figures of each series as it is and upside down: what has a sign is turned, lowest becomes highest."""
     length = filled.shape[1]
     count = seen.sum(axis=1)
     known = (length - first).astype(np.float64)
     largest = np.max(np.where(seen, np.abs(filled), 0.0), axis=1)
-    lowest = np.min(np.where(seen, filled, np.inf), axis=1)
-    at_lowest = (seen & (filled <= lowest[:, None] + _EDGE)).sum(axis=1) / count
     still = (np.abs(np.diff(filled, axis=1)) < _EDGE).mean(axis=1)
     skew = np.where(seen, np.clip(filled, -8, 8) ** 3, 0.0).sum(axis=1) / count
     recent = filled[:, -8:]
-    whole = np.stack(
-        (
-            filled[:, -1],
-            recent.mean(axis=1),
-            recent.std(axis=1),
-            np.log(known) / 4,
-            1 - count / known,
-            np.log(np.maximum(largest, 1)),
-            np.arcsinh(lowest),
-            at_lowest,
-            still,
-            np.arcsinh(skew),
-        ),
-        axis=1,
-    )
-    parts = (
-        heights,
-        np.log(periods) / 4,
-        np.arcsinh(lags.drift),
-        np.log(lags.growth),
-        np.log(steps + 1e-3),
-        np.log(scales[:, :, 0] + 1e-3),
-        whole,
-    )
-    return np.concatenate(parts, axis=1).astype(np.float32)
+    drift = np.arcsinh(lags.drift)
+    first_part = (heights, np.log(periods) / 4)
+    middle = (np.log(lags.growth), np.log(steps + 1e-3), np.log(scales[:, :, 0] + 1e-3))
+    fixed = (recent.std(axis=1), np.log(known) / 4, 1 - count / known, np.log(np.maximum(largest, 1)))
+
+    def summary(sign: float) -> Array:
+        lowest = np.min(np.where(seen, sign * filled, np.inf), axis=1)
+        at_lowest = (seen & (sign * filled <= lowest[:, None] + _EDGE)).sum(axis=1) / count
+        signed = (sign * filled[:, -1], sign * recent.mean(axis=1))
+        whole = (*signed, *fixed, np.arcsinh(lowest), at_lowest, still, sign * np.arcsinh(skew))
+        parts = (*first_part, sign * drift, *middle, np.stack(whole, axis=1))
+        return np.concatenate(parts, axis=1).astype(np.float32)
+
+    return summary(1.0), summary(-1.0)

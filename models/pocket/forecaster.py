@@ -18,7 +18,7 @@ READ_ROWS = 1024
 """Rows at the end of them that the network reads one by one: the longest that it was trained on."""
 ONE_PASS = 192
 """The longest horizon of one look at the context; a longer one is rolled on."""
-_CHUNK = 256
+_CHUNK = 128
 _JOINT = 96
 _CLOSE = 16
 
@@ -28,13 +28,15 @@ class Forecaster:
 
     Args:
         network: Features to normalised quantiles.
-        levels: Of those quantiles, ascending, 0.5 among them.
+        levels: Of those quantiles, ascending, 0.5 among them, each with its counterpart above or below.
     """
 
     def __init__(self, network: Network, levels: Sequence[float]) -> None:
         self._network = network
         self._levels = np.array(levels)
         self._middle = list(levels).index(0.5)
+        if not np.allclose(self._levels, 1 - self._levels[::-1]):
+            raise ValueError("the levels do not lie symmetrically around 0.5")
 
     def forecast(
         self,
@@ -85,7 +87,10 @@ class Forecaster:
         patches = -(-horizon // PATCH)
         features = make_features(context, patches * PATCH)
         features = replace(features, tokens=features.tokens[:, -(READ_ROWS // PATCH + patches) :])
-        quantiles = self._network(features)[:, :, :horizon].astype(np.float64)
+        # Upside down it is as good a question; the mean of both answers is better than either.
+        answers = self._network(features.followed_by(features.mirrored()))[:, :, :horizon].astype(np.float64)
+        upright, turned = np.split(answers, 2)
+        quantiles = (upright - turned[:, ::-1]) / 2
         constant = np.nanmax(context, axis=1) == np.nanmin(context, axis=1)
         quantiles[constant] = 0.0
         result: Wide = quantiles * features.deviation[:, :, None] + features.mean[:, :, None]

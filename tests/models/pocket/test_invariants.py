@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import fields
 
 import numpy as np
 import pytest
@@ -92,6 +93,12 @@ def test_that_scaling_and_shifting_a_series_does_the_same_to_its_forecast(
     assert np.abs(other - expected).max() < 1e-3 * spread * scale
 
 
+@settings(max_examples=30, deadline=None)
+@given(series())
+def test_that_a_series_upside_down_has_its_forecast_upside_down(values: Wide) -> None:
+    assert np.abs(_forecast(-values) + _forecast(values)[::-1]).max() <= 1e-5 * _spread(values)
+
+
 @settings(max_examples=20, deadline=None)
 @given(st.lists(series(), min_size=2, max_size=6))
 def test_that_a_forecast_does_not_depend_on_its_neighbours(many: list[Wide]) -> None:
@@ -119,6 +126,14 @@ def test_that_quantiles_are_finite_and_ascend_at_any_horizon(values: Wide, horiz
     assert quantiles.shape == (len(LEVELS), horizon)
     assert np.isfinite(quantiles).all()
     assert (np.diff(quantiles, axis=0) >= 0).all()
+
+
+@settings(max_examples=30, deadline=None)
+@given(series())
+def test_that_mirrored_features_are_those_of_the_mirrored_series(values: Wide) -> None:
+    found, expected = make_features(values[None], 48).mirrored(), make_features(-values[None], 48)
+
+    assert all(np.array_equal(getattr(found, one.name), getattr(expected, one.name)) for one in fields(found))
 
 
 def test_that_the_fan_does_not_narrow_where_one_pass_ends_and_the_next_begins() -> None:
