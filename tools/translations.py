@@ -35,6 +35,16 @@ _ONE = {
     "%n instances": "%n instance",
     "%n loading": "%n loading",
     "%n finishing a request, then unloaded": "%n finishing a request, then unloaded",
+    "%n files, {size}": "%n file, {size}",
+    "%n files run in processes of their own, with a limit of memory and time. "
+    "Agree only if you trust where they come from; changed code asks again.": "%n file runs in processes of "
+    "its own, with a limit of memory and time. Agree only if you trust where it comes from; changed code "
+    "asks again.",
+    "{model} does not run: %n of its files are not those that were registered.": "{model} does not run: "
+    "%n of its files is not the one that was registered.",
+    "%n requests for it run; it is renamed when they have ended.": "%n request for it runs; it is renamed "
+    "when it has ended.",
+    "%n requests for it run or wait:": "%n request for it runs or waits:",
 }
 """English sentences with a number, as they are for one."""
 _TEMPLATE_KEYWORDS = ("hint",)

@@ -131,6 +131,10 @@ class Session(QObject):
     anomaly_asked = Signal(int)
     """The number, from 0, of a range of anomalies to look at."""
     models_changed = Signal()
+    model_shown = Signal(str)
+    """Choose this model in Models."""
+    retry_asked = Signal(str)
+    """Look again whether a model that is not active can run."""
     residents_changed = Signal()
     settings_changed = Signal()
     servers_changed = Signal()

@@ -1,207 +1,117 @@
-"""Registering a model: what the package is, what is wrong with it, its code, the question of trust."""
+"""Registering a model: from a folder, a zip or the hub, read and tested before anybody agrees to its code."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QFileDialog,
-    QFormLayout,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QListWidget,
-    QListWidgetItem,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui import tasks
-from ui.editor.python_highlighter import PythonHighlighter
+from ui.dialogs.package_dialog import PackageDialog
 from ui.icons import icon
+from ui.packages.looking import Looked, start_reading
 from ui.text import translated
 from ui.theme import Theme
-from ui.widgets import ElidedLabel, HintLabel, PrimaryButton
-from workbench.errors import Cancelled, WorkbenchError
+from ui.widgets import HintLabel
+from workbench.errors import Cancelled, ModelError, WorkbenchError
 from workbench.jobs import Job
-from workbench.text import Text, text
+from workbench.registry.packages.candidate import Candidate, start_look
+from workbench.registry.packages.fetching import HUB
+from workbench.registry.packages.names import check_model_id
 
 if TYPE_CHECKING:
     from ui.controller import Controller
     from workbench.engine import Workbench
-    from workbench.registry.info import ModelInfo
-    from workbench.registry.packages.checker import PackageReport
+    from workbench.registry.user_models import Consent
 
 _TYPING_MS = 400
-_LARGEST_SHOWN = 1 << 20
-_READABLE = (".py", ".json", ".md", ".txt")
+_FILE = "file://"
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """What a package is, what this system cannot keep its code from, and the words of its files by name."""
-
-    report: PackageReport
-    missing: tuple[Text, ...]
-    words: dict[str, str]
-
-
-class RegisterModelDialog(QDialog):
-    """Looks at the package while it is chosen; nothing of it runs before the user agrees and registers.
+class RegisterModelDialog(PackageDialog):
+    """Looks at a folder or a zip while it is chosen; a repository is fetched when the user says so.
 
     Args:
-        controller: Looks and registers.
+        controller: Looks, tests and registers.
         theme: The window's.
     """
 
     def __init__(self, controller: Controller, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Register a model"))
-        self.resize(980, 640)
-        self._controller = controller
-        self._theme = theme
-        self._looked: Looked | None = None
-        self._job: Job[ModelInfo] | Job[Looked] | None = None
         self._asked = 0
-        self._closed = False
+        self._taken: frozenset[str] = frozenset()
+        super().__init__(controller, theme, "", "", parent)
+        self.setWindowTitle(self.tr("Register a model"))
+        self.button.setText(self.tr("Register"))
+        self.button.setAccessibleName(self.button.text())
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
-        self._typing.timeout.connect(lambda: tasks.start(self._look()))
-        self._make_fields()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(12)
-        layout.addLayout(self._source_row())
-        columns = QHBoxLayout()
-        columns.setSpacing(16)
-        columns.addLayout(self._left(), 4)
-        columns.addLayout(self._right(), 7)
-        layout.addLayout(columns, 1)
-        layout.addWidget(self._trust_box())
-        layout.addWidget(self.problem)
-        layout.addLayout(self._buttons())
-        self._show()
+        self._typing.timeout.connect(self._on_typed)
+        self.source.setFocus()
+        tasks.start(self._read_taken())
 
     # Building
 
-    def _make_fields(self) -> None:
-        self.source = QLineEdit(self)
-        self.source.setAccessibleName(self.tr("Source"))
-        self.source.setPlaceholderText(self.tr("A folder or a zip with config.json and the code"))
-        self.source.textChanged.connect(self._on_source)
-        self.id = QLineEdit(self)
-        self.id.setAccessibleName(self.tr("Id"))
-        self.id.setMaximumWidth(200)
-        self.id.textEdited.connect(lambda _: self._typing.start())
-        self.facts = QFormLayout()
-        self.facts.setHorizontalSpacing(12)
-        self.facts.setVerticalSpacing(4)
-        self.files = QListWidget(self)
-        self.files.setAccessibleName(self.tr("Files"))
-        self.files.setIconSize(QSize(16, 16))
-        self.files.currentItemChanged.connect(lambda now, _: self._show_file(now))
-        self.problems = HintLabel("", self, small=False)
-        self.problems.set_tone("error")
-        self.name = QLabel("", self)
-        self.checksum = ElidedLabel("", self, Qt.TextElideMode.ElideMiddle)
-        self.code = QPlainTextEdit(self)
-        self.code.setReadOnly(True)
-        self.code.setFrameShape(QFrame.Shape.StyledPanel)
-        self.code.setFont(self._theme.font("code"))
-        self.code.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.code.setAccessibleName(self.tr("The file's words"))
-        self._highlighter = PythonHighlighter(self.code.document(), self._theme)
-        self.problem = HintLabel("", self, small=False)
-        self.problem.set_tone("error")
-
-    def _source_row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    @override
+    def _top(self) -> QVBoxLayout:
+        self._make_fields()
         folder = QPushButton(self.tr("Folder…"), self)
         folder.clicked.connect(self._choose_folder)
         archive = QPushButton(self.tr("Zip…"), self)
         archive.clicked.connect(self._choose_zip)
-        for button in (folder, archive):
+        hub = QPushButton(self.tr("Hub…"), self)
+        hub.setToolTip(self.tr("A repository of the hub, written as hf://owner/name"))
+        hub.clicked.connect(self._begin_hub)
+        for button in (folder, archive, hub, self.fetch):
             button.setAutoDefault(False)
         label, name = QLabel(self.tr("Source"), self), QLabel(self.tr("Id"), self)
         label.setBuddy(self.source)
         name.setBuddy(self.id)
-        for widget in (label, self.source, folder, archive, name, self.id):
-            row.addWidget(widget, 1 if widget is self.source else 0)
-        return row
-
-    def _left(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(8)
-        column.addWidget(self._heading(self.tr("Found")))
-        column.addLayout(self.facts)
-        column.addWidget(self._heading(self.tr("Files")))
-        column.addWidget(self.files, 1)
-        column.addWidget(self.problems)
-        return column
-
-    def _right(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(8)
-        row = QHBoxLayout()
-        self.name.setFont(self._theme.font("heading"))
-        row.addWidget(self.name)
-        row.addWidget(self.checksum, 1)
-        column.addLayout(row)
-        column.addWidget(self.code, 1)
-        return column
-
-    def _heading(self, words: str) -> QLabel:
-        label = QLabel(words, self)
-        label.setFont(self._theme.font("heading"))
-        return label
-
-    def _trust_box(self) -> QFrame:
-        self.box = QFrame(self)
-        palette = self.box.palette()
-        palette.setColor(QPalette.ColorRole.Window, QColor(self._theme.tokens.warning_ground))
-        self.box.setPalette(palette)
-        self.box.setAutoFillBackground(True)
-        self.question = QLabel(self.box)
-        self.question.setWordWrap(True)
-        self.agree = QCheckBox(self.tr("I have read the code and trust it"), self.box)
-        self.agree.toggled.connect(self._follow)
-        inner = QVBoxLayout(self.box)
-        inner.addWidget(self.question)
-        inner.addWidget(self.agree)
-        return self.box
-
-    def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.copied = HintLabel("", self, small=False)
-        self.copied.setWordWrap(False)
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        self.button = PrimaryButton(self.tr("Register"), "add", self)
-        self.button.clicked.connect(lambda: tasks.start(self._register()))
-        row.addWidget(self.copied, 1)
-        row.addWidget(cancel)
-        row.addWidget(self.button)
-        return row
+        for widget in (label, self.source, self.fetch, folder, archive, hub):
+            row.addWidget(widget, 1 if widget is self.source else 0)
+        row.addSpacing(8)
+        row.addWidget(name)
+        row.addWidget(self.id)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(self.id_problem)
+        return column
+
+    def _make_fields(self) -> None:
+        self.source = QLineEdit(self)
+        self.source.setAccessibleName(self.tr("Source"))
+        self.source.setPlaceholderText(self.tr("A folder, a zip, or hf://owner/name"))
+        self.source.textChanged.connect(self._on_source)
+        self.source.returnPressed.connect(self.look)
+        self.fetch = QPushButton(icon("arrow_download"), self.tr("Fetch"), self)
+        self.fetch.setToolTip(self.tr("Download the repository and look at it; nothing of it is run"))
+        self.fetch.clicked.connect(self.look)
+        self.fetch.hide()
+        self.id = QLineEdit(self)
+        self.id.setAccessibleName(self.tr("Id"))
+        self.id.setFixedWidth(190)
+        self.id.textChanged.connect(lambda _: self._follow_id())
+        self.id_problem = HintLabel("", self)
+        self.id_problem.set_tone("error")
+        self.id_problem.hide()
 
     # Choosing
 
     def choose(self, place: Path) -> None:
         """Look at the package at this place."""
         self.source.setText(str(place))
+
+    def look(self) -> None:
+        """Look at what the source names, now."""
+        self._typing.stop()
+        tasks.start(self._look())
 
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, self.tr("The model's folder"), self.source.text())
@@ -215,205 +125,133 @@ class RegisterModelDialog(QDialog):
         if chosen:
             self.choose(Path(chosen))
 
+    def _begin_hub(self) -> None:
+        if not self._is_hub():
+            self.source.setText(HUB)
+        self.source.setFocus()
+
     def _on_source(self, words: str) -> None:
         if words.strip() and not self.id.isModified():
-            self.id.setText(_id_for(Path(words.strip())))
+            self.id.setText(id_for(words.strip()))
+        self.fetch.setVisible(self._is_hub())
         self._typing.start()
+
+    def _on_typed(self) -> None:
+        if self._is_hub():
+            tasks.start(self._look(fetch=False))  # what was shown is of another source
+        else:
+            self.look()
+
+    def _is_hub(self) -> bool:
+        return self.source.text().strip().startswith(HUB)
+
+    @override
+    def _model_id(self) -> str:
+        name = self.id.text().strip()
+        return name if self._id_trouble(name) is None else ""
+
+    async def _read_taken(self) -> None:
+        models = await self._controller.models()
+        if not self._closed:
+            self._taken = frozenset(one.id for one in models)
+            self._follow_id()
+
+    def _follow_id(self) -> None:
+        trouble = self._id_trouble(self.id.text().strip()) if self.id.text().strip() else None
+        self.id_problem.setText(trouble or "")
+        self.id_problem.setVisible(trouble is not None)
+        self.follow()
+
+    def _id_trouble(self, name: str) -> str | None:
+        """What is wrong with an id."""
+        if name in self._taken:
+            return self.tr("There is a model {model} already; choose another id.").format(model=name)
+        try:
+            check_model_id(name)
+        except ModelError as error:
+            return " ".join(translated(one) for one in (error.text, error.hint_text) if one is not None)
+        return None
+
+    @override
+    def _why_not(self) -> str:
+        name = self.id.text().strip()
+        return (self._id_trouble(name) or "") if name else self.tr("Give the model an id")
 
     # Looking
 
-    async def _look(self) -> None:
+    @override
+    async def _look(self, *, fetch: bool = True) -> None:
         self._asked += 1
         number = self._asked
-        place, model_id = Path(self.source.text().strip()).expanduser(), self.id.text().strip()
-        self._looked = None
-        self.problem.setText("")
-        if self.source.text().strip():
-            try:
-                looked = await self._controller.engine.job(
-                    lambda workbench: _start_look(workbench, place, model_id), self._began
-                )
-            except Cancelled:
-                return
-            except WorkbenchError as error:
-                if number == self._asked and not self._closed:
-                    self._say(error)
-                    self._show()
-                return
-            if number != self._asked or self._closed:
-                return
-            self._looked = looked
-        self._show()
-
-    def _began(self, job: Job[ModelInfo] | Job[Looked]) -> None:
-        self._job = job
-
-    def _show(self) -> None:
-        while self.facts.rowCount():
-            self.facts.removeRow(0)
-        self.files.clear()
-        self.code.clear()
-        self.name.setText("")
-        self.checksum.setText("")
-        looked = self._looked
-        problems = [] if looked is None else list(looked.report.problems)
-        self.problems.setText(
-            "\n".join(f"{translated(one.what)} {translated(one.todo)}" for one in problems[:8])
-        )
-        self.problems.setVisible(bool(problems))
-        self.box.setVisible(looked is not None and not problems and bool(looked.report.code))
-        self.agree.setChecked(False)
-        self.copied.setText("")
-        if looked is not None:
-            self._show_report(looked)
-        self._follow()
-
-    def _show_report(self, looked: Looked) -> None:
-        report = looked.report
-        for name, value in self._facts(report):
-            label = ElidedLabel(value, self)
-            label.setAccessibleName(f"{name}: {value}")
-            self.facts.addRow(HintLabel(name, self, small=False), label)
-        for one in report.files:
-            item = QListWidgetItem(icon(_icon_of(one.name)), f"{one.name}   {_size(one.size)}")
-            item.setData(Qt.ItemDataRole.UserRole, one.name)
-            self.files.addItem(item)
-        first = next((row for row, one in enumerate(report.files) if one.name.endswith(".py")), 0)
-        self.files.setCurrentRow(first)
-        limits = [translated(one) for one in looked.missing]
-        apart = self.tr("It runs in a process of its own, without network, with a limit of memory and time.")
-        parts = [
-            self.tr("These files contain code that will run on your computer."),
-            apart
-            if not limits
-            else self.tr("This system does not confine it wholly.") + " " + " ".join(limits),
-            self.tr("Agree only if you trust where they come from; changed code asks again."),
-        ]
-        self.question.setText(" ".join(parts))
-        words = self.tr("Copies {size} to the models folder")
-        self.copied.setText(words.format(size=_size(report.size)))
-
-    def _facts(self, report: PackageReport) -> list[tuple[str, str]]:
-        none = self.tr("none stated")
-        model = report.model
-        facts = []
-        if model is not None:
-            facts = [(self.tr("Type"), model.type), (self.tr("Task"), str(model.task))]
-        facts.append((self.tr("Class"), report.architecture or none))
-        if report.weights is not None:
-            count = self.tr("{count}, {types}").format(
-                count=f"{report.weights.parameters:,}", types=", ".join(report.weights.dtypes)
-            )
-            facts.append((self.tr("Parameters"), count))
-        licence = model.licence if model is not None and model.licence else report.licence_file
-        facts.append((self.tr("Licence"), licence or none))
-        return facts
-
-    def _show_file(self, item: QListWidgetItem | None) -> None:
-        if item is None or self._looked is None:
+        self.stop()
+        self.let_go(self._looked)
+        self.say(None)
+        self.show_looked(None)
+        uri = uri_of(self.source.text().strip())
+        if not uri or not fetch:
+            self.ended()
             return
-        name = str(item.data(Qt.ItemDataRole.UserRole))
-        found = next(one for one in self._looked.report.files if one.name == name)
-        self.name.setText(name)
-        self.checksum.setText(f"sha256 {found.sha256}")
-        self.code.setPlainText(
-            self._looked.words.get(name, self.tr("Not shown: it is no text, or too long."))
+        try:
+            looked = await self._found(uri, number)
+        except WorkbenchError as error:
+            if number == self._asked and not self._closed:
+                self.ended()
+                self.say(None if isinstance(error, Cancelled) else error)
+            return
+        if number != self._asked or self._closed:
+            self.let_go(looked)
+            return
+        self.ended()
+        self.show_looked(looked)
+
+    async def _found(self, uri: str, number: int) -> Looked:
+        """What is there; whoever takes it closes its candidate."""
+        engine = self._controller.engine
+        began = partial(self._began, number)
+        name = self.id.text().strip() or "model"
+        candidate: Candidate = await engine.job(
+            lambda workbench: start_look(workbench.user_models.store, workbench.jobs, uri, name), began
         )
+        try:
+            return await engine.job(lambda workbench: start_reading(workbench, candidate), began)
+        except BaseException:
+            engine.post(lambda _: candidate.close())
+            raise
 
-    def _follow(self) -> None:
-        self.problem.setVisible(bool(self.problem.text()))
-        looked = self._looked
-        sound = looked is not None and not looked.report.problems
-        trusted = self.agree.isChecked() or self.box.isHidden()
-        self.button.setEnabled(sound and trusted and bool(self.id.text().strip()))
-        tip = self.tr("Choose a folder or a zip first")
-        if looked is not None:
-            tip = self.tr("Say first that you trust the code") if sound else self.tr("Mend the package first")
-        self.button.setToolTip("" if self.button.isEnabled() else tip)
-
-    def _say(self, error: WorkbenchError) -> None:
-        parts = [translated(error.text)] + ([translated(error.hint_text)] if error.hint_text else [])
-        self.problem.setText(" ".join(parts))
-        self.problem.show()
+    def _began(self, number: int, job: Job[Any]) -> None:
+        if number == self._asked and not self._closed:
+            self.began(job)
+        else:
+            job.cancel()
 
     # Registering
 
-    async def _register(self) -> None:
-        uri = Path(self.source.text().strip()).expanduser().absolute().as_uri()
-        model_id = self.id.text().strip()
-        self.problem.setText("")
-        self.button.setEnabled(False)
-        self.button.setToolTip(self.tr("It is being registered"))
-        try:
-            await self._controller.engine.job(
-                lambda workbench: workbench.user_models.start_create(model_id, uri, consent=True),
-                self._began,
-            )
-        except Cancelled:
-            return
-        except WorkbenchError as error:
-            if not self._closed:
-                self._say(error)
-                self._follow()
-            return
-        if not self._closed:
-            self.accept()
+    @override
+    def _work(self) -> Callable[[Workbench, Consent], Job[Any]]:
+        model = self.id.text().strip()
+        candidate = None if self._looked is None else self._looked.candidate
+        assert candidate is not None, "what was looked at here has its files held"
+        return lambda workbench, consent: workbench.user_models.start_create(
+            model, candidate.uri, consent=consent, fetched=candidate.place
+        )
 
     @override
     def done(self, result: int) -> None:
-        self._closed = True
         self._typing.stop()
-        if self._job is not None and result == QDialog.DialogCode.Rejected:
-            self._job.cancel()
         super().done(result)
 
 
-def _start_look(workbench: Workbench, place: Path, model_id: str) -> Job[Looked]:
-    def work(_job: Job[Looked]) -> Looked:
-        from workbench.runtime.sandbox import missing
-
-        report = workbench.user_models.check(place.absolute().as_uri(), model_id or "model")
-        return Looked(report, missing(), _words(report))
-
-    return workbench.jobs.start("browse", text("Look at {file}", file=place.name), work)
+def uri_of(words: str) -> str:
+    """What was typed as a URI: a path becomes one."""
+    if not words or words.startswith((HUB, _FILE)):
+        return words
+    return Path(words).expanduser().absolute().as_uri()
 
 
-def _words(report: PackageReport) -> dict[str, str]:
-    """The texts of a folder's files; those of a zip are read from it."""
-    import zipfile
-
-    shown = [one for one in report.files if one.size <= _LARGEST_SHOWN and one.name.endswith(_READABLE)]
-    found = {}
-    if report.place.is_dir():
-        for one in shown:
-            file = report.place / one.name
-            if file.is_file() and not file.is_symlink():
-                found[one.name] = file.read_text(encoding="utf-8", errors="replace")
-    elif zipfile.is_zipfile(report.place):
-        with zipfile.ZipFile(report.place) as archive:
-            names = {name: name for name in archive.namelist()}
-            for one in shown:
-                held = next(
-                    (name for name in names if name == one.name or name.endswith(f"/{one.name}")), None
-                )
-                if held is not None:
-                    with archive.open(held) as stream:
-                        found[one.name] = stream.read(_LARGEST_SHOWN).decode("utf-8", errors="replace")
-    return found
-
-
-def _id_for(place: Path) -> str:
-    """An id out of a folder's or a zip's name."""
-    name = re.sub(r"\W+", "_", place.name.removesuffix(".zip"), flags=re.ASCII).strip("_")
+def id_for(words: str) -> str:
+    """An id out of a path or a repository's name; empty where there is no name yet."""
+    name = words.removeprefix(HUB).partition("@")[0] if words.startswith(HUB) else words
+    name = re.sub(r"\W+", "_", Path(name).name.removesuffix(".zip"), flags=re.ASCII).strip("_")
+    if not name:
+        return ""
     return (name if name[:1].isalpha() else f"model_{name}")[:64]
-
-
-def _icon_of(name: str) -> str:
-    return "code" if name.endswith(".py") else "document_table"
-
-
-def _size(count: int) -> str:
-    for unit, size in (("GB", 1e9), ("MB", 1e6), ("kB", 1e3)):
-        if count >= size:
-            return f"{count / size:.1f} {unit}"
-    return f"{count} B"

@@ -7,8 +7,10 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.dialogs.about_model import AboutModelDialog, page_of
+from ui.packages.standing import Standing
 from ui.panels.model_files import ModelFiles
-from ui.text import translated, translated_template
+from ui.panels.model_reason import ModelReason
+from ui.text import NONE, memory, translated_template
 from ui.theme import Theme
 from ui.widgets import ElidedLabel, HintLabel, Line, SmallButton
 from workbench.jobs import JobSnapshot
@@ -28,9 +30,9 @@ class ModelDetails(QScrollArea):
     folder_asked = Signal(object)
     removal_asked = Signal(object)
     cancel_asked = Signal(int)
-    drop_asked = Signal(object)
-    check_asked = Signal(object)
-    """Of a model that the user registered: compare its files with what was registered."""
+    retry_asked = Signal(object)
+    more_asked = Signal(object, object)
+    """Of a model that the user registered: what else can be done with it; and where to show that."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +40,8 @@ class ModelDetails(QScrollArea):
         self._model: ModelInfo | None = None
         self.files: ModelFiles | None = None
         """Of a pretrained model."""
+        self.reason: ModelReason | None = None
+        """Of any other that is not active."""
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -50,10 +54,16 @@ class ModelDetails(QScrollArea):
         """Which model is shown."""
         return self._model
 
-    def show_model(self, model: ModelInfo | None, state: str, manifest: Manifest | None = None) -> None:
-        """Show a model, or nothing; of one whose files were fetched, where they came from."""
+    def show_model(
+        self,
+        model: ModelInfo | None,
+        state: str,
+        manifest: Manifest | None = None,
+        standing: Standing | None = None,
+    ) -> None:
+        """Show a model, or nothing; of one whose files were fetched or registered, where they came from."""
         self._model = model
-        self.files = None
+        self.files, self.reason = None, None
         page = QWidget()
         page.setBackgroundRole(QPalette.ColorRole.Base)
         page.setAutoFillBackground(True)
@@ -61,33 +71,42 @@ class ModelDetails(QScrollArea):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
         if model is not None:
-            self._fill(layout, model, state, manifest)
+            self._fill(layout, model, state, manifest, standing)
         layout.addStretch(1)
         self.setWidget(page)
 
     def put_job(self, job: JobSnapshot) -> None:
-        """Show how far the download of this model is."""
-        if self.files is not None:
-            self.files.put_job(job)
+        """Show how far a job is that fetches or changes this model."""
+        for part in (self.files, self.reason):
+            if part is not None:
+                part.put_job(job)
 
-    def _fill(self, layout: QVBoxLayout, model: ModelInfo, state: str, manifest: Manifest | None) -> None:
+    def _fill(
+        self,
+        layout: QVBoxLayout,
+        model: ModelInfo,
+        state: str,
+        manifest: Manifest | None,
+        standing: Standing | None,
+    ) -> None:
         title = QLabel(model.id)
         title.setFont(self._theme.font("heading"))
         layout.addWidget(title)
         layout.addWidget(HintLabel(translated_template(model.description or model.summary), small=False))
         layout.addLayout(self._buttons(model))
-        if model.category is Category.USER_DEFINED:
-            layout.addLayout(self._own_buttons(model))
         facts = [(self.tr("State"), state)]
         if model.repository is not None:
             self.files = self._make_files(model)
             layout.addWidget(self.files)
-        elif model.reason is not None:
-            facts.append((self.tr("Reason"), translated(model.reason)))
+        elif model.state is not ModelState.ACTIVE:
+            self.reason = self._make_reason(model)
+            layout.addWidget(self.reason)
         licence = self.tr("{licence}, not for commercial use") if model.non_commercial else "{licence}"
         facts += [(self.tr("Type"), model.type), (self.tr("Licence"), licence.format(licence=model.licence))]
         if self.files is not None:
             facts += self.files.facts(manifest)
+        if standing is not None:
+            facts += self._own_facts(standing)
         layout.addLayout(self._form(facts + self._limits(model.limits)))
         if model.options:
             layout.addSpacing(4)
@@ -130,22 +149,44 @@ class ModelDetails(QScrollArea):
             about.setToolTip(self.tr("What it was trained on, and how good it is"))
             about.clicked.connect(lambda: AboutModelDialog(model.id, page, self.window()).open())
             row.addWidget(about)
+        if model.category is Category.USER_DEFINED:
+            row.addWidget(self._more(model))
         row.addStretch(1)
         return row
 
-    def _own_buttons(self, model: ModelInfo) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        check = SmallButton(self.tr("Check files"), "checkmark_circle")
-        check.setToolTip(self.tr("Compare its files with what was registered"))
-        check.clicked.connect(lambda: self.check_asked.emit(model))
-        drop = SmallButton(self.tr("Drop…"), "delete")
-        drop.setToolTip(self.tr("Remove this model and its files"))
-        drop.clicked.connect(lambda: self.drop_asked.emit(model))
-        row.addWidget(check)
-        row.addWidget(drop)
-        row.addStretch(1)
-        return row
+    def _more(self, model: ModelInfo) -> QWidget:
+        more = SmallButton("", "more_horizontal")
+        more.setAccessibleName(self.tr("More"))
+        more.setToolTip(self.tr("Rename, export, check or drop this model"))
+        more.clicked.connect(lambda: self.more_asked.emit(model, more.mapToGlobal(more.rect().bottomLeft())))
+        return more
+
+    def _make_reason(self, model: ModelInfo) -> ModelReason:
+        reason = ModelReason(model, self._theme)
+        reason.retry_asked.connect(self.retry_asked)
+        reason.cancel_asked.connect(self.cancel_asked)
+        return reason
+
+    def _own_facts(self, standing: Standing) -> list[tuple[str, str]]:
+        """Of a registered model: its class, its size and where it came from."""
+        manifest, use = standing.manifest, standing.use
+        parts = [
+            (self.tr("weights"), use.weights),
+            (self.tr("code"), use.code),
+            (self.tr("other"), use.other),
+        ]
+        there = [f"{name} {memory(size)}" for name, size in parts if size]
+        total = memory(use.total) + (f" ({', '.join(there)})" if len(there) > 1 else "")
+        facts = [(self.tr("On disk"), total)]
+        if manifest is None:
+            return facts
+        if manifest.architecture:
+            facts.insert(0, (self.tr("Class"), manifest.architecture))
+        if manifest.parameters is not None:
+            facts.insert(1, (self.tr("Parameters"), f"{manifest.parameters:,}"))
+        facts.append((self.tr("From"), manifest.origin.removeprefix("file://") or NONE))
+        facts.append((self.tr("Registered"), manifest.registered_at[:10]))
+        return facts
 
     def _limits(self, limits: Limits) -> list[tuple[str, str]]:
         yes, no = self.tr("yes"), self.tr("no")

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QFont, QIcon
 from typing_extensions import override
 
 from ui.icons import icon
-from ui.text import NONE, translated, translated_template
+from ui.text import NONE, memory, translated, translated_template
 from workbench.jobs import JobSnapshot
 from workbench.registry.info import Category, ModelInfo, ModelState, Task
 from workbench.runtime import Resident
 
 Index = QModelIndex | QPersistentModelIndex
-_STATE = 4
+_STATE, _SIZE, _LOADED = 4, 5, 6
 
 
 class ModelList(QAbstractTableModel):
@@ -28,6 +28,7 @@ class ModelList(QAbstractTableModel):
         self._all: tuple[ModelInfo, ...] = ()
         self._shown: list[ModelInfo] = []
         self._residents: tuple[Resident, ...] = ()
+        self._sizes: dict[str, int] = {}
         self._jobs: dict[int, JobSnapshot] = {}
         self._words: tuple[str, ...] = ()
         self._task: Task | None = None
@@ -38,6 +39,7 @@ class ModelList(QAbstractTableModel):
             self.tr("Task"),
             self.tr("Origin"),
             self.tr("State"),
+            self.tr("Size"),
             self.tr("Loaded"),
         )
 
@@ -55,7 +57,26 @@ class ModelList(QAbstractTableModel):
         """Take note of what is loaded where."""
         self._residents = residents
         if self._shown:
-            self.dataChanged.emit(self.index(0, 5), self.index(len(self._shown) - 1, 5))
+            self.dataChanged.emit(self.index(0, _LOADED), self.index(len(self._shown) - 1, _LOADED))
+
+    def put_sizes(self, sizes: Mapping[str, int]) -> None:
+        """Take note of the bytes that models' files take."""
+        self._sizes = dict(sizes)
+        if self._shown:
+            self.dataChanged.emit(self.index(0, _SIZE), self.index(len(self._shown) - 1, _SIZE))
+
+    @property
+    def bytes_on_disk(self) -> int:
+        """What the files of all models take, whatever the filters show."""
+        return sum(self._sizes.get(one.id, 0) for one in self._all)
+
+    def put_one(self, model: ModelInfo) -> None:
+        """Take a model as it is now in the place of what the list had of it."""
+        self._all = tuple(model if one.id == model.id else one for one in self._all)
+        for row, one in enumerate(self._shown):
+            if one.id == model.id and one != model:
+                self._shown[row] = model
+                self.dataChanged.emit(self.index(row, 0), self.index(row, _LOADED))
 
     def put_job(self, job: JobSnapshot) -> None:
         """Take note of how far a job is, where it fetches the files of a model here."""
@@ -107,7 +128,7 @@ class ModelList(QAbstractTableModel):
             if role == Qt.ItemDataRole.DisplayRole:
                 return self._titles[section]
             if role == Qt.ItemDataRole.TextAlignmentRole:
-                return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+                return _alignment(section)
         return None
 
     @override
@@ -119,6 +140,8 @@ class ModelList(QAbstractTableModel):
             return self._cells(model)[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return translated(model.reason) if model.reason else translated_template(model.summary)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(index.column())
         if role == Qt.ItemDataRole.FontRole and index.column() == 0:
             font = QFont()
             font.setWeight(QFont.Weight.DemiBold)
@@ -142,19 +165,27 @@ class ModelList(QAbstractTableModel):
             if one.model_id == model.id
         ]
         task, state = self.task_name(model.task), self.state_of(model)
-        return model.id, model.type, task, origin, state, ", ".join(places) or NONE
+        size = memory(self._sizes[model.id]) if self._sizes.get(model.id) else NONE
+        return model.id, model.type, task, origin, state, size, ", ".join(places) or NONE
 
     def _filter(self) -> None:
         self.beginResetModel()
         self._shown = [one for one in self._all if self._fits(one)]
         column, ascending = self._order
-        if column >= 0:
+        if column == _SIZE:
+            self._shown.sort(key=lambda one: self._sizes.get(one.id, 0), reverse=not ascending)
+        elif column >= 0:
             self._shown.sort(key=lambda one: self._cells(one)[column].casefold(), reverse=not ascending)
         self.endResetModel()
 
     def _fits(self, model: ModelInfo) -> bool:
         searched = f"{model.id} {model.type} {translated_template(model.summary)}".casefold()
         return all(word in searched for word in self._words) and self._task in (None, model.task)
+
+
+def _alignment(column: int) -> int:
+    side = Qt.AlignmentFlag.AlignRight if column == _SIZE else Qt.AlignmentFlag.AlignLeft
+    return int(side | Qt.AlignmentFlag.AlignVCenter)
 
 
 def _sign(model: ModelInfo) -> QIcon:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -18,13 +18,15 @@ from PySide6.QtWidgets import (
 
 from ui import tasks
 from ui.fetching import Fetching
+from ui.packages.standing import sizes_of, standing_of
 from ui.panels.model_details import ModelDetails
 from ui.panels.model_list import ModelList
 from ui.session import Place
+from ui.text import memory
 from ui.user_models import UserModelActions
 from ui.widgets import EmptyState, HintLabel, NoticeBar, PanelBar, SearchField, icon_button
 from workbench.jobs import JobSnapshot
-from workbench.registry.info import ModelInfo, ModelState, Task
+from workbench.registry.info import Category, ModelInfo, ModelState, Task
 from workbench.registry.states import Manifest
 
 if TYPE_CHECKING:
@@ -47,6 +49,7 @@ class ModelsPanel(QWidget):
         self.setAccessibleName(self.tr("Models"))
         self.list = ModelList(self)
         self._manifests: dict[str, Manifest] = {}
+        self._wanted: str | None = None
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(_LOOK_AGAIN_MS)
@@ -119,8 +122,10 @@ class ModelsPanel(QWidget):
         self.details.folder_asked.connect(self._fetching.ask_folder)
         self.details.removal_asked.connect(self._fetching.ask_removal)
         self.details.cancel_asked.connect(self._controller.cancel_job)
-        self.details.drop_asked.connect(self.own.ask_drop)
-        self.details.check_asked.connect(self.own.recheck)
+        self.details.retry_asked.connect(self.own.retry)
+        self.details.more_asked.connect(self._show_menu)
+        self.table.customContextMenuRequested.connect(self._on_menu)
+        self._session.model_shown.connect(self._on_shown)
         self._session.job_changed.connect(self._on_job)
         self._session.models_changed.connect(self.refresh)
         self._session.residents_changed.connect(lambda: tasks.start(self._read_residents()))
@@ -135,12 +140,13 @@ class ModelsPanel(QWidget):
         table.setIconSize(QSize(16, 16))
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.verticalHeader().hide()
         table.verticalHeader().setDefaultSectionSize(24)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
-        for column, width in enumerate((180, 110, 90, 70, 150)):
+        for column, width in enumerate((180, 110, 90, 70, 150, 80)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(column, width)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -148,15 +154,16 @@ class ModelsPanel(QWidget):
         return table
 
     async def _refresh(self) -> None:
-        chosen = self.details.model.id if self.details.model else None
         models = await self._controller.models()
         self._manifests = await self._controller.manifests()
         self.list.put(models)
         # What another process fetches is told by nobody.
         if any(one.state is ModelState.ACTIVATING and one.job_id is None for one in models):
             self._again.start()
+        self.list.put_sizes(await self._controller.engine.call(sizes_of))
         await self._read_residents()
-        self._after_filter(chosen)
+        self._after_filter(self._wanted or (self.details.model.id if self.details.model else None))
+        self._wanted = None
 
     async def _read_residents(self) -> None:
         self.list.put_residents(await self._controller.residents())
@@ -168,7 +175,10 @@ class ModelsPanel(QWidget):
 
     def _after_filter(self, chosen: str | None) -> None:
         count = len(self.list.models)
-        self.count.setText(self.tr("%n models", "", count))
+        words = self.tr("%n models", "", count)
+        if size := self.list.bytes_on_disk:
+            words = self.tr("{models} · {size} on disk").format(models=words, size=memory(size))
+        self.count.setText(words)
         self._stack.setCurrentWidget(self.table if count else self._empty)
         rows = [row for row, one in enumerate(self.list.models) if one.id == chosen]
         if count:
@@ -183,6 +193,33 @@ class ModelsPanel(QWidget):
             self.details.show_model(model, name, self._manifests.get(model.id))
             if model.job_id is not None and model.job_id in self._session.jobs:
                 self._on_job(self._session.jobs[model.job_id])
+            if model.category is Category.USER_DEFINED:
+                tasks.start(self._look_closer(model))
+
+    async def _look_closer(self, model: ModelInfo) -> None:
+        """Show how a registered model stands: the list does not look into its files."""
+        standing = await self._controller.engine.call(lambda wb: standing_of(wb, model.id))
+        if standing is None or self.details.model is not model:
+            return
+        now = standing.info
+        self.list.put_one(now)
+        self.details.show_model(now, self.list.state_name(now.state), standing=standing)
+        if now.job_id is not None and now.job_id in self._session.jobs:
+            self._on_job(self._session.jobs[now.job_id])
+
+    def _on_shown(self, model: str) -> None:
+        self._wanted = model
+        self.refresh()
+
+    def _on_menu(self, place: QPoint) -> None:
+        index = self.table.indexAt(place)
+        if index.isValid() and index.data(ModelList.MODEL).category is Category.USER_DEFINED:
+            self._show_menu(index.data(ModelList.MODEL), self.table.viewport().mapToGlobal(place))
+
+    def _show_menu(self, model: ModelInfo, place: QPoint) -> None:
+        menu = self.own.menu(model)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
 
     def _on_job(self, job: JobSnapshot) -> None:
         self.list.put_job(job)

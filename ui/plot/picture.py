@@ -79,14 +79,7 @@ def render_forecast(
     Raises:
         DataError: The file cannot be written.
     """
-    series = forecast.series[0]
-    frame = next((one for one in history if one.id == series.id), None)
-    held = held_back_lines(series)
-    until = series.last_time if held else None
-    lines = () if frame is None else _lines(frame, series.targets, until)
-    unit = series.units.get(series.targets[0], "")
-    title = ", ".join(series.targets) + (f" ({unit})" if unit else "")
-    content = PlotContent(lines, forecast_lines(forecast, series), held, zone=series.zone, title=title)
+    content = forecast_content(forecast, history)
     _render(content, path, size, dark=dark, forecast=True)
 
 
@@ -99,16 +92,33 @@ def render_detection(
     dark: bool = False,
 ) -> None:
     """Draw the anomalies of the first series with the score below; else as `render_forecast`."""
+    content = detection_content(detection, history)
+    _render(content, path, size, dark=dark, forecast=False)
+
+
+def forecast_content(forecast: Forecast, history: Sequence[SeriesFrame]) -> PlotContent:
+    """What is drawn of a forecast: its first series, with the history that has its id."""
+    series = forecast.series[0]
+    frame = next((one for one in history if one.id == series.id), None)
+    held = held_back_lines(series)
+    until = series.last_time if held else None
+    lines = () if frame is None else _lines(frame, series.targets, until)
+    unit = series.units.get(series.targets[0], "")
+    title = ", ".join(series.targets) + (f" ({unit})" if unit else "")
+    return PlotContent(lines, forecast_lines(forecast, series), held, zone=series.zone, title=title)
+
+
+def detection_content(detection: Detection, history: Sequence[SeriesFrame]) -> PlotContent:
+    """What is drawn of a detection: its first series, with the history that has its id."""
     found = detection.series[0]
     frame = next((one for one in history if one.id == found.id), None)
     unit = found.units.get(found.target, "")
     if frame is None:
         frame = SeriesFrame(found.time, {found.target: found.values}, zone=found.zone)
     title = found.target + (f" ({unit})" if unit else "")
-    content = PlotContent(
+    return PlotContent(
         _lines(frame, (found.target,), None), anomalies=anomalies_of(found), zone=found.zone, title=title
     )
-    _render(content, path, size, dark=dark, forecast=False)
 
 
 def _lines(

@@ -51,6 +51,12 @@ def _catalogue() -> tuple[tuple[ModelInfo, ...], tuple[ModelInfo, ...]]:
     )
 
 
+def look_again() -> None:
+    """Have what is installed looked for again, which is remembered otherwise."""
+    importlib.invalidate_caches()
+    _catalogue.cache_clear()
+
+
 def with_state(info: ModelInfo) -> ModelInfo:
     """Return `info` as active, or as inactive with the reason when a module that it requires is missing."""
     missing = [module for module in info.requires if importlib.util.find_spec(module) is None]

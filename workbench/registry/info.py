@@ -106,7 +106,7 @@ class ModelInfo:
         reason: Why it is not active. `remedy`: the command that changes that, where the reason has none.
         repository: Where its files come from, `owner/name` on the hub; None for a model without files.
         revision: Branch, tag or commit there.
-        size_bytes: What has to be downloaded, as published.
+        size_bytes: What has to be downloaded, as published; of a user's model what its files take.
         non_commercial: Whether the licence of its files forbids commercial use.
         weights_folder: Where `config.json` and `model.safetensors` of its release are, or will be; it is for
             the worker.

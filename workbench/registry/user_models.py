@@ -122,19 +122,22 @@ class UserModels:
 
     # Registering
 
-    def start_create(self, model_id: str, uri: str, *, consent: Consent | bool = False) -> Job[ModelInfo]:
+    def start_create(
+        self, model_id: str, uri: str, *, consent: Consent | bool = False, fetched: Path | None = None
+    ) -> Job[ModelInfo]:
         """Register a package as a job; its result is the active model.
 
         Args:
             model_id: Its id.
             uri: See `place_of`.
             consent: Whether the code may run, or who is asked; not asked when it was agreed to before.
+            fetched: Where its files are already, as with a `Candidate`.
 
         Raises:
             ModelError: 701, 1503: the id; 1505: the URI. What is wrong with the package fails the job.
         """
         check_model_id(model_id)
-        place = place_of(uri)
+        place = fetched or place_of(uri)
         if model_id in _reserved() or self.store.get(model_id) is not None:
             raise exists(model_id)
         shown = waiting(model_id, place or Path())
@@ -163,36 +166,54 @@ class UserModels:
         """
         return self.start_create(model_id, uri, consent=consent).result()
 
+    def start_trust(self, model_id: str, *, consent: Consent | bool = True) -> Job[ModelInfo]:
+        """Agree to a registered model's files as they are now, as a job; the manifest is then made of them.
+
+        Args:
+            model_id: Its id.
+            consent: Whether the code may run, or who is asked; not asked when it was agreed to before.
+
+        Raises:
+            ModelError: 1504. That nobody agreed, or what is wrong with the package, fails the job.
+        """
+        stored = self._require(model_id)
+
+        def work(job: Job[ModelInfo]) -> ModelInfo:
+            job.progress(0, 0, text("Looking at the files"))
+            report = check_package(stored.package, model_id, lambda _: job.check())
+            report.require()
+            old = stored.manifest
+            self._agree(report, model_id, str(report.place) if old is None else old.origin, consent)
+            self._try(report.model, job)
+            self._let_go(model_id, "wait", job)
+            if old is None or not old.is_of(report):
+                self.store.renew(model_id, Manifest.of(report, old.origin if old else ""))
+            self._changed()
+            return self._now(model_id)
+
+        shown = replace(self._now(model_id), state=ModelState.ACTIVATING, reason=None)
+        return self._under_way.start("register", text("Activate {model}", model=model_id), shown, work)
+
     def trust(self, model_id: str, *, consent: Consent | bool = True) -> ModelInfo:
-        """Agree to the code of a registered model as it is now; it becomes active if nothing else is wrong.
+        """Agree to a registered model's files and wait; see `start_trust`.
 
         Raises:
             ModelError: 1504; the package is damaged; nobody agreed.
         """
-        stored = self._require(model_id)
-        report = check_package(stored.package, model_id)
-        report.require()
-        if stored.manifest is None or report.code_digest != stored.manifest.code_digest:
-            raise ModelError(
-                "The code of {model} is not the one that was registered.",
-                hint="Drop the model and register it again.",
-                code=Code.LOAD_FAILED,
-                model=model_id,
-            )
-        self._agree(report, model_id, str(report.place), consent)
-        self._changed()
-        return self._now(model_id)
+        return self.start_trust(model_id, consent=consent).result()
 
     def _register(self, report: PackageReport, model_id: str, uri: str, job: Job[ModelInfo]) -> ModelInfo:
         with self.store.stage(model_id, report, uri, lambda done, total: _tell(job, done, total)) as staged:
-            info = staged.report.model
-            if self._probe is not None and info is not None and info.state is ModelState.ACTIVE:
-                job.progress(0, 0, text("Making the model in a process of its own"))
-                self._probe(info, job)
+            self._try(staged.report.model, job)
             job.check()
             self.store.commit(staged)
         self._changed()
         return self._now(model_id)
+
+    def _try(self, info: ModelInfo | None, job: Job[Any]) -> None:
+        if self._probe is not None and info is not None and info.state is ModelState.ACTIVE:
+            job.progress(0, 0, text("Making the model in a process of its own"))
+            self._probe(info, job)
 
     def _agree(self, report: PackageReport, model_id: str, origin: str, consent: Consent | bool) -> None:
         if self.consents.given(report.code_digest):

@@ -105,7 +105,7 @@ def test_that_two_pretrained_models_and_auto_ets_stand_on_one_plot(program: Prog
 
 def loaded(panel: ModelsPanel, model: str) -> str:
     row = next(row for row, one in enumerate(panel.list.models) if one.id == model)
-    return str(panel.list.index(row, 5).data())
+    return str(panel.list.index(row, 6).data())
 
 
 def unload(program: Program, devices: DevicesPanel, model: str) -> None:

@@ -294,35 +294,35 @@
     <name>Checks</name>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>有哪些问题</translation>
     </message>
     <message>
         <source>Run test</source>
-        <translation type="unfinished"></translation>
+        <translation>运行测试</translation>
     </message>
     <message>
         <source>Test forecast on sample data</source>
-        <translation type="unfinished"></translation>
+        <translation>用示例数据试预测</translation>
     </message>
     <message>
         <source>Run the model once, in a process that is thrown away</source>
-        <translation type="unfinished"></translation>
+        <translation>在一个用完即弃的进程中运行一次该模型</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Weights: header, sizes and types are sound</source>
-        <translation type="unfinished"></translation>
+        <translation>权重：文件头、大小和类型均无误</translation>
     </message>
     <message>
         <source>Configuration and classes agree</source>
-        <translation type="unfinished"></translation>
+        <translation>配置与类相符</translation>
     </message>
     <message>
         <source>No name leaves the folder, no pickle, no program</source>
-        <translation type="unfinished"></translation>
+        <translation>没有指向文件夹之外的名称，没有 pickle，没有程序</translation>
     </message>
 </context>
 <context>
@@ -981,37 +981,37 @@
     <name>DropModelDialog</name>
     <message>
         <source>Drop a model</source>
-        <translation type="unfinished">删除模型</translation>
+        <translation>删除模型</translation>
     </message>
     <message>
         <source>Drop {model}?</source>
-        <translation type="unfinished"></translation>
+        <translation>删除 {model}？</translation>
     </message>
     <message>
         <source>Its files ({size}) are removed from the models folder. Where it came from stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>其文件（{size}）将从模型文件夹中移除，来源处的文件不受影响。</translation>
     </message>
     <message>
         <source>Wait for them, then drop it</source>
-        <translation type="unfinished"></translation>
+        <translation>等它们结束后再删除</translation>
     </message>
     <message>
         <source>Stop them and drop it now</source>
-        <translation type="unfinished"></translation>
+        <translation>停止它们并立即删除</translation>
     </message>
     <message numerus="yes">
         <source>%n requests for it run or wait:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个请求正在使用或等待该模型：</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Drop model</source>
-        <translation type="unfinished">删除模型</translation>
+        <translation>删除模型</translation>
     </message>
 </context>
 <context>
@@ -1754,43 +1754,43 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Rename, export, check or drop this model</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名、导出、检查或删除该模型</translation>
     </message>
     <message>
         <source>weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>On disk</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘占用</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">类</translation>
+        <translation>类</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished">参数</translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Registered</source>
-        <translation type="unfinished"></translation>
+        <translation>注册日期</translation>
     </message>
     <message>
         <source>yes</source>
@@ -1964,7 +1964,7 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">大小</translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Loaded</source>
@@ -2030,27 +2030,27 @@
     <name>ModelReason</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>It is being removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在移除。</translation>
     </message>
     <message>
         <source>It is being made active.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在启用。</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Look again whether it can run, and at its code if that is why</source>
-        <translation type="unfinished"></translation>
+        <translation>重新检查能否运行；如果原因在代码，则查看代码</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2081,7 +2081,7 @@
     </message>
     <message>
         <source>{models} · {size} on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>{models} · 磁盘占用 {size}</translation>
     </message>
     <message>
         <source>No model matches. Clear the filter.</source>
@@ -2405,140 +2405,140 @@
     <name>PackageContents</name>
     <message>
         <source>Files</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Test forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>试预测</translation>
     </message>
     <message>
         <source>Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示内容</translation>
     </message>
     <message>
         <source>The file&apos;s words</source>
-        <translation type="unfinished">文件内容</translation>
+        <translation>文件内容</translation>
     </message>
     <message>
         <source>The code is shown here before any of it runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>代码在运行之前会先显示在这里。</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished">已找到</translation>
+        <translation>发现</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Nothing yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无内容。</translation>
     </message>
     <message>
         <source>{file}, changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}，已改动</translation>
     </message>
     <message>
         <source>Not shown: it is no text, or too long.</source>
-        <translation type="unfinished">不显示：不是文本或过长。</translation>
+        <translation>不显示：不是文本，或太长。</translation>
     </message>
     <message>
         <source>none stated</source>
-        <translation type="unfinished">未说明</translation>
+        <translation>未说明</translation>
     </message>
     <message>
         <source>Finds anomalies</source>
-        <translation type="unfinished"></translation>
+        <translation>异常检测</translation>
     </message>
     <message>
         <source>Forecasts</source>
-        <translation type="unfinished">预测</translation>
+        <translation>预测</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Task</source>
-        <translation type="unfinished">任务</translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">类</translation>
+        <translation>类</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished">参数</translation>
+        <translation>参数</translation>
     </message>
     <message numerus="yes">
         <source>%n files, {size}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件，{size}</numerusform>
         </translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">大小</translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished">许可</translation>
+        <translation>许可证</translation>
     </message>
 </context>
 <context>
     <name>PackageDialog</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Choose a folder, a zip or a repository first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择文件夹、压缩包或仓库</translation>
     </message>
     <message>
         <source>Mend the package first</source>
-        <translation type="unfinished">请先修正该包</translation>
+        <translation>请先修正该包</translation>
     </message>
     <message>
         <source>Say first that you trust the code</source>
-        <translation type="unfinished">请先确认信任该代码</translation>
+        <translation>请先表明您信任这些代码</translation>
     </message>
     <message>
         <source>Wait until it is done</source>
-        <translation type="unfinished"></translation>
+        <translation>请等待其完成</translation>
     </message>
     <message>
         <source>Copies {size} to the models folder</source>
-        <translation type="unfinished">将 {size} 复制到模型文件夹</translation>
+        <translation>将向模型文件夹复制 {size}</translation>
     </message>
     <message>
         <source>The test forecast runs…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在试预测…</translation>
     </message>
     <message>
         <source>The test forecast was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>试预测已停止</translation>
     </message>
     <message>
         <source>It could not be tested</source>
-        <translation type="unfinished"></translation>
+        <translation>无法测试</translation>
     </message>
     <message>
         <source>The test forecast gave nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>试预测没有得到结果</translation>
     </message>
     <message>
         <source>Test forecast made in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>试预测用时 {time}</translation>
     </message>
 </context>
 <context>
@@ -2955,23 +2955,23 @@
     </message>
     <message>
         <source>Hub…</source>
-        <translation type="unfinished"></translation>
+        <translation>模型库…</translation>
     </message>
     <message>
         <source>A repository of the hub, written as hf://owner/name</source>
-        <translation type="unfinished"></translation>
+        <translation>模型库中的仓库，写作 hf://owner/name</translation>
     </message>
     <message>
         <source>A folder, a zip, or hf://owner/name</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹、压缩包或 hf://owner/name</translation>
     </message>
     <message>
         <source>Fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>下载</translation>
     </message>
     <message>
         <source>Download the repository and look at it; nothing of it is run</source>
-        <translation type="unfinished"></translation>
+        <translation>下载该仓库并查看，不运行其中任何内容</translation>
     </message>
     <message>
         <source>The model&apos;s folder</source>
@@ -2987,48 +2987,48 @@
     </message>
     <message>
         <source>There is a model {model} already; choose another id.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为 {model} 的模型，请换一个标识。</translation>
     </message>
     <message>
         <source>Give the model an id</source>
-        <translation type="unfinished"></translation>
+        <translation>请为模型指定标识</translation>
     </message>
 </context>
 <context>
     <name>RenameModelDialog</name>
     <message>
         <source>Rename a model</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名模型</translation>
     </message>
     <message>
         <source>New id of {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 的新标识</translation>
     </message>
     <message>
         <source>New id</source>
-        <translation type="unfinished"></translation>
+        <translation>新标识</translation>
     </message>
     <message>
         <source>Statements and scripts that name {model} have to be changed by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>提到 {model} 的语句和脚本需要手动修改。</translation>
     </message>
     <message numerus="yes">
         <source>%n requests for it run; it is renamed when they have ended.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个请求正在使用该模型，待其结束后再重命名。</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>There is a model {model} already; choose another id.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有名为 {model} 的模型，请换一个标识。</translation>
     </message>
 </context>
 <context>
@@ -4005,23 +4005,23 @@
     <name>TrialView</name>
     <message>
         <source>Test forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>试预测</translation>
     </message>
     <message>
         <source>It printed nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何输出。</translation>
     </message>
     <message>
         <source>What its process printed</source>
-        <translation type="unfinished"></translation>
+        <translation>其进程的输出</translation>
     </message>
     <message>
         <source>Printed by its process</source>
-        <translation type="unfinished"></translation>
+        <translation>其进程的输出</translation>
     </message>
     <message>
         <source>{steps} steps after {rows} rows of {sample}, in {time}; what was observed then is dotted.</source>
-        <translation type="unfinished"></translation>
+        <translation>根据 {sample} 的 {rows} 行预测 {steps} 步，用时 {time}；点线为当时的实际观测值。</translation>
     </message>
     <message>
         <source>{sample} belongs to the class {category}, told in {time}.</source>
@@ -4029,116 +4029,116 @@
     </message>
     <message>
         <source>{count} of {rows} rows of {sample} are labelled, in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sample} 的 {rows} 行中标记了 {count} 行，用时 {time}。</translation>
     </message>
 </context>
 <context>
     <name>TrustBox</name>
     <message>
         <source>Trust</source>
-        <translation type="unfinished"></translation>
+        <translation>信任</translation>
     </message>
     <message>
         <source>I have read the code and trust it</source>
-        <translation type="unfinished">我已阅读代码并信任它</translation>
+        <translation>我已阅读代码并信任它</translation>
     </message>
     <message>
         <source>These files contain code that will run on your computer.</source>
-        <translation type="unfinished">这些文件包含将在您的计算机上运行的代码。</translation>
+        <translation>这些文件包含将在您的计算机上运行的代码。</translation>
     </message>
     <message numerus="yes">
         <source>%n files run in processes of their own, with a limit of memory and time. Agree only if you trust where they come from; changed code asks again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件将在独立的进程中运行，内存和时间均受限制。仅当您信任其来源时才同意；代码改动后会再次询问。</numerusform>
         </translation>
     </message>
     <message>
         <source>On this system they read no files but their own and the libraries, and reach neither the network nor other programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>在本系统上，它们只能读取自身的文件和程序库，既无法访问网络，也无法触及其他程序。</translation>
     </message>
     <message>
         <source>This system does not confine them wholly: {limits}</source>
-        <translation type="unfinished"></translation>
+        <translation>本系统不能完全限制它们：{limits}</translation>
     </message>
     <message>
         <source>You have agreed to this code before.</source>
-        <translation type="unfinished"></translation>
+        <translation>您此前已同意过这些代码。</translation>
     </message>
     <message>
         <source>It is the same to the byte, so it is not asked about again.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容逐字节相同，因此不再询问。</translation>
     </message>
 </context>
 <context>
     <name>TrustModelDialog</name>
     <message>
         <source>Activate {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>启用 {model}</translation>
     </message>
     <message>
         <source>Activate model</source>
-        <translation type="unfinished"></translation>
+        <translation>启用模型</translation>
     </message>
     <message>
         <source>Its files are looked at…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看其文件…</translation>
     </message>
     <message>
         <source>{model} cannot be used as its files are now.</source>
-        <translation type="unfinished"></translation>
+        <translation>按现在的文件，{model} 无法使用。</translation>
     </message>
     <message numerus="yes">
         <source>{model} does not run: %n of its files are not those that were registered.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{model} 不能运行：有 %n 个文件与注册时不同。</numerusform>
         </translation>
     </message>
     <message>
         <source>The files of {model} are those that were registered; it can be tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 的文件与注册时相同，可以重试。</translation>
     </message>
     <message>
         <source>{model} does not run: nobody has agreed to its code on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 不能运行：在本计算机上还没有人同意过它的代码。</translation>
     </message>
 </context>
 <context>
     <name>UserModelActions</name>
     <message>
         <source>What can be done with {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>可对 {model} 进行的操作</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名…</translation>
     </message>
     <message>
         <source>Export as zip…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出为压缩包…</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Check files</source>
-        <translation type="unfinished">检查文件</translation>
+        <translation>检查文件</translation>
     </message>
     <message>
         <source>Read its code…</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读其代码…</translation>
     </message>
     <message>
         <source>Drop…</source>
-        <translation type="unfinished">删除…</translation>
+        <translation>删除…</translation>
     </message>
     <message>
         <source>Export {model} as a zip</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {model} 导出为压缩包</translation>
     </message>
     <message>
         <source>Zip archives (*.zip)</source>
-        <translation type="unfinished">Zip 压缩包 (*.zip)</translation>
+        <translation>Zip 压缩包 (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -5603,7 +5603,7 @@
     </message>
     <message>
         <source>{done:,.0f} MB read</source>
-        <translation type="unfinished"></translation>
+        <translation>已读取 {done:,.0f} MB</translation>
     </message>
     <message>
         <source>The class {name} is a pipeline for chat.</source>
@@ -5687,7 +5687,7 @@
     </message>
     <message>
         <source>Activate {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>启用 {model}</translation>
     </message>
     <message>
         <source>{model} was not ready after {seconds:g} seconds.</source>
@@ -5699,15 +5699,15 @@
     </message>
     <message>
         <source>Running {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行 {model}</translation>
     </message>
     <message>
         <source>The process of {model} answered what cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 的进程给出了无法读取的回复（{reason}）。</translation>
     </message>
     <message>
         <source>Look at its code; the log has what it printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看其代码；日志中有它的输出。</translation>
     </message>
     <message>
         <source>{model} has no precision to choose.</source>
@@ -8241,11 +8241,11 @@
     </message>
     <message>
         <source>{model} cannot run here: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 无法在此运行：{reason}。</translation>
     </message>
     <message>
         <source>Add what it needs, then test it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请补上它所需要的，然后再测试。</translation>
     </message>
     <message>
         <source>{model} neither forecasts nor tells classes.</source>
@@ -8289,11 +8289,11 @@
     </message>
     <message>
         <source>The code changed after it was shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>代码在显示之后发生了改动。</translation>
     </message>
     <message>
         <source>Read it again before you agree to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在同意之前重新阅读。</translation>
     </message>
     <message>
         <source>Reconnect</source>
@@ -8411,35 +8411,35 @@
     </message>
     <message>
         <source>{model} is written to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 已写入 {file}。</translation>
     </message>
     <message>
         <source>Nothing here can show folders; it is {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有可显示文件夹的程序；文件夹是 {folder}。</translation>
     </message>
     <message>
         <source>Check the files of {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>检查 {model} 的文件</translation>
     </message>
     <message>
         <source>Look at the files…</source>
-        <translation type="unfinished"></translation>
+        <translation>查看文件…</translation>
     </message>
     <message>
         <source>{model} is still not active.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 仍未启用。</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>{model} is active.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 已启用。</translation>
     </message>
     <message>
         <source>{model} is now {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 现名为 {name}。</translation>
     </message>
     <message>
         <source>Pretrained transformer for several targets with covariates; 21 quantiles.</source>

@@ -101,6 +101,7 @@ def model_from(
     inactive: Text | None = None,
     *,
     weights: bool = False,
+    size: int | None = None,
 ) -> ModelInfo:
     """The model; it never runs in the program's own process.
 
@@ -110,6 +111,7 @@ def model_from(
         declaration: From `declaration_of`.
         inactive: Why it is not active; None when it is, if what it requires is installed.
         weights: Whether there are weights in it.
+        size: Bytes of all its files.
 
     Raises:
         NotJson: The declaration is none.
@@ -135,6 +137,7 @@ def model_from(
             options={name: option_of(name, schema) for name, schema in options.items()},
             limits=Limits(**cast("dict[str, int]", declaration["limits"])),  # type: ignore[arg-type]
             reason=inactive,
+            size_bytes=size,
             weights_folder=package if weights else None,
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:

@@ -63,6 +63,10 @@ class Manifest:
         """Whether the digest is that of the files."""
         return self.code_digest == code_digest({name: sha256 for name, (_, sha256) in self.files.items()})
 
+    def is_of(self, report: PackageReport) -> bool:
+        """Whether the files are those of the report."""
+        return dict(self.files) == {one.name: (one.size, one.sha256) for one in report.files}
+
     @property
     def code(self) -> tuple[FileFound, ...]:
         """The files that run."""

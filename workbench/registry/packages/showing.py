@@ -22,7 +22,9 @@ def model_of(stored: Stored, agreed: frozenset[str]) -> ModelInfo:
     try:
         reason = None if manifest.code_digest in agreed else _NOT_AGREED
         weights = manifest.parameters is not None
-        return model_from(stored.id, stored.package, manifest.declaration, reason, weights=weights)
+        return model_from(
+            stored.id, stored.package, manifest.declaration, reason, weights=weights, size=manifest.size
+        )
     except NotJson as error:
         return damaged(stored, str(error.reason))
 

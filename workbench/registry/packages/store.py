@@ -32,9 +32,11 @@ from workbench.registry.packages.disk import (
     told,
     write_new,
 )
+from workbench.registry.packages.folders import REGISTERED, STAGING, TRASH
 from workbench.registry.packages.manifest import MANIFEST, Manifest, read_manifest
 from workbench.registry.packages.names import check_model_id
 from workbench.registry.packages.source import BROKEN_ZIP, Source, open_source
+from workbench.settings import write_atomically
 
 PACKAGE = "package"
 _LOCK_SECONDS = 10.0
@@ -81,9 +83,9 @@ class PackageStore:
 
     def __init__(self, models: Path) -> None:
         self._models = models
-        self._registered = models / "user_defined"
-        self._staging = models / ".staging"
-        self._trash = models / ".trash"
+        self._registered = models / REGISTERED
+        self._staging = models / STAGING
+        self._trash = models / TRASH
         self._lock_file = models / ".user_models.lock"
 
     # Looking
@@ -236,6 +238,20 @@ class PackageStore:
             (self._registered / model_id).rename(self._registered / new_id)
             sync_folder(self._registered)
         return self._read(new_id)
+
+    def renew(self, model_id: str, manifest: Manifest) -> None:
+        """Put another manifest in the place of a model's, in one step.
+
+        Raises:
+            ModelError: 1504: there is no such model; 1505: it cannot be written.
+        """
+        with told(self._models, Code.CREATE_FAILED), self._locked():
+            if self.get(model_id) is None:
+                raise unknown(model_id)
+            folder = self._registered / model_id
+            write_atomically(folder / MANIFEST, manifest.as_json())
+            sync_folder(folder)
+            os.utime(self._registered)  # what was read of it is read again
 
     # Behind
 

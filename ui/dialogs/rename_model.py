@@ -1,0 +1,91 @@
+"""Another id for a model that the user has registered."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from ui.text import translated
+from ui.widgets import HintLabel, PrimaryButton
+from workbench.errors import ModelError
+from workbench.registry.packages.names import check_model_id
+
+
+class RenameModelDialog(QDialog):
+    """Accepted when `name` is an id that the model can have.
+
+    Args:
+        model: Its id now.
+        taken: The ids that there are.
+        running: How many of its requests run.
+    """
+
+    def __init__(
+        self, model: str, taken: Collection[str], running: int = 0, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Rename a model"))
+        self.setMinimumWidth(420)
+        self._model = model
+        self._taken = taken
+        label = QLabel(self.tr("New id of {model}").format(model=model), self)
+        self.field = QLineEdit(model, self)
+        self.field.setAccessibleName(self.tr("New id"))
+        self.field.selectAll()
+        self.field.textChanged.connect(self._follow)
+        label.setBuddy(self.field)
+        self.problem = HintLabel("", self)
+        hint = self.tr("Statements and scripts that name {model} have to be changed by hand.")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(8)
+        layout.addWidget(label)
+        layout.addWidget(self.field)
+        layout.addWidget(self.problem)
+        layout.addWidget(HintLabel(hint.format(model=model), self))
+        if running:
+            words = self.tr("%n requests for it run; it is renamed when they have ended.", "", running)
+            layout.addWidget(HintLabel(words, self))
+        layout.addSpacing(8)
+        layout.addLayout(self._buttons())
+        self._follow()
+
+    @property
+    def name(self) -> str:
+        """The id that was written."""
+        return self.field.text().strip()
+
+    def _buttons(self) -> QHBoxLayout:
+        cancel = QPushButton(self.tr("Cancel"), self)
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        self.button = PrimaryButton(self.tr("Rename"), parent=self)
+        self.button.setDefault(True)
+        self.button.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(self.button)
+        return row
+
+    def _follow(self) -> None:
+        trouble = self._trouble()
+        self.problem.setText(trouble)
+        self.problem.set_tone("error" if trouble else "text2")
+        self.problem.setVisible(bool(trouble))
+        self.button.setEnabled(not trouble and self.name != self._model)
+        self.button.setToolTip(trouble)
+
+    def _trouble(self) -> str:
+        if self.name == self._model:
+            return ""
+        if self.name in self._taken:
+            return self.tr("There is a model {model} already; choose another id.").format(model=self.name)
+        try:
+            check_model_id(self.name)
+        except ModelError as error:
+            return " ".join(translated(one) for one in (error.text, error.hint_text) if one is not None)
+        return ""

@@ -1,0 +1,113 @@
+"""What the dialogs know of a package: the core's report, its words to read, what is missing here."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from workbench.jobs import Job
+from workbench.text import Text, text
+
+if TYPE_CHECKING:
+    from workbench.engine import Workbench
+    from workbench.registry.packages.candidate import Candidate
+    from workbench.registry.packages.checker import PackageReport
+
+_LARGEST_SHOWN = 1 << 20
+_READABLE = (".py", ".json", ".md", ".txt")
+_LICENCES = ("LICENSE", "LICENCE", "COPYING")
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A package that was looked at.
+
+    Attributes:
+        report: What it is, and what is wrong with it.
+        words: The texts of its files, by name; not of those that are long or no text.
+        missing: What this system cannot keep its code from.
+        known: Whether somebody has agreed to its code before.
+        changed: The files that are not as they were registered, where it is a registered model's.
+        candidate: What holds its files while they are looked at; None for those of a registered model.
+    """
+
+    report: PackageReport
+    words: dict[str, str]
+    missing: tuple[Text, ...]
+    known: bool
+    changed: frozenset[str] = field(default_factory=frozenset)
+    candidate: Candidate | None = None
+
+    @property
+    def needs_trust(self) -> bool:
+        """Whether the question of trust is to be asked: there is code, and nobody has agreed to it."""
+        return bool(self.report.code) and not self.known
+
+
+def start_reading(workbench: Workbench, candidate: Candidate) -> Job[Looked]:
+    """Read what is shown of a package that was looked at, as a job."""
+
+    def work(_job: Job[Looked]) -> Looked:
+        return _looked(workbench, candidate.report, candidate=candidate)
+
+    return workbench.jobs.start("browse", text("Look at {place}", place=candidate.uri), work)
+
+
+def start_looking_again(workbench: Workbench, model: str) -> Job[Looked]:
+    """Look at the files of a registered model, as a job.
+
+    Raises:
+        ModelError: 1504: there is none.
+    """
+    from workbench.registry.packages.checker import check_package
+    from workbench.registry.packages.store import unknown
+
+    def work(job: Job[Looked]) -> Looked:
+        stored = workbench.user_models.store.get(model)
+        if stored is None:
+            raise unknown(model)
+        report = check_package(stored.package, model, lambda _: job.check())
+        registered = {} if stored.manifest is None else stored.manifest.files
+        now = {one.name: (one.size, one.sha256) for one in report.files}
+        names = registered.keys() | now.keys()
+        changed = frozenset(name for name in names if registered.get(name) != now.get(name))
+        return _looked(workbench, report, changed=changed if registered else frozenset())
+
+    return workbench.jobs.start("browse", text("Look at {place}", place=model), work)
+
+
+def _looked(
+    workbench: Workbench,
+    report: PackageReport,
+    *,
+    changed: frozenset[str] = frozenset(),
+    candidate: Candidate | None = None,
+) -> Looked:
+    from workbench.runtime.sandbox import missing
+
+    known = workbench.user_models.consents.given(report.code_digest)
+    return Looked(report, _words(report), missing(), known, changed, candidate)
+
+
+def _words(report: PackageReport) -> dict[str, str]:
+    from workbench.registry.packages.source import BROKEN_ZIP, open_source
+
+    shown = [one.name for one in report.files if one.size <= _LARGEST_SHOWN and _is_readable(one.name)]
+    found: dict[str, str] = {}
+    try:
+        with open_source(report.place) as source:
+            for name in _held(shown, source.entries):
+                with source.open(name) as stream:
+                    found[name] = stream.read(_LARGEST_SHOWN).decode("utf-8", errors="replace")
+    except (OSError, *BROKEN_ZIP):  # the report says what cannot be read
+        return found
+    return found
+
+
+def _held(names: list[str], entries: Collection[str]) -> list[str]:
+    return [name for name in names if name in entries]
+
+
+def _is_readable(name: str) -> bool:
+    return name.endswith(_READABLE) or name.rpartition("/")[2] in _LICENCES
