@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.pipelines.ainode_packages import ALL
 from tests.registry.packages.making import (
     OWN_CLASSIFIER,
     hub_package,
@@ -184,6 +185,26 @@ def test_that_whoever_is_asked_may_say_no(tmp_path: Path) -> None:
         assert len(asked) == 1
         with pytest.raises(SqlError, match="does not begin"):
             wb.sql("CREATE TABLE x (a INT)")
+
+
+@pytest.mark.torture
+@pytest.mark.skipif(importlib.util.find_spec("torch") is None, reason="needs torch")
+@pytest.mark.parametrize("name", ALL)
+def test_that_each_package_for_ainode_registers_and_forecasts_in_sql_and_by_command(
+    name: str, tmp_path: Path, table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = write_zip(tmp_path / "tiny_folders.zip", ALL[name]())
+    assert main(["models", "register", str(place), "--trust"]) == 0
+    assert "tiny_folders: active" in capsys.readouterr().out
+
+    command = ["forecast", str(table), "--target", "kw", "--model", "tiny_folders", "--horizon", "2"]
+    assert main([*command, "--format", "csv"]) == 0
+    assert [line.split(",")[1] for line in capsys.readouterr().out.split()[1:]] == ["8.0", "9.0"]
+    script = (
+        "CALL INFERENCE(tiny_folders, 'SELECT time, kw FROM power', outputLength=2); DROP MODEL tiny_folders"
+    )
+    assert main(["sql", "--format", "csv", script, str(table)]) == 0
+    assert capsys.readouterr().out.split()[1:] == ["8.0", "9.0"]
 
 
 @pytest.mark.slow
