@@ -44,17 +44,25 @@ def register(place: Place, model: NewId = None, trust: Trust = False) -> None:
     forecast-workbench models register my_model --trust
 
     forecast-workbench models register downloads/model.zip --id my_model
+
+    forecast-workbench models register hf://owner/name --id my_model
     """  # noqa: D412
     from workbench.cli.running import finish, workbench
 
-    path = Path(place).expanduser().absolute()
-    uri = place if place.startswith("hf://") else f"file://{path}"
+    uri, name = _named(place)
     with workbench() as wb:
-        registering = wb.user_models.start_create(model or path.stem, uri, consent=asking(trust=trust))
-        info = finish(registering)
+        info = finish(wb.user_models.start_create(model or name, uri, consent=asking(trust=trust)))
     print(f"{info.id}: {info.state.value}, {info.folder}")
     if info.reason is not None:
         print(info.reason)
+
+
+def _named(place: str) -> tuple[str, str]:
+    """The URI of a place, and the id that its model gets unless one is given."""
+    if "://" in place:
+        return place, Path(place.partition("@")[0]).stem
+    path = Path(place).expanduser().absolute()
+    return f"file://{path}", path.stem
 
 
 def rename(

@@ -13,6 +13,7 @@ import pytest
 from typing_extensions import override
 
 from tests.registry.packages.making import Files, plain_package
+from workbench.cli.main import main
 from workbench.errors import Cancelled, Code, ModelError
 from workbench.registry.user_models import UserModels
 
@@ -24,7 +25,7 @@ class Hub(ThreadingHTTPServer):
     """One repository, `me/last_value`."""
 
     daemon_threads = True
-    files: Files = plain_package()
+    files: Files
     asked = threading.Event()
     go_on = threading.Event()
 
@@ -44,7 +45,7 @@ class Answers(BaseHTTPRequestHandler):
         assert isinstance(self.server, Hub)
         self.server.asked.set()
         self.server.go_on.wait(20)
-        path = self.path.partition("?")[0]
+        path = self.path.partition("?")[0].replace("%2F", "/")
         name = path.removeprefix(f"/me/last_value/resolve/{COMMIT}/")
         if path.startswith("/api/models/me/last_value/tree/"):
             tree = [
@@ -79,6 +80,7 @@ class Answers(BaseHTTPRequestHandler):
 @pytest.fixture
 def hub(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Hub]:
     server = Hub(("127.0.0.1", 0), Answers)
+    server.files = plain_package()
     server.asked.clear()
     server.go_on.set()
     thread = threading.Thread(target=server.serve_forever, args=(0.02,))
@@ -132,3 +134,61 @@ def test_that_a_download_can_be_stopped(hub: Hub, models: UserModels) -> None:
     while any(models.store._staging.iterdir()):
         waiting.wait(0.02)
     assert models.list() == ()
+
+
+def test_that_a_repository_is_registered_by_command_under_its_name(
+    hub: Hub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert hub.files
+
+    assert main(["models", "register", "hf://me/last_value@main"]) == 1
+    assert "Nobody has agreed" in capsys.readouterr().err
+    assert main(["models", "register", "hf://me/last_value@main", "--trust"]) == 0
+    assert "last_value: active" in capsys.readouterr().out
+    assert main(["models", "drop", "last_value"]) == 0
+
+
+def test_that_a_repository_is_registered_in_sql_once_somebody_agrees(
+    hub: Hub, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert hub.files
+    table = tmp_path / "t.csv"
+    table.write_text("time,a\n2026-01-01,1\n2026-01-02,2\n2026-01-03,3\n")
+    script = """CREATE MODEL mine USING URI 'hf://me/last_value';
+        CALL INFERENCE(mine, 'SELECT time, a FROM t', outputLength=1);"""
+
+    assert main(["sql", "--format", "csv", script, str(table)]) == 1
+    said = capsys.readouterr().err
+    assert "Nobody has agreed" in said
+    assert "models register hf://me/last_value --id mine --trust" in said
+    assert main(["sql", "--trust", "--format", "csv", script, str(table)]) == 0
+    assert capsys.readouterr().out.split()[-2:] == ["output", "3.0"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../../evil.py",
+        pytest.param("/tmp/evil_from_hub.py", marks=pytest.mark.torture),
+        pytest.param("a/../../evil.py", marks=pytest.mark.torture),
+    ],
+)
+def test_that_a_hub_names_no_file_outside(hub: Hub, models: UserModels, tmp_path: Path, name: str) -> None:
+    hub.files = {**plain_package(), name: b"x = 1"}
+
+    with pytest.raises(ModelError) as refused:
+        models.create("mine", "hf://me/last_value", consent=True)
+
+    assert refused.value.code == Code.CREATE_FAILED
+    assert not list(tmp_path.rglob("evil*"))
+    assert not Path("/tmp/evil_from_hub.py").exists()
+    assert models.list() == ()
+    assert not list(models.store._staging.iterdir())
+
+
+def test_that_a_pickle_of_a_repository_is_not_fetched(hub: Hub, models: UserModels) -> None:
+    hub.files = {**plain_package(), "pytorch_model.bin": b"\x80\x02."}
+
+    info = models.create("mine", "hf://me/last_value", consent=True)
+
+    assert {one.name for one in info.folder.iterdir()} == set(plain_package())
