@@ -98,6 +98,11 @@ class RuntimeSettings:
         batch_wait_ms: A request waits so long for others to join it; those that find the model at work are
             joined anyway.
         queue_limit: A request that finds so many waiting is refused; None means never.
+        user_network: Whether the code of models that the user has registered may use the network.
+        user_memory_gb: GiB that the processes of one such model may hold; None means a quarter of the
+            machine's, at least 4.
+        user_request_seconds: A request to such a model that takes longer is stopped; None means two minutes
+            and half a minute for each series.
     """
 
     workers: int | None = _within(None, 1, 1024)
@@ -110,6 +115,9 @@ class RuntimeSettings:
     batch_series: int = _within(32, 1, 4096)
     batch_wait_ms: float = _within(5.0, 0, 10_000)
     queue_limit: int | None = _within(None, 1)
+    user_network: bool = False
+    user_memory_gb: float | None = _within(None, 0.5, 65_536)
+    user_request_seconds: float | None = _within(None, 1)
 
 
 @dataclass(frozen=True, slots=True)

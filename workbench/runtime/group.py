@@ -9,11 +9,12 @@ from workbench.runtime.guard import guard_of
 from workbench.runtime.launch import Kind, Launcher
 from workbench.runtime.output import Output
 from workbench.runtime.remote import RemoteWorker, State
+from workbench.settings import RuntimeSettings
 
 
-def kind_of(model: ModelInfo) -> Kind:
+def kind_of(model: ModelInfo, settings: RuntimeSettings) -> Kind:
     """Models of one kind share their zygote and their workers; a user's model shares them with no other."""
-    return Kind(model.preload, model.threads, guard_of(model))
+    return Kind(model.preload, model.threads, guard_of(model, settings))
 
 
 @dataclass

@@ -27,6 +27,7 @@ import psutil
 
 from workbench.registry.info import ModelInfo
 from workbench.runtime import sandbox
+from workbench.settings import RuntimeSettings
 
 VARIABLE = "FORECAST_WORKBENCH_GUARD"
 _KEPT = frozenset(
@@ -37,6 +38,10 @@ _SYSTEM = (
     "/usr", "/lib", "/lib32", "/lib64", "/bin", "/sbin", "/proc", "/sys", "/etc/ld.so.cache",
     "/etc/ld.so.conf", "/etc/localtime", "/etc/timezone", "/etc/nsswitch.conf", "/etc/passwd", "/etc/group",
     "/dev/urandom", "/dev/random", "/opt/intel",
+)  # fmt: skip
+_NETWORK = (
+    "/etc/resolv.conf", "/run/systemd/resolve", "/etc/hosts", "/etc/host.conf", "/etc/gai.conf",
+    "/etc/services", "/etc/ssl", "/etc/pki", "/etc/ca-certificates",
 )  # fmt: skip
 _LEAST_MEMORY = 4 * 2**30
 _MOST_PROCESSES = 64
@@ -60,11 +65,18 @@ class Guard:
     network: bool = False
 
 
-def guard_of(model: ModelInfo) -> Guard | None:
-    """The guard of a user's model; None for one that came with the program."""
-    if model.category != "user_defined":
+def is_guarded(model: ModelInfo) -> bool:
+    """Whether a model's code is a stranger's: the user has registered it."""
+    return model.category == "user_defined"
+
+
+def guard_of(model: ModelInfo, settings: RuntimeSettings) -> Guard | None:
+    """The guard of a user's model, as the settings have it; None for one that came with the program."""
+    if not is_guarded(model):
         return None
-    return Guard(str(model.folder), memory_limit())
+    given = settings.user_memory_gb
+    memory = memory_limit() if given is None else int(given * 2**30)
+    return Guard(str(model.folder), memory, settings.user_network)
 
 
 @cache
@@ -148,7 +160,8 @@ if sys.platform != "win32":
         os.chdir(folder)
         _limit(guard)
         root = str(Path(__file__).parents[2])
-        readable = (root, sys.prefix, sys.base_prefix, guard.package, *_SYSTEM)
+        network = _NETWORK if guard.network else ()
+        readable = (root, sys.prefix, sys.base_prefix, guard.package, *_SYSTEM, *network)
         sandbox.confine(sandbox.Bounds(readable, (folder,), guard.network))
 
     def _end_with_creator() -> None:

@@ -21,6 +21,7 @@ from workbench.runtime.calls import Output as PipelineOutput
 from workbench.runtime.calls import PipelineCall
 from workbench.runtime.following import follow, stop_running
 from workbench.runtime.group import Group, kind_of
+from workbench.runtime.guard import is_guarded
 from workbench.runtime.launch import Kind, Launcher, launch
 from workbench.runtime.remote import End, Errand, Place, RemoteWorker, State
 from workbench.runtime.request import Batch, Request
@@ -101,14 +102,16 @@ class Pool:
     def _limit(self, model: ModelInfo, call: PipelineCall) -> float | None:
         """Seconds that a request may take; a user's model may not work for ever."""
         seconds = self._settings().request_seconds
-        if kind_of(model).guard is None:
+        if not is_guarded(model):
             return seconds
-        most = GUARDED_SECONDS + GUARDED_SECONDS_EACH * len(call.inputs)
+        most = self._settings().user_request_seconds
+        if most is None:
+            most = GUARDED_SECONDS + GUARDED_SECONDS_EACH * len(call.inputs)
         return most if seconds is None else min(seconds, most)
 
     def _queue_message(self, model: ModelInfo) -> Text:
         with self._lock:
-            group = self._groups.get(kind_of(model))
+            group = self._groups.get(self._kind(model))
             states = {worker.state for worker in group.workers} if group else set()
         return QUEUED if State.BUSY in states and State.IDLE not in states else STARTING
 
@@ -139,7 +142,7 @@ class Pool:
 
     def _serve(self, request: Request) -> bool:
         """Give the request one more worker; False when there is none for it now."""
-        group = self._group(kind_of(request.model))
+        group = self._group(self._kind(request.model))
         idle = [one for one in group.workers if one.state is State.IDLE]
         resident = [one for one in idle if one.place and one.place.model_id == request.model.id]
         if resident:
@@ -178,7 +181,7 @@ class Pool:
         return worker.state is State.BUSY and worker.place is None
 
     def _hand_over(self, request: Request, worker: RemoteWorker) -> None:
-        group = self._group(kind_of(request.model))
+        group = self._group(self._kind(request.model))
         worker.state = State.BUSY
         workers = self._room(request.model) if worker.place is None else len(self._kept(worker.place))
         worker.task = Batch(
@@ -213,10 +216,30 @@ class Pool:
         for _ in range(group.spares - group.free):
             self._start(group, model)
 
+    def _kind(self, model: ModelInfo) -> Kind:
+        return kind_of(model, self._settings())
+
     def _group(self, kind: Kind) -> Group:
         if kind not in self._groups:
+            for group in self._guarded(kind):  # other limits count from now on
+                self._end_when_idle(group)
             self._groups[kind] = Group(kind)
         return self._groups[kind]
+
+    def _guarded(self, kind: Kind) -> list[Group]:
+        """What runs the same package, whatever its limits; nothing for models that came with the program."""
+        if kind.guard is None:
+            return []
+        package = kind.guard.package
+        return [one for one in self._groups.values() if one.kind.guard and one.kind.guard.package == package]
+
+    @staticmethod
+    def _end_when_idle(group: Group) -> None:
+        for worker in group.workers:
+            worker.retiring = True
+            if worker.state is State.IDLE:
+                worker.state = State.ENDED
+                worker.leave()
 
     def _start(
         self,
@@ -359,14 +382,14 @@ class Pool:
             self.load_errors[place] = reasons.not_started(model.id, end, log)
             self.placed.notify_all()
         for request in self._queue:
-            if kind_of(request.model) == group.kind and request.waiting and not request.running:
+            if self._kind(request.model) == group.kind and request.waiting and not request.running:
                 request.fail(reasons.not_started(request.model.id, end, log))
 
     # Warming, keeping, closing
 
     def warm(self, models: Iterable[ModelInfo]) -> None:
         """Start a worker of each kind in the background, one kind after the other."""
-        first = {kind_of(model): model for model in reversed(list(models))}
+        first = {self._kind(model): model for model in reversed(list(models))}
         thread = threading.Thread(target=self._warm, args=(first,), name="workbench-warm", daemon=True)
         with self._lock:
             if self._closed or not first:
@@ -393,7 +416,7 @@ class Pool:
             self.load_errors.pop(place, None)
             self.last_used[place] = time.monotonic()
             for _ in range(count):
-                self._start(self._group(kind_of(model)), model, place, setup)
+                self._start(self._group(self._kind(model)), model, place, setup)
 
     def let_go(self, place: Place, count: int) -> list[RemoteWorker]:
         """Have `count` workers of the place end: starting ones first, then idle ones, then busy ones.
@@ -423,24 +446,25 @@ class Pool:
         Raises:
             Cancelled: The job was cancelled while requests were being finished.
         """
-        kind = kind_of(model)
+        kind = self._kind(model)
         with self._lock:
             while own := self._queue.of(model):
                 job.check()
                 for request in own if stop else ():
                     request.fail(reasons.dropped(model.id))
                 self.placed.wait(_LOOK_AGAIN_SECONDS)
-            group = self._groups.get(kind)
-            workers = [] if group is None or kind.guard is None else list(group.workers)
+            groups = self._guarded(kind)
+            workers = [worker for group in groups for worker in group.workers]
             for worker in workers:
                 worker.leaving = True
         for worker in workers:
             worker.kill()
         for worker in workers:
             worker.join(_END_SECONDS)
-        if group is not None and kind.guard is not None:
-            with self._lock:
-                self._groups.pop(kind, None)
+        with self._lock:
+            for group in groups:
+                self._groups.pop(group.kind, None)
+        for group in groups:
             if group.launcher is not None:
                 group.launcher.close()
 

@@ -18,6 +18,7 @@ from workbench.runtime.launch import WorkerProcess, launch
 from workbench.runtime.output import Output
 from workbench.runtime.remote import End, sendable
 from workbench.runtime.wire import Done, Failed, Loaded, Progress, Reply, Work, pack, receive_reply
+from workbench.settings import RuntimeSettings
 from workbench.text import text
 
 T = TypeVar("T")
@@ -33,11 +34,11 @@ class ThrowAway:
     """Takes the place of a `Runtime` for a model that nobody has tried: each call in a process of its own.
 
     Args:
-        seconds: How long a process may take to start.
+        settings: What its processes may have, and how long they may take to start.
     """
 
-    def __init__(self, seconds: float) -> None:
-        self._seconds = seconds
+    def __init__(self, settings: RuntimeSettings) -> None:
+        self._settings = settings
         self._output = Output()
 
     @property
@@ -53,33 +54,35 @@ class ThrowAway:
             WorkbenchError: Why the model cannot be made or run.
             Cancelled: The job was.
         """
-        with _thrown_away(model, job, self._output) as process:
-            _made(process, model, self._seconds, job)
+        most = self._settings.user_request_seconds or _CALL_SECONDS
+        with _thrown_away(model, job, self._output, self._settings) as process:
+            _made(process, model, self._settings.start_seconds, job)
             job.progress(0, 0, text("Running {model}", model=model.id))
             work = Work(1, model.id, None, call.part(0, len(call.inputs)))
-            reply = _answer(process, work, _CALL_SECONDS)
+            reply = _answer(process, work, most)
         if reply is None:
-            raise reasons.too_long(model.id, _CALL_SECONDS)
+            raise reasons.too_long(model.id, most)
         if isinstance(reply, Failed):
             raise reply.error
         return reply.outputs if isinstance(reply, Done) else []
 
 
-def probe(model: ModelInfo, job: Job[T], seconds: float) -> None:
+def probe(model: ModelInfo, job: Job[T], settings: RuntimeSettings) -> None:
     """Import a model's code and construct its pipeline.
 
     Args:
         model: As for a worker.
         job: Cancelling it ends the process.
-        seconds: How long the process may take to start. Its code then has a minute, weights some more.
+        settings: What the process may have, and how long it may take to start. Its code then has a minute,
+            weights some more.
 
     Raises:
         WorkbenchError: Why it cannot be made (1505).
         Cancelled: The job was.
     """
     try:
-        with _thrown_away(model, job, Output()) as process:
-            _made(process, model, seconds, job)
+        with _thrown_away(model, job, Output(), settings) as process:
+            _made(process, model, settings.start_seconds, job)
     except Cancelled:
         raise
     except WorkbenchError as error:
@@ -88,10 +91,12 @@ def probe(model: ModelInfo, job: Job[T], seconds: float) -> None:
 
 
 @contextmanager
-def _thrown_away(model: ModelInfo, job: Job[T], output: Output) -> Iterator[WorkerProcess]:
+def _thrown_away(
+    model: ModelInfo, job: Job[T], output: Output, settings: RuntimeSettings
+) -> Iterator[WorkerProcess]:
     """A process for one model; it is ended with the block, whatever it does, and with the job."""
     job.progress(0, 0, STARTING)
-    launcher = launch(kind_of(model), low_priority=False, output=output)
+    launcher = launch(kind_of(model, settings), low_priority=False, output=output)
     end: End | None = None
     try:
         process = launcher.start()

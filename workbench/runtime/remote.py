@@ -13,7 +13,7 @@ from typing import Protocol
 from workbench.errors import ModelError, WorkbenchError
 from workbench.registry.info import ModelInfo
 from workbench.runtime.calls import PipelineCall
-from workbench.runtime.guard import guard_of
+from workbench.runtime.guard import is_guarded
 from workbench.runtime.launch import Launcher, WorkerProcess
 from workbench.runtime.request import Batch
 from workbench.runtime.wire import (
@@ -254,7 +254,7 @@ class RemoteWorker:
 
     def _loaded(self, process: WorkerProcess, model: ModelInfo) -> Reply:
         """What came of loading; a user's package that says nothing, or half of something, is ended."""
-        if guard_of(model) is None:
+        if not is_guarded(model):
             return receive_reply(process.channel)
         timer = threading.Timer(self._start_seconds, process.kill)
         timer.start()

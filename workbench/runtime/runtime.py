@@ -107,11 +107,11 @@ class Runtime:
 
     def probe(self, model: ModelInfo, job: Job[T]) -> None:
         """Make a model's pipeline in a process that is thrown away; see `workbench.runtime.probing`."""
-        probe(model, job, self.settings.start_seconds)
+        probe(model, job, self.settings)
 
     def throw_away(self) -> ThrowAway:
         """What runs calls of a model that nobody has tried yet."""
-        return ThrowAway(self.settings.start_seconds)
+        return ThrowAway(self.settings)
 
     def requests_of(self, model: ModelInfo) -> int:
         """How many requests for a model run or wait."""
