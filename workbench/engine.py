@@ -32,7 +32,7 @@ from workbench.requests import (
 from workbench.results import Classification, Detection, Forecast, ResultTable, ScriptRun
 from workbench.runtime import Device, Resident, Runtime
 from workbench.servers import Servers, Writable
-from workbench.settings import Settings, load_settings, save_settings
+from workbench.settings import Precision, Settings, load_settings, save_settings
 from workbench.sources import OpenOptions, QueryEngine, Reading, Table, TableStore, read_each
 from workbench.sql.run_on import RunOn
 from workbench.sql.server_names import NamesOfServers
@@ -498,9 +498,18 @@ class Workbench:
         """What is kept loaded, and where."""
         return self.runtime.loaded(device_ids)
 
-    def load(self, model: str, device_ids: Sequence[str], job: Job[T], instances: int | None = None) -> Text:
+    def load(
+        self,
+        model: str,
+        device_ids: Sequence[str],
+        job: Job[T],
+        *,
+        instances: int | None = None,
+        precision: Precision | None = None,
+    ) -> Text:
         """Keep a model loaded; runs within `job` and returns what was done."""
-        return self.runtime.load(self.registry.require_active(model), device_ids, job, instances)
+        info = self.registry.require_active(model)
+        return self.runtime.load(info, device_ids, job, instances, precision)
 
     def unload(self, model: str, device_ids: Sequence[str], job: Job[T]) -> Text:
         """Free a loaded model; runs within `job` and returns what was done."""
@@ -519,10 +528,27 @@ class Workbench:
         job.on_cancel(dropping.cancel)
         return dropping.result()
 
-    def start_load(self, model: str, device_ids: Sequence[str], instances: int | None = None) -> Job[Text]:
-        """Keep a model loaded, as a job that ends in success or a reason."""
+    def start_load(
+        self,
+        model: str,
+        device_ids: Sequence[str],
+        instances: int | None = None,
+        precision: Precision | None = None,
+    ) -> Job[Text]:
+        """Keep a model loaded, as a job that ends in success or a reason.
+
+        Args:
+            model, device_ids: What, and where.
+            instances: How many; None for as many as fit, or as are loaded.
+            precision: Of a pretrained model's large layers; None leaves what is loaded as it is, else takes
+                the settings'.
+        """
         title = text("Load {model} on {devices}", model=model, devices=", ".join(device_ids))
-        return self.jobs.start("load", title, lambda job: self.load(model, device_ids, job, instances))
+
+        def work(job: Job[Text]) -> Text:
+            return self.load(model, device_ids, job, instances=instances, precision=precision)
+
+        return self.jobs.start("load", title, work)
 
     def start_unload(self, model: str, device_ids: Sequence[str]) -> Job[Text]:
         """Free a loaded model, as a job."""

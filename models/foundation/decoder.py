@@ -1,6 +1,7 @@
 """Parts of decoder networks: attention with rotary positions and a cache, gated feed-forward, masks.
 
-Matrices may be in bfloat16; what flows between the layers is float32, and each part rounds its input once.
+Matrices may be in bfloat16 or int8; what flows between the layers is float32, and each part
+rounds its input once.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 from typing_extensions import override
 
+from models.foundation.int8 import Rows, in_parts, is_int8, together
 from models.foundation.rotary import Rotation, rotate
 from workbench.errors import Code, ModelError
 
@@ -104,14 +106,16 @@ class Attention(nn.Module):
             cache: Of earlier tokens; gets the new ones.
             last_only: Compute the last token's output alone: `(batch, 1, hidden_size)`.
         """
-        states = states.to(self.q_proj.weight.dtype)
-        asking = states[:, -1:] if last_only else states
-        keys = rotate(self._split(self.k_proj(states), self.key_value_heads), turned)
-        values = self._split(self.v_proj(states), self.key_value_heads)
+        if last_only:
+            found = together(states, self.k_proj, self.v_proj) + together(states[:, -1:], self.q_proj)
+        else:
+            found = together(states, self.k_proj, self.v_proj, self.q_proj)
+        keys = rotate(self._split(found[0], self.key_value_heads), turned)
+        values = self._split(found[1], self.key_value_heads)
         if last_only:
             turned = (turned[0][..., -1:, :], turned[1][..., -1:, :])
             mask = None if mask is None else mask[..., -1:, :]
-        queries = rotate(self._split(self.q_proj(asking), self.heads), turned)
+        queries = rotate(self._split(found[2], self.heads), turned)
         if cache is not None:
             keys, values = cache.append(keys, values)
         if self.key_value_heads != self.heads:
@@ -164,9 +168,15 @@ class GatedMlp(nn.Module):
         self._act = act
 
     @override
-    def forward(self, states: Tensor) -> Tensor:
-        states = states.to(self.gate_proj.weight.dtype)
-        return self.down_proj(self._act(self.gate_proj(states)).mul_(self.up_proj(states)))
+    def forward(self, states: Tensor | Rows) -> Tensor:
+        if isinstance(states, Rows) or not is_int8(self.gate_proj):
+            return self._answer(states)
+        return in_parts(self._answer, states)
+
+    def _answer(self, states: Tensor | Rows) -> Tensor:
+        gate, up = together(states, self.gate_proj, self.up_proj)
+        found: Tensor = self.down_proj(self._act(gate).mul_(up))
+        return found
 
 
 def added(states: Tensor, update: Tensor) -> Tensor:

@@ -16,6 +16,7 @@ import torch
 from torch import Tensor, nn
 from typing_extensions import override
 
+from models.foundation.int8 import Int8Linear, is_available, linear_of
 from models.foundation.weights import CONFIG, WEIGHTS, Json, load_weights, read_config
 from workbench.errors import Cancelled, Code, DataError, ModelError, OptionError, WorkbenchError
 from workbench.pipelines import ForecastOutput, ForecastPipeline, PipelineInput, RunContext
@@ -23,8 +24,14 @@ from workbench.requests import OptionValue
 from workbench.text import Text, text
 from workbench.timeseries import Values
 
-PRECISIONS: Mapping[str, torch.dtype] = {"float32": torch.float32, "bfloat16": torch.bfloat16}
-_PRODUCT = ((256, 768), (768, 3072))
+PRECISIONS: Mapping[str, torch.dtype] = {
+    "float32": torch.float32,
+    "bfloat16": torch.bfloat16,
+    "int8": torch.int8,
+}
+_CHANGES: Mapping[torch.dtype, float] = {torch.bfloat16: 0.01, torch.int8: 0.02}
+"""Median |difference| to float32 over the context's deviation, about; see `benchmarks/foundation_models`."""
+_PRODUCT = ((256, 768), (3072, 768))
 _ROUNDS = 4
 
 
@@ -58,7 +65,7 @@ class FoundationPipeline(ForecastPipeline):
 
     Keyword arguments of the constructor:
         weights_folder: `Path` of the folder with `config.json` and `model.safetensors`.
-        dtype: `float32` (default) or `bfloat16`, of the linear layers.
+        dtype: `float32` (default), `bfloat16` or, on the processor, `int8`, of the linear layers.
         device: A torch device, `cpu` by default.
     """
 
@@ -77,7 +84,7 @@ class FoundationPipeline(ForecastPipeline):
                 model=model_id,
             )
         self.device = _device(str(model_kwargs.get("device", "cpu")), model_id)
-        self.dtype = _precision(model_kwargs.get("dtype", "float32"))
+        self.dtype = _precision(model_kwargs.get("dtype", "float32"), self.device, model_id)
         self._notes = () if self.dtype is torch.float32 else (_precision_note(self.dtype, self.device),)
         self.network = self.build_network(read_config(folder, model_id), folder / CONFIG)
         load_weights(self.network, folder, model_id, dtype=self.dtype, device=self.device)
@@ -305,28 +312,40 @@ def _precision_note(dtype: torch.dtype, device: torch.device) -> Text:
     """What the precision gains here, measured on a product as large as those of the networks."""
 
     def seconds(kind: torch.dtype) -> float:
-        left, right = (torch.ones(shape, dtype=kind, device=device) for shape in _PRODUCT)
+        plain = torch.float32 if kind is torch.int8 else kind
+        left, right = (torch.ones(shape, dtype=plain, device=device) for shape in _PRODUCT)
+        layer = linear_of(right)
+        product = Int8Linear(layer) if kind is torch.int8 else layer
         taken = []
         for _ in range(_ROUNDS):
             began = time.perf_counter()
-            float((left @ right)[0, 0])  # a value that is asked for has been computed, on any device
+            float(product(left)[0, 0])  # a value that is asked for has been computed, on any device
             taken.append(time.perf_counter() - began)
         return min(taken)
 
     return text(
         "The large layers ran in {precision}, whose products took {share:.0%} of the time of float32 here;"
-        " the forecast may differ by 1 % of the context's deviation.",
+        " the forecast may differ by {change:.0%} of the context's deviation.",
         precision=str(dtype).removeprefix("torch."),
+        change=_CHANGES[dtype],
         share=seconds(dtype) / seconds(torch.float32),
     )
 
 
-def _precision(name: object) -> torch.dtype:
+def _precision(name: object, device: torch.device, model_id: str) -> torch.dtype:
     if not isinstance(name, str) or name not in PRECISIONS:
         raise OptionError(
             "The precision {name} is not one of {known}.",
-            hint="Choose float32, or bfloat16 where the device is good at it.",
+            hint="Choose float32, or another where the device is good at it.",
             name=str(name),
             known=", ".join(PRECISIONS),
+        )
+    if name == "int8" and not (device.type == "cpu" and is_available()):
+        raise ModelError(
+            "{model} cannot be loaded in int8 on {device}.",
+            hint="Load it in float32; int8 needs a processor and a build of torch that multiply it.",
+            code=Code.LOAD_FAILED,
+            model=model_id,
+            device=device.type,
         )
     return PRECISIONS[name]

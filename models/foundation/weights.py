@@ -18,6 +18,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from typing_extensions import override
 
+from models.foundation.int8 import to_int8
 from workbench.errors import Code, ModelError
 
 CONFIG = "config.json"
@@ -88,7 +89,7 @@ def load_weights(
         network: From `build`.
         folder: With the file.
         model: The model's id, for messages.
-        dtype: Of the linear layers, as `set_precision` has it. A checkpoint in bfloat16 is widened exactly.
+        dtype: Of the linear layers, as `set_precision` has it; a checkpoint in bfloat16 is widened exactly.
         device: Where the tensors go.
 
     Raises:
@@ -159,6 +160,9 @@ class LoadedEmbedding(nn.Embedding):
 
 def set_precision(network: nn.Module, dtype: torch.dtype) -> None:
     """Linear layers in `dtype`; `ExactLinear` and every other parameter in float32."""
+    if dtype is torch.int8:
+        to_int8(network, ExactLinear)
+        return
     for module in network.modules():
         rounded = isinstance(module, nn.Linear) and not isinstance(module, ExactLinear)
         wanted = dtype if rounded else torch.float32

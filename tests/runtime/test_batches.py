@@ -128,7 +128,11 @@ def test_that_a_full_queue_refuses_with_ainodes_code(make_harness: Callable[...,
 
 def test_that_settings_of_precision_reach_the_worker(make_harness: Callable[..., Harness]) -> None:
     info = replace(BATCHED, weights_folder=ODD.folder, batched=False)
-    for precision, known in (("float32", {}), ("bfloat16", {"dtype": "bfloat16"})):
+    for precision, known in (
+        ("float32", {}),
+        ("bfloat16", {"dtype": "bfloat16"}),
+        ("int8", {"dtype": "int8"}),
+    ):
         harness = make_harness(precision=precision)
         (output,) = harness.run(call(), info)
         assert isinstance(output, ForecastOutput)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import psutil
 import pytest
@@ -11,8 +12,9 @@ from tests.runtime.odd import ODD, Harness, call, model, wait_until, workers
 from workbench.errors import Cancelled, ModelError, WorkbenchError, WorkerError
 from workbench.events import ResidentsChanged
 from workbench.jobs import Job, JobState
-from workbench.registry.info import ModelInfo
+from workbench.registry.info import Category, ModelInfo
 from workbench.runtime import Resident
+from workbench.settings import Precision
 from workbench.text import Text, text
 
 HEAVY = model("heavy", "Heavy")
@@ -225,3 +227,48 @@ def test_that_closing_ends_a_load_under_way(make_harness: Callable[..., Harness]
     harness.runtime.close()
     with pytest.raises(WorkerError):
         job.result(10)
+
+
+def test_that_a_model_is_loaded_in_the_precision_asked_for(make_harness: Callable[..., Harness]) -> None:
+    info = replace(model("batched", "Batched"), weights_folder=ODD.folder)
+    harness = make_harness(precision="bfloat16")
+
+    def told(precision: Precision | None) -> tuple[Precision | None, str]:
+        job = harness.jobs.start(
+            "load", text("Load"), lambda job: harness.runtime.load(info, ["cpu"], job, 1, precision)
+        )
+        job.result(30)
+        (resident,) = harness.runtime.loaded()
+        (output,) = harness.run(call(), info)
+        assert not isinstance(output, WorkbenchError)
+        return resident.precision, str(output.choices["told"])
+
+    for asked, loaded in (("int8", "int8"), (None, "int8"), ("float32", "float32"), ("bfloat16", "bfloat16")):
+        precision, known = told(asked)  # type: ignore[arg-type]
+        assert precision == loaded
+        assert (f"'dtype': '{loaded}'" in known) is (loaded != "float32")
+    assert len(workers()) == 1
+
+
+def test_that_the_settings_precision_counts_where_none_is_asked_for(
+    make_harness: Callable[..., Harness],
+) -> None:
+    harness = make_harness(precision="int8")
+    load(harness, replace(ODD, weights_folder=ODD.folder)).result(30)
+    assert [one.precision for one in harness.runtime.loaded()] == ["int8"]
+
+
+def test_that_only_pretrained_models_have_a_precision(make_harness: Callable[..., Harness]) -> None:
+    harness = make_harness()
+    registered = replace(ODD, weights_folder=ODD.folder, category=Category.USER_DEFINED)
+    for info in (ODD, registered):
+        job = harness.jobs.start(
+            "load",
+            text("Load"),
+            lambda job, info=info: harness.runtime.load(info, ["cpu"], job, 1, "int8"),  # type: ignore[misc]
+        )
+        with pytest.raises(ModelError, match="odd has no precision to choose") as caught:
+            job.result(10)
+        assert caught.value.code == 1509
+    load(harness, ODD).result(30)
+    assert [one.precision for one in harness.runtime.loaded()] == [None]

@@ -88,13 +88,16 @@ def load_pipeline(info: ModelInfo, *, device: str = "cpu", dtype: Precision = "f
 
 
 def _arguments(info: ModelInfo, device: str, dtype: Precision) -> dict[str, object]:
-    """What has no weights is constructed by its id alone; a default is not said."""
+    """What has no weights is constructed by its id alone; a default is not said.
+
+    int8 is ours: a user's model is told nothing of it and stays in float32.
+    """
     if info.weights_folder is None:
         return {}
     arguments: dict[str, object] = {"weights_folder": info.weights_folder}
     if device != "cpu":
         arguments["device"] = device
-    if dtype != "float32":
+    if dtype == "bfloat16" or (dtype == "int8" and info.category != "user_defined"):
         arguments["dtype"] = dtype
     return arguments
 

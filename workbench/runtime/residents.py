@@ -11,16 +11,18 @@ from typing import TypeVar
 
 from workbench.errors import Code, ModelError, WorkbenchError
 from workbench.jobs import STARTING, Job
-from workbench.registry.info import ModelInfo
+from workbench.registry.info import Category, ModelInfo
 from workbench.runtime.budget import EXTRA_MEMORY, Claim, instance_counts
 from workbench.runtime.devices import Device
 from workbench.runtime.pool import Pool
 from workbench.runtime.remote import Place, RemoteWorker, State
 from workbench.runtime.wire import Setup
+from workbench.settings import Precision
 from workbench.text import Text, plural, text
 
 T = TypeVar("T")
 CPU = "cpu"
+INT8 = "int8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Resident:
         memory_bytes: What the instances have for themselves alone, and the weights that they share once.
         busy: Instances that work at the moment.
         idle_s: Seconds since the last request; 0 while one runs.
+        precision: Of the large layers of a model with weights; None for others.
     """
 
     device_id: str
@@ -45,6 +48,7 @@ class Resident:
     busy: int
     idle_s: float
     ending: int = 0
+    precision: Precision | None = None
 
 
 class Residents:
@@ -90,19 +94,27 @@ class Residents:
             busy=busy,
             idle_s=0.0 if busy else time.monotonic() - used,
             ending=ending,
+            precision=_precision(workers[0]),
         )
 
     def load(
-        self, model: ModelInfo, device_ids: Sequence[str], job: Job[T], instances: int | None = None
+        self,
+        model: ModelInfo,
+        device_ids: Sequence[str],
+        job: Job[T],
+        instances: int | None = None,
+        precision: Precision | None = None,
     ) -> Text:
         """Load the model; returns when its instances are ready. What is loaded already is left as it is.
+
+        What is loaded in another precision than the one asked for is unloaded first, after its requests.
 
         The first instance shows what one takes. Then every model on the device gets its share, the others
         giving way first.
 
         Raises:
-            ModelError: 701, 1508: see `loaded`. 1509: a device is named twice, the model does not run there,
-                or there is not enough memory for one instance.
+            ModelError: 701, 1508: see `loaded`. 1509: a device is named twice, the model does not run there
+                or in that precision, or there is not enough memory for one instance.
             WorkerError: 1509: an instance could not be started.
             Cancelled: The job was cancelled; instances that it started are ended.
         """
@@ -116,10 +128,12 @@ class Residents:
                     model=model.id,
                     device=device_id,
                 )
+        if precision is not None:
+            _check_precision(model, device_ids, precision)
         with self._one_at_a_time:
             for device_id in device_ids:
                 job.check()
-                self._load_on(model, Place(device_id, model.id), job, instances)
+                self._load_on(model, Place(device_id, model.id), job, instances, precision)
         count = sum(one.instances for one in self.loaded(device_ids) if one.model_id == model.id)
         return plural(
             "{model} is loaded on {devices} (1 instance).",
@@ -129,15 +143,20 @@ class Residents:
             count=count,
         )
 
-    def _load_on(self, model: ModelInfo, place: Place, job: Job[T], asked: int | None) -> None:
+    def _load_on(
+        self, model: ModelInfo, place: Place, job: Job[T], asked: int | None, precision: Precision | None
+    ) -> None:
         present = self._workers(place)
+        if present and precision not in (None, _precision(present[0])):
+            self._unload_from(place, job)
+            present = []
         if present and asked in (None, len(present)):
             return
         self._asked[place] = asked
         job.progress(0, 0, STARTING)
         try:
             if not present:
-                self._pool.keep(model, place, 1, self._setup(place))
+                self._pool.keep(model, place, 1, self._setup(place, precision))
                 self._await(place, 1, job)
                 self._check_room(model, place)
             self._share_out(place.device_id, {place: model}, job)
@@ -225,8 +244,13 @@ class Residents:
                 if place in new:
                     self._await(place, count, job)
 
-    def _setup(self, place: Place) -> Setup:
-        return replace(self._pool.setup(), device=self._device(place.device_id).display)
+    def _setup(self, place: Place, precision: Precision | None) -> Setup:
+        setup = replace(self._pool.setup(), device=self._device(place.device_id).display)
+        if precision is not None:
+            return replace(setup, precision=precision)
+        if setup.precision == INT8 and place.device_id != CPU:
+            return replace(setup, precision="float32")
+        return setup
 
     def _await(self, place: Place, count: int, job: Job[T]) -> None:
         """Wait until so many instances are ready, or raise why they are not."""
@@ -269,6 +293,31 @@ class Residents:
                     code=Code.DEVICE_UNAVAILABLE,
                     device=device_id,
                 )
+
+
+def _precision(worker: RemoteWorker) -> Precision | None:
+    model = worker.first
+    return None if model is None or model.weights_folder is None else worker.setup.precision
+
+
+def _check_precision(model: ModelInfo, device_ids: Sequence[str], precision: Precision) -> None:
+    """Raise `ModelError` where the model cannot be loaded in that precision."""
+    if model.weights_folder is None or model.category is Category.USER_DEFINED:
+        raise ModelError(
+            "{model} has no precision to choose.",
+            hint="Only the pretrained models have; load it without one.",
+            code=Code.LOAD_FAILED,
+            model=model.id,
+        )
+    other = next((one for one in device_ids if one != CPU), None)
+    if precision == INT8 and other is not None:
+        raise ModelError(
+            "int8 is for processors; on device {device} {model} runs in float32 or bfloat16.",
+            hint="Load it to 'cpu', or in another precision.",
+            code=Code.LOAD_FAILED,
+            model=model.id,
+            device=other,
+        )
 
 
 def _by_device(place: Place) -> tuple[bool, int, str]:

@@ -17,7 +17,7 @@ from workbench.runtime.local import LocalPipelines
 from workbench.runtime.pool import IDLE_SECONDS, LaunchFunction, Pool
 from workbench.runtime.probing import ThrowAway, probe
 from workbench.runtime.residents import Resident, Residents
-from workbench.settings import RuntimeSettings
+from workbench.settings import Precision, RuntimeSettings
 from workbench.text import Text
 
 T = TypeVar("T")
@@ -96,10 +96,15 @@ class Runtime:
         return self._residents.loaded(device_ids)
 
     def load(
-        self, model: ModelInfo, device_ids: Sequence[str], job: Job[T], instances: int | None = None
+        self,
+        model: ModelInfo,
+        device_ids: Sequence[str],
+        job: Job[T],
+        instances: int | None = None,
+        precision: Precision | None = None,
     ) -> Text:
         """Keep a model loaded, in as many instances as fit or as asked; see `Residents.load`."""
-        return self._residents.load(model, device_ids, job, instances)
+        return self._residents.load(model, device_ids, job, instances, precision)
 
     def unload(self, model: ModelInfo, device_ids: Sequence[str], job: Job[T]) -> Text:
         """Free a loaded model; see `Residents.unload`."""

@@ -11,7 +11,7 @@ from workbench.registry import Registry
 from workbench.requests import ClassifySpec, DetectSpec, ForecastSpec
 from workbench.results import Classification, Detection, Forecast
 from workbench.runtime import Device, Resident
-from workbench.settings import Settings
+from workbench.settings import Precision, Settings
 from workbench.sources import TableStore
 from workbench.text import Text
 from workbench.timeseries import SeriesFrame
@@ -76,7 +76,15 @@ class SqlHost(Protocol):
         """What is resident."""
         ...
 
-    def load(self, model: str, device_ids: Sequence[str], job: Job[T]) -> Text:
+    def load(
+        self,
+        model: str,
+        device_ids: Sequence[str],
+        job: Job[T],
+        *,
+        instances: int | None = None,
+        precision: Precision | None = None,
+    ) -> Text:
         """Make a model resident; says what was done."""
         ...
 

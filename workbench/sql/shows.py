@@ -11,6 +11,7 @@ from workbench.jobs import Job
 from workbench.results import ResultTable
 from workbench.sql.host import SqlHost
 from workbench.sql.keywords import closest
+from workbench.sql.load_options import read_load_options
 from workbench.sql.statements import (
     CreateModel,
     DropModel,
@@ -89,8 +90,11 @@ def load_model(statement: LoadModel, host: SqlHost, job: Job[T]) -> ResultTable:
     """Make a model resident and wait until it is."""
     _known(statement.model, host)
     devices = _device_ids(statement.devices, host, Code.LOAD_FAILED)
+    chosen = read_load_options(statement.options)
     try:
-        message = host.load(statement.model.value, devices, job)
+        message = host.load(
+            statement.model.value, devices, job, instances=chosen.instances, precision=chosen.precision
+        )
     except WorkbenchError as error:
         raise error.at(statement.span) from None
     return ResultTable(_texts({}), message=message)

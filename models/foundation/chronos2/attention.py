@@ -1,6 +1,7 @@
 """Attention of Chronos-2: over the tokens of a row, and at each token over the rows of a group.
 
-Neither divides its scores by the square root of the size of a head. Matrices may be in bfloat16, scores not.
+Neither divides its scores by the square root of the size of a head. Matrices may be in bfloat16 or int8,
+scores not.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 from typing_extensions import override
 
+from models.foundation.int8 import linear_of, together
 from models.foundation.rotary import Rotation, rotate
 
 _LOWEST = torch.finfo(torch.float32).min
@@ -75,8 +77,11 @@ class TimeAttention(Projections):
         Returns:
             `(rows, asking, width)`.
         """
-        last = states[:, -asking:]
-        parts = [self.split(one.float()) for one in (self.q(last), self.k(states), self.v(states))]
+        if asking == states.shape[1]:
+            found = together(states, self.q, self.k, self.v)
+        else:
+            found = together(states[:, -asking:], self.q) + together(states, self.k, self.v)
+        parts = [self.split(one.float()) for one in found]
         queries = rotate(parts[0], (turned[0][-asking:], turned[1][-asking:]))
         mixed = functional.scaled_dot_product_attention(
             queries, rotate(parts[1], turned), parts[2], _added(known), scale=1.0
@@ -87,7 +92,9 @@ class TimeAttention(Projections):
 class GroupAttention(Projections):
     """At each token over the rows of a group, without positions."""
 
-    _joined: Tensor | None = None
+    def __init__(self, width: int, heads: int, head_dim: int) -> None:
+        super().__init__(width, heads, head_dim)
+        self.joined: nn.Module | None = None
 
     @override
     def forward(self, states: Tensor, groups: Groups, known: Tensor | None) -> Tensor:
@@ -102,7 +109,7 @@ class GroupAttention(Projections):
             `(rows, tokens, width)`.
         """
         if groups.alone and known is None and states.dtype == torch.float32:
-            return functional.linear(states, self._both())
+            return self._both(states)
         values = self.v(states)
         mixed = values if groups.alone else self._mix(states, values, groups, known)
         if known is not None:
@@ -111,14 +118,19 @@ class GroupAttention(Projections):
             mixed = torch.where(lost, values.mean(0, keepdim=True), mixed)
         return self.o(mixed)
 
-    def _both(self) -> Tensor:
+    def compose(self) -> None:
         """Values and output as one matrix: all that is left of the attention when every row is alone."""
-        if self._joined is None:
-            self._joined = self.o.weight @ self.v.weight
-        return self._joined
+        self.joined = linear_of(self.o.weight @ self.v.weight)
+
+    def _both(self, states: Tensor) -> Tensor:
+        if self.joined is None:
+            self.compose()
+        assert self.joined is not None
+        found: Tensor = self.joined(states)
+        return found
 
     def _mix(self, states: Tensor, values: Tensor, groups: Groups, known: Tensor | None) -> Tensor:
-        queries, keys = self.q(states), self.k(states)
+        queries, keys = together(states, self.q, self.k)
         mixed = torch.empty_like(values)
         for rows in groups.members:
             # (groups, size, tokens, width) to (groups, tokens, heads, size, head_dim)

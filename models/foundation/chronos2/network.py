@@ -1,7 +1,8 @@
 """Chronos-2 (Ansari et al. 2025, https://arxiv.org/abs/2510.15821): an encoder over patches of many rows.
 
 A row is a target or a covariate. Attention over the tokens of a row alternates with attention over the rows
-of its group. Matrices may be in bfloat16; what flows between the layers is float32, the scaling is float64.
+of its group. Matrices may be in bfloat16 or int8; what flows between the layers is float32, the scaling is
+float64.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing_extensions import override
 from models.foundation.chronos2.attention import GroupAttention, Groups, TimeAttention, groups_of
 from models.foundation.chronos2.scaling import RowScale, row_scale
 from models.foundation.decoder import activation, added
+from models.foundation.int8 import dtype_of, in_parts, is_int8
 from models.foundation.norm import RmsNorm
 from models.foundation.rotary import Rotation, rotation
 from models.foundation.weights import ExactLinear, LoadedEmbedding
@@ -85,7 +87,7 @@ class TimeLayer(nn.Module):
 
     @override
     def forward(self, states: Tensor, turned: Rotation, known: Tensor | None, asking: int) -> Tensor:
-        normed = self.layer_norm(states, self.self_attention.q.weight.dtype)
+        normed = self.layer_norm(states, dtype_of(self.self_attention.q))
         return added(states[:, -asking:], self.self_attention(normed, turned, known, asking))
 
 
@@ -99,7 +101,7 @@ class GroupLayer(nn.Module):
 
     @override
     def forward(self, states: Tensor, groups: Groups, known: Tensor | None) -> Tensor:
-        normed = self.layer_norm(states, self.self_attention.q.weight.dtype)
+        normed = self.layer_norm(states, dtype_of(self.self_attention.q))
         return added(states, self.self_attention(normed, groups, known))
 
 
@@ -114,7 +116,11 @@ class Mlp(nn.Module):
 
     @override
     def forward(self, states: Tensor) -> Tensor:
-        return self.wo(self._act(self.wi(states)))
+        return in_parts(self._answer, states) if is_int8(self.wi) else self._answer(states)
+
+    def _answer(self, states: Tensor) -> Tensor:
+        found: Tensor = self.wo(self._act(self.wi(states)))
+        return found
 
 
 class FeedForwardLayer(nn.Module):
@@ -127,7 +133,7 @@ class FeedForwardLayer(nn.Module):
 
     @override
     def forward(self, states: Tensor) -> Tensor:
-        return added(states, self.mlp(self.layer_norm(states, self.mlp.wi.weight.dtype)))
+        return added(states, self.mlp(self.layer_norm(states, dtype_of(self.mlp.wi))))
 
 
 class Block(nn.Module):

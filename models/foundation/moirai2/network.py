@@ -1,6 +1,6 @@
 """Moirai-2 (Liu et al. 2025, https://arxiv.org/abs/2511.11698): a decoder over patches of several series.
 
-Matrices may be in bfloat16; what flows between the layers is float32, the scaling is float64.
+Matrices may be in bfloat16 or int8; what flows between the layers is float32, the scaling is float64.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from torch.nn import functional
 from typing_extensions import override
 
 from models.foundation.decoder import added
+from models.foundation.int8 import dtype_of, in_parts, is_int8, together
 from models.foundation.moirai2.tokens import Tokens, token_scale, unit_scale
 from models.foundation.norm import RmsNorm
 from models.foundation.weights import ExactLinear, LoadedEmbedding
@@ -79,7 +80,7 @@ class ResidualBlock(nn.Module):
     @override
     def forward(self, states: Tensor) -> Tensor:
         hidden = functional.silu(self.hidden_layer(states), inplace=True)
-        return self.residual_layer(states) + self.output_layer(hidden.to(self.output_layer.weight.dtype))
+        return self.residual_layer(states) + self.output_layer(hidden.to(dtype_of(self.output_layer)))
 
 
 class SeriesBias(nn.Module):
@@ -124,13 +125,17 @@ class Attention(nn.Module):
         """
         mine = around if asked is None else around.asked(asked)
         some = states if asked is None else states[:, asked]
-        queries = self._turned(self.q_norm(self._split(self.q_proj(some)).float()), mine, states.dtype)
-        keys = self._turned(self.k_norm(self._split(self.k_proj(states)).float()), around, states.dtype)
+        if asked is None:
+            found = together(states, self.k_proj, self.v_proj, self.q_proj)
+        else:
+            found = together(states, self.k_proj, self.v_proj) + together(some, self.q_proj)
+        keys = self._turned(self.k_norm(self._split(found[0]).float()), around, states.dtype)
+        queries = self._turned(self.q_norm(self._split(found[2]).float()), mine, states.dtype)
         added = self._added(mine)
         mixed = functional.scaled_dot_product_attention(
             queries.transpose(1, 2),
             keys.transpose(1, 2),
-            self._split(self.v_proj(states)).transpose(1, 2),
+            self._split(found[1]).transpose(1, 2),
             None if added is None else added.to(states.dtype),
             is_causal=added is None and some.shape[1] > 1,
         )
@@ -165,7 +170,12 @@ class GatedMlp(nn.Module):
 
     @override
     def forward(self, states: Tensor) -> Tensor:
-        return self.fc2(functional.silu(self.fc_gate(states), inplace=True).mul_(self.fc1(states)))
+        return in_parts(self._answer, states) if is_int8(self.fc1) else self._answer(states)
+
+    def _answer(self, states: Tensor) -> Tensor:
+        gate, plain = together(states, self.fc_gate, self.fc1)
+        found: Tensor = self.fc2(functional.silu(gate, inplace=True).mul_(plain))
+        return found
 
 
 class Layer(nn.Module):
@@ -180,7 +190,7 @@ class Layer(nn.Module):
 
     @override
     def forward(self, states: Tensor, around: Surroundings, asked: Tensor | None) -> Tensor:
-        dtype = self.ffn.fc1.weight.dtype
+        dtype = dtype_of(self.ffn.fc1)
         attended = self.self_attn(self.norm1(states, dtype), around, asked)
         states = added(states if asked is None else states[:, asked], attended)
         return added(states, self.ffn(self.norm2(states, dtype)))

@@ -19,6 +19,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 from typing_extensions import override
 
+from models.foundation.int8 import dtype_of, linear_of
 from models.foundation.weights import ExactLinear
 
 FREQUENCIES = 128
@@ -40,8 +41,8 @@ class TwoLayers(nn.Sequential):
 
     @property
     def dtype(self) -> torch.dtype:
-        """Of the weights."""
-        return next(self.parameters()).dtype
+        """What the layers take."""
+        return dtype_of(self[0])
 
     @override
     def forward(self, states: Tensor) -> Tensor:
@@ -57,7 +58,7 @@ class Conditioned(nn.Sequential):
 
     @override
     def forward(self, condition: Tensor) -> tuple[Tensor, ...]:
-        found: Tensor = super().forward(condition.to(next(self.parameters()).dtype))
+        found: Tensor = super().forward(condition.to(dtype_of(self[1])))
         return found.float().chunk(self._parts, -1)
 
 
@@ -168,7 +169,8 @@ class FlowSampler(nn.Module):
         self.length = length
         self.steps = steps
         self.net = FlowNetwork(length, condition, width, depth)
-        self._short_cut: tuple[Tensor, Tensor] | None = None
+        self.inner: nn.Module | None = None
+        self._offset = torch.empty(0)
 
     def sample(self, states: Tensor, noise: Tensor, check: Callable[[], None] = lambda: None) -> Tensor:
         """Sample paths.
@@ -191,8 +193,9 @@ class FlowSampler(nn.Module):
 
     def _integrate(self, states: Tensor, entered: Tensor, check: Callable[[], None]) -> Tensor:
         """`entered` is W e + w, `(series or 1, samples, width)`."""
-        matrix, offset = self._loop()
-        drift = offset - entered / self.steps
+        if self.inner is None:
+            self.compose()
+        drift = self._offset - entered / self.steps
         width = entered.shape[-1]
         current = entered.repeat(len(states) // len(entered), 1, 1)
         total = torch.zeros_like(current)
@@ -201,7 +204,7 @@ class FlowSampler(nn.Module):
             found = self.net.body(torch.add(current, drift, alpha=step), modulations)
             total += found
             if step + 1 < self.steps:
-                _add_product(current.view(-1, width), found.view(-1, width), matrix)
+                self._advance(current.view(-1, width), found.view(-1, width))
         return self.net.leave(total / self.steps)
 
     def _modulations(self, states: Tensor) -> Iterator[list[Modulation]]:
@@ -214,23 +217,21 @@ class FlowSampler(nn.Module):
             for index in range(len(part)):
                 yield [tuple(one[index] for one in modulation) for modulation in found]
 
-    def _loop(self) -> tuple[Tensor, Tensor]:
+    def compose(self) -> None:
         """A / S, and (W o + w) / S, so that the drift is that minus (W e + w) / S; from float64."""
-        if self._short_cut is None:
-            enter, leave = self.net.input_proj, self.net.final_layer.linear
-            inward = enter.weight.double()
-            matrix = (inward @ leave.weight.double() / self.steps).to(self.net.time_embed.mlp.dtype)
-            offset = (inward @ leave.bias.double() + enter.bias.double()) / self.steps
-            self._short_cut = matrix, offset.float()
-        return self._short_cut
+        enter, leave = self.net.input_proj, self.net.final_layer.linear
+        inward = enter.weight.double()
+        self.inner = linear_of(
+            (inward @ leave.weight.double() / self.steps).to(self.net.time_embed.mlp.dtype)
+        )
+        self._offset = ((inward @ leave.bias.double() + enter.bias.double()) / self.steps).float()
 
-
-def _add_product(total: Tensor, states: Tensor, matrix: Tensor) -> None:
-    """Add `states @ matrix.T`, which is rounded where the matrix is."""
-    if matrix.dtype == total.dtype:
-        total.addmm_(states, matrix.T)
-    else:
-        total += functional.linear(states.to(matrix.dtype), matrix)
+    def _advance(self, current: Tensor, found: Tensor) -> None:
+        """Add A v / S, which is rounded where the matrix is."""
+        if isinstance(self.inner, nn.Linear) and self.inner.weight.dtype == current.dtype:
+            current.addmm_(found, self.inner.weight.T)
+        elif self.inner is not None:
+            current += self.inner(found.to(dtype_of(self.inner)))
 
 
 def modulated(states: Tensor, scale: Tensor, shift: Tensor) -> Tensor:

@@ -21,6 +21,7 @@ from models.foundation.decoder import (
     head_index,
     layer_caches,
 )
+from models.foundation.int8 import dtype_of
 from models.foundation.rotary import Rotation, rotation
 from models.foundation.sundial.flow import FlowSampler
 from models.foundation.weights import ExactLinear
@@ -66,7 +67,7 @@ class PatchEmbedding(nn.Module):
         parts = (values, torch.ones_like(values))
         patches = [functional.pad(part, (missing, 0)).unfold(-1, self.patch, self.patch) for part in parts]
         tokens = torch.cat(patches, -1)
-        hidden = self._act(self.hidden_layer(tokens)).to(self.output_layer.weight.dtype)
+        hidden = self._act(self.hidden_layer(tokens)).to(dtype_of(self.output_layer))
         return self.residual_layer(tokens) + self.output_layer(hidden)
 
 

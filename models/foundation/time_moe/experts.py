@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import torch
 from torch import Tensor, nn
+from torch.nn import functional
 from typing_extensions import override
 
 from models.foundation.decoder import Activation, GatedMlp
+from models.foundation.int8 import Rows, is_int8, rounded
 from models.foundation.weights import ExactLinear
 
 _ROWS_AT_ONCE = 512
+_ROUND_NUMBER = 64
+"""Products in int8 are prepared for a number of rows, so there are few such numbers."""
 
 
 class SparseExperts(nn.Module):
@@ -39,7 +43,8 @@ class SparseExperts(nn.Module):
         if scores is not None:
             scores.append(routed)
         weights, chosen = routed.softmax(-1).topk(self.chosen, -1)
-        found = self._shared(tokens)
+        given = rounded(tokens) if is_int8(self.shared_expert.gate_proj) else tokens
+        found = self._shared(tokens, given)
         order = chosen.flatten().argsort(stable=True)
         counts = chosen.flatten().bincount(minlength=len(self.experts)).tolist()
         places, weights = order // self.chosen, weights.flatten()[order, None]
@@ -47,12 +52,23 @@ class SparseExperts(nn.Module):
         for expert, count in zip(self.experts, counts, strict=True):
             for first in range(start, start + count, _ROWS_AT_ONCE):
                 part = slice(first, min(first + _ROWS_AT_ONCE, start + count))
-                found.index_add_(0, places[part], expert(tokens[places[part]]).float().mul_(weights[part]))
+                answer = _answer(expert, given, places[part])
+                found.index_add_(0, places[part], answer.float().mul_(weights[part]))
             start += count
         return found.view(states.shape)
 
-    def _shared(self, tokens: Tensor) -> Tensor:
+    def _shared(self, tokens: Tensor, given: Tensor | Rows) -> Tensor:
         found = torch.empty_like(tokens)
-        for part, place in zip(tokens.split(_ROWS_AT_ONCE), found.split(_ROWS_AT_ONCE), strict=True):
-            torch.mul(self.shared_expert(part), self.shared_expert_gate(part).sigmoid_(), out=place)
+        for start in range(0, len(tokens), _ROWS_AT_ONCE):
+            part = slice(start, start + _ROWS_AT_ONCE)
+            answer = self.shared_expert(given.part(part) if isinstance(given, Rows) else given[part])
+            torch.mul(answer, self.shared_expert_gate(tokens[part]).sigmoid_(), out=found[part])
         return found
+
+
+def _answer(expert: nn.Module, given: Tensor | Rows, places: Tensor) -> Tensor:
+    """An expert's answer to the rows at `places`."""
+    if isinstance(given, Rows):
+        more = functional.pad(places, (0, -len(places) % _ROUND_NUMBER))
+        return expert(given.part(more))[: len(places)]
+    return expert(given[places])

@@ -6105,14 +6105,6 @@
         <translation>The server's forecast is not drawn: {reason}</translation>
     </message>
     <message>
-        <source>rows are for layers in int8</source>
-        <translation>rows are for layers in int8</translation>
-    </message>
-    <message>
-        <source>The large layers ran in {precision}, whose products took {share:.0%} of the time of float32 here; the forecast may differ by 1 % of the context's deviation.</source>
-        <translation>The large layers ran in {precision}, whose products took {share:.0%} of the time of float32 here; the forecast may differ by 1 % of the context's deviation.</translation>
-    </message>
-    <message>
         <source>the levels do not lie symmetrically around 0.5</source>
         <translation>the levels do not lie symmetrically around 0.5</translation>
     </message>
@@ -8314,8 +8306,8 @@
         <translation>something else than one result for one series</translation>
     </message>
     <message>
-        <source>products of int8 are not exact on this processor</source>
-        <translation>products of int8 are not exact on this processor</translation>
+        <source>The large layers ran in {precision}, whose products took {share:.0%} of the time of float32 here; the forecast may differ by {change:.0%} of the context's deviation.</source>
+        <translation>The large layers ran in {precision}, whose products took {share:.0%} of the time of float32 here; the forecast may differ by {change:.0%} of the context's deviation.</translation>
     </message>
     <message>
         <source>Choose float32, or another where the device is good at it.</source>

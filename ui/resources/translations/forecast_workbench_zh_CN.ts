@@ -5711,19 +5711,19 @@
     </message>
     <message>
         <source>{model} has no precision to choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 没有可选的精度。</translation>
     </message>
     <message>
         <source>Only the pretrained models have; load it without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有预训练模型可选精度；请不带精度加载它。</translation>
     </message>
     <message>
         <source>int8 is for processors; on device {device} {model} runs in float32 or bfloat16.</source>
-        <translation type="unfinished"></translation>
+        <translation>int8 用于处理器；在设备 {device} 上，{model} 以 float32 或 bfloat16 运行。</translation>
     </message>
     <message>
         <source>Load it to &apos;cpu&apos;, or in another precision.</source>
-        <translation type="unfinished"></translation>
+        <translation>请加载到 &apos;cpu&apos;，或换用其他精度。</translation>
     </message>
     <message>
         <source>a worker sent a sentence that cannot be shown</source>
@@ -6051,27 +6051,19 @@
     </message>
     <message>
         <source>There is no precision {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {name} 的精度。</translation>
     </message>
     <message>
         <source>LOAD MODEL has no option {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>LOAD MODEL 没有选项 {name}。</translation>
     </message>
     <message>
         <source>It has {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它有 {known}。</translation>
     </message>
     <message>
         <source>The server&apos;s forecast is not drawn: {reason}</source>
         <translation>服务器的预测没有画出：{reason}</translation>
-    </message>
-    <message>
-        <source>rows are for layers in int8</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The large layers ran in {precision}, whose products took {share:.0%} of the time of float32 here; the forecast may differ by 1 % of the context&apos;s deviation.</source>
-        <translation>大型层以 {precision} 运行，其乘法在本机所用时间为 float32 的 {share:.0%}；预测值可能相差上下文标准差的 1 %。</translation>
     </message>
     <message>
         <source>the levels do not lie symmetrically around 0.5</source>
@@ -8264,20 +8256,20 @@
         <translation>与一个序列对应一个结果不符的内容</translation>
     </message>
     <message>
-        <source>products of int8 are not exact on this processor</source>
-        <translation type="unfinished"></translation>
+        <source>The large layers ran in {precision}, whose products took {share:.0%} of the time of float32 here; the forecast may differ by {change:.0%} of the context&apos;s deviation.</source>
+        <translation>大型层以 {precision} 运行，其乘法在本机用时为 float32 的 {share:.0%}；预测可能相差上下文标准差的 {change:.0%}。</translation>
     </message>
     <message>
         <source>Choose float32, or another where the device is good at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 float32，或设备擅长的其他精度。</translation>
     </message>
     <message>
         <source>{model} cannot be loaded in int8 on {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 无法在 {device} 上以 int8 加载。</translation>
     </message>
     <message>
         <source>Load it in float32; int8 needs a processor and a build of torch that multiply it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以 float32 加载；int8 需要支持其乘法的处理器和 torch 版本。</translation>
     </message>
     <message>
         <source>No database is chosen: each table has to be named with its own.</source>
