@@ -135,7 +135,7 @@ class _Watched:
         panel = self._desk.panels.data
         (root,) = panel.tree.servers
         panel.field.setText("root.big.**")
-        await self._until(lambda: len(root.children) == 1001)
+        await self._until(lambda: len(root.children) == 501)
         for _ in range(PAGES):
             last = root.children[-2]
             index = panel.tree.index_of_node(root.children[-1])

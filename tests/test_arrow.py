@@ -86,3 +86,18 @@ print("pandas" in sys.modules)
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout == "False\n"
+
+
+def test_that_pyarrow_leaves_pandas_alone_until_a_frame_is_asked_for() -> None:
+    script = """
+import sys
+import pyarrow as pa
+from workbench.arrow import spare_pandas
+spare_pandas()
+pa.array([1.0, None]).to_numpy(zero_copy_only=False), pa.scalar(3)
+assert "pandas" not in sys.modules
+frame = pa.table({"a": [1.0, None]}).to_pandas()
+assert frame["a"].isna().sum() == pa.array(frame["a"]).null_count == 1
+spare_pandas()
+"""
+    subprocess.run([sys.executable, "-c", script], check=True)

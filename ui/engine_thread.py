@@ -41,6 +41,9 @@ class EngineThread(QThread):
     def run(self) -> None:
         """Serve calls until `close`."""
         try:
+            from workbench.arrow import spare_pandas
+
+            spare_pandas()
             workbench = self._make()
         except BaseException as error:
             self.ready.set_exception(error)

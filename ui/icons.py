@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QIconEngine, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from ui.overriding import override
@@ -27,20 +27,13 @@ class _Engine(QIconEngine):
     @override
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         color: ColorName = "disabled" if mode is QIcon.Mode.Disabled else self._color
-        side = min(rect.width(), rect.height())
-        renderer = _renderer(self._name, 20 if side >= 20 else 16, str(getattr(tokens(), color)))
-        target = QRectF(0, 0, side, side)
-        target.moveCenter(QRectF(rect).center())
-        renderer.render(painter, target)
+        _render(painter, rect, self._name, str(getattr(tokens(), color)))
 
     @override
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        pixmap = QPixmap(size)
-        pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        self.paint(painter, QRect(0, 0, size.width(), size.height()), mode, state)
-        painter.end()
-        return pixmap
+        color: ColorName = "disabled" if mode is QIcon.Mode.Disabled else self._color
+        image = _image(self._name, size.width(), size.height(), str(getattr(tokens(), color)))
+        return QPixmap.fromImage(image)
 
     @override
     def clone(self) -> QIconEngine:
@@ -71,6 +64,24 @@ def icon(name: str, color: ColorName = "text") -> QIcon:
 def paint_icon(painter: QPainter, rect: QRect, name: str, color: ColorName = "text") -> None:
     """Draw an icon in a delegate."""
     icon(name, color).paint(painter, rect)
+
+
+def _render(painter: QPainter, rect: QRect, name: str, color: str) -> None:
+    side = min(rect.width(), rect.height())
+    target = QRectF(0, 0, side, side)
+    target.moveCenter(QRectF(rect).center())
+    _renderer(name, 20 if side >= 20 else 16, color).render(painter, target)
+
+
+@lru_cache(maxsize=512)
+def _image(name: str, width: int, height: int, color: str) -> QImage:
+    """Drawn once: a tool bar asks for its icons whenever it paints itself."""
+    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    _render(painter, QRect(0, 0, width, height), name, color)
+    painter.end()
+    return image
 
 
 @lru_cache(maxsize=512)

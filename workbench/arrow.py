@@ -1,18 +1,44 @@
 """Between numpy and Arrow, over the same memory.
 
 `pyarrow.array`, `pyarrow.scalar` and `to_numpy` import pandas when it is installed, which takes a second or
-two and holds the interpreter lock meanwhile. These do not.
+two and holds the interpreter lock meanwhile. These do not, and after `spare_pandas` neither do those.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Sequence
+from types import ModuleType
 
 import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
 from workbench.timeseries import Times, Values
+
+
+class _NoPandas:
+    """Finds no pandas."""
+
+    def find_spec(self, fullname: str, *_: Sequence[str] | ModuleType | None) -> None:
+        """Keep the finders after this one from being asked."""
+        if fullname == "pandas":
+            raise ModuleNotFoundError(name=fullname)
+
+
+def spare_pandas() -> None:
+    """Keep pyarrow from importing pandas by itself, in a program of ours; whoever asks for a frame gets one.
+
+    It looks once whether there is a pandas, at the first array that is made, and believes what it finds.
+    """
+    if "pandas" in sys.modules:
+        return
+    finder = _NoPandas()
+    sys.meta_path.insert(0, finder)
+    try:
+        pa.array([])
+    finally:
+        sys.meta_path.remove(finder)
 
 
 def float_array(values: Values) -> pa.Array:

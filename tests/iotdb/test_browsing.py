@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -303,32 +302,19 @@ def measured(node: Node) -> int:
 
 
 @pytest.mark.torture
-def test_that_a_hundred_thousand_series_leave_the_window_fluid(
-    house: House, panel: DataPanel, tree: Connection
-) -> None:
-    for start in range(0, 100_000, 1000):
+def test_that_a_long_list_is_shown_in_parts(house: House, panel: DataPanel, tree: Connection) -> None:
+    """How fluid a hundred thousand series are: `benchmarks/server_stalls.py`."""
+    for start in range(0, 4_000, 1000):
         fields = ", ".join(f"s{number} DOUBLE" for number in range(1000))
         tree.execute(f"CREATE ALIGNED TIMESERIES root.big.d{start}({fields})")
     log_in(house, tree)
     root = root_of(house, panel)
-    longest, last = 0.0, time.perf_counter()
-
-    def tick() -> None:
-        nonlocal longest, last
-        now = time.perf_counter()
-        longest, last = max(longest, now - last), now
-
-    timer = QTimer()
-    timer.setTimerType(Qt.TimerType.PreciseTimer)
-    timer.timeout.connect(tick)
-    timer.start(5)
     panel.field.setText("root.big.**")
-    house.until(lambda: len(root.children) == 1001)
+    house.until(lambda: len(root.children) == 501)
     for _ in range(6):
         shown = root.children[-2]
         choose(panel, root.children[-1])
         house.until(lambda: root.children[-2] is not shown)  # noqa: B023 - waits within the loop
-    assert root.first == 6000
-    timer.stop()
-    # Seen: see the benchmark's figures; the bound only tells a window that stands still from one that moves.
-    assert longest < 0.5, longest
+    assert root.first == 3000
+    assert root.children[0].name == "3,000 before these…"
+    assert len(root.children) == 502

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from workbench.sources.iotdb.schema import Device, Page, Schema, Series
 
 T = TypeVar("T")
-_PAGE = 1_000
-_MOST = 3_000
+_PAGE = 500
+_MOST = 1_500
 """So many rows of one list are shown at once: a tree is laid out whole when rows come to it."""
 
 

@@ -24,8 +24,10 @@ _TICK_S = 0.1
 @contextmanager
 def workbench() -> Iterator[Workbench]:
     """The workbench for one command; on the way out its processes end."""
+    from workbench.arrow import spare_pandas
     from workbench.engine import Workbench
 
+    spare_pandas()
     with Workbench() as opened:
         yield opened
 

@@ -10,6 +10,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from workbench.arrow import as_numpy
+from workbench.sorting import distinct
 from workbench.timeseries import Times
 
 _ID_NAME = re.compile(
@@ -60,7 +61,7 @@ def find_id_column(times: Times, candidates: Sequence[tuple[str, pa.ChunkedArray
     """
     if len(times) < 4 or not candidates:
         return None
-    repeated = 1 - len(np.unique(times)) / len(times)
+    repeated = 1 - len(distinct(times.astype(np.int64))) / len(times)
     if repeated < 0.1:
         return None
     moments = np.unique(times, return_inverse=True)[1].astype(np.int64)
@@ -70,7 +71,7 @@ def find_id_column(times: Times, candidates: Sequence[tuple[str, pa.ChunkedArray
         if len(names) < 2 or len(names) > len(times) // 2:
             continue
         pairs = codes * (int(moments.max()) + 1) + moments
-        left = 1 - len(np.unique(pairs)) / len(pairs)
+        left = 1 - len(distinct(pairs)) / len(pairs)
         if left <= repeated / 10 and (best is None or left < best[0]):
             best = left, name
     return best[1] if best else None

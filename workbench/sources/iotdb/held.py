@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from workbench.arrow import as_numpy, integer_array
 from workbench.jobs import Job
+from workbench.sorting import distinct, is_among
 from workbench.sources.iotdb.address import Dialect
 from workbench.sources.iotdb.connection import Connection
 from workbench.sources.iotdb.names import quote_name, quote_node, split_path
@@ -121,7 +122,7 @@ def _by_device(found: pa.Table) -> dict[tuple[str, ...], pa.Table]:
 def _within(found: pa.Table, plan: WritePlan) -> pa.Table:
     times = _times(found)
     low, high = _bounds([plan])
-    return found.filter(pa.array((times >= low) & (times <= high)))
+    return found.take(integer_array(np.flatnonzero((times >= low) & (times <= high))))
 
 
 def row_keys(plan: WritePlan, found: pa.Table) -> tuple[Whole, Whole]:
@@ -131,8 +132,8 @@ def row_keys(plan: WritePlan, found: pa.Table) -> tuple[Whole, Whole]:
     ours, theirs = _times(plan.data), _times(found)
     if plan.tag is None:
         return ours, theirs
-    moments = np.unique(ours)
-    known = np.isin(theirs, moments)
+    moments = distinct(ours)
+    known = is_among(theirs, moments)
     names = pa.chunked_array([*plan.data.column(1).chunks, *found.column(1).cast(pa.string()).chunks])
     codes = as_numpy(names.combine_chunks().dictionary_encode().indices).astype(np.int64)
     split = plan.data.num_rows

@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 from workbench.arrow import as_numpy
 from workbench.errors import DataError
 from workbench.jobs import Job
+from workbench.sorting import is_among
 from workbench.sources.iotdb import tablets
 from workbench.sources.iotdb.connection import Connection
 from workbench.sources.iotdb.held import fetch_each, row_keys
@@ -188,7 +189,7 @@ def _compared(connection: Connection, plans: Sequence[WritePlan], job: Job[Any] 
     for plan, found in fetch_each(connection, asked, job):
         ours, theirs = row_keys(plan, found)
         counted[plan.target] = replace(
-            plan, in_range=len(theirs), overwritten=int(np.isin(ours, theirs).sum())
+            plan, in_range=len(theirs), overwritten=int(is_among(ours, theirs).sum())
         )
     return [counted.get(plan.target, plan) for plan in plans]
 
@@ -257,17 +258,28 @@ def _prepared(
         data = data.filter(some)
     if not data.num_rows:
         raise DataError("No row has a value.", hint="Choose columns that have values.")
-    data = data.sort_by([(one, "ascending") for one in keys])
-    _check_times(data, keys)
+    data = _in_order(data, keys)
     return data, {name: types[name] for name in names}
 
 
-def _check_times(data: pa.Table, keys: Sequence[str]) -> None:
-    rows = data.num_rows
-    twice = rows != data.group_by(list(keys)).aggregate([]).num_rows
-    if twice or any(data.column(one).null_count for one in keys):
+def _in_order(data: pa.Table, keys: Sequence[str]) -> pa.Table:
+    """The rows sorted by their keys, the times first.
+
+    Raises:
+        DataError: A time is missing, or comes twice.
+    """
+    missing = any(data.column(one).null_count for one in keys)
+    times = as_numpy(data.column(0).cast(pa.int64())).astype(np.int64)
+    if missing or len(keys) > 1 or not (times[1:] > times[:-1]).all():
+        data = data.take(pc.sort_indices(data, [(one, "ascending") for one in keys]))
+    same = np.ones(data.num_rows - 1, np.bool_)
+    for name in keys:
+        column = data.column(name)
+        same &= as_numpy(pc.equal(column.slice(1), column.slice(0, data.num_rows - 1))).astype(np.bool_)
+    if missing or same.any():
         raise DataError(
             "Column “{column}” has times that are missing or come twice.",
             hint="Each row needs a time of its own; clean the times first.",
             column=keys[0],
         )
+    return data

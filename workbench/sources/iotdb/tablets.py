@@ -98,7 +98,7 @@ def converted(column: pa.ChunkedArray, name: str, type_: str, precision: str, zo
             type=type_,
             reason=str(error).splitlines()[0].rstrip("."),
         ) from error
-    years = pc.year(array).drop_null().to_numpy() if type_ == "DATE" else np.empty(0)
+    years = as_numpy(pc.year(array).drop_null()).astype(np.int64) if type_ == "DATE" else np.empty(0)
     if ((years < 1000) | (years > 9999)).any():
         raise DataError(
             "Column “{column}” has a date that IoTDB cannot hold.",

@@ -15,6 +15,7 @@ from typing_extensions import override
 from workbench.arrow import as_numpy, integer_array
 from workbench.errors import Cancelled, DataError, WorkbenchError
 from workbench.jobs import Job
+from workbench.sorting import is_among
 from workbench.sources.iotdb import errors, inserting, tablets
 from workbench.sources.iotdb.address import Dialect
 from workbench.sources.iotdb.connection import Connection
@@ -285,7 +286,7 @@ def _matching(plan: WritePlan, found: pa.Table) -> tuple[int, np.datetime64 | No
         return 0, None
     ours, theirs = row_keys(plan, found)
     order = np.argsort(theirs, kind="stable")
-    at = np.flatnonzero(np.isin(ours, theirs))
+    at = np.flatnonzero(is_among(ours, theirs))
     match = order[np.searchsorted(theirs, ours[at], sorter=order)]
     same = np.ones(len(at), np.bool_)
     for index in range(1, found.num_columns):
