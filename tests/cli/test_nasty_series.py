@@ -95,14 +95,14 @@ def _check(workbench: Workbench, info: ModelInfo, nasty: Nasty, folder: Path) ->
 def test_that_a_model_answers_nasty_series_the_same_by_each_way(
     model: str, shared_workbench: Workbench, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    """A quarter of the pairs; `--torture` runs them all."""
+    """An eighth of the pairs; `--torture` runs them all."""
     answered = 0
-    for nasty in SMALL[list(MODELS).index(model) % 4 :: 4]:
+    for nasty in SMALL[list(MODELS).index(model) % 8 :: 8]:
         file, direct = _check(shared_workbench, MODELS[model], nasty, tmp_path)
         by_command_line = _by_command_line(file, MODELS[model], capfd)
         assert by_command_line == (direct is not None and not isinstance(direct, str)), nasty.name
         answered += by_command_line
-    assert answered >= 2
+    assert answered >= 1
 
 
 @pytest.mark.torture
