@@ -36,6 +36,7 @@ _ONE = {
     "%n loading": "%n loading",
     "%n finishing a request, then unloaded": "%n finishing a request, then unloaded",
     "%n files, {size}": "%n file, {size}",
+    "%n servers": "%n server",
     "%n files run in processes of their own, with a limit of memory and time. "
     "Agree only if you trust where they come from; changed code asks again.": "%n file runs in processes of "
     "its own, with a limit of memory and time. Agree only if you trust where it comes from; changed code "

@@ -22,7 +22,7 @@ from ui.history import (
 )
 from ui.session import Level, Notice, NoticeAction, Place, SeriesRef, Session
 from ui.trial import start_trial
-from workbench.errors import Cancelled, WorkbenchError
+from workbench.errors import Cancelled, ModelError, WorkbenchError
 from workbench.events import (
     Event,
     JobChanged,
@@ -39,7 +39,7 @@ from workbench.events import (
     TableOpened,
 )
 from workbench.jobs import Job
-from workbench.registry.info import ModelInfo
+from workbench.registry.info import ModelInfo, ModelState
 from workbench.requests import DetectRequest, ForecastRequest
 from workbench.results import ResultTable, ScriptRun
 from workbench.runtime import Device, Resident
@@ -349,12 +349,21 @@ class Controller(QObject):
         except Cancelled:
             return None
         except WorkbenchError as error:
-            self.session.tell(replace(Notice.of(error, tell_at or place), actions=actions))
+            offered = actions or self._offered(error)
+            self.session.tell(replace(Notice.of(error, tell_at or place), actions=offered))
             return None
         finally:
             if job is not None and self._running.get(place) is job:
                 del self._running[place]
                 self.running_changed.emit(place)
+
+    def _offered(self, error: WorkbenchError) -> tuple[NoticeAction, ...]:
+        """What can be done about a model that is not active."""
+        params = error.text.params
+        if not isinstance(error, ModelError) or params.get("state") != ModelState.INACTIVE:
+            return ()
+        model = str(params["model"])
+        return (NoticeAction(text("Try again"), lambda: self.session.retry_asked.emit(model)),)
 
     def _on_event(self, event: Event) -> None:
         session = self.session

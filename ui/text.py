@@ -88,6 +88,14 @@ def duration(seconds: float) -> str:
     return f"{hours} h {minutes} min" if minutes else f"{hours} h"
 
 
+def file_size(count: int) -> str:
+    """Bytes of files as they are listed: `258 B`, `1.1 KB`, `478 MB`."""
+    for unit, size in (("GB", 1e9), ("MB", 1e6), ("KB", 1e3)):
+        if count >= size:
+            return f"{count / size:.{0 if count >= 100 * size else 1}f} {unit}"
+    return f"{count} B"
+
+
 def memory(amount: float) -> str:
     """Bytes in the unit that people use: `512 MB`, `3.9 GB`."""
     for unit in ("B", "KB", "MB"):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from ui import tasks
 from ui.icons import icon
 from ui.session import Level, Notice, NoticeAction, Place
-from ui.text import memory, translated
+from ui.text import file_size, translated
 from workbench.jobs import Job, JobSnapshot
 from workbench.registry.info import Category, ModelInfo, ModelState
 from workbench.registry.packages.problems import Problem
@@ -200,7 +200,7 @@ class UserModelActions(QObject):
         from ui.dialogs.drop_model import DropModelDialog
 
         running = await self._running(info.id)
-        dialog = DropModelDialog(info.id, memory(info.size_bytes or 0), self._theme, self._panel.window())
+        dialog = DropModelDialog(info.id, file_size(info.size_bytes or 0), self._theme, self._panel.window())
         dialog.tell_running(running)
 
         def follow(job: JobSnapshot) -> None:

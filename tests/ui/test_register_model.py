@@ -71,7 +71,9 @@ def close(house: House, dialog: RegisterModelDialog) -> None:
 
 
 def names(dialog: RegisterModelDialog) -> list[str]:
-    return [dialog.contents.files.item(row).text().split()[0] for row in range(dialog.contents.files.count())]
+    files = dialog.contents.files
+    items = [files.topLevelItem(row) for row in range(files.topLevelItemCount())]
+    return [one.text(0) for one in items if one is not None]
 
 
 def facts(dialog: RegisterModelDialog) -> list[str]:

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QProgressBar, QPush
 from typing_extensions import override
 
 from ui import tasks
-from ui.packages.contents import PackageContents, size_words
+from ui.packages.contents import PackageContents
 from ui.packages.looking import Looked
 from ui.packages.trust_box import TrustBox
-from ui.text import duration, translated
+from ui.text import duration, file_size, translated
 from ui.theme import Theme
 from ui.widgets import HintLabel, PrimaryButton, SmallButton
 from workbench.errors import Cancelled, ModelError, WorkbenchError
@@ -129,7 +129,7 @@ class PackageDialog(QDialog):
         elif looked.known:
             self.trust.tell_known()
         else:
-            self.trust.ask(len(looked.report.code), looked.missing)
+            self.trust.ask(len(looked.report.code), looked.missing, network=looked.network)
         self._rest_words()
         self.follow()
 
@@ -195,9 +195,7 @@ class PackageDialog(QDialog):
     def _rest_words(self) -> None:
         sound = self._looked is not None and not self._looked.report.problems
         words = self.tr("Copies {size} to the models folder") if sound and self._copies() else ""
-        self.status.setText(
-            words.format(size=size_words(self._looked.report.size)) if self._looked else words
-        )
+        self.status.setText(words.format(size=file_size(self._looked.report.size)) if self._looked else words)
 
     def _copies(self) -> bool:
         """Whether the files are copied when the user agrees."""

@@ -134,12 +134,11 @@ class RegisterModelDialog(PackageDialog):
         if words.strip() and not self.id.isModified():
             self.id.setText(id_for(words.strip()))
         self.fetch.setVisible(self._is_hub())
+        self._forget()  # what is shown is of another source
         self._typing.start()
 
     def _on_typed(self) -> None:
-        if self._is_hub():
-            tasks.start(self._look(fetch=False))  # what was shown is of another source
-        else:
+        if not self._is_hub():
             self.look()
 
     def _is_hub(self) -> bool:
@@ -180,16 +179,11 @@ class RegisterModelDialog(PackageDialog):
     # Looking
 
     @override
-    async def _look(self, *, fetch: bool = True) -> None:
-        self._asked += 1
+    async def _look(self) -> None:
+        self._forget()
         number = self._asked
-        self.stop()
-        self.let_go(self._looked)
-        self.say(None)
-        self.show_looked(None)
         uri = uri_of(self.source.text().strip())
-        if not uri or not fetch:
-            self.ended()
+        if not uri:
             return
         try:
             looked = await self._found(uri, number)
@@ -203,6 +197,14 @@ class RegisterModelDialog(PackageDialog):
             return
         self.ended()
         self.show_looked(looked)
+
+    def _forget(self) -> None:
+        self._asked += 1
+        self.stop()
+        self.ended()
+        self.let_go(self._looked)
+        self.say(None)
+        self.show_looked(None)
 
     async def _found(self, uri: str, number: int) -> Looked:
         """What is there; whoever takes it closes its candidate."""

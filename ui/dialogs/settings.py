@@ -1,4 +1,4 @@
-"""The settings, in three groups; Save keeps them and they count at once."""
+"""The settings, in four groups; Save keeps them and they count at once."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import tasks
+from ui.dialogs.settings_own_models import OwnModelsPage
 from ui.languages import available
 from ui.widgets import HintLabel, PrimaryButton, SpinBox
 from workbench.registry.info import ModelInfo, ModelState, Task
@@ -60,6 +61,8 @@ class SettingsDialog(QDialog):
         self.tabs.addTab(self._general(settings), self.tr("General"))
         self.tabs.addTab(self._forecasts(settings, models), self.tr("Forecasts"))
         self.tabs.addTab(self._models(settings), self.tr("Models and SQL"))
+        self.own = OwnModelsPage(settings.runtime, self)
+        self.tabs.addTab(self.own, self.tr("Own models"))
         self.problem = HintLabel("", self, small=False)
         self.problem.set_tone("error")
         self.problem.hide()
@@ -109,7 +112,7 @@ class SettingsDialog(QDialog):
                 live=self.live.isChecked(),
             ),
             runtime=dataclasses.replace(
-                old.runtime,
+                self.own.applied(old.runtime),
                 workers=self.workers.value() or None,
                 request_seconds=float(self.limit.value()) or None,
                 memory_share=self.share.value() / 100,

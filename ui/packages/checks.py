@@ -14,7 +14,8 @@ from ui.widgets import SmallButton
 from workbench.registry.packages.checker import PackageReport
 from workbench.registry.packages.problems import Problem
 
-_MOST_HEIGHT = 190
+_MOST_HEIGHT = 240
+_WIDTH = 300
 
 
 class Checks(QWidget):
@@ -32,7 +33,6 @@ class Checks(QWidget):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setMaximumHeight(_MOST_HEIGHT)
         self._area.setAccessibleName(self.tr("What is wrong"))
         self.test = _Row("beaker", "text2", "", self)
         self.button = SmallButton(self.tr("Run test"), "play", self)
@@ -60,7 +60,8 @@ class Checks(QWidget):
         if not problems:
             rows = [_Row("checkmark_circle", "success", words) for words in self._sound(report)]
         self._fill(rows)
-        self._area.setMinimumHeight(min(_MOST_HEIGHT, 60 * len(rows)) if problems else 28 * len(rows))
+        needed = self._rows.heightForWidth(_WIDTH)
+        self._area.setFixedHeight(min(_MOST_HEIGHT, needed))
         self.test.setVisible(not problems)
         self.button.setVisible(not problems)
         self.show_test("beaker", "text2", self.tr("Test forecast on sample data"))
@@ -113,9 +114,10 @@ class _Row(QWidget):
         self._words = QLabel(self)
         self._words.setObjectName(name)
         self._words.setWordWrap(True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 2, 0, 2)
+        layout.setContentsMargins(0, 3, 0, 3)
         layout.setSpacing(8)
         layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._words, 1)

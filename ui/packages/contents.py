@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QFormLayout,
-    QFrame,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QPlainTextEdit,
+    QSizePolicy,
     QStackedWidget,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +22,7 @@ from ui.icons import icon
 from ui.packages.checks import Checks
 from ui.packages.looking import Looked
 from ui.packages.trial_view import TrialView
+from ui.text import file_size
 from ui.theme import Theme
 from ui.tokens import ColorName
 from ui.widgets import ElidedLabel, HintLabel, SegmentedButtons
@@ -29,6 +31,7 @@ from workbench.registry.packages.checker import PackageReport
 from workbench.trials import Trial
 
 _CODE, _TEST = "code", "test"
+_ROW = 24
 
 
 class PackageContents(QWidget):
@@ -56,14 +59,23 @@ class PackageContents(QWidget):
     def _make_left(self) -> None:
         self.facts = QFormLayout()
         self.facts.setHorizontalSpacing(12)
-        self.facts.setVerticalSpacing(4)
+        self.facts.setVerticalSpacing(6)
         self.facts.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.files = QListWidget(self)
+        self.files = QTreeWidget(self)
         self.files.setAccessibleName(self.tr("Files"))
+        self.files.setColumnCount(2)
+        self.files.setHeaderHidden(True)
+        self.files.setRootIsDecorated(False)
+        self.files.setProperty("framed", True)
+        self.files.setUniformRowHeights(True)
         self.files.setIconSize(QSize(16, 16))
-        self.files.setMinimumHeight(72)
+        self.files.setMinimumHeight(76)
+        header = self.files.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         self.files.currentItemChanged.connect(lambda now, _: self._show_file(now))
-        self.files.itemClicked.connect(lambda _: self.pages.set_value(_CODE))
+        self.files.itemClicked.connect(lambda *_: self.pages.set_value(_CODE))
         self.checks = Checks(self)
 
     def _make_right(self) -> None:
@@ -78,10 +90,11 @@ class PackageContents(QWidget):
             stretch=False,
             parent=self,
         )
+        self.pages.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.pages.changed.connect(self._on_page)
         self.code = QPlainTextEdit(self)
         self.code.setReadOnly(True)
-        self.code.setFrameShape(QFrame.Shape.StyledPanel)
+        self.code.setProperty("framed", True)
         self.code.setFont(self._theme.font("code"))
         self.code.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.code.setAccessibleName(self.tr("The file's words"))
@@ -144,7 +157,8 @@ class PackageContents(QWidget):
             self.facts.addRow(HintLabel(name, self, small=False), _fact(name, value, tone, self))
         for one in looked.report.files:
             self._add_file(one.name, one.size, changed=one.name in looked.changed)
-        self.files.setCurrentRow(self._first(looked))
+        if (first := self.files.topLevelItem(self._first(looked))) is not None:
+            self.files.setCurrentItem(first)
         self.checks.show_report(looked.report)
 
     def show_trial(self, trial: Trial | None) -> None:
@@ -168,7 +182,7 @@ class PackageContents(QWidget):
         if testing:
             self.name.setText(self.tr("Test forecast"))
         elif item is not None:
-            self.name.setText(str(item.data(Qt.ItemDataRole.UserRole)))
+            self.name.setText(str(item.data(0, Qt.ItemDataRole.UserRole)))
 
     def _first(self, looked: Looked) -> int:
         """The row to begin with: a file that changed, else the first one of code."""
@@ -179,18 +193,20 @@ class PackageContents(QWidget):
         return names.index(wanted[0]) if wanted else 0
 
     def _add_file(self, name: str, size: int, *, changed: bool) -> None:
-        words = f"{name}   {size_words(size)}"
-        if changed:
-            words = self.tr("{file}, changed").format(file=words)
+        words = self.tr("{file}, changed").format(file=name) if changed else name
         tone: ColorName = "warning" if changed else "text2"
-        item = QListWidgetItem(icon("code" if name.endswith(".py") else "document", tone), words)
-        item.setData(Qt.ItemDataRole.UserRole, name)
-        self.files.addItem(item)
+        item = QTreeWidgetItem(self.files, [words, file_size(size)])
+        item.setIcon(0, icon("code" if name.endswith(".py") else "document", tone))
+        item.setToolTip(0, words)
+        item.setData(0, Qt.ItemDataRole.UserRole, name)
+        item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        item.setForeground(1, self.palette().placeholderText())
+        item.setSizeHint(0, QSize(0, _ROW))
 
-    def _show_file(self, item: QListWidgetItem | None) -> None:
+    def _show_file(self, item: QTreeWidgetItem | None) -> None:
         if item is None or self._looked is None:
             return
-        name = str(item.data(Qt.ItemDataRole.UserRole))
+        name = str(item.data(0, Qt.ItemDataRole.UserRole))
         found = next(one for one in self._looked.report.files if one.name == name)
         self.name.setText(name)
         self.checksum.setText(f"sha256 {found.sha256}")
@@ -210,20 +226,12 @@ class PackageContents(QWidget):
         if report.weights is not None:
             count, types = f"{report.weights.parameters:,}", ", ".join(report.weights.dtypes)
             facts.append((self.tr("Parameters"), f"{count}, {types}", "text"))
-        total = self.tr("%n files, {size}", "", len(report.files)).format(size=size_words(report.size))
+        total = self.tr("%n files, {size}", "", len(report.files)).format(size=file_size(report.size))
         facts.append((self.tr("Size"), total, "text"))
         stated = "" if model is None or model.licence in unknown else model.licence
         licence = stated or report.licence_file or ""
         facts.append((self.tr("Licence"), licence or none, "text" if licence else "warning"))
         return facts
-
-
-def size_words(count: int) -> str:
-    """Bytes as files are listed: `1.1 kB`, `18.4 MB`."""
-    for unit, size in (("GB", 1e9), ("MB", 1e6), ("kB", 1e3)):
-        if count >= size:
-            return f"{count / size:.1f} {unit}"
-    return f"{count} B"
 
 
 def _fact(name: str, value: str, tone: str, parent: QWidget) -> QWidget:

@@ -28,6 +28,7 @@ class Looked:
         words: The texts of its files, by name; not of those that are long or no text.
         missing: What this system cannot keep its code from.
         known: Whether somebody has agreed to its code before.
+        network: Whether the settings let it use the network.
         changed: The files that are not as they were registered, where it is a registered model's.
         candidate: What holds its files while they are looked at; None for those of a registered model.
     """
@@ -36,6 +37,7 @@ class Looked:
     words: dict[str, str]
     missing: tuple[Text, ...]
     known: bool
+    network: bool
     changed: frozenset[str] = field(default_factory=frozenset)
     candidate: Candidate | None = None
 
@@ -87,7 +89,8 @@ def _looked(
     from workbench.runtime.sandbox import missing
 
     known = workbench.user_models.consents.given(report.code_digest)
-    return Looked(report, _words(report), missing(), known, changed, candidate)
+    network = workbench.settings.runtime.user_network
+    return Looked(report, _words(report), missing(), known, network, changed, candidate)
 
 
 def _words(report: PackageReport) -> dict[str, str]:

@@ -29,7 +29,7 @@ class TrialView(QWidget):
         self.printed.setReadOnly(True)
         self.printed.setFont(theme.font("code"))
         self.printed.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.printed.setFrameShape(QFrame.Shape.StyledPanel)
+        self.printed.setProperty("framed", True)
         self.printed.setPlaceholderText(self.tr("It printed nothing."))
         self.printed.setAccessibleName(self.tr("What its process printed"))
         layout = QVBoxLayout(self)
@@ -56,9 +56,9 @@ class TrialView(QWidget):
 
     def _framed(self, view: PlotView) -> QFrame:
         frame = QFrame(self)
-        frame.setFrameShape(QFrame.Shape.StyledPanel)
+        frame.setObjectName("framed")
         layout = QVBoxLayout(frame)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(1, 1, 1, 1)
         layout.addWidget(view)
         return frame
 
@@ -110,5 +110,9 @@ class TrialView(QWidget):
 
 
 def _said(error: WorkbenchError) -> str:
-    parts = [translated(error.text)] + ([translated(error.hint_text)] if error.hint_text else [])
-    return " ".join(parts)
+    said = translated(error.text)
+    if error.hint_text is None:
+        return said
+    # What a stranger's code says ends as it likes.
+    gap = " " if said.endswith((".", "。", "!", "?")) else ". "
+    return said + gap + translated(error.hint_text)

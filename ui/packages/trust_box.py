@@ -55,8 +55,14 @@ class TrustBox(QFrame):
         """Whether the code may run: nothing is asked, or the user has agreed."""
         return not self._asks or self.agree.isChecked()
 
-    def ask(self, files: int, missing: Sequence[Text]) -> None:
-        """Ask about code in so many files, on a system that cannot keep it from what `missing` names."""
+    def ask(self, files: int, missing: Sequence[Text], *, network: bool) -> None:
+        """Ask about code in so many files.
+
+        Args:
+            files: How many.
+            missing: What this system cannot keep it from.
+            network: Whether the settings let it use the network.
+        """
         self._asks = True
         self.agree.setChecked(False)
         self.agree.show()
@@ -69,14 +75,30 @@ class TrustBox(QFrame):
             files,
         )
         self.sentence.setText(apart)
-        limits = " ".join(translated(one) for one in missing)
-        confined = self.tr(
-            "On this system they read no files but their own and the libraries, "
-            "and reach neither the network nor other programs."
-        )
-        lacking = self.tr("This system does not confine them wholly: {limits}").format(limits=limits)
-        self.missing.setText(lacking if missing else confined)
+        self.missing.setText(self._limits(missing, network=network))
         self.show()
+
+    def _limits(self, missing: Sequence[Text], *, network: bool) -> str:
+        if missing:
+            limits = [translated(one) for one in missing]
+            words = self.tr("This system does not confine them wholly: {limits}")
+        else:
+            limits = []
+            words = self.tr(
+                "On this system they read no files but their own and the libraries, "
+                "and reach neither the network nor other programs."
+            )
+        if network:
+            limits.append(self.tr("The settings let them use the network."))
+            words = (
+                self.tr(
+                    "On this system they read no files but their own and the libraries, and reach no other "
+                    "programs. {limits}"
+                )
+                if not missing
+                else words
+            )
+        return words.format(limits=" ".join(limits))
 
     def tell_known(self) -> None:
         """Say that this code was agreed to before; nothing is asked."""

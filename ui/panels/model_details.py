@@ -10,7 +10,7 @@ from ui.dialogs.about_model import AboutModelDialog, page_of
 from ui.packages.standing import Standing
 from ui.panels.model_files import ModelFiles
 from ui.panels.model_reason import ModelReason
-from ui.text import NONE, memory, translated_template
+from ui.text import NONE, file_size, translated_template
 from ui.theme import Theme
 from ui.widgets import ElidedLabel, HintLabel, Line, SmallButton
 from workbench.jobs import JobSnapshot
@@ -175,8 +175,8 @@ class ModelDetails(QScrollArea):
             (self.tr("code"), use.code),
             (self.tr("other"), use.other),
         ]
-        there = [f"{name} {memory(size)}" for name, size in parts if size]
-        total = memory(use.total) + (f" ({', '.join(there)})" if len(there) > 1 else "")
+        there = [f"{name} {file_size(size)}" for name, size in parts if size]
+        total = file_size(use.total) + (f" ({', '.join(there)})" if len(there) > 1 else "")
         facts = [(self.tr("On disk"), total)]
         if manifest is None:
             return facts

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QIcon
 from typing_extensions import override
 
 from ui.icons import icon
-from ui.text import NONE, memory, translated, translated_template
+from ui.text import NONE, file_size, translated, translated_template
 from workbench.jobs import JobSnapshot
 from workbench.registry.info import Category, ModelInfo, ModelState, Task
 from workbench.runtime import Resident
@@ -165,7 +165,7 @@ class ModelList(QAbstractTableModel):
             if one.model_id == model.id
         ]
         task, state = self.task_name(model.task), self.state_of(model)
-        size = memory(self._sizes[model.id]) if self._sizes.get(model.id) else NONE
+        size = file_size(self._sizes[model.id]) if self._sizes.get(model.id) else NONE
         return model.id, model.type, task, origin, state, size, ", ".join(places) or NONE
 
     def _filter(self) -> None:

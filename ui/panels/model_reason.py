@@ -27,6 +27,7 @@ class ModelReason(QFrame):
         self._model = model
         busy = model.state is not ModelState.INACTIVE
         self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Window)
         ground = theme.tokens.info_ground if busy else theme.tokens.warning_ground
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(ground))

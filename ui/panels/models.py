@@ -22,7 +22,7 @@ from ui.packages.standing import sizes_of, standing_of
 from ui.panels.model_details import ModelDetails
 from ui.panels.model_list import ModelList
 from ui.session import Place
-from ui.text import memory
+from ui.text import file_size
 from ui.user_models import UserModelActions
 from ui.widgets import EmptyState, HintLabel, NoticeBar, PanelBar, SearchField, icon_button
 from workbench.jobs import JobSnapshot
@@ -146,7 +146,7 @@ class ModelsPanel(QWidget):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
-        for column, width in enumerate((180, 110, 90, 70, 150, 80)):
+        for column, width in enumerate((180, 100, 84, 66, 116, 72)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(column, width)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
@@ -177,7 +177,7 @@ class ModelsPanel(QWidget):
         count = len(self.list.models)
         words = self.tr("%n models", "", count)
         if size := self.list.bytes_on_disk:
-            words = self.tr("{models} · {size} on disk").format(models=words, size=memory(size))
+            words = self.tr("{models} · {size} on disk").format(models=words, size=file_size(size))
         self.count.setText(words)
         self._stack.setCurrentWidget(self.table if count else self._empty)
         rows = [row for row, one in enumerate(self.list.models) if one.id == chosen]

@@ -541,10 +541,6 @@
         <translation>Connect to IoTDB…</translation>
     </message>
     <message>
-        <source>Open data</source>
-        <translation>Open data</translation>
-    </message>
-    <message>
         <source>Files that you open are listed here with their series.</source>
         <translation>Files that you open are listed here with their series.</translation>
     </message>
@@ -555,62 +551,6 @@
     <message>
         <source>Nothing here holds these words.</source>
         <translation>Nothing here holds these words.</translation>
-    </message>
-    <message>
-        <source>Paste table</source>
-        <translation>Paste table</translation>
-    </message>
-    <message>
-        <source>Show on plot</source>
-        <translation>Show on plot</translation>
-    </message>
-    <message>
-        <source>Add to plot</source>
-        <translation>Add to plot</translation>
-    </message>
-    <message>
-        <source>Show rows</source>
-        <translation>Show rows</translation>
-    </message>
-    <message>
-        <source>Open with options…</source>
-        <translation>Open with options…</translation>
-    </message>
-    <message>
-        <source>Reload</source>
-        <translation>Reload</translation>
-    </message>
-    <message>
-        <source>Follow…</source>
-        <translation>Follow…</translation>
-    </message>
-    <message>
-        <source>Import into IoTDB…</source>
-        <translation>Import into IoTDB…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Copy path</source>
-        <translation>Copy path</translation>
-    </message>
-    <message>
-        <source>Copy tree path</source>
-        <translation>Copy tree path</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Retry</translation>
-    </message>
-    <message>
-        <source>Take from the list</source>
-        <translation>Take from the list</translation>
     </message>
 </context>
 <context>
@@ -685,6 +625,13 @@
     <message>
         <source>{file} changed on disk. Reload reads it again.</source>
         <translation>{file} changed on disk. Reload reads it again.</translation>
+    </message>
+</context>
+<context>
+    <name>DataView</name>
+    <message>
+        <source>Open data</source>
+        <translation>Open data</translation>
     </message>
 </context>
 <context>
@@ -2407,6 +2354,49 @@
     </message>
 </context>
 <context>
+    <name>OwnModelsPage</name>
+    <message>
+        <source>The code of models that you registered runs in processes of its own. They may have:</source>
+        <translation>The code of models that you registered runs in processes of its own. They may have:</translation>
+    </message>
+    <message>
+        <source>Use of the network</source>
+        <translation>Use of the network</translation>
+    </message>
+    <message>
+        <source>Let the code of models that you registered use the network</source>
+        <translation>Let the code of models that you registered use the network</translation>
+    </message>
+    <message>
+        <source>A quarter of this computer's, {size}</source>
+        <translation>A quarter of this computer's, {size}</translation>
+    </message>
+    <message>
+        <source>120, and 30 more for each series</source>
+        <translation>120, and 30 more for each series</translation>
+    </message>
+    <message>
+        <source>Memory of a model</source>
+        <translation>Memory of a model</translation>
+    </message>
+    <message>
+        <source>All its processes together; they are ended when they take more.</source>
+        <translation>All its processes together; they are ended when they take more.</translation>
+    </message>
+    <message>
+        <source>Time of a request, s</source>
+        <translation>Time of a request, s</translation>
+    </message>
+    <message>
+        <source>A request that takes longer is stopped, and its process ended.</source>
+        <translation>A request that takes longer is stopped, and its process ended.</translation>
+    </message>
+    <message>
+        <source>Without it nothing that the code reads of your series can leave this computer, and nothing is fetched. Changes count from a model's next request.</source>
+        <translation>Without it nothing that the code reads of your series can leave this computer, and nothing is fetched. Changes count from a model's next request.</translation>
+    </message>
+</context>
+<context>
     <name>PackageContents</name>
     <message>
         <source>Files</source>
@@ -2813,6 +2803,77 @@
     </message>
 </context>
 <context>
+    <name>PretrainedPage</name>
+    <message>
+        <source>Measure on this computer</source>
+        <translation>Measure on this computer</translation>
+    </message>
+    <message>
+        <source>Forecast in each precision with the models that are here; some seconds for each</source>
+        <translation>Forecast in each precision with the models that are here; some seconds for each</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>No limit</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precision</translation>
+    </message>
+    <message>
+        <source>Counts from the next loading of a model.</source>
+        <translation>Counts from the next loading of a model.</translation>
+    </message>
+    <message>
+        <source>Series at a time</source>
+        <translation>Series at a time</translation>
+    </message>
+    <message>
+        <source>Requests that wait for a model run together, at most so many series of them.</source>
+        <translation>Requests that wait for a model run together, at most so many series of them.</translation>
+    </message>
+    <message>
+        <source>Wait for others, ms</source>
+        <translation>Wait for others, ms</translation>
+    </message>
+    <message>
+        <source>A request waits so long for others that it can run with.</source>
+        <translation>A request waits so long for others that it can run with.</translation>
+    </message>
+    <message>
+        <source>Requests that may wait</source>
+        <translation>Requests that may wait</translation>
+    </message>
+    <message>
+        <source>A request that finds so many waiting is refused.</source>
+        <translation>A request that finds so many waiting is refused.</translation>
+    </message>
+    <message>
+        <source>Measuring {model} ({number} of {count})…</source>
+        <translation>Measuring {model} ({number} of {count})…</translation>
+    </message>
+    <message>
+        <source>As the models are published; nothing changes.</source>
+        <translation>As the models are published; nothing changes.</translation>
+    </message>
+    <message>
+        <source>Not measured yet what it gains on this computer, and what it changes.</source>
+        <translation>Not measured yet what it gains on this computer, and what it changes.</translation>
+    </message>
+    <message>
+        <source>What it gains here can be measured when a pretrained model is downloaded.</source>
+        <translation>What it gains here can be measured when a pretrained model is downloaded.</translation>
+    </message>
+    <message>
+        <source>{precision}, faster here</source>
+        <translation>{precision}, faster here</translation>
+    </message>
+    <message>
+        <source>{precision}, no gain here</source>
+        <translation>{precision}, no gain here</translation>
+    </message>
+</context>
+<context>
     <name>QueryBar</name>
     <message>
         <source>Run statement</source>
@@ -3179,6 +3240,73 @@
     <message>
         <source>{rows}, page {page} of {pages}</source>
         <translation>{rows}, page {page} of {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>RowActions</name>
+    <message>
+        <source>Insert into the query</source>
+        <translation>Insert into the query</translation>
+    </message>
+    <message>
+        <source>Paste table</source>
+        <translation>Paste table</translation>
+    </message>
+    <message>
+        <source>Connect to IoTDB…</source>
+        <translation>Connect to IoTDB…</translation>
+    </message>
+    <message>
+        <source>Show on plot</source>
+        <translation>Show on plot</translation>
+    </message>
+    <message>
+        <source>Add to plot</source>
+        <translation>Add to plot</translation>
+    </message>
+    <message>
+        <source>Show rows</source>
+        <translation>Show rows</translation>
+    </message>
+    <message>
+        <source>Open with options…</source>
+        <translation>Open with options…</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Reload</translation>
+    </message>
+    <message>
+        <source>Follow…</source>
+        <translation>Follow…</translation>
+    </message>
+    <message>
+        <source>Import into IoTDB…</source>
+        <translation>Import into IoTDB…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Copy path</translation>
+    </message>
+    <message>
+        <source>Copy tree path</source>
+        <translation>Copy tree path</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Retry</translation>
+    </message>
+    <message>
+        <source>Take from the list</source>
+        <translation>Take from the list</translation>
     </message>
 </context>
 <context>
@@ -3561,6 +3689,14 @@
         <translation>Models and SQL</translation>
     </message>
     <message>
+        <source>Pretrained models</source>
+        <translation>Pretrained models</translation>
+    </message>
+    <message>
+        <source>Own models</source>
+        <translation>Own models</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
@@ -3920,6 +4056,10 @@
         <translation>Last message</translation>
     </message>
     <message>
+        <source>Servers that are logged in to</source>
+        <translation>Servers that are logged in to</translation>
+    </message>
+    <message>
         <source>Jobs that run</source>
         <translation>Jobs that run</translation>
     </message>
@@ -3948,6 +4088,13 @@
         <translation>
             <numerusform>%n job running</numerusform>
             <numerusform>%n jobs running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
         </translation>
     </message>
     <message>
@@ -4071,6 +4218,14 @@
     <message>
         <source>This system does not confine them wholly: {limits}</source>
         <translation>This system does not confine them wholly: {limits}</translation>
+    </message>
+    <message>
+        <source>The settings let them use the network.</source>
+        <translation>The settings let them use the network.</translation>
+    </message>
+    <message>
+        <source>On this system they read no files but their own and the libraries, and reach no other programs. {limits}</source>
+        <translation>On this system they read no files but their own and the libraries, and reach no other programs. {limits}</translation>
     </message>
     <message>
         <source>You have agreed to this code before.</source>
@@ -5310,10 +5465,6 @@
             <numerusform>The series has 1 row; {model} needs {minimum:,}.</numerusform>
             <numerusform>The series has {count:,} rows; {model} needs {minimum:,}.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{model} gave something else than numbers or words for the classes.</source>
-        <translation>{model} gave something else than numbers or words for the classes.</translation>
     </message>
     <message numerus="yes">
         <source>{model} takes at most {most} columns; there are {count}.</source>
@@ -8302,6 +8453,54 @@
         <translation>values of the shape {shape}</translation>
     </message>
     <message>
+        <source>Measure {model}</source>
+        <translation>Measure {model}</translation>
+    </message>
+    <message>
+        <source>{model} in {precision} is no gain here: it takes {share:.0%} of the time of float32.</source>
+        <translation>{model} in {precision} is no gain here: it takes {share:.0%} of the time of float32.</translation>
+    </message>
+    <message>
+        <source>{model} in {precision} takes {share:.0%} of the time of float32 here; its forecast changes by {change:.1%} of the context's deviation.</source>
+        <translation>{model} in {precision} takes {share:.0%} of the time of float32 here; its forecast changes by {change:.1%} of the context's deviation.</translation>
+    </message>
+    <message>
+        <source>Forecasting in each precision</source>
+        <translation>Forecasting in each precision</translation>
+    </message>
+    <message>
+        <source>{model} could not be measured.</source>
+        <translation>{model} could not be measured.</translation>
+    </message>
+    <message>
+        <source>Look at the details; too little memory for two copies of it is the usual cause.</source>
+        <translation>Look at the details; too little memory for two copies of it is the usual cause.</translation>
+    </message>
+    <message>
+        <source>a worker sent no error where one belongs</source>
+        <translation>a worker sent no error where one belongs</translation>
+    </message>
+    <message>
+        <source>a worker sent no list of outputs</source>
+        <translation>a worker sent no list of outputs</translation>
+    </message>
+    <message>
+        <source>a result of another kind</source>
+        <translation>a result of another kind</translation>
+    </message>
+    <message>
+        <source>no numbers</source>
+        <translation>no numbers</translation>
+    </message>
+    <message>
+        <source>a worker sent an output that cannot be shown</source>
+        <translation>a worker sent an output that cannot be shown</translation>
+    </message>
+    <message>
+        <source>something else than numbers or words for the classes</source>
+        <translation>something else than numbers or words for the classes</translation>
+    </message>
+    <message>
         <source>something else than one result for one series</source>
         <translation>something else than one result for one series</translation>
     </message>
@@ -8320,6 +8519,10 @@
     <message>
         <source>Load it in float32; int8 needs a processor and a build of torch that multiply it.</source>
         <translation>Load it in float32; int8 needs a processor and a build of torch that multiply it.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>No database is chosen: each table has to be named with its own.</source>

@@ -541,10 +541,6 @@
         <translation>连接 IoTDB…</translation>
     </message>
     <message>
-        <source>Open data</source>
-        <translation>打开的数据</translation>
-    </message>
-    <message>
         <source>Files that you open are listed here with their series.</source>
         <translation>您打开的文件及其序列会列在这里。</translation>
     </message>
@@ -555,62 +551,6 @@
     <message>
         <source>Nothing here holds these words.</source>
         <translation>这里没有包含这些词的内容。</translation>
-    </message>
-    <message>
-        <source>Paste table</source>
-        <translation>粘贴表</translation>
-    </message>
-    <message>
-        <source>Show on plot</source>
-        <translation>显示在图上</translation>
-    </message>
-    <message>
-        <source>Add to plot</source>
-        <translation>添加到图</translation>
-    </message>
-    <message>
-        <source>Show rows</source>
-        <translation>显示行</translation>
-    </message>
-    <message>
-        <source>Open with options…</source>
-        <translation>带选项打开…</translation>
-    </message>
-    <message>
-        <source>Reload</source>
-        <translation>重新读取</translation>
-    </message>
-    <message>
-        <source>Follow…</source>
-        <translation>跟踪…</translation>
-    </message>
-    <message>
-        <source>Import into IoTDB…</source>
-        <translation>导入 IoTDB…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Copy path</source>
-        <translation>复制路径</translation>
-    </message>
-    <message>
-        <source>Copy tree path</source>
-        <translation>复制树路径</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Take from the list</source>
-        <translation>从列表中移除</translation>
     </message>
 </context>
 <context>
@@ -685,6 +625,13 @@
     <message>
         <source>{file} changed on disk. Reload reads it again.</source>
         <translation>{file} 在磁盘上已更改。“重新读取”会再读一次。</translation>
+    </message>
+</context>
+<context>
+    <name>DataView</name>
+    <message>
+        <source>Open data</source>
+        <translation type="unfinished">打开的数据</translation>
     </message>
 </context>
 <context>
@@ -2402,6 +2349,49 @@
     </message>
 </context>
 <context>
+    <name>OwnModelsPage</name>
+    <message>
+        <source>The code of models that you registered runs in processes of its own. They may have:</source>
+        <translation>您注册的模型的代码在独立的进程中运行。它们可以使用：</translation>
+    </message>
+    <message>
+        <source>Use of the network</source>
+        <translation>使用网络</translation>
+    </message>
+    <message>
+        <source>Let the code of models that you registered use the network</source>
+        <translation>允许您注册的模型的代码使用网络</translation>
+    </message>
+    <message>
+        <source>A quarter of this computer&apos;s, {size}</source>
+        <translation>本机内存的四分之一，{size}</translation>
+    </message>
+    <message>
+        <source>120, and 30 more for each series</source>
+        <translation>120，每个序列再加 30</translation>
+    </message>
+    <message>
+        <source>Memory of a model</source>
+        <translation>单个模型的内存</translation>
+    </message>
+    <message>
+        <source>All its processes together; they are ended when they take more.</source>
+        <translation>其所有进程合计；超出时进程会被终止。</translation>
+    </message>
+    <message>
+        <source>Time of a request, s</source>
+        <translation>单个请求的时间（秒）</translation>
+    </message>
+    <message>
+        <source>A request that takes longer is stopped, and its process ended.</source>
+        <translation>超时的请求会被停止，其进程会被终止。</translation>
+    </message>
+    <message>
+        <source>Without it nothing that the code reads of your series can leave this computer, and nothing is fetched. Changes count from a model&apos;s next request.</source>
+        <translation>不允许时，代码读到的序列数据不会离开本机，也不会下载任何内容。改动从模型的下一个请求起生效。</translation>
+    </message>
+</context>
+<context>
     <name>PackageContents</name>
     <message>
         <source>Files</source>
@@ -2807,6 +2797,77 @@
     </message>
 </context>
 <context>
+    <name>PretrainedPage</name>
+    <message>
+        <source>Measure on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast in each precision with the models that are here; some seconds for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished">无限制</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts from the next loading of a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that wait for a model run together, at most so many series of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for others, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request waits so long for others that it can run with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that may wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request that finds so many waiting is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring {model} ({number} of {count})…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the models are published; nothing changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not measured yet what it gains on this computer, and what it changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it gains here can be measured when a pretrained model is downloaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{precision}, faster here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{precision}, no gain here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QueryBar</name>
     <message>
         <source>Run statement</source>
@@ -3169,6 +3230,73 @@
     <message>
         <source>{rows}, page {page} of {pages}</source>
         <translation>{rows}，第 {page} 页，共 {pages} 页</translation>
+    </message>
+</context>
+<context>
+    <name>RowActions</name>
+    <message>
+        <source>Insert into the query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste table</source>
+        <translation type="unfinished">粘贴表</translation>
+    </message>
+    <message>
+        <source>Connect to IoTDB…</source>
+        <translation type="unfinished">连接 IoTDB…</translation>
+    </message>
+    <message>
+        <source>Show on plot</source>
+        <translation type="unfinished">显示在图上</translation>
+    </message>
+    <message>
+        <source>Add to plot</source>
+        <translation type="unfinished">添加到图</translation>
+    </message>
+    <message>
+        <source>Show rows</source>
+        <translation type="unfinished">显示行</translation>
+    </message>
+    <message>
+        <source>Open with options…</source>
+        <translation type="unfinished">带选项打开…</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation type="unfinished">重新读取</translation>
+    </message>
+    <message>
+        <source>Follow…</source>
+        <translation type="unfinished">跟踪…</translation>
+    </message>
+    <message>
+        <source>Import into IoTDB…</source>
+        <translation type="unfinished">导入到 IoTDB…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation type="unfinished">复制路径</translation>
+    </message>
+    <message>
+        <source>Copy tree path</source>
+        <translation type="unfinished">复制树路径</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+    <message>
+        <source>Take from the list</source>
+        <translation type="unfinished">从列表中移除</translation>
     </message>
 </context>
 <context>
@@ -3551,6 +3679,14 @@
         <translation>模型与 SQL</translation>
     </message>
     <message>
+        <source>Pretrained models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own models</source>
+        <translation>自有模型</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -3910,6 +4046,10 @@
         <translation>最近的消息</translation>
     </message>
     <message>
+        <source>Servers that are logged in to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Jobs that run</source>
         <translation>运行中的任务</translation>
     </message>
@@ -3937,6 +4077,12 @@
         <source>%n jobs running</source>
         <translation>
             <numerusform>%n 个任务运行中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n servers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -4059,6 +4205,14 @@
     <message>
         <source>This system does not confine them wholly: {limits}</source>
         <translation>本系统不能完全限制它们：{limits}</translation>
+    </message>
+    <message>
+        <source>The settings let them use the network.</source>
+        <translation>设置允许它们使用网络。</translation>
+    </message>
+    <message>
+        <source>On this system they read no files but their own and the libraries, and reach no other programs. {limits}</source>
+        <translation>在本系统上，它们只能读取自身的文件和程序库，无法触及其他程序。{limits}</translation>
     </message>
     <message>
         <source>You have agreed to this code before.</source>
@@ -5282,10 +5436,6 @@
         <translation>
             <numerusform>该序列有 {count:,} 行；{model} 需要 {minimum:,} 行。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{model} gave something else than numbers or words for the classes.</source>
-        <translation>{model} 给出的类别既不是数字也不是文字。</translation>
     </message>
     <message numerus="yes">
         <source>{model} takes at most {most} columns; there are {count}.</source>
@@ -8252,6 +8402,54 @@
         <translation>形状为 {shape} 的值</translation>
     </message>
     <message>
+        <source>Measure {model}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} in {precision} is no gain here: it takes {share:.0%} of the time of float32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} in {precision} takes {share:.0%} of the time of float32 here; its forecast changes by {change:.1%} of the context&apos;s deviation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecasting in each precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model} could not be measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the details; too little memory for two copies of it is the usual cause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a worker sent no error where one belongs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a worker sent no list of outputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a result of another kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a worker sent an output that cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something else than numbers or words for the classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>something else than one result for one series</source>
         <translation>与一个序列对应一个结果不符的内容</translation>
     </message>
@@ -8270,6 +8468,10 @@
     <message>
         <source>Load it in float32; int8 needs a processor and a build of torch that multiply it.</source>
         <translation>请以 float32 加载；int8 需要支持其乘法的处理器和 torch 版本。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
     </message>
     <message>
         <source>No database is chosen: each table has to be named with its own.</source>
