@@ -76,6 +76,20 @@ def test_that_a_repository_is_fetched_once_for_the_look_and_the_registration(
     assert not left(models)
 
 
+def test_that_a_fetch_tells_how_much_of_how_much_has_come(hub: Hub, models: UserModels) -> None:
+    hub.files["notes.pdf"] = b"x" * 10_000_000  # neither fetched nor counted
+    hub.files["README.md"] = b"y" * 2_000_000
+    told: list[str] = []
+    events = EventBus()
+    events.subscribe(lambda event: told.append(str(event)))
+    jobs = JobRunner(events)
+
+    start_look(models.store, jobs, "hf://me/last_value").result().close()
+
+    jobs.close()
+    assert any("MB downloaded" in one and "'total': 2.0" in one for one in told)
+
+
 def test_that_a_look_at_a_repository_can_be_stopped(hub: Hub, models: UserModels, jobs: JobRunner) -> None:
     hub.go_on.clear()
     job = start_look(models.store, jobs, "hf://me/last_value")

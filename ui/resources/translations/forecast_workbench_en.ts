@@ -8457,6 +8457,14 @@
         <translation>Measure {model}</translation>
     </message>
     <message>
+        <source>{done:,.1f} of {total:,.1f} MB downloaded</source>
+        <translation>{done:,.1f} of {total:,.1f} MB downloaded</translation>
+    </message>
+    <message>
+        <source>{done:,.1f} MB downloaded</source>
+        <translation>{done:,.1f} MB downloaded</translation>
+    </message>
+    <message>
         <source>{model} in {precision} is no gain here: it takes {share:.0%} of the time of float32.</source>
         <translation>{model} in {precision} is no gain here: it takes {share:.0%} of the time of float32.</translation>
     </message>

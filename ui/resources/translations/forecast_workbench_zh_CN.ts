@@ -631,7 +631,7 @@
     <name>DataView</name>
     <message>
         <source>Open data</source>
-        <translation type="unfinished">打开的数据</translation>
+        <translation>打开的数据</translation>
     </message>
 </context>
 <context>
@@ -3236,67 +3236,67 @@
     <name>RowActions</name>
     <message>
         <source>Insert into the query</source>
-        <translation type="unfinished"></translation>
+        <translation>插入到查询</translation>
     </message>
     <message>
         <source>Paste table</source>
-        <translation type="unfinished">粘贴表</translation>
+        <translation>粘贴表</translation>
     </message>
     <message>
         <source>Connect to IoTDB…</source>
-        <translation type="unfinished">连接 IoTDB…</translation>
+        <translation>连接 IoTDB…</translation>
     </message>
     <message>
         <source>Show on plot</source>
-        <translation type="unfinished">显示在图上</translation>
+        <translation>显示在图上</translation>
     </message>
     <message>
         <source>Add to plot</source>
-        <translation type="unfinished">添加到图</translation>
+        <translation>添加到图</translation>
     </message>
     <message>
         <source>Show rows</source>
-        <translation type="unfinished">显示行</translation>
+        <translation>显示行</translation>
     </message>
     <message>
         <source>Open with options…</source>
-        <translation type="unfinished">带选项打开…</translation>
+        <translation>带选项打开…</translation>
     </message>
     <message>
         <source>Reload</source>
-        <translation type="unfinished">重新读取</translation>
+        <translation>重新读取</translation>
     </message>
     <message>
         <source>Follow…</source>
-        <translation type="unfinished">跟踪…</translation>
+        <translation>跟踪…</translation>
     </message>
     <message>
         <source>Import into IoTDB…</source>
-        <translation type="unfinished">导入到 IoTDB…</translation>
+        <translation>导入到 IoTDB…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copy path</source>
-        <translation type="unfinished">复制路径</translation>
+        <translation>复制路径</translation>
     </message>
     <message>
         <source>Copy tree path</source>
-        <translation type="unfinished">复制树路径</translation>
+        <translation>复制树路径</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Take from the list</source>
-        <translation type="unfinished">从列表中移除</translation>
+        <translation>从列表中移除</translation>
     </message>
 </context>
 <context>
@@ -4047,7 +4047,7 @@
     </message>
     <message>
         <source>Servers that are logged in to</source>
-        <translation type="unfinished"></translation>
+        <translation>已登录的服务器</translation>
     </message>
     <message>
         <source>Jobs that run</source>
@@ -4081,8 +4081,8 @@
     </message>
     <message numerus="yes">
         <source>%n servers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 台服务器</numerusform>
         </translation>
     </message>
     <message>
@@ -8404,6 +8404,14 @@
     <message>
         <source>Measure {model}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done:,.1f} of {total:,.1f} MB downloaded</source>
+        <translation>已下载 {done:,.1f} / {total:,.1f} MB</translation>
+    </message>
+    <message>
+        <source>{done:,.1f} MB downloaded</source>
+        <translation>已下载 {done:,.1f} MB</translation>
     </message>
     <message>
         <source>{model} in {precision} is no gain here: it takes {share:.0%} of the time of float32.</source>
