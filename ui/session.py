@@ -148,6 +148,10 @@ class Session(QObject):
     """The name of a table that shall be written to a server."""
     query_asked = Signal(str)
     """A script that shall be brought into the query editor."""
+    names_asked = Signal(str)
+    """Names that shall be written at the caret of the query."""
+    rows_dropped = Signal()
+    """The rows that are chosen in Data were dropped on the plot: they shall be seen there."""
     model_asked = Signal(str)
     """The id of a model that Set-up shall use."""
     option_asked = Signal(str, str, object)

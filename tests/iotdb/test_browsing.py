@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from tests.iotdb.filling import insert_power
 from tests.iotdb.proxy import Proxy
 from tests.ui.house import House, open_house
-from ui.browser.tree import Kind, Node
+from ui.browser.node import Kind, Node
 from ui.panels.data import DataPanel
 from ui.servers import branches, opening
 from workbench.sources.iotdb.address import ServerAddress
@@ -237,13 +237,18 @@ def test_that_a_server_that_is_away_is_told_once_and_comes_back(
     unfold_away(house, panel, database)
     assert (root.type, panel.tree.icon_name(root)) == ("away", "error_circle")
     (notice,) = house.notices
-    assert str(notice.sentence).startswith(f"No server answers at 127.0.0.1:{proxy.port}")
+    told = f"No server answers at 127.0.0.1:{proxy.port}"
+    assert str(notice.sentence).startswith(told)
+    index = panel.tree.index_of_node(root)
+    assert told in str(index.data(Qt.ItemDataRole.ToolTipRole))
+    assert str(index.data(Qt.ItemDataRole.AccessibleDescriptionRole)).startswith(told)
     unfold_away(house, panel, database)
     assert len(house.notices) == 1
     assert "Reconnect" in [one.text() for one in panel.make_menu(root).actions()]
     with Proxy(place.host, place.port, at=proxy.port):
         notice.actions[0].run()
         house.until(lambda: root.type == "tree" and not root.failed)
+        assert told not in str(index.data(Qt.ItemDataRole.ToolTipRole))
         house.until(lambda: [one.name for one in root.children] == ["root.plant"])
         house.settle()
         house.await_(house.controller.engine.call(lambda wb: wb.servers.disconnect(away.address)))

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.house import House, open_house
-from ui.browser.tree import Kind
+from ui.browser.naming import sql_name
+from ui.browser.node import Kind, Node
 from ui.panels.data import DataPanel
+from ui.panels.plot import PlotPanel
+from ui.panels.query import QueryPanel
 from ui.session import SeriesRef
 
 # What the offscreen platform says of every window that is shown.
@@ -191,3 +194,62 @@ def test_that_a_table_is_read_again_by_other_options(house: House, panel: DataPa
     house.until(lambda: house.session.tables["sunspots"].zone == "Asia/Shanghai")
     house.settle()
     assert panel.card.rows["Time zone"] == "Asia/Shanghai"
+
+
+def test_that_rows_are_dragged_by_name_and_dropped_on_the_plot(house: House, panel: DataPanel) -> None:
+    show_sample(house, panel)
+    plot = house.keep(PlotPanel(house.session, house.controller, house.theme))
+    root = panel.tree.index(0, 0)
+    house.session.show_series(())
+    panel.view.selectionModel().clearSelection()
+    panel._syncing = True  # a selection that shows nothing yet
+    panel.view.selectionModel().select(panel.tree.index(2, 0, root), SELECT)
+    panel._syncing = False
+    dragged = panel.tree.mimeData(panel.view.selectionModel().selectedIndexes())
+    assert dragged.text() == "temperature_c"
+    assert panel.tree.flags(root) & Qt.ItemFlag.ItemIsDragEnabled
+    viewport = plot.view.viewport()
+    copy, left, bare = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for event in (
+        QDragEnterEvent(QPoint(5, 5), copy, dragged, left, bare),
+        QDropEvent(QPointF(5, 5), copy, dragged, left, bare),
+    ):
+        QApplication.sendEvent(viewport, event)
+        assert event.isAccepted()
+    assert house.session.shown == (SeriesRef("power_demand", "temperature_c"),)
+    house.settle()
+
+
+def test_that_the_names_of_rows_are_inserted_into_the_query(house: House, panel: DataPanel) -> None:
+    show_sample(house, panel)
+    names: list[str] = []
+    house.session.names_asked.connect(names.append)
+    root = panel.tree.index(0, 0)
+    panel.view.selectionModel().select(panel.tree.index(2, 0, root), SELECT)
+    actions = panel.make_menu(panel.chosen()[0]).actions()
+    next(one for one in actions if one.text() == "Insert into the query").trigger()
+    assert names == ["load_kw, temperature_c"]
+    editor = house.keep(QueryPanel(house.session, house.controller, house.theme))
+    editor.new_tab("SELECT  FROM power_demand")
+    caret = editor.editor.textCursor()
+    caret.setPosition(7)
+    editor.editor.setTextCursor(caret)
+    QTest.keyClick(panel.view, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert editor.editor.text() == "SELECT load_kw, temperature_c FROM power_demand"
+    editor.editor.document().setModified(False)
+
+
+@pytest.mark.parametrize(
+    ("node", "name"),
+    [
+        (Node(Kind.MEASUREMENT, "x", address="a", path="root.db.`a b`.x"), "root.db.`a b`.x"),
+        (Node(Kind.DATABASE, "root.db", address="a", path="root.db"), "root.db"),
+        (Node(Kind.DATABASE, "Plant", address="a", path="Plant"), '"Plant"'),
+        (Node(Kind.SERVER_TABLE, "t", address="a", path='plant."T"'), 'plant."T"'),
+        (Node(Kind.MEASUREMENT, "Kw", address="a", path="Kw", parent=Node(Kind.SERVER_TABLE, "t")), '"Kw"'),
+        (Node(Kind.SERVER, "here", address="a"), ""),
+        (Node(Kind.OPENING, "file.csv"), ""),
+    ],
+)
+def test_that_a_row_is_called_as_a_statement_has_it(node: Node, name: str) -> None:
+    assert sql_name(node) == name

@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from ui.browser.tree import DataTree, Kind
+from ui.browser.node import Kind
+from ui.browser.tree import DataTree
 from ui.icons import paint_icon
 from ui.painting import contained
 from ui.theme import Theme

@@ -4,94 +4,18 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import Enum
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from ui.browser.node import SERVER_ICONS, TYPE_ICONS, UNFOLDED, Kind, Node
 from ui.session import SeriesRef
 from ui.setup.intervals import interval_words
 from workbench.jobs import JobSnapshot
-from workbench.sources import Column, ColumnRole, Table, TimeProfile
+from workbench.sources import ColumnRole, Table, TimeProfile
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
-
-
-class Kind(Enum):
-    """What a row of the tree is."""
-
-    TABLE = "table"
-    COLUMN = "column"
-    SERIES = "series"
-    OPENING = "opening"
-    """A file that is being opened, or could not be."""
-    SERVER = "server"
-    DATABASE = "database"
-    DEVICE = "device"
-    MEASUREMENT = "measurement"
-    """A series of a server: its tree's, or a column of its tables."""
-    SERVER_TABLE = "server table"
-    MORE = "more"
-    """The next page of a server's list; `loaded` while it is on its way."""
-    BEFORE = "before"
-    """The rows before those that are shown of a long list; `loaded` while they are on their way."""
-    WORD = "word"
-    """What there is to say of a server's list."""
-
-    @property
-    def holds_more(self) -> bool:
-        """Whether what is below it is asked of a server when it is unfolded."""
-        return self in _UNFOLDED
-
-
-_UNFOLDED = frozenset((Kind.SERVER, Kind.DATABASE, Kind.DEVICE, Kind.SERVER_TABLE))
-_SERVER_ICONS = {
-    Kind.SERVER: "server",
-    Kind.DATABASE: "database",
-    Kind.DEVICE: "box",
-    Kind.SERVER_TABLE: "table",
-    Kind.MORE: "more_horizontal",
-    Kind.BEFORE: "chevron_up",
-    Kind.WORD: "info",
-}
-_TYPE_ICONS = {
-    "BOOLEAN": "checkbox_checked",
-    "TEXT": "text_field",
-    "STRING": "text_field",
-    "BLOB": "text_field",
-    "TIME": "clock",
-    "TIMESTAMP": "clock",
-    "DATE": "clock",
-    "TAG": "tag",
-    "ATTRIBUTE": "text_field",
-}
-
-
-@dataclass(slots=True, eq=False)
-class Node:
-    """A row. Equal rows stay the same object, so that the view keeps what is unfolded and chosen."""
-
-    kind: Kind
-    name: str
-    row: int = 0
-    parent: Node | None = None
-    children: list[Node] = field(default_factory=list)
-    table: Table | None = None
-    column: Column | None = None
-    job: JobSnapshot | None = None
-    address: str = ""
-    """The server that it is of."""
-    path: str = ""
-    """How the server names it, quoted where needed."""
-    type: str = ""
-    """What stands at its right: a type, a dialect, aligned."""
-    loaded: bool = False
-    unfolded: bool = False
-    failed: bool = False
-    first: int = 0
-    """So many of a long list come before the first child."""
 
 
 class DataTree(QAbstractItemModel):
@@ -292,12 +216,12 @@ class DataTree(QAbstractItemModel):
         if node.kind is Kind.OPENING:
             failed = node.job is not None and node.job.error is not None
             return "error_circle" if failed else "arrow_sync"
-        if node.kind in _SERVER_ICONS:
+        if node.kind in SERVER_ICONS:
             if node.kind in (Kind.MORE, Kind.BEFORE) and node.loaded:
                 return "arrow_sync"
-            return "error_circle" if node.failed else _SERVER_ICONS[node.kind]
+            return "error_circle" if node.failed else SERVER_ICONS[node.kind]
         if node.kind is Kind.MEASUREMENT:
-            return _TYPE_ICONS.get(node.type, "data_line")
+            return TYPE_ICONS.get(node.type, "data_line")
         if node.kind is Kind.SERIES:
             return "data_line"
         if node.kind is Kind.TABLE:
@@ -320,7 +244,7 @@ class DataTree(QAbstractItemModel):
                 return self.tr("The file is being read.")
             return " ".join(filter(None, (node.job.error.message, node.job.error.hint)))
         if node.address:
-            return node.path or node.name
+            return "\n".join(filter(None, (node.path or node.name, node.reason)))
         if node.kind is Kind.TABLE and node.table is not None:
             where = self.tr("pasted") if node.table.path is None else str(node.table.path)
             if node.name in self._changed:
@@ -331,6 +255,27 @@ class DataTree(QAbstractItemModel):
         return node.name
 
     # Qt's questions
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        node = self.node(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if node is not None and node.can_be_dragged else flags
+
+    @override
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction
+
+    @override
+    def mimeTypes(self) -> list[str]:
+        return ["text/plain"]
+
+    @override
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        from ui.browser.dragging import carried
+
+        nodes = (self.node(index) for index in indexes if index.column() == 0)
+        return carried([node for node in nodes if node is not None])
 
     # A view asks these of every row that it lays out: they are written to be short.
 
@@ -357,7 +302,7 @@ class DataTree(QAbstractItemModel):
         if not parent.isValid():
             return bool(self._roots)
         node: Node = parent.internalPointer()
-        if node.children or (not node.loaded and node.kind in _UNFOLDED):
+        if node.children or (not node.loaded and node.kind in UNFOLDED):
             return parent.column() == 0
         return False
 
@@ -376,6 +321,8 @@ class DataTree(QAbstractItemModel):
             return _file_name(node.table) if node.kind is Kind.TABLE and node.table else node.name
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.tip(node)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return node.reason or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             aside = self.aside(node)
             return f"{self.data(self.createIndex(index.row(), 0, node))}, {aside}" if aside else node.name

@@ -5,30 +5,28 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QMenu,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from ui import tasks
-from ui.browser.delegate import TreeDelegate
 from ui.browser.details_card import DetailsCard
-from ui.browser.tree import DataTree, Kind, Node
+from ui.browser.keys import TreeKeys
+from ui.browser.node import Node
+from ui.browser.row_actions import RowActions
+from ui.browser.tree import DataTree
 from ui.browser.view import DataView
 from ui.session import Level, Notice, NoticeAction, Place, SeriesRef, Session
 from ui.setup.facts import SeriesFacts, gather
 from ui.theme import Theme
 from ui.widgets import EmptyState, Line, NoticeBar, SearchField, icon_button
 from workbench.jobs import JobSnapshot, JobState
-from workbench.requests import ForecastRequest
 from workbench.sources import Table, TimeProfile
 from workbench.text import text
 
@@ -59,6 +57,7 @@ class DataPanel(QWidget):
         self._asked = 0
         self._syncing = False
         self.servers: ServerBrowsing | None = None
+        self.rows = RowActions(self, session, controller)
         self.setAccessibleName(self.tr("Data"))
         self.setMinimumWidth(200)
         self.field = SearchField(self.tr("Filter, or a path such as root.plant.**"), self)
@@ -72,9 +71,10 @@ class DataPanel(QWidget):
         self._stack = QStackedWidget(self)
         self._timer = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._timer.timeout.connect(self._show)
-        self._dress_view(theme)
+        self.view.setModel(self.tree)
         self._build()
         self._connect()
+        self._keys = TreeKeys(self)
         self._show()
 
     # What others ask of it
@@ -139,25 +139,6 @@ class DataPanel(QWidget):
 
     # Building
 
-    def _dress_view(self, theme: Theme) -> None:
-        view = self.view
-        view.setAccessibleName(self.tr("Open data"))
-        view.setModel(self.tree)
-        view.setItemDelegate(TreeDelegate(theme, view))
-        view.setHeaderHidden(True)
-        view.setUniformRowHeights(True)
-        view.setIndentation(16)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.setAllColumnsShowFocus(True)
-        view.setExpandsOnDoubleClick(False)
-        view.header().setStretchLastSection(False)
-        view.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        view.setColumnHidden(1, True)
-        view.installEventFilter(self)
-
     def _build(self) -> None:
         head = QWidget(self)
         row = QHBoxLayout(head)
@@ -195,10 +176,11 @@ class DataPanel(QWidget):
         session.options_asked.connect(self.ask_options)
         session.job_changed.connect(self._on_job)
         session.servers_changed.connect(self._on_servers)
+        session.rows_dropped.connect(self.open_chosen)
         self.field.textChanged.connect(self._search)
         self.view.selectionModel().selectionChanged.connect(self._on_selection)
-        self.view.doubleClicked.connect(lambda _: self._on_enter())
-        self.view.customContextMenuRequested.connect(self._open_menu)
+        self.view.doubleClicked.connect(lambda _: self.enter())
+        self.view.customContextMenuRequested.connect(self.open_menu)
 
     # Following the session
 
@@ -256,11 +238,23 @@ class DataPanel(QWidget):
             self._opening[job.id] = job
         self._timer.start()
 
+    def forget_opening(self, job_id: int) -> None:
+        """Take a file that could not be read from the list."""
+        self._opening.pop(job_id, None)
+        self._show()
+
+    def open_chosen(self) -> None:
+        """Fetch the chosen rows of servers, else put the chosen series on the plot."""
+        if self.servers is not None and self.servers.chosen():
+            self.servers.open_chosen()
+        else:
+            self.show_chosen()
+
     def mark_newer(self, name: str) -> None:
         """The file of a table changed on disk: say so in its row and offer to read it again."""
         self._newer |= {name}
-        reload = NoticeAction(text("Reload"), lambda: self._reload(name))
-        again = NoticeAction(text("Reload and forecast again"), lambda: self._reload(name, run=True))
+        reload = NoticeAction(text("Reload"), lambda: self.rows.reload(name))
+        again = NoticeAction(text("Reload and forecast again"), lambda: self.rows.reload(name, run=True))
         sentence = text("{name} changed on disk.", name=name)
         self._session.tell(Notice(Level.WARNING, Place.DATA, sentence, actions=(reload, again)))
         self._show()
@@ -363,7 +357,8 @@ class DataPanel(QWidget):
 
     # Keys and menu
 
-    def _on_enter(self) -> None:
+    def enter(self) -> None:
+        """Do what Enter does with a row: show or open a series, unfold anything else."""
         index = self.view.currentIndex()
         node = self.tree.node(index)
         if node is None:
@@ -375,50 +370,8 @@ class DataPanel(QWidget):
         else:
             self.show_chosen()
 
-    @override
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        if watched is self.view and isinstance(event, QKeyEvent):
-            ours = self._key(event) if event.type() is QEvent.Type.KeyPress else self._is_ours(event)
-            if ours:
-                event.accept()
-                return event.type() is QEvent.Type.KeyPress
-        return False
-
-    def _is_ours(self, event: QKeyEvent) -> bool:
-        standard = QKeySequence.StandardKey
-        return event.type() is QEvent.Type.ShortcutOverride and (
-            event.matches(standard.Paste) or event.matches(standard.Copy) or event.matches(standard.Find)
-        )
-
-    def _key(self, event: QKeyEvent) -> bool:
-        standard = QKeySequence.StandardKey
-        if event.matches(standard.Paste):
-            self.paste()
-        elif event.matches(standard.Copy):
-            self.copy_paths()
-        elif event.matches(standard.Find):
-            self.find_series()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self._on_enter()
-        elif event.key() == Qt.Key.Key_Menu:
-            self._open_menu(self.view.visualRect(self.view.currentIndex()).bottomLeft())
-        else:
-            return False
-        return True
-
-    def copy_paths(self) -> None:
-        """Copy the tree paths of the selected series, the paths of the selected files."""
-        words = []
-        for node in self.chosen():
-            if node.address:
-                words.append(node.path or node.address)
-            elif node.kind is Kind.TABLE and node.table is not None:
-                words.append(node.name if node.table.path is None else str(node.table.path))
-            else:
-                words.append(tree_path(node))
-        QGuiApplication.clipboard().setText("\n".join(words))
-
-    def _open_menu(self, place: QPoint) -> None:
+    def open_menu(self, place: QPoint) -> None:
+        """Open the menu of the row at a place of the view."""
         index = self.view.indexAt(place)
         node = self.tree.node(index)
         menu = self.make_menu(node)
@@ -427,79 +380,4 @@ class DataPanel(QWidget):
 
     def make_menu(self, node: Node | None) -> QMenu:
         """What can be done with a row."""
-        menu = QMenu(self)
-        if node is not None and node.address and self.servers is not None:
-            self.servers.fill_menu(menu, node)
-            return menu
-        if node is None or node.table is None:
-            if node is not None and node.job is not None:
-                self._add_opening_actions(menu, node.job)
-            menu.addAction(self.tr("Paste table"), self.paste)
-            menu.addAction(self.tr("Connect to IoTDB…"), lambda: self._session.server_asked.emit(None))
-            return menu
-        table = node.table
-        if self.tree.ref(node) is not None:
-            menu.addAction(self.tr("Show on plot"), self.show_chosen)
-            menu.addAction(self.tr("Add to plot"), self.add_chosen)
-            menu.addSeparator()
-        menu.addAction(self.tr("Show rows"), lambda: self._session.rows_asked.emit(table.name))
-        if table.path is not None:
-            path = table.path
-            menu.addAction(self.tr("Open with options…"), lambda: self._session.options_asked.emit(path))
-            menu.addAction(self.tr("Reload"), lambda: self._reload(table.name))
-        if table.origin is not None:
-            menu.addAction(self.tr("Reload"), lambda: self._reload(table.name))
-            menu.addAction(self.tr("Follow…"), lambda: self._session.follow_asked.emit(table.name))
-        menu.addAction(self.tr("Import into IoTDB…"), lambda: self._session.import_asked.emit(table.name))
-        menu.addAction(self.tr("Close"), lambda: tasks.start(self._controller.close_table(table.name)))
-        menu.addSeparator()
-        if table.path is not None:
-            where = str(table.path)
-            menu.addAction(self.tr("Copy path"), lambda: QGuiApplication.clipboard().setText(where))
-        words = tree_path(node)
-        menu.addAction(self.tr("Copy tree path"), lambda: QGuiApplication.clipboard().setText(words))
-        return menu
-
-    def _add_opening_actions(self, menu: QMenu, job: JobSnapshot) -> None:
-        """For a file that is being read: Stop. For one that could not be: Retry, by other options, forget."""
-        path = self._controller.opening.get(job.id)
-        if not job.state.ended:
-            menu.addAction(self.tr("Stop"), lambda: self._controller.cancel_job(job.id))
-        elif path is not None:
-            menu.addAction(self.tr("Retry"), lambda: self._retry(job.id, path))
-            menu.addAction(self.tr("Open with options…"), lambda: self._session.options_asked.emit(path))
-            menu.addAction(self.tr("Take from the list"), lambda: self._forget(job.id))
-        menu.addSeparator()
-
-    def _retry(self, job_id: int, path: Path) -> None:
-        async def work() -> None:
-            await self._controller.open_paths([path])
-
-        self._forget(job_id)
-        tasks.start(work())
-
-    def _forget(self, job_id: int) -> None:
-        self._opening.pop(job_id, None)
-        self._controller.opening.pop(job_id, None)
-        self._show()
-
-    def _reload(self, name: str, *, run: bool = False) -> None:
-        async def work() -> None:
-            table = await self._controller.reload(name)
-            draft = self._session.draft
-            if table is None or not run or draft is None or draft.data.table != name:
-                return
-            if isinstance(draft, ForecastRequest):
-                await self._controller.forecast(draft)
-            else:
-                await self._controller.detect(draft)
-
-        tasks.start(work())
-
-
-def tree_path(node: Node) -> str:
-    """A row's path in IoTDB's tree: the file's own, else `root.db.<table>.<column>`."""
-    if node.column is not None and node.column.tree_path is not None:
-        return node.column.tree_path
-    table = node.name if node.table is None else node.table.name
-    return f"root.db.{table}" if node.kind is Kind.TABLE else f"root.db.{table}.{node.name}"
+        return self.rows.menu(node)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui import tasks
+from ui.browser.dragging import DropTarget
 from ui.controller import Controller
 from ui.milestones import reached
 from ui.plot.composing import Hidden, compose, described, legend_entries
@@ -73,6 +74,8 @@ class PlotPanel(QWidget):
         self.reader = LineReader(self)
         self.reader.read.connect(self._on_read)
         self._build()
+        for widget in (self, self.view.viewport()):
+            DropTarget(widget, session)
         session.shown_changed.connect(self._on_shown)
         session.table_changed.connect(self._on_table)
         session.region_changed.connect(self._on_region)

@@ -291,6 +291,11 @@ class QueryPanel(QWidget):
         self.editor.setTextCursor(cursor)
         self.editor.setFocus()
 
+    def insert_names(self, names: str) -> None:
+        """Write names at the caret."""
+        self.editor.insertPlainText(names)
+        self.editor.setFocus()
+
     # Between runs of the program
 
     def state(self) -> dict[str, object]:
@@ -353,6 +358,7 @@ class QueryPanel(QWidget):
         self.error_bar.jump_asked.connect(self.go_to_error)
         self.error_bar.models_asked.connect(self._session.models_asked)
         self._session.query_asked.connect(self.put_on_files)
+        self._session.names_asked.connect(self.insert_names)
         self._session.shown_changed.connect(self._renew_examples)
         self._controller.running_changed.connect(self._show_running)
 

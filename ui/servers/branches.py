@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from ui import tasks
-from ui.browser.tree import DataTree, Kind, Node
+from ui.browser.node import Kind, Node
+from ui.browser.tree import DataTree
 from ui.session import Notice, NoticeAction, Place, Session
 from ui.text import translated
 from workbench.errors import Cancelled, TimeLimitError, WorkbenchError
@@ -282,21 +283,22 @@ class ServerBranches(QObject):
 
         notice = Notice.of(error, Place.DATA)
         if isinstance(error, ServerError | TimeLimitError) and error.code is None:
-            if address in self._away:
-                self._set_away(address, away=True)
+            reason = " ".join(filter(None, (translated(error.text), _hint_of(error))))
+            known = address in self._away
+            self._set_away(address, away=True, reason=reason)
+            if known:
                 return
-            self._set_away(address, away=True)
             again = NoticeAction(text("Reconnect"), lambda: self.reconnect(address))
             notice = replace(notice, actions=(again,))
         self._session.tell(notice)
 
-    def _set_away(self, address: str, *, away: bool) -> None:
+    def _set_away(self, address: str, *, away: bool, reason: str = "") -> None:
         root, server = self._roots.get(address), self._session.servers.get(address)
         if root is None or server is None:
             return
         was = address in self._away
         (self._away.add if away else self._away.discard)(address)
-        root.failed = away
+        root.failed, root.reason = away, reason
         root.type = self.tr("away") if away else self._dialects[server.dialect]
         self._tree.say(root)
         if was and not away:
@@ -350,6 +352,10 @@ class ServerBranches(QObject):
     def _is_tree(self, node: Node) -> bool:
         server = self._session.servers.get(node.address)
         return server is None or server.dialect == "tree"
+
+
+def _hint_of(error: WorkbenchError) -> str:
+    return "" if error.hint_text is None else translated(error.hint_text)
 
 
 def _table_path(database: str, table: str) -> str:

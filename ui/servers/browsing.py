@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QMenu, QTreeView
 
 from ui import tasks
-from ui.browser.tree import DataTree, Kind, Node
+from ui.browser.node import Kind, Node
+from ui.browser.tree import DataTree
 from ui.servers.branches import ServerBranches
 from ui.servers.opening import Wanted, open_rows, wanted
 from ui.session import Session

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ui import tasks
-from ui.browser.tree import Kind, Node
+from ui.browser.node import Kind, Node
 from ui.controller import Controller
 from ui.session import Level, Notice, NoticeAction, Place, SeriesRef
 from workbench.sources import OpenOptions, Table

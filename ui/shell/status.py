@@ -33,6 +33,7 @@ class StatusBar(QStatusBar):
         self.message.setContentsMargins(12, 0, 0, 0)
         self.message.setFont(font)
         self.addWidget(self.message, 1)
+        self.servers = self._figure(self.tr("Servers that are logged in to"))
         self.jobs = self._figure(self.tr("Jobs that run"))
         self.processor = self._figure(self.tr("Load of the processor"))
         self.memory = self._figure(self.tr("Memory that is free"))
@@ -50,9 +51,11 @@ class StatusBar(QStatusBar):
         """Follow the jobs, and the zone of the series shown."""
         self._session = session
         session.job_changed.connect(self._count_jobs)
+        session.servers_changed.connect(self._count_servers)
         session.shown_changed.connect(self._show_zone)
         session.table_changed.connect(self._show_zone)
         self._show_zone()
+        self._count_servers()
         self.refresh()
 
     def refresh(self) -> None:
@@ -72,6 +75,12 @@ class StatusBar(QStatusBar):
     def _count_jobs(self, _job: object) -> None:
         count = sum(not one.state.ended for one in self._session.jobs.values())
         self._set(self.jobs, self.tr("%n jobs running", "", count) if count else "")
+
+    def _count_servers(self) -> None:
+        servers = self._session.servers
+        self._set(self.servers, self.tr("%n servers", "", len(servers)) if servers else "")
+        names = [f"{self._session.server_name(one)} ({key})" for key, one in servers.items()]
+        self.servers.setToolTip("\n".join((self.servers.accessibleName(), *names)))
 
     def _show_zone(self) -> None:
         shown = self._session.shown

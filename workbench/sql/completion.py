@@ -197,7 +197,7 @@ def _values(make: _Maker, info: ModelInfo | None, name: str) -> Iterator[Complet
 
 def _tables(make: _Maker, host: SqlHost) -> Iterator[Completion]:
     for table in host.tables.tables.values():
-        yield make(_quoted(table.name), "table", f"{table.rows:,}", "")
+        yield make(quoted_name(table.name), "table", f"{table.rows:,}", "")
 
 
 def _paths(make: _Maker, host: SqlHost, written: Sequence[str]) -> Iterator[Completion]:
@@ -248,13 +248,13 @@ def _expression(make: _Maker, context: Context, host: SqlHost) -> Iterator[Compl
 def _columns(make: _Maker, tables: Sequence[Table], *, tree: bool) -> Iterator[Completion]:
     for table in tables:
         for column in table.columns:
-            name = join_path([column.name]) if tree else _quoted(column.name)
+            name = join_path([column.name]) if tree else quoted_name(column.name)
             yield make(name, "column", column.type, table.name)
         if table.time_column.lower() != "time":
             yield make("time", "column", "TIMESTAMP", table.name)
 
 
-def _quoted(name: str) -> str:
+def quoted_name(name: str) -> str:
     """The name as the table dialect takes it."""
     plain = name.isidentifier() and name.upper() not in KEYWORDS - {"TIME"}
     return name if plain else '"' + name.replace('"', '""') + '"'

@@ -38,6 +38,20 @@ def test_that_a_server_keeps_its_name_over_a_restart(program: Program) -> None:
     assert program.session.server_name(ServerAddress("10.0.4.18")) == "10.0.4.18:6667"
 
 
+def test_that_the_status_bar_counts_the_servers(program: Program) -> None:
+    program.start()
+    shown = program.window.status_bar.servers
+    assert not shown.isVisibleTo(program.window)
+    for place in (PLACE, ServerAddress("10.0.4.18")):
+        program.session.put_server(place)
+    assert shown.isVisibleTo(program.window)
+    assert shown.accessibleDescription().startswith("2 ")
+    assert f"锅炉房 ({PLACE})" in shown.toolTip()
+    program.session.drop_server(PLACE)
+    program.session.drop_server(ServerAddress("10.0.4.18"))
+    assert not shown.isVisibleTo(program.window)
+
+
 def test_that_every_field_of_the_servers_dialogs_has_a_name(program: Program) -> None:
     program.start(sample=True)
     program.until(lambda: program.session.kept)
