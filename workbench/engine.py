@@ -32,6 +32,7 @@ from workbench.requests import (
 from workbench.results import Classification, Detection, Forecast, ResultTable, ScriptRun
 from workbench.runtime import Device, Resident, Runtime
 from workbench.servers import Servers, Writable
+from workbench.runtime.gains import Gain, Gains
 from workbench.settings import Precision, Settings, load_settings, save_settings
 from workbench.sources import OpenOptions, QueryEngine, Reading, Table, TableStore, read_each
 from workbench.sql.run_on import RunOn
@@ -84,14 +85,8 @@ class Workbench:
         self.queries = QueryEngine(self.tables)
         self.hub = HubModels(self.home.models, self.jobs, self.events)
         self.runtime = Runtime(self.settings.runtime, self.events)
-        self.user_models = UserModels(
-            self.home.models,
-            self.home.agreed_code,
-            self.jobs,
-            self.events,
-            probe=self.runtime.probe,
-            release=lambda model, stop, job: self.runtime.retire(model, job, stop=stop),
-        )
+        self.gains = Gains(self.home.gains)
+        self._user_models = Postponed(self._make_user_models, lambda: in_use(self.home.models))
         self.consent: Consent | bool = False
         self.registry = Registry([FixedModels(builtin_models), self.hub, self.user_models])
         self.servers = Servers(self.events, self.jobs, self.tables)
@@ -569,6 +564,13 @@ class Workbench:
     # Export and settings
 
     def export(self, source: Exportable, path: Path | str, format_: TableFormat | None = None) -> Path:
+    def start_measure(self, model: str) -> Job[tuple[Gain, ...]]:
+        """Measure what the other precisions gain with a pretrained model here, and what they change."""
+        info = self.registry.require_active(model)
+        return self.jobs.start(
+            "measure", text("Measure {model}", model=model), lambda job: self.gains.measure(info, job)
+        )
+
         """Write a forecast, a detection, a statement's rows or an Arrow table to a file."""
         return self.start_export(source, path, format_).result()
 

@@ -30,6 +30,11 @@ class Home:
         return self.data / "models"
 
     @property
+    def gains(self) -> Path:
+        """What precisions gain on this computer, as measured."""
+        return self.cache / "precisions.json"
+
+    @property
     def agreed_code(self) -> Path:
         """Which code of registered models the user has agreed to run."""
         return self.config / "agreed_code.json"

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from ui import tasks
 from ui.dialogs.settings_own_models import OwnModelsPage
+from ui.dialogs.settings_pretrained import PretrainedPage
 from ui.languages import available
 from ui.widgets import HintLabel, PrimaryButton, SpinBox
 from workbench.registry.info import ModelInfo, ModelState, Task
@@ -61,6 +62,8 @@ class SettingsDialog(QDialog):
         self.tabs.addTab(self._general(settings), self.tr("General"))
         self.tabs.addTab(self._forecasts(settings, models), self.tr("Forecasts"))
         self.tabs.addTab(self._models(settings), self.tr("Models and SQL"))
+        self.pretrained = PretrainedPage(settings.runtime, models, controller, self)
+        self.tabs.addTab(self.pretrained, self.tr("Pretrained models"))
         self.own = OwnModelsPage(settings.runtime, self)
         self.tabs.addTab(self.own, self.tr("Own models"))
         self.problem = HintLabel("", self, small=False)
@@ -112,7 +115,7 @@ class SettingsDialog(QDialog):
                 live=self.live.isChecked(),
             ),
             runtime=dataclasses.replace(
-                self.own.applied(old.runtime),
+                self.pretrained.applied(self.own.applied(old.runtime)),
                 workers=self.workers.value() or None,
                 request_seconds=float(self.limit.value()) or None,
                 memory_share=self.share.value() / 100,

@@ -102,7 +102,7 @@ class DeviceMonitor:
         return Device(
             id="cpu",
             kind="cpu",
-            name=_cpu_name(),
+            name=cpu_name(),
             cores=os.cpu_count() or 1,
             load=load / 100,
             memory_total=memory.total,
@@ -191,7 +191,7 @@ def parse_nvidia(answer: str, memory_share: float) -> tuple[Device, ...]:
 
 
 @cache
-def _cpu_name() -> str:
+def cpu_name() -> str:
     listing = Path("/proc/cpuinfo")
     if listing.is_file():
         for line in listing.read_text(encoding="utf-8", errors="replace").splitlines():

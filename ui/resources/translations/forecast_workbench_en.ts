@@ -508,6 +508,21 @@
     </message>
 </context>
 <context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Register a model</source>
+        <translation>Register a model</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>A statement registers {model} from {place}.</source>
+        <translation>A statement registers {model} from {place}.</translation>
+    </message>
+</context>
+<context>
     <name>CovariateUses</name>
     <message>
         <source>{known} of {horizon} rows</source>

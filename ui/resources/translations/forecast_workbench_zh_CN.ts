@@ -508,6 +508,21 @@
     </message>
 </context>
 <context>
+    <name>ConsentDialog</name>
+    <message>
+        <source>Register a model</source>
+        <translation type="unfinished">注册模型</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished">注册</translation>
+    </message>
+    <message>
+        <source>A statement registers {model} from {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CovariateUses</name>
     <message>
         <source>{known} of {horizon} rows</source>
@@ -2800,71 +2815,71 @@
     <name>PretrainedPage</name>
     <message>
         <source>Measure on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机测量</translation>
     </message>
     <message>
         <source>Forecast in each precision with the models that are here; some seconds for each</source>
-        <translation type="unfinished"></translation>
+        <translation>用本机已有的模型以每种精度各预测一次；每个模型需数秒</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished">无限制</translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished"></translation>
+        <translation>精度</translation>
     </message>
     <message>
         <source>Counts from the next loading of a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>自下次加载模型起生效。</translation>
     </message>
     <message>
         <source>Series at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>一次的序列数</translation>
     </message>
     <message>
         <source>Requests that wait for a model run together, at most so many series of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>等待同一模型的请求会一起运行，最多这么多条序列。</translation>
     </message>
     <message>
         <source>Wait for others, ms</source>
-        <translation type="unfinished"></translation>
+        <translation>等待其他请求，毫秒</translation>
     </message>
     <message>
         <source>A request waits so long for others that it can run with.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求会等待这么久，以便与其他请求一起运行。</translation>
     </message>
     <message>
         <source>Requests that may wait</source>
-        <translation type="unfinished"></translation>
+        <translation>允许等待的请求数</translation>
     </message>
     <message>
         <source>A request that finds so many waiting is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>若已有这么多请求在等待，新请求会被拒绝。</translation>
     </message>
     <message>
         <source>Measuring {model} ({number} of {count})…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量 {model}（第 {number} 个，共 {count} 个）…</translation>
     </message>
     <message>
         <source>As the models are published; nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>与模型发布时相同，结果不变。</translation>
     </message>
     <message>
         <source>Not measured yet what it gains on this computer, and what it changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未测量它在本机能快多少、会改变什么。</translation>
     </message>
     <message>
         <source>What it gains here can be measured when a pretrained model is downloaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>下载预训练模型后，可测量它在本机能快多少。</translation>
     </message>
     <message>
         <source>{precision}, faster here</source>
-        <translation type="unfinished"></translation>
+        <translation>{precision}，在本机更快</translation>
     </message>
     <message>
         <source>{precision}, no gain here</source>
-        <translation type="unfinished"></translation>
+        <translation>{precision}，在本机无增益</translation>
     </message>
 </context>
 <context>
@@ -3680,7 +3695,7 @@
     </message>
     <message>
         <source>Pretrained models</source>
-        <translation type="unfinished"></translation>
+        <translation>预训练模型</translation>
     </message>
     <message>
         <source>Own models</source>
@@ -8403,7 +8418,7 @@
     </message>
     <message>
         <source>Measure {model}</source>
-        <translation type="unfinished"></translation>
+        <translation>测量 {model}</translation>
     </message>
     <message>
         <source>{done:,.1f} of {total:,.1f} MB downloaded</source>
@@ -8415,23 +8430,23 @@
     </message>
     <message>
         <source>{model} in {precision} is no gain here: it takes {share:.0%} of the time of float32.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 以 {precision} 运行在本机没有增益：用时为 float32 的 {share:.0%}。</translation>
     </message>
     <message>
         <source>{model} in {precision} takes {share:.0%} of the time of float32 here; its forecast changes by {change:.1%} of the context&apos;s deviation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 以 {precision} 运行在本机用时为 float32 的 {share:.0%}；预测变化为上下文标准差的 {change:.1%}。</translation>
     </message>
     <message>
         <source>Forecasting in each precision</source>
-        <translation type="unfinished"></translation>
+        <translation>正在以各种精度预测</translation>
     </message>
     <message>
         <source>{model} could not be measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法测量 {model}。</translation>
     </message>
     <message>
         <source>Look at the details; too little memory for two copies of it is the usual cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看详情；通常是内存不足以容纳两份模型。</translation>
     </message>
     <message>
         <source>a worker sent no error where one belongs</source>
