@@ -215,7 +215,9 @@ class RegisterModelDialog(PackageDialog):
             lambda workbench: start_look(workbench.user_models.store, workbench.jobs, uri, name), began
         )
         try:
-            return await engine.job(lambda workbench: start_reading(workbench, candidate), began)
+            return await engine.job(
+                lambda workbench: start_reading(workbench, candidate.report, candidate), began
+            )
         except BaseException:
             engine.post(lambda _: candidate.close())
             raise

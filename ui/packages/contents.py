@@ -99,6 +99,7 @@ class PackageContents(QWidget):
         self.code.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.code.setAccessibleName(self.tr("The file's words"))
         self.code.setPlaceholderText(self.tr("The code is shown here before any of it runs."))
+        self.code.document().setDocumentMargin(8)
         self._highlighter = PythonHighlighter(self.code.document(), self._theme)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.code)

@@ -47,13 +47,15 @@ class Looked:
         return bool(self.report.code) and not self.known
 
 
-def start_reading(workbench: Workbench, candidate: Candidate) -> Job[Looked]:
-    """Read what is shown of a package that was looked at, as a job."""
+def start_reading(
+    workbench: Workbench, report: PackageReport, candidate: Candidate | None = None
+) -> Job[Looked]:
+    """Read what is shown of a package that was checked, as a job."""
 
     def work(_job: Job[Looked]) -> Looked:
-        return _looked(workbench, candidate.report, candidate=candidate)
+        return _looked(workbench, report, candidate=candidate)
 
-    return workbench.jobs.start("browse", text("Look at {place}", place=candidate.uri), work)
+    return workbench.jobs.start("browse", text("Look at {place}", place=str(report.place)), work)
 
 
 def start_looking_again(workbench: Workbench, model: str) -> Job[Looked]:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from ui import tasks
 from ui.actions import Actions
+from ui.asking import Asking
 from ui.commands import Commands
 from ui.controller import Controller
 from ui.last_session import LastSession
@@ -64,6 +65,7 @@ class Desk(QObject):
         self.panels = Panels(window, self.session, self.controller)
         for at_once in ("log", "data", "plot"):
             _ = self.panels[at_once]
+        self.asking = Asking(window, self.controller, window.theme)
         self.commands = Commands(window, self.session, self.controller, self.panels, self.recent, home)
         self.actions = actions
         self.last = LastSession(
@@ -86,6 +88,7 @@ class Desk(QObject):
         window.tool_bar.search_asked.connect(commands.show_palette)
         window.dropped.connect(commands.open_paths)
         window.close_asked.connect(self.close)
+        window.close_asked.connect(self.asking.refuse)
         self.recent.changed.connect(self._fill_recent)
         self._fill_recent()
         for signal in (session.shown_changed, session.results_changed, session.draft_changed):

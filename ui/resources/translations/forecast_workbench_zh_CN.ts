@@ -511,15 +511,15 @@
     <name>ConsentDialog</name>
     <message>
         <source>Register a model</source>
-        <translation type="unfinished">注册模型</translation>
+        <translation>注册模型</translation>
     </message>
     <message>
         <source>Register</source>
-        <translation type="unfinished">注册</translation>
+        <translation>注册</translation>
     </message>
     <message>
         <source>A statement registers {model} from {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有语句要从 {place} 注册 {model}。</translation>
     </message>
 </context>
 <context>

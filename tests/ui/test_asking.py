@@ -1,0 +1,91 @@
+"""A statement that registers a model asks the user in the window."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.registry.packages.making import plain_package, write_folder
+from tests.ui.house import House, open_house
+from ui.asking import Asking
+from ui.dialogs.consent import ConsentDialog
+from workbench.registry.info import ModelState
+from workbench.results import ScriptRun
+
+pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support", extend=True), pytest.mark.slow]
+
+
+@pytest.fixture
+def house(qapp: QApplication, tmp_path: Path) -> Iterator[House]:
+    with open_house(qapp, tmp_path) as one:
+        one.keep(QWidget()).show()
+        yield one
+
+
+@pytest.fixture
+def asking(house: House) -> Asking:
+    return Asking(house.widgets[0], house.controller, house.theme)
+
+
+def create(house: House, place: Path) -> asyncio.Task[ScriptRun | None]:
+    """Run the statement as the editor does."""
+    script = f"CREATE MODEL mine USING URI '{place.as_uri()}'"
+    running: asyncio.Task[ScriptRun | None] = house.loop.create_task(house.controller.run_script(script))
+    return running
+
+
+def question(house: House) -> ConsentDialog:
+    """The question, once its package is shown."""
+
+    def found() -> list[ConsentDialog]:
+        shown = [one for one in QApplication.topLevelWidgets() if isinstance(one, ConsentDialog)]
+        return [one for one in shown if one.isVisible() and one._looked is not None and one._job is None]
+
+    house.until(found)
+    return found()[0]
+
+
+def test_that_a_statement_registers_what_the_user_agrees_to(
+    house: House, asking: Asking, tmp_path: Path
+) -> None:
+    running = create(house, write_folder(tmp_path / "source", plain_package()))
+    asked = question(house)
+    assert "mine" in asked.sentence.text()
+    assert "class LastValue" in asked.contents.code.toPlainText()
+    assert not asked.button.isEnabled()
+
+    asked.trust.agree.click()
+    QTest.mouseClick(asked.button, Qt.MouseButton.LeftButton)
+    house.until(running.done)
+    house.settle()
+
+    run = running.result()
+    assert run is not None
+    assert run.error is None
+    found = house.await_(house.engine.call(lambda wb: wb.registry.get("mine")))
+    assert found.state is ModelState.ACTIVE
+
+
+@pytest.mark.parametrize("closing", [False, True], ids=["cancel", "the window closes"])
+def test_that_a_statement_registers_nothing_that_nobody_agrees_to(
+    house: House, asking: Asking, tmp_path: Path, closing: bool
+) -> None:
+    running = create(house, write_folder(tmp_path / "source", plain_package()))
+    asked = question(house)
+
+    if closing:
+        asking.refuse()
+    asked.reject()
+    house.until(running.done)
+    house.settle()
+
+    run = running.result()
+    assert run is not None
+    assert "Nobody has agreed" in str(run.error)
+    assert not house.await_(house.engine.call(lambda wb: wb.user_models.list()))
