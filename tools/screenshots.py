@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import sys
 import tempfile
@@ -13,6 +14,10 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 ROOT = Path(__file__).parents[1]
 IMAGES = ROOT / "docs" / "manual" / "images"
@@ -81,6 +86,7 @@ class _Tour:
             self.window.go_to("models")
             self._settle()
             self._picture("models")
+            self._register()
             self.window.go_to("plot")
         else:
             self._anomalies()
@@ -112,6 +118,27 @@ class _Tour:
         self._until(lambda: self.session.query is not None)
         self._settle()
         self._picture("query-editor")
+
+    def _register(self) -> None:
+        """The package that `models new` writes, tested."""
+        from ui.panels.models import ModelsPanel
+        from workbench.registry.packages.template import write_template
+
+        panel = self.desk.panels["models"]
+        assert isinstance(panel, ModelsPanel)
+        with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+            write_template("my_model", Path("my_model"))
+            dialog = panel.own.register()
+            dialog.source.setText("my_model")
+            self._until(dialog.trust.isVisible)
+            self._settle()
+            dialog.trust.agree.click()
+            dialog.contents.checks.button.click()
+            self._until(lambda: dialog.contents.trial is not None)
+            self._settle()
+            self._picture("register-model", dialog)
+            dialog.reject()
+            self._settle()
 
     def _anomalies(self) -> None:
         from sample_data import sample_path
@@ -149,9 +176,9 @@ class _Tour:
 
         self._until(is_quiet)
 
-    def _picture(self, name: str) -> None:
+    def _picture(self, name: str, shown: QWidget | None = None) -> None:
         file = IMAGES / f"{name}.png"
-        if not self.window.grab().save(str(file), "PNG", 0):
+        if not (shown or self.window).grab().save(str(file), "PNG", 0):
             raise OSError(f"{file} cannot be written")
         sys.stdout.write(f"{file.relative_to(ROOT)}\n")
 
