@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.errors import OptionError, TimeLimitError
+from workbench.errors import OptionError
 from workbench.jobs import Job
 from workbench.text import Text, text
 
@@ -90,24 +90,13 @@ def start_login(
 
 def _test(workbench: Workbench, address: ServerAddress, password: str | None) -> Answer:
     from workbench.sources.iotdb.address import Dialect
-    from workbench.sources.iotdb.errors import ServerError
     from workbench.sources.times import check_zone
 
     check_zone(address.zone)
     _check_files(address)
     began = time.perf_counter()
     quick = replace(address, timeout=min(address.timeout, PATIENCE_S))
-    try:
-        facts = workbench.servers.test(quick, password)
-    except TimeLimitError as error:
-        if address.tls is None:
-            raise
-        raise ServerError(
-            "{server} does not answer to TLS.",
-            hint="Check whether the server uses TLS, and on which port.",
-            server=address.place,
-            details=error.message,
-        ) from error
+    facts = workbench.servers.test(quick, password)
     seconds = time.perf_counter() - began
     needs = address.dialect is Dialect.TABLE and address.database is None
     return Answer(facts, seconds, workbench.servers.databases(quick, password) if needs else ())

@@ -887,6 +887,10 @@
         <translation>Models to load</translation>
     </message>
     <message>
+        <source>As in the settings</source>
+        <translation>As in the settings</translation>
+    </message>
+    <message>
         <source>Memory budget: {percent} % of each device</source>
         <translation>Memory budget: {percent} % of each device</translation>
     </message>
@@ -2042,6 +2046,18 @@
         <translation>All tasks</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Show the models in one state</source>
+        <translation>Show the models in one state</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>All states</translation>
+    </message>
+    <message>
         <source>Read the list again</source>
         <translation>Read the list again</translation>
     </message>
@@ -3156,6 +3172,10 @@
     <message>
         <source>working</source>
         <translation>working</translation>
+    </message>
+    <message>
+        <source>unloads in {duration}</source>
+        <translation>unloads in {duration}</translation>
     </message>
     <message>
         <source>idle {duration}</source>
@@ -4277,8 +4297,8 @@
         </translation>
     </message>
     <message>
-        <source>The files of {model} are those that were registered; it can be tried again.</source>
-        <translation>The files of {model} are those that were registered; it can be tried again.</translation>
+        <source>The files of {model} are those that were registered and agreed to.</source>
+        <translation>The files of {model} are those that were registered and agreed to.</translation>
     </message>
     <message>
         <source>{model} does not run: nobody has agreed to its code on this computer.</source>
@@ -7518,10 +7538,6 @@
         <translation>{file} is neither a file nor a folder.</translation>
     </message>
     <message>
-        <source>The package has {count:,} files; {most:,} are allowed.</source>
-        <translation>The package has {count:,} files; {most:,} are allowed.</translation>
-    </message>
-    <message>
         <source>The package has {size:,} bytes; {most:,} are allowed.</source>
         <translation>The package has {size:,} bytes; {most:,} are allowed.</translation>
     </message>
@@ -7824,10 +7840,6 @@
     <message>
         <source>There is no encrypted connection to {server}: {reason}.</source>
         <translation>There is no encrypted connection to {server}: {reason}.</translation>
-    </message>
-    <message>
-        <source>Check whether the server uses TLS, and name the certificates to trust with ca=FILE.</source>
-        <translation>Check whether the server uses TLS, and name the certificates to trust with ca=FILE.</translation>
     </message>
     <message>
         <source>{server} sent a result that cannot be read: {reason}.</source>
@@ -8608,8 +8620,92 @@
         <translation>{server} does not answer to TLS.</translation>
     </message>
     <message>
+        <source>{name} has characters that cannot be shown, or too many</source>
+        <translation>{name} has characters that cannot be shown, or too many</translation>
+    </message>
+    <message>
+        <source>{file} is a file, and {other} is in a folder of that name.</source>
+        <translation>{file} is a file, and {other} is in a folder of that name.</translation>
+    </message>
+    <message>
+        <source>The folder {file} is in too many others.</source>
+        <translation>The folder {file} is in too many others.</translation>
+    </message>
+    <message>
+        <source>The package has more than {most:,} files.</source>
+        <translation>The package has more than {most:,} files.</translation>
+    </message>
+    <message>
+        <source>Put its files into fewer folders.</source>
+        <translation>Put its files into fewer folders.</translation>
+    </message>
+    <message>
+        <source>{file} is packed in a way that is not unpacked here.</source>
+        <translation>{file} is packed in a way that is not unpacked here.</translation>
+    </message>
+    <message>
+        <source>Make the zip in the usual way (deflate).</source>
+        <translation>Make the zip in the usual way (deflate).</translation>
+    </message>
+    <message>
+        <source>it has the number {number}, which is too large</source>
+        <translation>it has the number {number}, which is too large</translation>
+    </message>
+    <message>
+        <source>Check the files of the certificates, and that the server takes TLS 1.2 or newer.</source>
+        <translation>Check the files of the certificates, and that the server takes TLS 1.2 or newer.</translation>
+    </message>
+    <message>
+        <source>The certificate of {server} is not signed by anybody who is trusted here: {reason}.</source>
+        <translation>The certificate of {server} is not signed by anybody who is trusted here: {reason}.</translation>
+    </message>
+    <message>
+        <source>Name the file of the certificates to trust: Trusted certificates, or ca=FILE in the address.</source>
+        <translation>Name the file of the certificates to trust: Trusted certificates, or ca=FILE in the address.</translation>
+    </message>
+    <message>
+        <source>The certificate of {server} is for another name than {host}.</source>
+        <translation>The certificate of {server} is for another name than {host}.</translation>
+    </message>
+    <message>
+        <source>Connect by a name that stands in the certificate, or have one made for this name.</source>
+        <translation>Connect by a name that stands in the certificate, or have one made for this name.</translation>
+    </message>
+    <message>
+        <source>The certificate of {server} does not hold today: {reason}.</source>
+        <translation>The certificate of {server} does not hold today: {reason}.</translation>
+    </message>
+    <message>
+        <source>The server's administrator has to renew it; look at this computer's clock, too.</source>
+        <translation>The server's administrator has to renew it; look at this computer's clock, too.</translation>
+    </message>
+    <message>
+        <source>{server} asks for a certificate of the client, and does not accept this one or none.</source>
+        <translation>{server} asks for a certificate of the client, and does not accept this one or none.</translation>
+    </message>
+    <message>
+        <source>Name the files: Own certificate and Its key, or cert=FILE and key=FILE in the address.</source>
+        <translation>Name the files: Own certificate and Its key, or cert=FILE and key=FILE in the address.</translation>
+    </message>
+    <message>
+        <source>{server} ended the encrypted connection before the login.</source>
+        <translation>{server} ended the encrypted connection before the login.</translation>
+    </message>
+    <message>
+        <source>It may ask for a certificate of the client (Own certificate, or cert=FILE and key=FILE in the address), or is not an IoTDB server.</source>
+        <translation>It may ask for a certificate of the client (Own certificate, or cert=FILE and key=FILE in the address), or is not an IoTDB server.</translation>
+    </message>
+    <message>
         <source>Check whether the server uses TLS, and on which port.</source>
         <translation>Check whether the server uses TLS, and on which port.</translation>
+    </message>
+    <message>
+        <source>{server} takes encrypted connections only.</source>
+        <translation>{server} takes encrypted connections only.</translation>
+    </message>
+    <message>
+        <source>Tick Use TLS, or add tls=true to the address.</source>
+        <translation>Tick Use TLS, or add tls=true to the address.</translation>
     </message>
     <message>
         <source>Choose the file of the certificates again.</source>

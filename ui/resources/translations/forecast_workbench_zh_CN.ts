@@ -884,6 +884,10 @@
         <translation>可加载的模型</translation>
     </message>
     <message>
+        <source>As in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Memory budget: {percent} % of each device</source>
         <translation>内存预算：每个设备的 {percent} %</translation>
     </message>
@@ -2038,6 +2042,18 @@
         <translation>所有任务</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Show the models in one state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Read the list again</source>
         <translation>重新读取列表</translation>
     </message>
@@ -3146,6 +3162,10 @@
     <message>
         <source>working</source>
         <translation>工作中</translation>
+    </message>
+    <message>
+        <source>unloads in {duration}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>idle {duration}</source>
@@ -4263,8 +4283,8 @@
         </translation>
     </message>
     <message>
-        <source>The files of {model} are those that were registered; it can be tried again.</source>
-        <translation>{model} 的文件与注册时相同，可以重试。</translation>
+        <source>The files of {model} are those that were registered and agreed to.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{model} does not run: nobody has agreed to its code on this computer.</source>
@@ -7473,10 +7493,6 @@
         <translation>{file} 既不是文件也不是文件夹。</translation>
     </message>
     <message>
-        <source>The package has {count:,} files; {most:,} are allowed.</source>
-        <translation>该包有 {count:,} 个文件；最多允许 {most:,} 个。</translation>
-    </message>
-    <message>
         <source>The package has {size:,} bytes; {most:,} are allowed.</source>
         <translation>该包有 {size:,} 字节；最多允许 {most:,} 字节。</translation>
     </message>
@@ -7779,10 +7795,6 @@
     <message>
         <source>There is no encrypted connection to {server}: {reason}.</source>
         <translation>无法与 {server} 建立加密连接：{reason}。</translation>
-    </message>
-    <message>
-        <source>Check whether the server uses TLS, and name the certificates to trust with ca=FILE.</source>
-        <translation>请检查服务器是否使用 TLS，并用 ca=文件 指定信任的证书。</translation>
     </message>
     <message>
         <source>{server} sent a result that cannot be read: {reason}.</source>
@@ -8554,11 +8566,95 @@
     </message>
     <message>
         <source>{server} does not answer to TLS.</source>
-        <translation>{server} 未应答 TLS。</translation>
+        <translation>{server} 不响应 TLS。</translation>
+    </message>
+    <message>
+        <source>{name} has characters that cannot be shown, or too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is a file, and {other} is in a folder of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder {file} is in too many others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The package has more than {most:,} files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put its files into fewer folders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is packed in a way that is not unpacked here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the zip in the usual way (deflate).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has the number {number}, which is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the files of the certificates, and that the server takes TLS 1.2 or newer.</source>
+        <translation>请检查证书文件，并确认服务器支持 TLS 1.2 或更新的版本。</translation>
+    </message>
+    <message>
+        <source>The certificate of {server} is not signed by anybody who is trusted here: {reason}.</source>
+        <translation>{server} 的证书不是由这里信任的机构签发的：{reason}。</translation>
+    </message>
+    <message>
+        <source>Name the file of the certificates to trust: Trusted certificates, or ca=FILE in the address.</source>
+        <translation>请给出要信任的证书文件：“信任的证书”，或地址中的 ca=文件。</translation>
+    </message>
+    <message>
+        <source>The certificate of {server} is for another name than {host}.</source>
+        <translation>{server} 的证书不是给 {host} 这个名称的。</translation>
+    </message>
+    <message>
+        <source>Connect by a name that stands in the certificate, or have one made for this name.</source>
+        <translation>请用证书中的名称连接，或请人为这个名称签发证书。</translation>
+    </message>
+    <message>
+        <source>The certificate of {server} does not hold today: {reason}.</source>
+        <translation>{server} 的证书今天无效：{reason}。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s administrator has to renew it; look at this computer&apos;s clock, too.</source>
+        <translation>需要服务器管理员更新证书；也请看看本机的时钟。</translation>
+    </message>
+    <message>
+        <source>{server} asks for a certificate of the client, and does not accept this one or none.</source>
+        <translation>{server} 要求客户端证书，没有证书或这个证书不被接受。</translation>
+    </message>
+    <message>
+        <source>Name the files: Own certificate and Its key, or cert=FILE and key=FILE in the address.</source>
+        <translation>请给出文件：“自己的证书”和“它的密钥”，或地址中的 cert=文件 和 key=文件。</translation>
+    </message>
+    <message>
+        <source>{server} ended the encrypted connection before the login.</source>
+        <translation>{server} 在登录之前结束了加密连接。</translation>
+    </message>
+    <message>
+        <source>It may ask for a certificate of the client (Own certificate, or cert=FILE and key=FILE in the address), or is not an IoTDB server.</source>
+        <translation>它可能要求客户端证书（“自己的证书”，或地址中的 cert=文件 和 key=文件），或者不是 IoTDB 服务器。</translation>
     </message>
     <message>
         <source>Check whether the server uses TLS, and on which port.</source>
-        <translation>请检查服务器是否使用 TLS 以及所用端口。</translation>
+        <translation>请检查服务器是否使用 TLS，以及在哪个端口。</translation>
+    </message>
+    <message>
+        <source>{server} takes encrypted connections only.</source>
+        <translation>{server} 只接受加密连接。</translation>
+    </message>
+    <message>
+        <source>Tick Use TLS, or add tls=true to the address.</source>
+        <translation>请勾选“使用 TLS”，或在地址中加上 tls=true。</translation>
     </message>
     <message>
         <source>Choose the file of the certificates again.</source>

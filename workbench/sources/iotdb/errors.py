@@ -86,9 +86,80 @@ def bad_certificate(place: str, reason: str) -> ServerError:
     """TLS could not be agreed on."""
     return ServerError(
         "There is no encrypted connection to {server}: {reason}.",
-        hint="Check whether the server uses TLS, and name the certificates to trust with ca=FILE.",
+        hint="Check the files of the certificates, and that the server takes TLS 1.2 or newer.",
         server=place,
         reason=reason,
+    )
+
+
+def not_trusted(place: str, reason: str) -> ServerError:
+    """The certificate is signed by somebody unknown."""
+    return ServerError(
+        "The certificate of {server} is not signed by anybody who is trusted here: {reason}.",
+        hint="Name the file of the certificates to trust: Trusted certificates, or ca=FILE in the address.",
+        server=place,
+        reason=reason,
+    )
+
+
+def other_host(place: str, host: str, reason: str) -> ServerError:
+    """The certificate has other names."""
+    return ServerError(
+        "The certificate of {server} is for another name than {host}.",
+        hint="Connect by a name that stands in the certificate, or have one made for this name.",
+        server=place,
+        host=host,
+        details=reason,
+    )
+
+
+def not_valid_now(place: str, reason: str) -> ServerError:
+    """The certificate has run out, or begins later."""
+    return ServerError(
+        "The certificate of {server} does not hold today: {reason}.",
+        hint="The server's administrator has to renew it; look at this computer's clock, too.",
+        server=place,
+        reason=reason,
+    )
+
+
+def wants_certificate(place: str, reason: str) -> ServerError:
+    """The server knows its clients by certificates."""
+    return ServerError(
+        "{server} asks for a certificate of the client, and does not accept this one or none.",
+        hint="Name the files: Own certificate and Its key, or cert=FILE and key=FILE in the address.",
+        server=place,
+        details=reason,
+    )
+
+
+def ended_at_once(place: str, reason: str) -> ServerError:
+    """The handshake went well, the first call did not."""
+    return ServerError(
+        "{server} ended the encrypted connection before the login.",
+        hint="It may ask for a certificate of the client (Own certificate, or cert=FILE and key=FILE in the"
+        " address), or is not an IoTDB server.",
+        server=place,
+        details=reason,
+    )
+
+
+def no_tls(place: str, reason: str) -> ServerError:
+    """What answers knows no TLS."""
+    return ServerError(
+        "{server} does not answer to TLS.",
+        hint="Check whether the server uses TLS, and on which port.",
+        server=place,
+        details=reason,
+    )
+
+
+def wants_tls(place: str) -> ServerError:
+    """What answers speaks TLS alone."""
+    return ServerError(
+        "{server} takes encrypted connections only.",
+        hint="Tick Use TLS, or add tls=true to the address.",
+        server=place,
     )
 
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbench.errors import WorkbenchError
-from workbench.sources.iotdb import errors
-from workbench.sources.iotdb.address import ServerAddress, Tls
+from workbench.sources.iotdb import encryption, errors
+from workbench.sources.iotdb.address import ServerAddress
 
 CONNECT_SECONDS = 10.0
 _LARGEST_FRAME = 1 << 30
@@ -76,6 +76,10 @@ class Session:
         try:
             answer = self._call(name, (request,), seconds)
         except (_Lost, _Garbage) as error:
+            if self.address.tls is not None and isinstance(error, _Lost):
+                raise encryption.ended(self.address, error.__cause__) from error
+            if self.address.tls is None and encryption.wants_tls(self.address):
+                raise errors.wants_tls(self.address.place) from error
             raise errors.not_iotdb(self.address.place, str(error)) from error
         if getattr(answer, "status", None) is None:
             raise errors.not_iotdb(self.address.place, "the answer has no status")
@@ -182,14 +186,10 @@ class _DeadlineSocket:
         try:
             self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             if address.tls is not None:
-                self._socket = _context(address.tls).wrap_socket(self._socket, server_hostname=address.host)
-        except TimeoutError as error:
+                self._socket = encryption.encrypted(self._socket, address, address.tls)
+        except BaseException:
             self._socket.close()
-            raise errors.too_slow(place, seconds) from error
-        except OSError as error:
-            self._socket.close()
-            reason = getattr(error, "verify_message", "") or getattr(error, "reason", "") or str(error)
-            raise errors.bad_certificate(place, str(reason).replace("_", " ").lower()) from error
+            raise
 
     def readAll(self, size: int) -> bytes:  # noqa: N802 - thrift's name
         """Read exactly `size` bytes."""
@@ -241,10 +241,3 @@ class _DeadlineSocket:
         if left <= 0:
             raise TimeoutError
         return left
-
-
-def _context(tls: Tls) -> ssl.SSLContext:
-    context = ssl.create_default_context(ssl.Purpose.SERVER_AUTH, cafile=tls.ca)
-    if tls.cert:
-        context.load_cert_chain(tls.cert, tls.key)
-    return context
