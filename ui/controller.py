@@ -43,7 +43,7 @@ from workbench.registry.info import ModelInfo, ModelState
 from workbench.requests import DetectRequest, ForecastRequest
 from workbench.results import ResultTable, ScriptRun
 from workbench.runtime import Device, Resident
-from workbench.settings import Settings
+from workbench.settings import Precision, Settings
 from workbench.sources import ColumnRole, OpenOptions, Table
 from workbench.sql.run_on import RunOn
 from workbench.text import text
@@ -272,9 +272,17 @@ class Controller(QObject):
         """What is loaded where."""
         return await self.engine.call(lambda wb: wb.loaded())
 
-    async def load_model(self, model: str, devices: Sequence[str], instances: int | None = None) -> None:
-        """Keep a model loaded."""
-        await self._guarded(Place.DEVICES, lambda wb: wb.start_load(model, tuple(devices), instances))
+    async def load_model(
+        self,
+        model: str,
+        devices: Sequence[str],
+        instances: int | None = None,
+        precision: Precision | None = None,
+    ) -> None:
+        """Keep a model loaded; without a precision in that of the settings, or as it is loaded."""
+        await self._guarded(
+            Place.DEVICES, lambda wb: wb.start_load(model, tuple(devices), instances, precision)
+        )
 
     async def unload_model(self, model: str, devices: Sequence[str]) -> None:
         """Free a loaded model."""

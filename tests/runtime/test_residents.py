@@ -272,3 +272,14 @@ def test_that_only_pretrained_models_have_a_precision(make_harness: Callable[...
         assert caught.value.code == 1509
     load(harness, ODD).result(30)
     assert [one.precision for one in harness.runtime.loaded()] == [None]
+
+
+def test_that_a_resident_tells_when_it_will_be_unloaded(make_harness: Callable[..., Harness]) -> None:
+    harness = make_harness()
+    load(harness, ODD).result(30)
+    assert [one.left_s for one in harness.runtime.loaded()] == [None]
+    harness.runtime.settings = replace(harness.runtime.settings, idle_minutes=10)
+    (resident,) = harness.runtime.loaded()
+    assert resident.left_s is not None
+    assert 0 < resident.left_s <= 600
+    assert resident.left_s + resident.idle_s == pytest.approx(600)

@@ -33,8 +33,11 @@ def row(page: QWidget, tmp_path: Path) -> ResidentRow:
         (Resident("cpu", "sundial", 2, 1, 0, 0, 0.0), "2 instances · 1 loading", True),
         (Resident("cpu", "sundial", 0, 0, 0, 0, 0.0, 1), "1 finishing a request, then unloaded", False),
         (Resident("cpu", "sundial", 2, 0, 0, 1, 0.0), "2 instances · working", True),
+        (Resident("cpu", "sundial", 2, 0, 2_000_000, 0, 0.0, 0, "int8"), "2 instances · int8 · 2 MB", True),
+        (Resident("cpu", "sundial", 2, 0, 0, 0, 9.0, left_s=171.0), "2 instances · unloads in 3 min", True),
+        (Resident("cpu", "sundial", 2, 0, 0, 0, 9.0, left_s=50.2), "2 instances · unloads in 51 s", True),
     ],
-    ids=["loading", "one more", "unloading", "working"],
+    ids=["loading", "one more", "unloading", "working", "precision", "minutes left", "seconds left"],
 )
 def test_that_loading_and_unloading_are_told(
     row: ResidentRow, resident: Resident, told: str, unload: bool

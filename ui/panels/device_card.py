@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -134,6 +135,11 @@ class DeviceCard(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
 
 
+def _rounded(seconds: float) -> float:
+    """Whole minutes upwards; whole seconds in the last one."""
+    return ceil(seconds / 60) * 60 if seconds > 60 else ceil(seconds)
+
+
 class Swatch(QWidget):
     """The colour that a model has in the memory bar."""
 
@@ -197,10 +203,16 @@ class ResidentRow(QWidget):
             parts.append(self.tr("%n loading", "", resident.starting))
         if resident.ending:
             parts.append(self.tr("%n finishing a request, then unloaded", "", resident.ending))
+        if resident.precision is not None:
+            parts.append(resident.precision)
         if resident.memory_bytes:
             parts.append(memory(resident.memory_bytes))
         if resident.busy:
             parts.append(self.tr("working"))
+        elif resident.left_s is not None:
+            parts.append(
+                self.tr("unloads in {duration}").format(duration=duration(_rounded(resident.left_s)))
+            )
         elif resident.idle_s >= _IDLE_FROM_S and not self._below:
             parts.append(self.tr("idle {duration}").format(duration=duration(resident.idle_s // 60 * 60)))
         self._state.setText(" · ".join(parts))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCursor, QHideEvent, QShowEvent
+from PySide6.QtGui import QAction, QCursor, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,8 +13,9 @@ from ui import tasks
 from ui.panels.device_card import DeviceCard
 from ui.session import Place
 from ui.widgets import EmptyState, HintLabel, NoticeBar, PanelBar, icon_button
-from workbench.registry.info import ModelState
+from workbench.registry.info import ModelInfo, ModelState
 from workbench.runtime import Device, Resident
+from workbench.settings import Precision
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,16 +95,32 @@ class DevicesPanel(QWidget):
         models = await self._controller.models()
         devices = await self._controller.devices()
         target = device if device is not None else devices[-1].id
+        menu = self.menu_of(models, target)
+        menu.popup(QCursor.pos() if device is not None else self.mapToGlobal(self.rect().topLeft()))
+
+    def menu_of(self, models: Sequence[ModelInfo], target: str) -> QMenu:
+        """What can be loaded on a device; a pretrained model in each precision that the device takes."""
         menu = QMenu(self)
         menu.setAccessibleName(self.tr("Models to load"))
         menu.aboutToHide.connect(menu.deleteLater)
         for model in models:
-            if model.state is ModelState.ACTIVE:
-                action = menu.addAction(model.id)
-                action.triggered.connect(
-                    lambda _=False, name=model.id: tasks.start(self._controller.load_model(name, (target,)))
-                )
-        menu.popup(QCursor.pos() if device is not None else self.mapToGlobal(self.rect().topLeft()))
+            if model.state is not ModelState.ACTIVE:
+                continue
+            if model.repository is None:
+                self._offer(menu.addAction(model.id), model.id, target)
+                continue
+            below = menu.addMenu(model.id)
+            self._offer(below.addAction(self.tr("As in the settings")), model.id, target)
+            for precision in get_args(Precision):
+                if precision != "int8" or target == "cpu":
+                    self._offer(below.addAction(precision), model.id, target, precision)
+        return menu
+
+    def _offer(self, action: QAction, model: str, device: str, precision: Precision | None = None) -> None:
+        def load() -> None:
+            tasks.start(self._controller.load_model(model, (device,), precision=precision))
+
+        action.triggered.connect(load)
 
     def _show(self, devices: Sequence[Device], residents: Sequence[Resident]) -> None:
         for gone in set(self._cards) - {one.id for one in devices}:

@@ -208,6 +208,12 @@ class Pool:
             sharing = sum(one.state is State.BUSY for one in group.workers)
         return max(1, (os.cpu_count() or 1) // max(1, sharing))
 
+    @property
+    def idle_limit(self) -> float | None:
+        """Seconds after which a model that is kept loaded and not used is unloaded; None means never."""
+        minutes = self._settings().idle_minutes
+        return None if minutes is None else minutes * 60
+
     def setup(self) -> Setup:
         """How models with weights are loaded, as the settings have it."""
         return Setup(precision=self._settings().precision)

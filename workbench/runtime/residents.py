@@ -38,6 +38,7 @@ class Resident:
         busy: Instances that work at the moment.
         idle_s: Seconds since the last request; 0 while one runs.
         precision: Of the large layers of a model with weights; None for others.
+        left_s: Seconds until it is unloaded unless it is used; None while it is, or where it never is.
     """
 
     device_id: str
@@ -49,6 +50,7 @@ class Resident:
     idle_s: float
     ending: int = 0
     precision: Precision | None = None
+    left_s: float | None = None
 
 
 class Residents:
@@ -84,6 +86,9 @@ class Residents:
         busy = sum(worker.state is State.BUSY and not worker.retiring for worker in workers)
         starting = sum(worker.state is State.STARTING for worker in workers)
         used = self._pool.last_used.get(place, time.monotonic())
+        idle = 0.0 if busy else time.monotonic() - used
+        limit = self._pool.idle_limit
+        waits = limit is not None and not (busy or starting or ending)
         return Resident(
             device_id=place.device_id,
             model_id=place.model_id,
@@ -92,9 +97,10 @@ class Residents:
             memory_bytes=sum(worker.memory_bytes for worker in workers)
             + max(worker.shared_bytes for worker in workers),
             busy=busy,
-            idle_s=0.0 if busy else time.monotonic() - used,
+            idle_s=idle,
             ending=ending,
             precision=_precision(workers[0]),
+            left_s=max(0.0, limit - idle) if waits and limit is not None else None,
         )
 
     def load(

@@ -3019,6 +3019,13 @@
     </message>
 </context>
 <context>
+    <name>QueryTab</name>
+    <message>
+        <source>Close this query</source>
+        <translation>Close this query</translation>
+    </message>
+</context>
+<context>
     <name>ReadOut</name>
     <message>
         <source>Values at the crosshair</source>
@@ -8706,6 +8713,14 @@
     <message>
         <source>Tick Use TLS, or add tls=true to the address.</source>
         <translation>Tick Use TLS, or add tls=true to the address.</translation>
+    </message>
+    <message>
+        <source>Use {database}</source>
+        <translation>Use {database}</translation>
+    </message>
+    <message>
+        <source>Others are chosen by USE.</source>
+        <translation>Others are chosen by USE.</translation>
     </message>
     <message>
         <source>Choose the file of the certificates again.</source>

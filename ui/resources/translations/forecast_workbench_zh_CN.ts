@@ -885,7 +885,7 @@
     </message>
     <message>
         <source>As in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>按设置</translation>
     </message>
     <message>
         <source>Memory budget: {percent} % of each device</source>
@@ -3013,6 +3013,13 @@
     </message>
 </context>
 <context>
+    <name>QueryTab</name>
+    <message>
+        <source>Close this query</source>
+        <translation type="unfinished">关闭此查询</translation>
+    </message>
+</context>
+<context>
     <name>ReadOut</name>
     <message>
         <source>Values at the crosshair</source>
@@ -3165,7 +3172,7 @@
     </message>
     <message>
         <source>unloads in {duration}</source>
-        <translation type="unfinished"></translation>
+        <translation>{duration}后卸载</translation>
     </message>
     <message>
         <source>idle {duration}</source>
@@ -8655,6 +8662,14 @@
     <message>
         <source>Tick Use TLS, or add tls=true to the address.</source>
         <translation>请勾选“使用 TLS”，或在地址中加上 tls=true。</translation>
+    </message>
+    <message>
+        <source>Use {database}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others are chosen by USE.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the file of the certificates again.</source>
