@@ -3,9 +3,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 COVERAGE ?= 90
-# So many processes share the tests.
+# So many processes share the tests, file by file; each that needs a server starts one of its own.
 TESTERS ?= 2
-SHARED := -n $(TESTERS) --dist loadgroup --no-loadscope-reorder
+SHARED := -n $(TESTERS) --dist loadfile --no-loadscope-reorder
 
 .PHONY: help setup setup-core run iotdb test lint types walls unit unit-core bench bench-peers torture screenshots lock clean
 

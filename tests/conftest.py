@@ -46,14 +46,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.hook.pytest_deselected(items=dropped)
         items[:] = [one for one in items if not one.get_closest_marker("torture")]
     items.sort(key=lambda one: one.get_closest_marker("slow") is not None)
-    for one in items:
-        one.add_marker(pytest.mark.xdist_group(_group(one)))
-
-
-def _group(item: pytest.Item) -> str:
-    """What runs in one process, where several share the tests: a file, or all that talk to the one server."""
-    names = getattr(item, "fixturenames", ())
-    return "server" if "shared_server" in names else str(item.path.relative_to(Path(__file__).parent))
 
 
 def pytest_unconfigure() -> None:

@@ -1,4 +1,4 @@
-"""A real server for the tests of this folder: one for all of them, with ports and data of its own."""
+"""A real server for the tests of this folder: one a process, with ports and data of its own."""
 
 from __future__ import annotations
 

@@ -126,8 +126,8 @@ def test_that_an_empty_result_says_why(wb: Workbench, tree: Connection, sql: str
 
 
 def test_that_a_cancelled_fetch_leaves_no_table(wb: Workbench, tree: Connection) -> None:
-    insert_power(tree)
-    job = wb.start_open_query(tree, "SELECT load_kw FROM root.plant.power")
+    tree.execute("INSERT INTO root.slow.d(time, x) VALUES (1, 1), (199999999999, 1)")
+    job = wb.start_open_query(tree, "SELECT count(x) FROM root.slow.** GROUP BY ([0, 200000000000), 1ms)")
     job.cancel()
     with pytest.raises(Cancelled):
         job.result()
