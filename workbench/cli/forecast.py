@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -62,6 +63,13 @@ def forecast(
         bool,
         typer.Option("--yes", "-y", help="Download the model's files if need be.", rich_help_panel=_MODEL),
     ] = False,
+    precision: Annotated[
+        str | None,
+        typer.Option(
+            help="Of a pretrained model: float32, bfloat16 or int8; see: models measure.",
+            rich_help_panel=_MODEL,
+        ),
+    ] = None,
     past: Annotated[
         list[str] | None,
         typer.Option("--past", help="A column that helps, known up to the start.", rich_help_panel=_MODEL),
@@ -114,6 +122,7 @@ def forecast(
 
     reach, levels = values.horizon(horizon), values.quantiles(quantiles)
     chosen, gaps, coarser = values.model_options(option), values.missing(missing), values.resample(resample)
+    rounding = values.precision(precision)
     reading = selecting.Reading(time_column, time_format, id_column, zone, sheet, query)
     rows = selecting.Rows(target, ids, context, start, until, coarser, past, future)
     check_output(output, output_times)
@@ -123,6 +132,8 @@ def forecast(
     with workbench() as wb:
         name = model or wb.settings.forecast.model
         fetch_before_use(wb, name, yes=yes)
+        if rounding is not None:
+            wb.runtime.settings = replace(wb.runtime.settings, precision=rounding)
         wb.warm(name)
         table = reading.open(wb, file)
         future_table = reading.open_future(wb, future_file).name if future_file else None

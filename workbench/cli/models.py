@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli import user_models
+from workbench.cli import measuring, user_models
 from workbench.cli.printing import print_columns
 from workbench.registry.info import Task
 
@@ -116,6 +116,7 @@ def remove(model: Id, yes: Yes = False) -> None:
 
 
 user_models.add_to(app)
+measuring.add_to(app)
 
 
 def _hub() -> HubModels:

@@ -10,6 +10,7 @@ import numpy as np
 from workbench.errors import OptionError, SqlError
 from workbench.intervals import parse_interval
 from workbench.requests import Aggregate, Missing, Resample
+from workbench.settings import Precision
 from workbench.sql.literals import as_datetime64, parse_time
 from workbench.timeseries import Interval, to_utc
 
@@ -94,6 +95,23 @@ def missing(written: str) -> Missing:
             written=written,
             ways=", ".join(Missing),
         ) from None
+
+
+def precision(written: str | None) -> Precision | None:
+    """One of the precisions of pretrained models; None leaves it to the settings.
+
+    Raises:
+        UsageError: There is no such precision.
+    """
+    known: dict[str, Precision] = {name: name for name in get_args(Precision)}
+    if written is None or written.lower() in known:
+        return None if written is None else known[written.lower()]
+    raise UsageError(
+        "There is no precision {name}.",
+        hint="Known are {known}.",
+        name=written,
+        known=", ".join(known),
+    )
 
 
 def resample(written: str | None) -> Resample | None:
