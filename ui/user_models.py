@@ -75,6 +75,7 @@ class UserModelActions(QObject):
         from ui.dialogs.register_model import RegisterModelDialog
 
         dialog = RegisterModelDialog(self._controller, self._theme, self._panel.window())
+        dialog.accepted.connect(lambda: self._session.model_shown.emit(dialog.id.text().strip()))
         dialog.open()
         return dialog
 

@@ -328,3 +328,30 @@ def test_that_what_registered_code_may_have_is_set_and_kept(house: House) -> Non
     again = house.keep(SettingsDialog(shown.chosen(), (), house.controller, house.theme))
     assert again.chosen().runtime == chosen
     assert json.dumps(again.own.memory.value()) == "2.5"
+
+
+def test_that_models_are_filtered_by_state(house: House, panel: ModelsPanel, tmp_path: Path) -> None:
+    mine = add(house, panel, tmp_path, plain_package(workbench={"requires": ["not_installed_here"]}))
+    panel.field.setText("mine")
+    for state, count in ((ModelState.ACTIVE, 0), (ModelState.INACTIVE, 1), (None, 1)):
+        panel.state.setCurrentIndex(panel.state.findData(state))
+        assert len(panel.list.models) == count
+    house.settle()
+    assert mine.state is ModelState.INACTIVE
+
+
+def test_that_a_sound_models_code_is_read_without_being_asked_about(
+    house: House, panel: ModelsPanel, tmp_path: Path
+) -> None:
+    mine = add(house, panel, tmp_path)
+
+    menu(panel, mine, "Read its code…")
+    shown = dialog(house, TrustModelDialog)
+    house.until(lambda: shown._looked is not None)
+
+    assert "registered and agreed to" in shown.reason.text()
+    assert shown.button.isHidden()
+    assert shown.trust.isHidden()
+    assert shown.contents.checks.button.isEnabled()
+    shown.reject()
+    house.settle()

@@ -70,6 +70,9 @@ class TrustModelDialog(PackageDialog):
             self.ended()
             self.show_looked(looked)
             self.reason.setText(self._why(looked))
+            sound = looked.known and not looked.changed and not looked.report.problems
+            self.button.setVisible(not sound)
+            self.trust.setVisible(not sound)
 
     def _why(self, looked: Looked) -> str:
         if looked.report.problems:
@@ -82,7 +85,7 @@ class TrustModelDialog(PackageDialog):
             )
             return words.format(model=self._model)
         if looked.known:
-            words = self.tr("The files of {model} are those that were registered; it can be tried again.")
+            words = self.tr("The files of {model} are those that were registered and agreed to.")
         else:
             words = self.tr("{model} does not run: nobody has agreed to its code on this computer.")
         return words.format(model=self._model)

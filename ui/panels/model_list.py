@@ -32,6 +32,9 @@ class ModelList(QAbstractTableModel):
         self._jobs: dict[int, JobSnapshot] = {}
         self._words: tuple[str, ...] = ()
         self._task: Task | None = None
+        self._state: ModelState | None = None
+        self._searched: dict[str, tuple[ModelInfo, str]] = {}
+        self._summaries: dict[str, str] = {}
         self._order: tuple[int, bool] = (-1, True)
         self._titles = (
             self.tr("Model"),
@@ -50,8 +53,10 @@ class ModelList(QAbstractTableModel):
 
     def put(self, models: Sequence[ModelInfo]) -> None:
         """Take the registry's list."""
-        self._all = tuple(models)
-        self._filter()
+        now = tuple(models)
+        if now != self._all:
+            self._all = now
+            self._filter()
 
     def put_residents(self, residents: tuple[Resident, ...]) -> None:
         """Take note of what is loaded where."""
@@ -85,10 +90,11 @@ class ModelList(QAbstractTableModel):
                 self._jobs[job.id] = job
                 self.dataChanged.emit(self.index(row, _STATE), self.index(row, _STATE))
 
-    def show_only(self, words: str, task: Task | None) -> None:
-        """Filter by words in name, type and summary, and by task."""
+    def show_only(self, words: str, task: Task | None, state: ModelState | None = None) -> None:
+        """Filter by words in name, type and summary, by task and by state."""
         self._words = tuple(words.casefold().split())
         self._task = task
+        self._state = state
         self._filter()
 
     def task_name(self, task: Task) -> str:
@@ -137,7 +143,7 @@ class ModelList(QAbstractTableModel):
         if role == self.MODEL:
             return model
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._cells(model)[index.column()]
+            return self._cell(model, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
             return translated(model.reason) if model.reason else translated_template(model.summary)
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -155,32 +161,57 @@ class ModelList(QAbstractTableModel):
         self._order = (column, order is Qt.SortOrder.AscendingOrder)
         self._filter()
 
-    def _cells(self, model: ModelInfo) -> tuple[str, ...]:
-        user = model.category is Category.USER_DEFINED
-        hub = model.repository is not None
-        origin = self.tr("user") if user else self.tr("hub") if hub else self.tr("built in")
+    def _cell(self, model: ModelInfo, column: int) -> str:
+        match column:
+            case 0:
+                return model.id
+            case 1:
+                return model.type
+            case 2:
+                return self.task_name(model.task)
+            case 3:
+                user = model.category is Category.USER_DEFINED
+                hub = model.repository is not None
+                return self.tr("user") if user else self.tr("hub") if hub else self.tr("built in")
+            case 4:
+                return self.state_of(model)
+            case 5:
+                return file_size(self._sizes[model.id]) if self._sizes.get(model.id) else NONE
         places = [
             f"{one.device_id} × {one.instances}" if one.instances else f"{one.device_id} …"
             for one in self._residents
             if one.model_id == model.id
         ]
-        task, state = self.task_name(model.task), self.state_of(model)
-        size = file_size(self._sizes[model.id]) if self._sizes.get(model.id) else NONE
-        return model.id, model.type, task, origin, state, size, ", ".join(places) or NONE
+        return ", ".join(places) or NONE
 
     def _filter(self) -> None:
         self.beginResetModel()
         self._shown = [one for one in self._all if self._fits(one)]
         column, ascending = self._order
-        if column == _SIZE:
+        if column == 0:
+            self._shown.sort(key=lambda one: one.id.casefold(), reverse=not ascending)
+        elif column == _SIZE:
             self._shown.sort(key=lambda one: self._sizes.get(one.id, 0), reverse=not ascending)
-        elif column >= 0:
-            self._shown.sort(key=lambda one: self._cells(one)[column].casefold(), reverse=not ascending)
+        elif column > 0:
+            self._shown.sort(key=lambda one: self._cell(one, column).casefold(), reverse=not ascending)
         self.endResetModel()
 
     def _fits(self, model: ModelInfo) -> bool:
-        searched = f"{model.id} {model.type} {translated_template(model.summary)}".casefold()
-        return all(word in searched for word in self._words) and self._task in (None, model.task)
+        if self._task not in (None, model.task) or self._state not in (None, model.state):
+            return False
+        return not self._words or all(word in self._searched_in(model) for word in self._words)
+
+    def _searched_in(self, model: ModelInfo) -> str:
+        """The words of a model; put together once, since there may be ten thousand of them."""
+        known = self._searched.get(model.id)
+        if known is not None and known[0] is model:
+            return known[1]
+        summary = self._summaries.get(model.summary)
+        if summary is None:
+            summary = self._summaries[model.summary] = translated_template(model.summary)
+        words = f"{model.id} {model.type} {summary}".casefold()
+        self._searched[model.id] = model, words
+        return words
 
 
 def _alignment(column: int) -> int:

@@ -88,6 +88,12 @@ class ModelsPanel(QWidget):
         self.task.addItem(self.tr("All tasks"), None)
         for task in Task:
             self.task.addItem(self.list.task_name(task), task)
+        self.state = QComboBox(self)
+        self.state.setAccessibleName(self.tr("State"))
+        self.state.setToolTip(self.tr("Show the models in one state"))
+        self.state.addItem(self.tr("All states"), None)
+        for state in ModelState:
+            self.state.addItem(self.list.state_name(state), state)
         self.count = HintLabel("", self)
         self.count.setWordWrap(False)
         refresh = icon_button("arrow_clockwise", self.tr("Read the list again"), parent=self)
@@ -95,6 +101,7 @@ class ModelsPanel(QWidget):
         bar = PanelBar(self)
         bar.add(self.field, 1)
         bar.add(self.task)
+        bar.add(self.state)
         bar.stretch()
         self.register_button = icon_button("add", self.tr("Register model…"), parent=self, with_text=True)
         self.register_button.clicked.connect(self.own.register)
@@ -111,6 +118,7 @@ class ModelsPanel(QWidget):
     def _connect(self) -> None:
         self.field.textChanged.connect(self._filter)
         self.task.currentIndexChanged.connect(self._filter)
+        self.state.currentIndexChanged.connect(self._filter)
         self.table.selectionModel().currentRowChanged.connect(self._on_row)
         self.table.activated.connect(lambda index: self._use(index.data(ModelList.MODEL).id))
         self.details.use_asked.connect(self._use)
@@ -164,13 +172,14 @@ class ModelsPanel(QWidget):
         await self._read_residents()
         self._after_filter(self._wanted or (self.details.model.id if self.details.model else None))
         self._wanted = None
+        self._on_row(self.table.currentIndex())
 
     async def _read_residents(self) -> None:
         self.list.put_residents(await self._controller.residents())
 
     def _filter(self) -> None:
         chosen = self.details.model.id if self.details.model else None
-        self.list.show_only(self.field.text(), self.task.currentData())
+        self.list.show_only(self.field.text(), self.task.currentData(), self.state.currentData())
         self._after_filter(chosen)
 
     def _after_filter(self, chosen: str | None) -> None:

@@ -2043,15 +2043,15 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Show the models in one state</source>
-        <translation type="unfinished"></translation>
+        <translation>显示处于某一状态的模型</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation type="unfinished"></translation>
+        <translation>所有状态</translation>
     </message>
     <message>
         <source>Read the list again</source>
@@ -4291,7 +4291,7 @@
     </message>
     <message>
         <source>The files of {model} are those that were registered and agreed to.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} 的文件与注册并同意时相同。</translation>
     </message>
     <message>
         <source>{model} does not run: nobody has agreed to its code on this computer.</source>
@@ -8469,27 +8469,27 @@
     </message>
     <message>
         <source>a worker sent no error where one belongs</source>
-        <translation type="unfinished"></translation>
+        <translation>工作进程在应为错误之处发送了别的内容</translation>
     </message>
     <message>
         <source>a worker sent no list of outputs</source>
-        <translation type="unfinished"></translation>
+        <translation>工作进程发送的不是输出列表</translation>
     </message>
     <message>
         <source>a result of another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>另一种类型的结果</translation>
     </message>
     <message>
         <source>no numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>非数字内容</translation>
     </message>
     <message>
         <source>a worker sent an output that cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>工作进程发送了无法显示的输出</translation>
     </message>
     <message>
         <source>something else than numbers or words for the classes</source>
-        <translation type="unfinished"></translation>
+        <translation>既非数字也非文字的类别</translation>
     </message>
     <message>
         <source>something else than one result for one series</source>
@@ -8577,35 +8577,35 @@
     </message>
     <message>
         <source>{name} has characters that cannot be shown, or too many</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 含有无法显示的字符，或字符过多</translation>
     </message>
     <message>
         <source>{file} is a file, and {other} is in a folder of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是文件，而 {other} 位于同名文件夹中。</translation>
     </message>
     <message>
         <source>The folder {file} is in too many others.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 {file} 的嵌套层数过多。</translation>
     </message>
     <message>
         <source>The package has more than {most:,} files.</source>
-        <translation type="unfinished"></translation>
+        <translation>该包的文件超过 {most:,} 个。</translation>
     </message>
     <message>
         <source>Put its files into fewer folders.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减少文件夹的层数。</translation>
     </message>
     <message>
         <source>{file} is packed in a way that is not unpacked here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的压缩方式在此不受支持。</translation>
     </message>
     <message>
         <source>Make the zip in the usual way (deflate).</source>
-        <translation type="unfinished"></translation>
+        <translation>请用常规方式（deflate）制作 zip。</translation>
     </message>
     <message>
         <source>it has the number {number}, which is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的数字 {number} 过大</translation>
     </message>
     <message>
         <source>Check the files of the certificates, and that the server takes TLS 1.2 or newer.</source>
