@@ -65,12 +65,15 @@ class NumpyNetwork:
         return y.reshape(*x.shape[:-1], weight.shape[1])
 
     def _residual(self, name: str, x: Array) -> Array:
-        hidden = np.maximum(self._linear(f"{name}.hidden", x), 0)
-        return self._linear(f"{name}.out", hidden) + self._linear(f"{name}.skip", x)
+        hidden = self._linear(f"{name}.hidden", x)
+        y = self._linear(f"{name}.out", np.maximum(hidden, 0, out=hidden))
+        y += self._linear(f"{name}.skip", x)
+        return y
 
     def _normed(self, name: str, x: Array) -> Array:
-        size = np.sqrt(np.square(x).mean(axis=-1, keepdims=True) + np.float32(1e-6))
-        result: Array = x / size * self._weights[f"{name}.weight"]
+        square = np.einsum("...i,...i->...", x, x)[..., None]
+        result: Array = x * (1 / np.sqrt(square / np.float32(x.shape[-1]) + np.float32(1e-6)))
+        result *= self._weights[f"{name}.weight"]
         return result
 
     def _layer(self, name: str, x: Array) -> Array:
@@ -79,11 +82,14 @@ class NumpyNetwork:
         qkv = self._linear(f"{name}qkv", self._normed(f"{name}norm1", x))
         q, k, v = qkv.reshape(n, tokens, 3, self._heads, head).transpose(2, 0, 3, 1, 4)
         q, k = self._rotated(q), self._rotated(k)
-        weights = _softmax(q @ k.swapaxes(-1, -2) / np.float32(math.sqrt(head)), axis=-1)
-        mixed = (weights @ v).transpose(0, 2, 1, 3).reshape(n, tokens, width)
-        x = x + self._linear(f"{name}mix", mixed)
-        up = np.maximum(self._linear(f"{name}up", self._normed(f"{name}norm2", x)), 0)
-        return x + self._linear(f"{name}down", up)
+        q *= np.float32(1 / math.sqrt(head))
+        weights = _softmax(q @ k.swapaxes(-1, -2), axis=-1)
+        mixed = self._linear(f"{name}mix", (weights @ v).transpose(0, 2, 1, 3).reshape(n, tokens, width))
+        mixed += x
+        up = self._linear(f"{name}up", self._normed(f"{name}norm2", mixed))
+        y = self._linear(f"{name}down", np.maximum(up, 0, out=up))
+        y += mixed
+        return y
 
     def _rotated(self, x: Array) -> Array:
         tokens, head = x.shape[-2:]
@@ -93,7 +99,12 @@ class NumpyNetwork:
             self._turns[tokens] = np.cos(angle), np.sin(angle)
         cosine, sine = self._turns[tokens]
         left, right = x[..., : head // 2], x[..., head // 2 :]
-        return np.concatenate((left * cosine - right * sine, right * cosine + left * sine), axis=-1)
+        turned: Array = np.empty(x.shape, np.float32)
+        np.multiply(left, cosine, out=turned[..., : head // 2])
+        turned[..., : head // 2] -= right * sine
+        np.multiply(right, cosine, out=turned[..., head // 2 :])
+        turned[..., head // 2 :] += left * sine
+        return turned
 
     def _fan(self, steps: Array) -> Array:
         middle = self._middle
@@ -108,6 +119,7 @@ class NumpyNetwork:
 
 
 def _softmax(x: Array, axis: int) -> Array:
-    lifted = np.exp(x - x.max(axis=axis, keepdims=True))
-    result: Array = lifted / lifted.sum(axis=axis, keepdims=True)
-    return result
+    lifted: Array = x - x.max(axis=axis, keepdims=True)
+    np.exp(lifted, out=lifted)
+    lifted /= lifted.sum(axis=axis, keepdims=True)
+    return lifted
