@@ -147,7 +147,7 @@ def test_that_what_a_model_gives_for_a_class_is_looked_at(given: str, tmp_path: 
     with Workbench() as wb:
         wb.consent = True
         wb.open(table)
-        with pytest.raises(WorkbenchError, match="something else than numbers or words"):
+        with pytest.raises(WorkbenchError, match="something else than numbers or words for the classes"):
             wb.sql(
                 f"CREATE MODEL trend USING URI 'file://{place}';"
                 "CALL INFERENCE(trend, 'SELECT time, kw FROM power')"

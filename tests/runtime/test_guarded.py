@@ -114,6 +114,13 @@ def test_that_a_sound_package_forecasts_and_its_folder_is_gone_afterwards(regist
         (in_forecast("import os, signal; os.kill(os.getpid(), signal.SIGKILL)"), "killed"),
         (in_forecast("return 5"), "stopped with|no len"),
         (in_forecast("def f(): f()\nf()"), "RecursionError|recursion"),
+        (in_forecast("import os\nos.closerange(0, 500)"), "ended by itself"),
+        (in_forecast("import os\nos.execv('/bin/sleep', ['sleep', '987'])"), "killed|ended by itself"),
+        (in_forecast("import os\nos.memfd_create('x')"), "Operation not permitted"),
+        (in_forecast("import sys\nsys.modules.clear()"), "ended by itself"),
+        (in_forecast("class E(Exception):\n    def __str__(self): raise SystemExit\nraise E"), "by itself"),
+        (in_forecast("raise ValueError('\\ud800\\x1b[2J')"), "ValueError: \ufffd\ufffd\\[2J"),
+        (in_forecast("raise ValueError('x' * 50_000_000)"), "ValueError: x+ … x+"),
     ],
 )
 def test_that_code_that_fails_or_ends_fails_its_request(registered: Registered, code: str, word: str) -> None:
@@ -141,6 +148,7 @@ def test_that_code_that_never_ends_is_stopped(tmp_path: Path, code: str) -> None
         "x = []\nwhile True: x.append(bytearray(50_000_000))",
         "import numpy\nnumpy.ones(2**40)",
         "x = 'a' * 2**45",
+        "import mmap\nx = []\nwhile True:\n    x.append(mmap.mmap(-1, 10**8))\n    x[-1].write(bytes(10**8))",
     ],
 )
 def test_that_code_that_allocates_without_end_fails_its_request(
@@ -151,6 +159,38 @@ def test_that_code_that_allocates_without_end_fails_its_request(
     error = failure(registered, in_forecast(lines))
 
     assert "memory" in error.message or "Memory" in error.message
+
+
+@pytest.mark.torture
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "for n in range(40): open(f'{n}', 'wb').write(bytes(10**8))",
+        "k = []\nwhile 1:\n    k.append(open('n', 'wb'))\n    os.unlink('n')\n    k[-1].write(bytes(10**8))",
+        "for n in range(30_000): open(f'{n}', 'wb').close()",
+        "for n in range(30_000): os.mkdir(f'{n}')",
+    ],
+)
+def test_that_code_that_fills_the_disk_fails_its_request(registered: Registered, lines: str) -> None:
+    error = failure(registered, in_forecast(f"import os, time\n{lines}\ntime.sleep(10)"))
+
+    assert "killed" in error.message
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "import threading, time\nthreading.Thread(target=time.sleep, args=(10**6,)).start()",
+        "import signal\nfor one in (1, 2, 3, 13, 15, 17): signal.signal(one, signal.SIG_IGN)",
+        "import os\nfor _ in range(1500):\n    os.mkdir('d')\n    os.chdir('d')",
+    ],
+)
+def test_that_code_that_stays_ends_with_the_program(registered: Registered, lines: str) -> None:
+    result = registered.run(registered.add(in_forecast(lines)))[0]
+
+    assert not isinstance(result, WorkbenchError)
+    registered.runtime.close()
+    assert [one for one in psutil.Process().children(recursive=True) if "zygote" in one.cmdline()] == []
 
 
 def test_that_a_fork_bomb_ends_with_all_its_processes(registered: Registered) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
-from workbench.errors import Cancelled, Code, ModelError, OptionError, WorkbenchError
+from workbench.errors import Cancelled, Code, OptionError, WorkbenchError
 from workbench.forecasting.checks import check_length
 from workbench.forecasting.roles import Roles
 from workbench.forecasting.running import Runs, raise_if_none, run
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from workbench.jobs import Job
 
 T = TypeVar("T")
-_MOST_CATEGORIES = 100_000
-_LONGEST_WORD = 1_000
 
 
 def classify_frames(
@@ -59,9 +57,7 @@ def classify_frames(
     for case, output in zip(cases, outputs, strict=True):
         if isinstance(output, WorkbenchError):
             failures[_name(case.frame)] = output
-        elif not isinstance(output, ClassificationOutput) or not _are_categories(output.categories):
-            failures[_name(case.frame)] = _no_categories(info)
-        else:
+        elif isinstance(output, ClassificationOutput):
             series.append(_classified(case, output))
     raise_if_none(series, failures)
     reasons = {name: error.text for name, error in failures.items()}
@@ -116,30 +112,6 @@ def _classified(case: _Case, output: ClassificationOutput) -> SeriesClassificati
         last_time=case.frame.time[-1],
         context_rows=len(case.frame),
         notes=(*case.notes, *output.notes),
-    )
-
-
-def _are_categories(found: object) -> bool:
-    """Whether a model, perhaps a stranger's, gave what can be shown."""
-    if not isinstance(found, tuple) or not 0 < len(found) <= _MOST_CATEGORIES:
-        return False
-    return all(map(_is_category, found))
-
-
-def _is_category(one: object) -> bool:
-    if isinstance(one, str):
-        return len(one) <= _LONGEST_WORD
-    if isinstance(one, int):
-        return not isinstance(one, bool) and abs(one) < 2**63
-    return isinstance(one, float)
-
-
-def _no_categories(info: ModelInfo) -> ModelError:
-    return ModelError(
-        "{model} gave something else than numbers or words for the classes.",
-        hint="Report this to the model's author; the model cannot be used as it is.",
-        code=Code.INFERENCE_FAILED,
-        model=info.id,
     )
 
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from workbench.errors import DataError, WorkbenchError
 from workbench.pipelines.contracts import PipelineInput
-from workbench.registry.info import ModelInfo, Task
+from workbench.registry.info import Category, ModelInfo, Task
 from workbench.requests import ClassifySpec, DetectSpec, ForecastSpec
 from workbench.runtime import Output, PipelineCall
+from workbench.runtime.replies import fitting
 
 if TYPE_CHECKING:
     from workbench.jobs import Job
@@ -41,7 +42,8 @@ def run(
         quantile_levels=levels,
         options=dict(spec.options),
     )
-    return runtime.run(info, call, job)
+    outputs = runtime.run(info, call, job)
+    return fitting(outputs, call, info) if info.category is Category.USER_DEFINED else outputs
 
 
 def raise_if_none(series: Sequence[object], failures: Mapping[str, WorkbenchError]) -> None:

@@ -16,6 +16,9 @@ from workbench.errors import (
 from workbench.pipelines.contracts import DetectionPipeline, ForecastPipeline, Pipeline, RunContext
 from workbench.runtime.calls import Output, PipelineCall
 
+_LONGEST_REASON = 2_000
+_LONGEST_DETAILS = 100_000
+
 
 def execute(pipeline: Pipeline, call: PipelineCall, context: RunContext) -> list[Output | WorkbenchError]:
     """Run the call; a series that cannot be computed gives an error in its place.
@@ -82,7 +85,7 @@ def as_error(error: Exception, model_id: str) -> WorkbenchError:
     """
     if isinstance(error, WorkbenchError):
         return error if type(error).__module__ == WorkbenchError.__module__ else _as_base(error)
-    details = "".join(traceback.format_exception(error))
+    details = _shown("".join(traceback.format_exception(error)), _LONGEST_DETAILS)
     if isinstance(error, MemoryError):
         return WorkerError(
             "{model} ran out of memory.",
@@ -96,7 +99,15 @@ def as_error(error: Exception, model_id: str) -> WorkbenchError:
         details=details,
         model=model_id,
         kind=type(error).__name__,
-        reason=str(error) or "no reason given",
+        reason=_shown(str(error), _LONGEST_REASON) or "no reason given",
+    )
+
+
+def _shown(words: str, most: int) -> str:
+    """What a model said, without what cannot be shown or would steer a terminal, and not without end."""
+    cut = words if len(words) <= most else f"{words[: most // 2]} … {words[-most // 2 :]}"
+    return "".join(
+        letter if letter.isprintable() or letter in "\n\t" else "\N{REPLACEMENT CHARACTER}" for letter in cut
     )
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import errno
 import json
 import os
 import select
-import shutil
 import signal
+import stat
 import struct
 import sys
 import tempfile
@@ -26,6 +27,7 @@ from typing import NoReturn
 import psutil
 
 from workbench.registry.info import ModelInfo
+from workbench.registry.packages.disk import remove_tree
 from workbench.runtime import sandbox
 from workbench.settings import RuntimeSettings
 
@@ -46,7 +48,13 @@ _NETWORK = (
 _LEAST_MEMORY = 4 * 2**30
 _MOST_PROCESSES = 64
 _MOST_FILE_BYTES = 2**30
+_MOST_OPEN_FILES = 512
+_MOST_STORED_BYTES = 2 * 2**30
+"""In its own folder, with files that it has removed and holds open."""
+_MOST_STORED_FILES = 5_000
 _WATCH_SECONDS = 0.1
+_LOOKS_BETWEEN = 10
+"""The disk is looked at so many times more seldom than the memory."""
 _PR_SET_PDEATHSIG = 1
 
 
@@ -93,7 +101,8 @@ def own_folder() -> str:
 def remove_folder(folder: str | None) -> None:
     """Remove what `own_folder` made; both who started the worker and its zygote see to it."""
     if folder is not None:
-        shutil.rmtree(folder, ignore_errors=True)
+        with contextlib.suppress(OSError):
+            remove_tree(Path(folder))
 
 
 def clean_environment(environment: Mapping[str, str], guard: Guard, folder: str) -> dict[str, str]:
@@ -145,7 +154,7 @@ if sys.platform != "win32":
         if middle != 0:
             os.close(channel)
             os.close(writing)
-            _watch(middle, reading, guard)
+            _watch(middle, reading, guard, folder)
         os.close(reading)
         _end_with_creator()
         inner = os.fork() if apart else 0
@@ -157,6 +166,7 @@ if sys.platform != "win32":
             _end_with_creator()
         else:
             os.set_inheritable(writing, False)
+        os.set_inheritable(channel, False)  # a program that takes this one's place has ended it
         os.chdir(folder)
         _limit(guard)
         root = str(Path(__file__).parents[2])
@@ -169,7 +179,11 @@ if sys.platform != "win32":
             ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
     def _limit(guard: Guard) -> None:
-        limits = [(resource.RLIMIT_CORE, 0), (resource.RLIMIT_FSIZE, _MOST_FILE_BYTES)]
+        limits = [
+            (resource.RLIMIT_CORE, 0),
+            (resource.RLIMIT_FSIZE, _MOST_FILE_BYTES),
+            (resource.RLIMIT_NOFILE, _MOST_OPEN_FILES),
+        ]
         if sys.platform == "linux":
             limits.append((resource.RLIMIT_DATA, guard.memory_bytes))
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # too long a file is an error of the writer's
@@ -187,13 +201,17 @@ if sys.platform != "win32":
                 os.write(writing, struct.pack("i", status))
                 os._exit(0)
 
-    def _watch(middle: int, reading: int, guard: Guard) -> NoReturn:
+    def _watch(middle: int, reading: int, guard: Guard, folder: str) -> NoReturn:
         """Wait for the end, and bring it about where limits are passed; end in the same way."""
         sandbox.hide_memory()
+        looks = 0
         while not select.select([reading], [], [], _WATCH_SECONDS)[0]:
             processes, memory = usage(middle)
-            if processes > _MOST_PROCESSES or memory > guard.memory_bytes:
-                os.write(2, f"ended: {processes} processes, {memory / 1e6:,.0f} MB\n".encode())
+            looks += 1
+            stored = 0 if looks % _LOOKS_BETWEEN else disk_use(middle, folder)
+            if processes > _MOST_PROCESSES or memory > guard.memory_bytes or stored > _MOST_STORED_BYTES:
+                written = f"{memory / 1e6:,.0f} MB of memory, {stored / 1e6:,.0f} MB of disk"
+                os.write(2, f"ended: {processes} processes, {written}\n".encode())
                 os.kill(middle, signal.SIGKILL)
                 os.waitpid(middle, 0)
                 _end_like(signal.SIGKILL)
@@ -211,19 +229,75 @@ if sys.platform != "win32":
 
 
 def usage(pid: int) -> tuple[int, int]:
-    """How many processes a process and its descendants are, and the bytes of memory that they hold."""
+    """How many processes a process and its descendants are, and the bytes of memory that they hold.
+
+    Pages of files do not count, as the system may have them back; memory that processes share does.
+    """
     processes, memory, todo = 0, 0, [pid]
-    page = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
     while todo:
         one = todo.pop()
         try:
-            memory += (_numbers(f"/proc/{one}/statm")[1] - _numbers(f"/proc/{one}/statm")[2]) * page
-            for task in os.listdir(f"/proc/{one}/task"):  # noqa: PTH208 - ten times a second
-                todo += _numbers(f"/proc/{one}/task/{task}/children")
+            memory += _held(one)
+            todo += _children(one)
         except (OSError, IndexError, ValueError):
             continue
         processes += 1
     return processes, memory
+
+
+def disk_use(pid: int, folder: str) -> int:
+    """Bytes on the disk in a folder, and of removed files that a process or a descendant holds open.
+
+    Too many files count as too many bytes.
+    """
+    files, total, folders = 0, 0, [folder]
+    while folders and files <= _MOST_STORED_FILES:
+        try:
+            with os.scandir(folders.pop()) as listing:
+                for entry in listing:
+                    files += 1
+                    if entry.is_dir(follow_symlinks=False):
+                        folders.append(entry.path)
+                    else:
+                        total += entry.stat(follow_symlinks=False).st_blocks * 512
+        except OSError as error:
+            if error.errno == errno.ENAMETOOLONG:
+                files = _MOST_STORED_FILES + 1
+            continue  # else it was removed meanwhile
+    if files > _MOST_STORED_FILES:
+        return _MOST_STORED_BYTES + 1
+    todo = [pid]
+    while todo:
+        one = todo.pop()
+        with contextlib.suppress(OSError, ValueError):
+            total += _removed(one)
+            todo += _children(one)
+    return total
+
+
+def _removed(pid: int) -> int:
+    total = 0
+    for name in os.listdir(f"/proc/{pid}/fd"):  # noqa: PTH208 - as below
+        with contextlib.suppress(OSError):
+            found = os.stat(f"/proc/{pid}/fd/{name}")  # noqa: PTH116 - as below
+            if stat.S_ISREG(found.st_mode) and found.st_nlink == 0:
+                total += found.st_blocks * 512
+    return total
+
+
+def _held(pid: int) -> int:
+    """Bytes of memory that are the process's own or shared among processes, and of no file."""
+    total = 0
+    with open(f"/proc/{pid}/status", "rb", 0) as stream:  # noqa: PTH123 - as below
+        for line in stream.read().splitlines():
+            if line.startswith((b"RssAnon:", b"RssShmem:")):
+                total += int(line.split()[1]) * 1024
+    return total
+
+
+def _children(pid: int) -> list[int]:
+    tasks = os.listdir(f"/proc/{pid}/task")  # noqa: PTH208 - ten times a second
+    return [child for task in tasks for child in _numbers(f"/proc/{pid}/task/{task}/children")]
 
 
 def _numbers(path: str) -> list[int]:

@@ -28,21 +28,24 @@ _EXECUTE, _WRITE, _READ, _READ_DIR, _TRUNCATE, _IOCTL = 1, 2, 4, 8, 1 << 14, 1 <
 _ALL_BY_VERSION = {1: (1 << 13) - 1, 2: (1 << 14) - 1, 3: (1 << 15) - 1, 5: (1 << 16) - 1}
 _NET_FROM, _SCOPE_FROM = 4, 6
 
-# Seccomp: calls that a model never needs and with which files, sockets or processes of others are reached.
+# Seccomp: calls that a model never needs and with which files, sockets or processes of others are reached,
+# or memory is taken that belongs to no process.
 _ARCHITECTURES = {
     "x86_64": (
         0xC000003E,
         {"socket": 41, "ptrace": 101, "process_vm_readv": 310, "process_vm_writev": 311,
          "io_uring_setup": 425, "bpf": 321, "perf_event_open": 298, "keyctl": 250,
          "add_key": 248, "request_key": 249, "mount": 165, "unshare": 272,
-         "setns": 308, "pidfd_getfd": 438, "userfaultfd": 323, "kexec_load": 246},
+         "setns": 308, "pidfd_getfd": 438, "userfaultfd": 323, "kexec_load": 246,
+         "memfd_create": 319, "memfd_secret": 447, "shmget": 29},
     ),
     "aarch64": (
         0xC00000B7,
         {"socket": 198, "ptrace": 117, "process_vm_readv": 270, "process_vm_writev": 271,
          "io_uring_setup": 425, "bpf": 280, "perf_event_open": 241, "keyctl": 219,
          "add_key": 217, "request_key": 218, "mount": 40, "unshare": 97,
-         "setns": 268, "pidfd_getfd": 438, "userfaultfd": 282, "kexec_load": 104},
+         "setns": 268, "pidfd_getfd": 438, "userfaultfd": 282, "kexec_load": 104,
+         "memfd_create": 279, "memfd_secret": 447, "shmget": 194},
     ),
 }  # fmt: skip
 _LOAD, _JUMP_EQ, _JUMP_GE, _RETURN = 0x20, 0x15, 0x35, 0x06

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import pickle
-import re
 import struct
 import sys
 from collections.abc import Mapping
@@ -20,7 +19,9 @@ from typing_extensions import override
 from workbench.errors import Code, Span, WorkbenchError
 from workbench.registry.info import ModelInfo
 from workbench.runtime.calls import Output, PipelineCall
+from workbench.runtime.replies import is_readable, require_sound_error, require_sound_outputs
 from workbench.settings import Precision
+from workbench.text import Text
 
 if sys.platform == "win32":
     from multiprocessing.connection import PipeConnection as Channel
@@ -152,6 +153,13 @@ def receive_reply(channel: AnyChannel) -> Reply:
     message = _Replies(io.BytesIO(channel.recv_bytes(_MOST_BYTES))).load()
     if not isinstance(message, Reply):
         raise TypeError(f"{type(message).__name__} is no message from a worker")
+    if isinstance(message, Done):
+        require_sound_outputs(message.outputs)
+    elif isinstance(message, Failed):
+        require_sound_error(message.error)
+    numbers = [getattr(message, name) for name in type(message).__slots__ if name not in _NO_NUMBERS]
+    if not all(isinstance(one, int | float) for one in numbers):
+        raise TypeError(f"{type(message).__name__} came without a number")
     return message
 
 
@@ -165,10 +173,11 @@ class _Replies(pickle.Unpickler):
         raise pickle.UnpicklingError(f"a worker sent {module_name}.{global_name}")
 
 
-def _rebuild(kind: type[WorkbenchError], template: str, kept: dict[str, Any]) -> WorkbenchError:
-    """An error whose sentence can be shown; a width in its template would fill the memory."""
-    sentences = (template, kept.get("hint"), kept.get("singular"))
-    if any(one is not None and (len(one) > _LONGEST_SENTENCE or _WIDE.search(one)) for one in sentences):
+def _rebuild(kind: type, template: str, kept: dict[str, Any]) -> WorkbenchError:
+    """An error whose sentences can be shown: it writes them when it is made."""
+    values = {name: value for name, value in kept.items() if name not in _OF_ERRORS}
+    sentences = [one for one in (template, kept.get("hint"), kept.get("singular")) if one is not None]
+    if not issubclass(kind, WorkbenchError) or not all(is_readable(Text(one, values)) for one in sentences):
         raise pickle.UnpicklingError("a worker sent a sentence that cannot be shown")
     return kind(template, **kept)
 
@@ -178,8 +187,8 @@ def _kinds(base: type[WorkbenchError]) -> list[type[WorkbenchError]]:
 
 
 _MOST_BYTES = 2**31 - 1
-_LONGEST_SENTENCE = 5000
-_WIDE = re.compile(r"\{[^{}]*:[^{}]*(\d{4}|\{)")
+_NO_NUMBERS = ("outputs", "error")
+_OF_ERRORS = ("hint", "code", "span", "details", "replacement", "singular", "about")
 _ARRAYS = ("_reconstruct", "scalar", "_frombuffer")
 _MADE: Mapping[str, tuple[str, ...]] = {
     "workbench.runtime.wire": ("Ready", "Progress", "Loaded", "Done", "Failed", "Stopped"),

@@ -147,6 +147,42 @@ def _damaged_zip(folder: Path) -> Path:
     return path
 
 
+def _very_deep(folder: Path) -> Path:
+    """More folders within one another than are looked into."""
+    place = write_folder(folder / "package", _marked(folder, transformers_package()))
+    (place / "/".join("d" * 60)).mkdir(parents=True)
+    return place
+
+
+def _crowded(folder: Path) -> Path:
+    place = write_folder(folder / "package", _marked(folder, transformers_package()))
+    (place / "data").mkdir()
+    for number in range(2_100):
+        (place / "data" / str(number)).touch()
+    return place
+
+
+def _other_packing(archive: zipfile.ZipFile) -> None:
+    archive.writestr("notes.txt", b"x" * 100, zipfile.ZIP_LZMA)
+
+
+def _one_header_for_two(folder: Path) -> Path:
+    """Two names in the directory, both for the bytes of one file."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = write_zip(folder / "model.zip", {**_marked(folder, transformers_package()), "other1.py": b"x = 1"})
+    content = bytearray(path.read_bytes())
+    first, last = content.index(b"PK\x01\x02"), content.rindex(b"PK\x01\x02")
+    content[last + 42 : last + 46] = content[first + 42 : first + 46]
+    path.write_bytes(bytes(content))
+    return path
+
+
+def _declares(**entries: object) -> Callable[[Path], Path]:
+    """A package of the program's own kind with these entries in the part `workbench`."""
+    written = {"pipeline_cls": "pipeline.LastValue", "workbench": {"summary": "x", **entries}}
+    return _changed(plain_package, config__json=json.dumps(written).encode())
+
+
 def _deep(folder: Path) -> Path:
     return write_folder(folder / "package", {**transformers_package(), "a/b/c/d/e/f/g/h/i/j.txt": b"x"})
 
@@ -295,7 +331,7 @@ CASES = [
         "endless-limit",
         _changed(
             plain_package,
-            config__json=b'{"pipeline_cls": "a.B", "workbench": {"limits": {"max_context": 1e999}}}',
+            config__json=b'{"pipeline_cls": "a.B", "workbench": {"summary": "x", "limits": {"max_context": "endless"}}}',
         ),
         "declares",
     ),
@@ -326,4 +362,30 @@ CASES = [
     Case("zip-lying", _lying_zip, "cannot be read"),
     Case("zip-damaged", _damaged_zip, "cannot be read"),
     Case("zip-noise", lambda folder: write_folder(folder, {"model.zip": b"noise"}) / "model.zip", "invalid"),
+    # what says one thing and is another
+    Case("nested-zip", _entry("model/inner.zip", b"PK\x05\x06" + bytes(18)), "nobody can read"),
+    Case("zip-as-text", _with("notes.txt", b"PK\x03\x04" + bytes(30)), "nobody can read"),
+    Case("program-as-text", _with("notes.txt", b"\x7fELF\x02\x01\x01" + bytes(60)), "nobody can read"),
+    Case("program-as-licence", _with("LICENSE", b"\x00asm\x01\x00\x00\x00"), "nobody can read"),
+    Case("pickle-as-json", _with("vocabulary.json", b"\x80\x04\x95\x00."), "pickle"),
+    Case("pickle-as-text", _with("notes.txt", b"\x80\x02}q\x00."), "pickle"),
+    Case("other-packing", _zip(_other_packing), "packed in a way"),
+    Case("one-file-two-names", _one_header_for_two, "cannot be read"),
+    Case("file-and-folder", _entry("config.json/evil.py"), "is a file, and"),
+    Case("file-and-folder-by-case", _entry("MODELING_TINY.PY/evil.py"), "is a file, and"),
+    Case("very-deep-folders", _very_deep, "too many others"),
+    Case("crowded-folder", _crowded, "more than 2,000 files"),
+    # numbers and letters that cannot be kept or shown
+    Case("config-infinite", _changed(config__json=b'{"pipeline_cls": "a.B", "x": [1e999]}'), "too large"),
+    Case("header-infinite", _weights(with_header(b'{"__metadata__": {"a": -1e999}}')), "too large"),
+    Case("half-a-letter", _changed(config__json=b'{"pipeline_cls": "a.B", "x": "\\ud800"}'), "UTF-8"),
+    Case("commands-in-summary", _declares(summary="\x1b[2J\x1b]0;owned\x07"), "cannot be shown"),
+    Case("turned-summary", _declares(summary="harmless \u202e"), "cannot be shown"),
+    Case("endless-description", _declares(description="x" * 20_000), "too many"),
+    Case(
+        "commands-in-option",
+        _declares(options={"a": {"type": "string", "default": "\x1b[2J", "description": "x"}}),
+        "cannot be shown",
+    ),
+    Case("commands-in-type", _changed(config__json=config(model_type="a\x1b[2J")), "cannot be shown"),
 ]

@@ -6,6 +6,7 @@ All that is wrong is told at once. Builtin packages pass the same checks.
 from __future__ import annotations
 
 import hashlib
+import re
 import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -28,6 +29,17 @@ _BLOCK = 1 << 20
 _MOST_CONFIG_BYTES = 4 * 2**20
 _PICKLES = frozenset((".bin", ".pt", ".pth", ".ckpt", ".pkl", ".pickle", ".joblib"))
 _BINARIES = frozenset((".so", ".pyd", ".dll", ".dylib", ".pyc", ".pyo", ".exe", ".zip", ".egg", ".whl"))
+_PROGRAMS = (
+    b"\x7fELF",
+    b"PK\x03\x04",
+    b"\xca\xfe\xba\xbe",
+    b"\xcf\xfa\xed\xfe",
+    b"\xce\xfa\xed\xfe",
+    b"\0asm",
+)
+"""How programs and archives of them begin."""
+_PICKLED = re.compile(rb"\x80[\x02-\x05]")
+"""How pickles begin; no text does."""
 _LICENCES = ("LICENSE", "LICENSE.txt", "LICENSE.md", "LICENCE", "LICENCE.txt", "COPYING")
 
 
@@ -160,20 +172,34 @@ class _Check:
     def _kind(self, name: str) -> None:
         ending = PurePosixPath(name).suffix.lower()
         if ending in _PICKLES:
-            self._add(
-                text("{file} may be a pickle, which runs code when it is loaded.", file=name),
-                text(
-                    "Convert it where you trust it, with safetensors.torch.save_file(model.state_dict(), "
-                    '"model.safetensors"), and leave it out.'
-                ),
-                name,
-            )
+            self._pickle(name)
         elif ending in _BINARIES:
-            self._add(
-                text("{file} is a program that nobody can read before agreeing to it.", file=name),
-                text("Leave it out; a library that the model needs is installed beside the program."),
-                name,
-            )
+            self._program(name)
+
+    def _pickle(self, name: str) -> None:
+        self._add(
+            text("{file} may be a pickle, which runs code when it is loaded.", file=name),
+            text(
+                "Convert it where you trust it, with safetensors.torch.save_file(model.state_dict(), "
+                '"model.safetensors"), and leave it out.'
+            ),
+            name,
+        )
+
+    def _program(self, name: str) -> None:
+        self._add(
+            text("{file} is a program that nobody can read before agreeing to it.", file=name),
+            text("Leave it out; a library that the model needs is installed beside the program."),
+            name,
+        )
+
+    def _first_bytes(self, name: str, head: bytes) -> None:
+        """What a file is, whatever it is called."""
+        ending = PurePosixPath(name).suffix.lower()
+        if ending not in _PICKLES and _PICKLED.match(head):
+            self._pickle(name)
+        elif ending not in _BINARIES and head.startswith(_PROGRAMS):
+            self._program(name)
 
     def _look_into(self, name: str, size: int) -> None:
         if name == CONFIG:
@@ -182,7 +208,10 @@ class _Check:
             with self._source.open(name) as stream:
                 self._weights, found = check_weights(name, stream, size)
             self._problems += found
-        elif name.endswith(".py"):
+        elif not name.endswith(".py"):
+            with self._source.open(name) as stream:
+                self._first_bytes(name, stream.read(4))
+        else:
             if size > MOST_SOURCE_BYTES:
                 self._code.too_large(name, size)
                 return

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _SUMMARY = "A model of your own."
 _UNKNOWN = "unknown"
 _MOST_THREADS = 64
+_LONGEST_WORDS = 10_000
+_LONGEST_NAME = 40
 _AINODE = "models.ainode.adapting"
 _LIBRARIES = ("torch", "sktime", "statsforecast", "statsmodels", "pmdarima", "sklearn", "scipy", "pandas")
 """What takes seconds to import; a worker is forked from a process that has imported it."""
@@ -69,6 +71,9 @@ def declaration_of(config: Json, code: Code, family: frozenset[str] = frozenset(
         raise NotJson(
             f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else str(error)
         ) from None
+    for name, words in _told(info).items():
+        if not all(letter.isprintable() or letter == "\n" for letter in words) or len(words) > _LONGEST_WORDS:
+            raise NotJson(text("{name} has characters that cannot be shown, or too many", name=name))
     for module in info.requires:
         if not module.isidentifier() or module.startswith("_"):  # a dotted name is imported to be found
             raise NotJson(text("requires has {name}, which is no module's name", name=module))
@@ -85,6 +90,20 @@ def declaration_of(config: Json, code: Code, family: frozenset[str] = frozenset(
         "limits": asdict(info.limits),
         "options": filled.get("options", {}),
     }
+
+
+def _told(info: ModelInfo) -> dict[str, str]:
+    """What lists and terminals show of a model, by where it is declared."""
+    told = {
+        "model_type": info.type,
+        "summary": info.summary,
+        "description": info.description,
+        "licence": info.licence,
+        "requires": " ".join(info.requires),
+    }
+    for name, option in info.options.items():
+        told[f"options.{name[:_LONGEST_NAME]}"] = f"{name} {option.help} {option.default} {option.choices}"
+    return told
 
 
 def _preload(config: Json, code: Code) -> list[str]:

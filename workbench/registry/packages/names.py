@@ -72,6 +72,15 @@ def check_names(names: Iterable[str]) -> list[Problem]:
             )
             problems.append(Problem(what, text("Rename one of them."), name))
         seen[folded] = name
+    for folded, name in seen.items():
+        above = folded.rpartition("/")[0]
+        while above and above not in seen:
+            above = above.rpartition("/")[0]
+        if above:
+            what = text(
+                "{file} is a file, and {other} is in a folder of that name.", file=seen[above], other=name
+            )
+            problems.append(Problem(what, text("Rename one of them."), name))
     return problems
 
 

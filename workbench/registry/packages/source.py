@@ -5,6 +5,7 @@ What a listing gives is not believed: each file is read up to its stated size an
 
 from __future__ import annotations
 
+import itertools
 import os
 import stat
 import zipfile
@@ -21,6 +22,8 @@ from workbench.text import Text, text
 
 MOST_FILES = 2_000
 MOST_BYTES = 64 * 2**30
+_DEEPEST = 16
+"""Folders within folders that are looked into; fewer are allowed."""
 _MOST_RATIO = 200
 _RATIO_COUNTS_FROM = 4 * 2**20
 _LEFT_OUT = frozenset(("__pycache__", ".git", ".cache", ".DS_Store", "__MACOSX", ".ipynb_checkpoints"))
@@ -80,7 +83,7 @@ class FolderSource:
         self.place = place
         self.entries: dict[str, Entry] = {}
         self.problems: list[Problem] = []
-        found = sorted(self._walk(place, ""), key=lambda one: one.name)
+        found = sorted(itertools.islice(self._walk(place, ""), MOST_FILES + 1), key=lambda one: one.name)
         self.entries = _checked(found, self.problems)
 
     def _walk(self, folder: Path, prefix: str) -> Iterator[Entry]:
@@ -92,7 +95,10 @@ class FolderSource:
                 if one.is_symlink():
                     self.problems.append(_link(name))
                 elif one.is_dir(follow_symlinks=False):
-                    yield from self._walk(folder / one.name, f"{name}/")
+                    if name.count("/") < _DEEPEST:
+                        yield from self._walk(folder / one.name, f"{name}/")
+                    else:
+                        self.problems.append(_too_deep(name))
                 elif one.is_file(follow_symlinks=False):
                     yield Entry(name, one.stat(follow_symlinks=False).st_size)
                 else:
@@ -144,6 +150,9 @@ class ZipSource:
             self.problems.append(_link(name))
         elif kind not in (0, stat.S_IFREG):
             self.problems.append(_no_file(name))
+        elif info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            what = text("{file} is packed in a way that is not unpacked here.", file=name)
+            self.problems.append(Problem(what, text("Make the zip in the usual way (deflate)."), name))
         elif info.flag_bits & 1:
             what = text("{file} is encrypted.", file=name)
             self.problems.append(Problem(what, text("Make the zip without a password."), name))
@@ -182,9 +191,7 @@ def _checked(found: list[Entry], problems: list[Problem]) -> dict[str, Entry]:
     bad = check_names(one.name for one in found)
     problems += bad
     if len(found) > MOST_FILES:
-        what = text(
-            "The package has {count:,} files; {most:,} are allowed.", count=len(found), most=MOST_FILES
-        )
+        what = text("The package has more than {most:,} files.", most=MOST_FILES)
         problems.append(Problem(what, _SMALLER))
     total = sum(one.size for one in found)
     if total > MOST_BYTES:
@@ -192,6 +199,12 @@ def _checked(found: list[Entry], problems: list[Problem]) -> dict[str, Entry]:
         problems.append(Problem(what, _SMALLER))
     unusable = {problem.file for problem in bad}
     return {one.name: one for one in found if one.name not in unusable}
+
+
+def _too_deep(name: str) -> Problem:
+    shown = name.encode("utf-8", "backslashreplace").decode()
+    what = text("The folder {file} is in too many others.", file=shown)
+    return Problem(what, text("Put its files into fewer folders."), shown)
 
 
 _SMALLER = text("Keep config.json, model.safetensors and the code, and leave the rest out.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections import Counter
 from typing import NoReturn
 
@@ -21,13 +22,18 @@ def parse_object(content: bytes) -> dict[str, object]:
     """Parse an object.
 
     Raises:
-        NotJson: It is not UTF-8, not JSON, no object, too deep, or names a key twice.
+        NotJson: It is not UTF-8, not JSON, no object, too deep, names a key twice, or has a number or a
+            letter that cannot be written.
     """
     try:
         found = json.loads(
-            content.decode("utf-8-sig"), object_pairs_hook=_each_once, parse_constant=_no_constant
+            content.decode("utf-8-sig"),
+            object_pairs_hook=_each_once,
+            parse_constant=_no_constant,
+            parse_float=_finite,
         )
-    except UnicodeDecodeError:
+        json.dumps(found, ensure_ascii=False).encode()
+    except UnicodeError:
         raise NotJson(text("it is not UTF-8 text")) from None
     except RecursionError:
         raise NotJson(text("it is nested too deeply")) from None
@@ -44,6 +50,13 @@ def _each_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
         twice = Counter(name for name, _ in pairs).most_common(1)[0][0]
         raise NotJson(text("it has the entry {name} twice", name=twice))
     return found
+
+
+def _finite(written: str) -> float:
+    number = float(written)
+    if not math.isfinite(number):
+        raise NotJson(text("it has the number {number}, which is too large", number=written[:20]))
+    return number
 
 
 def _no_constant(name: str) -> NoReturn:
