@@ -37,12 +37,14 @@ class Trial:
         result: With the rows that were held back beside a forecast; None when there is an error.
         error: Why nothing came.
         printed: The last lines that the model's process has printed.
+        seconds: What the model took, without the start of its process.
     """
 
     frame: SeriesFrame
     result: Forecast | Detection | Classification | None
     error: WorkbenchError | None
     printed: str
+    seconds: float = 0.0
 
 
 def start_trial(workbench: Workbench, report: PackageReport, model_id: str) -> Job[Trial]:
@@ -102,7 +104,7 @@ def try_model(workbench: Workbench, info: ModelInfo, job: Job[Any]) -> Trial:
         raise
     except WorkbenchError as error:
         failed = error
-    return Trial(frame, result, failed, once.printed)
+    return Trial(frame, result, failed, once.printed, once.seconds)
 
 
 def sample_frame(rows: int) -> SeriesFrame:

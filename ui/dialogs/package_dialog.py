@@ -81,15 +81,15 @@ class PackageDialog(QDialog):
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
-        self.bar.setMaximumWidth(220)
+        self.bar.setFixedWidth(220)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.stop_button = SmallButton(self.tr("Stop"), "record_stop", self)
         self.stop_button.clicked.connect(self.stop)
         cancel = QPushButton(self.tr("Cancel"), self)
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
-        row.addWidget(self.bar, 1)
-        row.addWidget(self.status, 1)
+        row.addWidget(self.bar)
+        row.addWidget(self.status)
         row.addWidget(self.stop_button)
         row.addStretch(1)
         row.addWidget(cancel)
@@ -164,8 +164,9 @@ class PackageDialog(QDialog):
         self._job = job
         self.bar.setRange(0, 0)
         self.bar.show()
-        self.stop_button.show()
+        self.stop_button.setVisible(not self.contents.checks.testing)  # which has a button of its own
         self.status.setText("")
+        self._on_job(job.snapshot())
         self.follow()
 
     def ended(self) -> None:
@@ -240,8 +241,7 @@ class PackageDialog(QDialog):
         if trial.result is None:
             checks.show_test("error_circle", "error", self.tr("The test forecast gave nothing"))
         else:
-            seconds = duration(trial.result.duration_s)
-            words = self.tr("Test forecast made in {time}").format(time=seconds)
+            words = self.tr("Test forecast made in {time}").format(time=duration(trial.seconds))
             checks.show_test("checkmark_circle", "success", words)
         self.contents.show_trial(trial)
 

@@ -172,6 +172,11 @@ class RegisterModelDialog(PackageDialog):
         return None
 
     @override
+    def follow(self) -> None:
+        super().follow()
+        self.fetch.setEnabled(self._job is None)
+
+    @override
     def _why_not(self) -> str:
         name = self.id.text().strip()
         return (self._id_trouble(name) or "") if name else self.tr("Give the model an id")

@@ -49,6 +49,11 @@ class Checks(QWidget):
         self.setVisible(False)
 
     @property
+    def testing(self) -> bool:
+        """Whether the test runs."""
+        return self._running
+
+    @property
     def problems(self) -> list[str]:
         """The sentences about what is wrong, as they are shown."""
         return [one.text() for one in self._rows.findChildren(QLabel, "problem")]

@@ -87,7 +87,7 @@ class TrialView(QWidget):
                 "{steps} steps after {rows} rows of {sample}, in {time}; what was observed then is dotted."
             )
             sample, steps, rows = series.targets[0], len(series.time), series.context_rows
-            return words.format(steps=steps, rows=rows, sample=sample, time=duration(result.duration_s))
+            return words.format(steps=steps, rows=rows, sample=sample, time=duration(trial.seconds))
         if isinstance(result, Classification):
             words = self.tr("{sample} belongs to the class {category}, told in {time}.")
             one = result.series[0]
@@ -99,7 +99,7 @@ class TrialView(QWidget):
             count=int(found.label.sum()),
             rows=len(found.time),
             sample=found.target,
-            time=duration(result.duration_s),
+            time=duration(trial.seconds),
         )
 
     def _printed(self, trial: Trial) -> str:

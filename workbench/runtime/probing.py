@@ -40,6 +40,8 @@ class ThrowAway:
     def __init__(self, settings: RuntimeSettings) -> None:
         self._settings = settings
         self._output = Output()
+        self.seconds = 0.0
+        """What the last call took, without the start of its process."""
 
     @property
     def printed(self) -> str:
@@ -64,7 +66,10 @@ class ThrowAway:
             raise reasons.too_long(model.id, most)
         if isinstance(reply, Failed):
             raise reply.error
-        return reply.outputs if isinstance(reply, Done) else []
+        if not isinstance(reply, Done):
+            return []
+        self.seconds = reply.seconds
+        return reply.outputs
 
 
 def probe(model: ModelInfo, job: Job[T], settings: RuntimeSettings) -> None:
