@@ -1,9 +1,9 @@
-"""Kills a process at each call to the disk, in a CREATE, a rename and a DROP; run by `test_killing.py`.
+"""Kills a process at each call to the disk, whatever is done to a model; run by `test_killing.py`.
 
 `python faults.py random FOLDER COUNT` ends COUNT processes that create, rename and drop, at random moments.
-`python faults.py create|drop|rename FOLDER` works in FOLDER and prints, for each call, what the next start
-found: a JSON list of lists with the call, whether the whole model is there under its id, and the files that
-should not be.
+`python faults.py create|drop|rename|renew FOLDER` works in FOLDER and prints, for each call, what the next
+start found: a JSON list of lists with the call, whether the whole model is there under its id and with its
+first manifest, and the files that should not be.
 It stays single-threaded, so that it may fork.
 """
 
@@ -20,6 +20,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +59,15 @@ def dropped(models: Path) -> None:
 def renamed(models: Path) -> None:
     """A rename."""
     PackageStore(models).rename(ID, NEW_ID)
+
+
+def renewed(models: Path) -> None:
+    """A manifest in the place of another, after a model's files were agreed to anew."""
+    store = PackageStore(models)
+    stored = store.get(ID)
+    assert stored is not None
+    assert stored.manifest is not None
+    store.renew(ID, replace(stored.manifest, origin="elsewhere"))
 
 
 class Countdown:
@@ -100,7 +110,7 @@ def in_a_fork(work: Callable[[], None]) -> int:
 
 
 def state(models: Path, package: Path) -> tuple[bool, list[str]]:
-    """Start anew; whether the model is there under its id, and every file that belongs to nothing."""
+    """Start anew; whether the model is there under its id with its first manifest, and the strays."""
     store = PackageStore(models)
     store.recover()
     stored = list(store)
@@ -117,8 +127,8 @@ def state(models: Path, package: Path) -> tuple[bool, list[str]]:
     folders = {str(one.relative_to(models)) for one in models.rglob("*") if one.is_dir()}
     strays = found_files - expected
     strays |= {one for one in folders if one.startswith((".staging/", ".trash/"))}
-    ids = [one.id for one in stored]
-    assert len(ids) < 2, ids
+    ids = [one.id for one in stored if one.manifest is not None and one.manifest.origin != "elsewhere"]
+    assert len(stored) < 2, stored
     return ID in ids, sorted(strays)
 
 
@@ -172,8 +182,10 @@ def main() -> None:
                 registered(models, package)
             elif kind == "drop":
                 dropped(models)
-            else:
+            elif kind == "rename":
                 renamed(models)
+            else:
+                renewed(models)
             countdown.left = -1
             (folder / "calls.json").write_text(json.dumps(countdown.calls))
 

@@ -331,7 +331,7 @@ CASES = [
         "endless-limit",
         _changed(
             plain_package,
-            config__json=b'{"pipeline_cls": "a.B", "workbench": {"summary": "x", "limits": {"max_context": "endless"}}}',
+            config__json=b'{"pipeline_cls": "a.B", "workbench": {"limits": {"max_context": "endless"}}}',
         ),
         "declares",
     ),

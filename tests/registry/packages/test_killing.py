@@ -35,7 +35,7 @@ def run(folder: Path, *arguments: str) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize("kind", ["create", "drop", "rename"])
+@pytest.mark.parametrize("kind", ["create", "drop", "rename", "renew"])
 def test_that_a_kill_at_any_call_leaves_the_whole_model_or_none(kind: str, tmp_path: Path) -> None:
     found = run(tmp_path, kind)
 
@@ -46,7 +46,7 @@ def test_that_a_kill_at_any_call_leaves_the_whole_model_or_none(kind: str, tmp_p
     assert [strays for *_, strays in results] == [[]] * len(results)
     there = [one[3] for one in results]
     first, last = (False, True) if kind == "create" else (True, False)
-    turn = calls.index("os.rename")
+    turn = calls.index("os.replace" if kind == "renew" else "os.rename")
     assert there == [first] * (turn + 1) + [last] * (len(results) - turn - 1)
 
 

@@ -36,7 +36,6 @@ from workbench.registry.packages.folders import REGISTERED, STAGING, TRASH
 from workbench.registry.packages.manifest import MANIFEST, Manifest, read_manifest
 from workbench.registry.packages.names import check_model_id
 from workbench.registry.packages.source import BROKEN_ZIP, Source, open_source
-from workbench.settings import write_atomically
 
 PACKAGE = "package"
 _LOCK_SECONDS = 10.0
@@ -245,13 +244,20 @@ class PackageStore:
         Raises:
             ModelError: 1504: there is no such model; 1505: it cannot be written.
         """
-        with told(self._models, Code.CREATE_FAILED), self._locked():
-            if self.get(model_id) is None:
-                raise unknown(model_id)
-            folder = self._registered / model_id
-            write_atomically(folder / MANIFEST, manifest.as_json())
-            sync_folder(folder)
-            os.utime(self._registered)  # what was read of it is read again
+        with told(self._models, Code.CREATE_FAILED):
+            token, lock = self._begin()
+            try:
+                write_new(token / MANIFEST, [manifest.as_json()])
+                with self._locked():
+                    if self.get(model_id) is None:
+                        raise unknown(model_id)
+                    folder = self._registered / model_id
+                    (token / MANIFEST).replace(folder / MANIFEST)
+                    sync_folder(folder)
+                    os.utime(self._registered)  # what was read of it is read again
+            finally:
+                lock.release()
+                _clear(token)
 
     # Behind
 
