@@ -20,17 +20,21 @@ from benchmarks.timing import REFERENCE
 PEERS = Path(__file__).parents[1] / ".tools" / "peers"
 BATCH, HORIZON, THREADS, ROUNDS = 32, 96, 2, 3
 GIB = 2.0**30
+ROUNDED = ("bfloat16", "int8")
 
 
 @dataclass(frozen=True, slots=True)
 class Contest:
-    """A model, the environment of its authors' code (None for our own), and how much faster we are to be."""
+    """A model, the environment of its authors' code (None for our own), and how much faster we are to be.
+
+    `rounded` is for bfloat16 where it is fast. Where it is not, int8 is offered in its place, and told.
+    """
 
     model: str
     context: int
     peer: str | None
     float32: float
-    bfloat16: float
+    rounded: float
 
 
 CONTESTS = (
@@ -73,7 +77,7 @@ class Side:
 
 
 def run() -> list[Row]:
-    """Speed as a multiple of the authors' float32, memory, and what bfloat16 changes."""
+    """Speed as a multiple of the authors' float32, memory, and what bfloat16 and int8 change."""
     rows: list[Row] = []
     for contest in CONTESTS:
         if contest.peer is not None and not (PEERS / contest.peer / "made").exists():
@@ -92,18 +96,19 @@ def _measured(contest: Contest, folder: Path) -> list[Row]:
     with ExitStack() as stack:
         reference = _started(stack, [theirs, REFERENCE / "published_models.py", *common])
         exact = _started(stack, [*ours, "float32"])
-        rounded = _started(stack, [*ours, "bfloat16"])
+        rounded = {name: _started(stack, [*ours, name]) for name in ROUNDED}
         for number in range(ROUNDS + 1):
             reference.ask()
-            exact.ask(str(folder / "exact.npy") if number == 0 else "")
-            rounded.ask(str(folder / "rounded.npy") if number == 0 else "")
-        difference = _median_difference(folder)
+            for name, side in (("float32", exact), *rounded.items()):
+                side.ask(str(folder / f"{name}.npy") if number == 0 else "")
+        differences = {name: _median_difference(folder, name) for name in ROUNDED}
     fast = _bfloat16_is_fast()
-    rows = [
-        _speed(f"{contest.model}, float32", reference, exact, contest.float32),
-        _speed(f"{contest.model}, bfloat16", reference, rounded, contest.bfloat16 if fast else None),
-        Row(f"{contest.model}, change by bfloat16", 100 * difference, "%", limit=1.0),
-    ]
+    rows = [_speed(f"{contest.model}, float32", reference, exact, contest.float32)]
+    for name, side in rounded.items():
+        limit = contest.rounded if fast and name == "bfloat16" else None
+        rows.append(_speed(f"{contest.model}, {name}", reference, side, limit))
+        limit = 1.0 if name == "bfloat16" else None
+        rows.append(Row(f"{contest.model}, change by {name}", 100 * differences[name], "%", limit=limit))
     if contest.model == "time_moe":
         rows.append(Row("time_moe, growth", exact.grown / GIB, "GiB", reference.grown / GIB, limit=1 / 3))
     return rows
@@ -128,8 +133,8 @@ def _speed(what: str, reference: Side, ours: Side, limit: float | None) -> Row:
     return Row(what, theirs / own, "x", limit=limit, at_least=True, note=note)
 
 
-def _median_difference(folder: Path) -> float:
-    exact, rounded = np.load(folder / "exact.npy"), np.load(folder / "rounded.npy")
+def _median_difference(folder: Path, precision: str) -> float:
+    exact, rounded = np.load(folder / "float32.npy"), np.load(folder / f"{precision}.npy")
     return float(np.median(np.abs(exact - rounded)))
 
 
