@@ -422,6 +422,15 @@ class Actions(QObject):
                 lambda do: do.window.go_to("models"),
             ),
             Action(
+                "register-model",
+                self.tr("Register model…"),
+                "add",
+                "",
+                "models",
+                1,
+                lambda do: do.register_model(),
+            ),
+            Action(
                 "load-model",
                 self.tr("Load model…"),
                 "add",

@@ -287,6 +287,11 @@ class Commands(QObject):
         self.session.model_asked.emit(model)
         self.window.go_to("setup")
 
+    def register_model(self) -> None:
+        """Ask which package shall become a model."""
+        self.window.go_to("models")
+        self.panels.models.own.register()
+
     def load_model(self) -> None:
         """Ask which model shall stay loaded on which device."""
         self.window.go_to("devices")

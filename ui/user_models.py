@@ -6,7 +6,7 @@ import importlib.util
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
@@ -14,7 +14,7 @@ from ui import tasks
 from ui.icons import icon
 from ui.session import Level, Notice, NoticeAction, Place
 from ui.text import file_size, translated
-from workbench.jobs import Job, JobSnapshot
+from workbench.jobs import Job
 from workbench.registry.info import Category, ModelInfo, ModelState
 from workbench.registry.packages.problems import Problem
 from workbench.text import text
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from workbench.engine import Workbench
 
 Problems = tuple[Problem, ...]
+_COUNT_AGAIN_MS = 500
 
 
 class UserModelActions(QObject):
@@ -204,12 +205,10 @@ class UserModelActions(QObject):
         dialog = DropModelDialog(info.id, file_size(info.size_bytes or 0), self._theme, self._panel.window())
         dialog.tell_running(running)
 
-        def follow(job: JobSnapshot) -> None:
-            if job.state.ended:
-                tasks.start(self._count(info.id, dialog))
-
-        self._session.job_changed.connect(follow)
-        dialog.finished.connect(lambda _: self._session.job_changed.disconnect(follow))
+        again = QTimer(dialog, interval=_COUNT_AGAIN_MS)
+        again.timeout.connect(lambda: tasks.start(self._count(info.id, dialog)))
+        again.start()
+        dialog.finished.connect(again.stop)
         dialog.accepted.connect(lambda: tasks.start(self._drop(info.id, stop=dialog.chosen == "stop")))
         dialog.open()
 

@@ -101,9 +101,9 @@ def test_that_a_model_is_renamed_and_shown_by_its_new_id(
 ) -> None:
     mine = add(house, panel, tmp_path)
 
-    menu(panel, mine, "Rename…")
+    QTest.keyClick(panel.table, Qt.Key.Key_F2)
     asked = dialog(house, RenameModelDialog)
-    assert asked.name == "mine"
+    assert asked.name == mine.id
     assert not asked.button.isEnabled()
     for words, said in (("auto_ets", "already"), ("2nd", "digit")):
         asked.field.setText(words)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
 
 from tests.registry.packages.making import PLAIN, plain_package, transformers_package, write_folder, write_zip
 from tests.registry.packages.test_hub_packages import Hub, hub
@@ -113,6 +113,25 @@ def test_that_a_package_is_read_trusted_and_registered(
     assert found.state is ModelState.ACTIVE
     house.until(lambda: any(one.id == "my_line" for one in panel.list.models))
     house.settle()
+
+
+def test_that_folder_and_zip_are_chosen_from_the_disk(
+    house: House, dialog: RegisterModelDialog, tmp_path: Path
+) -> None:
+    folder = write_folder(tmp_path / "one", plain_package())
+    archive = write_zip(tmp_path / "two.zip", plain_package())
+    for name, place in (("Folder…", folder), ("Zip…", archive)):
+        click(next(one for one in dialog.findChildren(QPushButton) if one.text() == name))
+        chooser = next(one for one in dialog.findChildren(QFileDialog) if one.isVisible())
+        chooser.setDirectory(str(place.parent))
+        chooser.selectFile(str(place))
+        chooser.accept()
+        house.until(lambda place=place: dialog._looked is not None and dialog.source.text() == str(place))  # type: ignore[misc]
+        house.settle()
+        assert names(dialog) == ["config.json", "pipeline.py"]
+    click(next(one for one in dialog.findChildren(QPushButton) if one.text() == "Hub…"))
+    assert dialog.source.text() == "hf://"
+    close(house, dialog)
 
 
 def test_that_a_model_for_ainode_tells_its_class_parameters_and_weights(

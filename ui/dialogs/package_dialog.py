@@ -241,7 +241,7 @@ class PackageDialog(QDialog):
         if trial.result is None:
             checks.show_test("error_circle", "error", self.tr("The test forecast gave nothing"))
         else:
-            words = self.tr("Test forecast made in {time}").format(time=duration(trial.seconds))
+            words = self.tr("Test forecast made in {time}").format(time=duration(max(trial.seconds, 0.01)))
             checks.show_test("checkmark_circle", "success", words)
         self.contents.show_trial(trial)
 

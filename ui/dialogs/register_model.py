@@ -114,16 +114,24 @@ class RegisterModelDialog(PackageDialog):
         tasks.start(self._look())
 
     def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("The model's folder"), self.source.text())
-        if chosen:
-            self.choose(Path(chosen))
+        chooser = self._chooser(self.tr("The model's folder"))
+        chooser.setFileMode(QFileDialog.FileMode.Directory)
+        chooser.setOption(QFileDialog.Option.ShowDirsOnly)
+        chooser.open()
 
     def _choose_zip(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("The model's zip"), self.source.text(), self.tr("Zip archives (*.zip)")
-        )
-        if chosen:
-            self.choose(Path(chosen))
+        chooser = self._chooser(self.tr("The model's zip"))
+        chooser.setFileMode(QFileDialog.FileMode.ExistingFile)
+        chooser.setNameFilter(self.tr("Zip archives (*.zip)"))
+        chooser.open()
+
+    def _chooser(self, title: str) -> QFileDialog:
+        chooser = QFileDialog(self, title)
+        if not self._is_hub() and self.source.text().strip():
+            chooser.setDirectory(str(Path(self.source.text().strip()).expanduser().parent))
+        chooser.fileSelected.connect(lambda place: self.choose(Path(place)))
+        chooser.finished.connect(chooser.deleteLater)
+        return chooser
 
     def _begin_hub(self) -> None:
         if not self._is_hub():

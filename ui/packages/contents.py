@@ -220,8 +220,11 @@ class PackageContents(QWidget):
         model = report.model
         facts: list[tuple[str, str, str]] = []
         if model is not None:
-            detects = model.task is Task.DETECT
-            task = self.tr("Finds anomalies") if detects else self.tr("Forecasts")
+            task = {
+                Task.FORECAST: self.tr("Forecasts"),
+                Task.DETECT: self.tr("Finds anomalies"),
+                Task.CLASSIFY: self.tr("Tells the class of a series"),
+            }[model.task]
             facts = [(self.tr("Type"), model.type or none, "text"), (self.tr("Task"), task, "text")]
         facts.append((self.tr("Class"), report.architecture or none, "text"))
         if report.weights is not None:

@@ -87,19 +87,23 @@ class TrialView(QWidget):
                 "{steps} steps after {rows} rows of {sample}, in {time}; what was observed then is dotted."
             )
             sample, steps, rows = series.targets[0], len(series.time), series.context_rows
-            return words.format(steps=steps, rows=rows, sample=sample, time=duration(trial.seconds))
+            return words.format(
+                steps=steps, rows=rows, sample=sample, time=duration(max(trial.seconds, 0.01))
+            )
         if isinstance(result, Classification):
             words = self.tr("{sample} belongs to the class {category}, told in {time}.")
             one = result.series[0]
             category = ", ".join(map(str, one.categories[:5]))
-            return words.format(sample=one.targets[0], category=category, time=duration(result.duration_s))
+            return words.format(
+                sample=one.targets[0], category=category, time=duration(max(trial.seconds, 0.01))
+            )
         found = result.series[0]
         words = self.tr("{count} of {rows} rows of {sample} are labelled, in {time}.")
         return words.format(
             count=int(found.label.sum()),
             rows=len(found.time),
             sample=found.target,
-            time=duration(trial.seconds),
+            time=duration(max(trial.seconds, 0.01)),
         )
 
     def _printed(self, trial: Trial) -> str:

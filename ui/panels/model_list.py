@@ -99,7 +99,11 @@ class ModelList(QAbstractTableModel):
 
     def task_name(self, task: Task) -> str:
         """A task for people."""
-        return self.tr("Anomalies") if task is Task.DETECT else self.tr("Forecast")
+        return {
+            Task.FORECAST: self.tr("Forecast"),
+            Task.DETECT: self.tr("Anomalies"),
+            Task.CLASSIFY: self.tr("Classes"),
+        }[task]
 
     def state_name(self, state: ModelState) -> str:
         """A state for people."""

@@ -60,7 +60,7 @@ class ModelReason(QFrame):
         reason = self._model.reason
         if reason is not None:
             words = translated(reason)
-            return words if words.endswith(("。", ".")) else words + "."
+            return words if words.endswith(("。", ".")) else self.tr("{reason}.").format(reason=words)
         if self._model.state is ModelState.DROPPING:
             return self.tr("It is being removed.")
         return self.tr("It is being made active.")

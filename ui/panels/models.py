@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -133,6 +135,9 @@ class ModelsPanel(QWidget):
         self.details.retry_asked.connect(self.own.retry)
         self.details.more_asked.connect(self._show_menu)
         self.table.customContextMenuRequested.connect(self._on_menu)
+        for key, work in ((Qt.Key.Key_F2, self.own.ask_rename), (Qt.Key.Key_Delete, self.own.ask_drop)):
+            shortcut = QShortcut(QKeySequence(key), self.table, context=Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(lambda one=work: self._with_own(one))
         self._session.model_shown.connect(self._on_shown)
         self._session.job_changed.connect(self._on_job)
         self._session.models_changed.connect(self.refresh)
@@ -224,6 +229,13 @@ class ModelsPanel(QWidget):
         index = self.table.indexAt(place)
         if index.isValid() and index.data(ModelList.MODEL).category is Category.USER_DEFINED:
             self._show_menu(index.data(ModelList.MODEL), self.table.viewport().mapToGlobal(place))
+
+    def _with_own(self, work: Callable[[ModelInfo], None]) -> None:
+        """Do something with the model in the row, where the user has registered it and nothing changes it."""
+        model = self.details.model
+        rest = (ModelState.ACTIVE, ModelState.INACTIVE)
+        if model is not None and model.category is Category.USER_DEFINED and model.state in rest:
+            work(model)
 
     def _show_menu(self, model: ModelInfo, place: QPoint) -> None:
         menu = self.own.menu(model)

@@ -210,6 +210,10 @@
         <translation>Show the models</translation>
     </message>
     <message>
+        <source>Register model…</source>
+        <translation>Register model…</translation>
+    </message>
+    <message>
         <source>Load model…</source>
         <translation>Load model…</translation>
     </message>
@@ -1949,6 +1953,10 @@
         <translation>Forecast</translation>
     </message>
     <message>
+        <source>Classes</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
         <source>Active</source>
         <translation>Active</translation>
     </message>
@@ -2001,6 +2009,10 @@
     <message>
         <source>Progress</source>
         <translation>Progress</translation>
+    </message>
+    <message>
+        <source>{reason}.</source>
+        <translation>{reason}.</translation>
     </message>
     <message>
         <source>It is being removed.</source>
@@ -2482,6 +2494,10 @@
         <translation>Forecasts</translation>
     </message>
     <message>
+        <source>Tells the class of a series</source>
+        <translation>Tells the class of a series</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>Type</translation>
     </message>
@@ -2878,6 +2894,10 @@
     <message>
         <source>A request that finds so many waiting is refused.</source>
         <translation>A request that finds so many waiting is refused.</translation>
+    </message>
+    <message>
+        <source>Pretrained models</source>
+        <translation>Pretrained models</translation>
     </message>
     <message>
         <source>Measuring {model} ({number} of {count})…</source>
@@ -8713,6 +8733,14 @@
     <message>
         <source>Tick Use TLS, or add tls=true to the address.</source>
         <translation>Tick Use TLS, or add tls=true to the address.</translation>
+    </message>
+    <message>
+        <source>The login to {place} names no database: write database.table for its tables.</source>
+        <translation>The login to {place} names no database: write database.table for its tables.</translation>
+    </message>
+    <message>
+        <source>Database {database} of {place} has no such table either; of another write database.table.</source>
+        <translation>Database {database} of {place} has no such table either; of another write database.table.</translation>
     </message>
     <message>
         <source>Use {database}</source>

@@ -210,6 +210,10 @@
         <translation>显示模型</translation>
     </message>
     <message>
+        <source>Register model…</source>
+        <translation>注册模型…</translation>
+    </message>
+    <message>
         <source>Load model…</source>
         <translation>加载模型…</translation>
     </message>
@@ -1945,6 +1949,10 @@
         <translation>预测</translation>
     </message>
     <message>
+        <source>Classes</source>
+        <translation>分类</translation>
+    </message>
+    <message>
         <source>Active</source>
         <translation>可用</translation>
     </message>
@@ -1999,12 +2007,16 @@
         <translation>进度</translation>
     </message>
     <message>
+        <source>{reason}.</source>
+        <translation>{reason}。</translation>
+    </message>
+    <message>
         <source>It is being removed.</source>
         <translation>正在移除。</translation>
     </message>
     <message>
         <source>It is being made active.</source>
-        <translation>正在启用。</translation>
+        <translation>正在激活。</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2477,6 +2489,10 @@
         <translation>预测</translation>
     </message>
     <message>
+        <source>Tells the class of a series</source>
+        <translation>判断序列的类别</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>类型</translation>
     </message>
@@ -2504,7 +2520,7 @@
     </message>
     <message>
         <source>Licence</source>
-        <translation>许可证</translation>
+        <translation>许可</translation>
     </message>
 </context>
 <context>
@@ -2874,6 +2890,10 @@
         <translation>若已有这么多请求在等待，新请求会被拒绝。</translation>
     </message>
     <message>
+        <source>Pretrained models</source>
+        <translation type="unfinished">预训练模型</translation>
+    </message>
+    <message>
         <source>Measuring {model} ({number} of {count})…</source>
         <translation>正在测量 {model}（第 {number} 个，共 {count} 个）…</translation>
     </message>
@@ -3016,7 +3036,7 @@
     <name>QueryTab</name>
     <message>
         <source>Close this query</source>
-        <translation type="unfinished">关闭此查询</translation>
+        <translation>关闭此查询</translation>
     </message>
 </context>
 <context>
@@ -3054,11 +3074,11 @@
     </message>
     <message>
         <source>Hub…</source>
-        <translation>模型库…</translation>
+        <translation>模型仓库…</translation>
     </message>
     <message>
         <source>A repository of the hub, written as hf://owner/name</source>
-        <translation>模型库中的仓库，写作 hf://owner/name</translation>
+        <translation>模型仓库中的仓库，写作 hf://owner/name</translation>
     </message>
     <message>
         <source>A folder, a zip, or hf://owner/name</source>
@@ -4269,11 +4289,11 @@
     <name>TrustModelDialog</name>
     <message>
         <source>Activate {model}</source>
-        <translation>启用 {model}</translation>
+        <translation>激活 {model}</translation>
     </message>
     <message>
         <source>Activate model</source>
-        <translation>启用模型</translation>
+        <translation>激活模型</translation>
     </message>
     <message>
         <source>Its files are looked at…</source>
@@ -5879,7 +5899,7 @@
     </message>
     <message>
         <source>Activate {model}</source>
-        <translation>启用 {model}</translation>
+        <translation>激活 {model}</translation>
     </message>
     <message>
         <source>{model} was not ready after {seconds:g} seconds.</source>
@@ -8664,12 +8684,20 @@
         <translation>请勾选“使用 TLS”，或在地址中加上 tls=true。</translation>
     </message>
     <message>
+        <source>The login to {place} names no database: write database.table for its tables.</source>
+        <translation>登录 {place} 时没有指定数据库：它的表请写成 数据库.表。</translation>
+    </message>
+    <message>
+        <source>Database {database} of {place} has no such table either; of another write database.table.</source>
+        <translation>{place} 的数据库 {database} 也没有这个表；其他数据库的表请写成 数据库.表。</translation>
+    </message>
+    <message>
         <source>Use {database}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 {database}</translation>
     </message>
     <message>
         <source>Others are chosen by USE.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他数据库用 USE 选择。</translation>
     </message>
     <message>
         <source>Choose the file of the certificates again.</source>
@@ -8755,7 +8783,7 @@
     </message>
     <message>
         <source>{model} is still not active.</source>
-        <translation>{model} 仍未启用。</translation>
+        <translation>{model} 仍未激活。</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -8763,7 +8791,7 @@
     </message>
     <message>
         <source>{model} is active.</source>
-        <translation>{model} 已启用。</translation>
+        <translation>{model} 现已可用。</translation>
     </message>
     <message>
         <source>{model} is now {name}.</source>
