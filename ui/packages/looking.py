@@ -14,7 +14,13 @@ if TYPE_CHECKING:
     from workbench.registry.packages.candidate import Candidate
     from workbench.registry.packages.checker import PackageReport
 
-_LARGEST_SHOWN = 1 << 20
+_LARGEST_SHOWN = 1 << 19
+_MOST_SHOWN = 1 << 24
+"""Bytes of all files together."""
+_LONGEST_LINE = 1000
+_ON = "\N{DOWNWARDS ARROW WITH TIP RIGHTWARDS} "
+"""Begins what is left of a line that is too long to be laid out."""
+_SPACES = "\N{NO-BREAK SPACE}\N{IDEOGRAPHIC SPACE}"
 _READABLE = (".py", ".json", ".md", ".txt")
 _LICENCES = ("LICENSE", "LICENCE", "COPYING")
 
@@ -100,14 +106,44 @@ def _words(report: PackageReport) -> dict[str, str]:
 
     shown = [one.name for one in report.files if one.size <= _LARGEST_SHOWN and _is_readable(one.name)]
     found: dict[str, str] = {}
+    left = _MOST_SHOWN
     try:
         with open_source(report.place) as source:
             for name in _held(shown, source.entries):
                 with source.open(name) as stream:
-                    found[name] = stream.read(_LARGEST_SHOWN).decode("utf-8", errors="replace")
+                    content = stream.read(min(_LARGEST_SHOWN, left))
+                left -= len(content)
+                if left <= 0:
+                    break
+                found[name] = visible(content.decode("utf-8", errors="replace"))
     except (OSError, *BROKEN_ZIP):  # the report says what cannot be read
         return found
     return found
+
+
+def visible(words: str) -> str:
+    """A file's words with nothing hidden: no order of letters but the written one, no endless lines.
+
+    Letters that change the direction of writing or take no room can make code look like other code
+    (CVE-2021-42574); they are written out as `<U+202E>`.
+    """
+    lines = words.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\n".join(_ON.join(_pieces(_written_out(line))) for line in lines)
+
+
+def _pieces(line: str) -> list[str]:
+    starts = range(0, max(len(line), 1), _LONGEST_LINE)
+    return [line[start : start + _LONGEST_LINE] + "\n" * (start != starts[-1]) for start in starts]
+
+
+def _written_out(line: str) -> str:
+    return line if line.replace("\t", "").isprintable() else "".join(map(_letter, line))
+
+
+def _letter(letter: str) -> str:
+    if letter == "\t" or letter.isprintable():
+        return letter
+    return letter if letter in _SPACES else f"<U+{ord(letter):04X}>"
 
 
 def _held(names: list[str], entries: Collection[str]) -> list[str]:
