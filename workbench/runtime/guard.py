@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
-import errno
 import json
 import os
 import select
 import signal
-import stat
 import struct
+import subprocess
 import sys
 import tempfile
 from collections.abc import Mapping
@@ -29,6 +28,7 @@ import psutil
 from workbench.registry.info import ModelInfo
 from workbench.registry.packages.disk import remove_tree
 from workbench.runtime import sandbox
+from workbench.runtime.usage import MOST_STORED_BYTES, count_files, disk_use, usage
 from workbench.settings import RuntimeSettings
 
 VARIABLE = "FORECAST_WORKBENCH_GUARD"
@@ -49,9 +49,7 @@ _LEAST_MEMORY = 4 * 2**30
 _MOST_PROCESSES = 64
 _MOST_FILE_BYTES = 2**30
 _MOST_OPEN_FILES = 512
-_MOST_STORED_BYTES = 2 * 2**30
-"""In its own folder, with files that it has removed and holds open."""
-_MOST_STORED_FILES = 5_000
+_SOON_REMOVED = 500
 _WATCH_SECONDS = 0.1
 _LOOKS_BETWEEN = 10
 """The disk is looked at so many times more seldom than the memory."""
@@ -100,9 +98,19 @@ def own_folder() -> str:
 
 def remove_folder(folder: str | None) -> None:
     """Remove what `own_folder` made; both who started the worker and its zygote see to it."""
-    if folder is not None:
-        with contextlib.suppress(OSError):
-            remove_tree(Path(folder))
+    if folder is None:
+        return
+    if os.name == "posix" and count_files(folder, _SOON_REMOVED) > _SOON_REMOVED:
+        remove = [
+            "/bin/sh",
+            "-c",
+            'rm -rf -- "$0" &',
+            folder,
+        ]  # whoever closes the window does not wait for it
+        subprocess.run(remove, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+        return
+    with contextlib.suppress(OSError):
+        remove_tree(Path(folder))
 
 
 def clean_environment(environment: Mapping[str, str], guard: Guard, folder: str) -> dict[str, str]:
@@ -209,7 +217,7 @@ if sys.platform != "win32":
             processes, memory = usage(middle)
             looks += 1
             stored = 0 if looks % _LOOKS_BETWEEN else disk_use(middle, folder)
-            if processes > _MOST_PROCESSES or memory > guard.memory_bytes or stored > _MOST_STORED_BYTES:
+            if processes > _MOST_PROCESSES or memory > guard.memory_bytes or stored > MOST_STORED_BYTES:
                 written = f"{memory / 1e6:,.0f} MB of memory, {stored / 1e6:,.0f} MB of disk"
                 os.write(2, f"ended: {processes} processes, {written}\n".encode())
                 os.kill(middle, signal.SIGKILL)
@@ -226,80 +234,3 @@ if sys.platform != "win32":
             resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
             os.kill(os.getpid(), os.WTERMSIG(status))
         os._exit(os.WEXITSTATUS(status) if os.WIFEXITED(status) else 1)
-
-
-def usage(pid: int) -> tuple[int, int]:
-    """How many processes a process and its descendants are, and the bytes of memory that they hold.
-
-    Pages of files do not count, as the system may have them back; memory that processes share does.
-    """
-    processes, memory, todo = 0, 0, [pid]
-    while todo:
-        one = todo.pop()
-        try:
-            memory += _held(one)
-            todo += _children(one)
-        except (OSError, IndexError, ValueError):
-            continue
-        processes += 1
-    return processes, memory
-
-
-def disk_use(pid: int, folder: str) -> int:
-    """Bytes on the disk in a folder, and of removed files that a process or a descendant holds open.
-
-    Too many files count as too many bytes.
-    """
-    files, total, folders = 0, 0, [folder]
-    while folders and files <= _MOST_STORED_FILES:
-        try:
-            with os.scandir(folders.pop()) as listing:
-                for entry in listing:
-                    files += 1
-                    if entry.is_dir(follow_symlinks=False):
-                        folders.append(entry.path)
-                    else:
-                        total += entry.stat(follow_symlinks=False).st_blocks * 512
-        except OSError as error:
-            if error.errno == errno.ENAMETOOLONG:
-                files = _MOST_STORED_FILES + 1
-            continue  # else it was removed meanwhile
-    if files > _MOST_STORED_FILES:
-        return _MOST_STORED_BYTES + 1
-    todo = [pid]
-    while todo:
-        one = todo.pop()
-        with contextlib.suppress(OSError, ValueError):
-            total += _removed(one)
-            todo += _children(one)
-    return total
-
-
-def _removed(pid: int) -> int:
-    total = 0
-    for name in os.listdir(f"/proc/{pid}/fd"):  # noqa: PTH208 - as below
-        with contextlib.suppress(OSError):
-            found = os.stat(f"/proc/{pid}/fd/{name}")  # noqa: PTH116 - as below
-            if stat.S_ISREG(found.st_mode) and found.st_nlink == 0:
-                total += found.st_blocks * 512
-    return total
-
-
-def _held(pid: int) -> int:
-    """Bytes of memory that are the process's own or shared among processes, and of no file."""
-    total = 0
-    with open(f"/proc/{pid}/status", "rb", 0) as stream:  # noqa: PTH123 - as below
-        for line in stream.read().splitlines():
-            if line.startswith((b"RssAnon:", b"RssShmem:")):
-                total += int(line.split()[1]) * 1024
-    return total
-
-
-def _children(pid: int) -> list[int]:
-    tasks = os.listdir(f"/proc/{pid}/task")  # noqa: PTH208 - ten times a second
-    return [child for task in tasks for child in _numbers(f"/proc/{pid}/task/{task}/children")]
-
-
-def _numbers(path: str) -> list[int]:
-    with open(path, "rb", 0) as stream:  # noqa: PTH123 - as above
-        return [int(word) for word in stream.read().split()]

@@ -1,9 +1,9 @@
 """Kills a process at each call to the disk, whatever is done to a model; run by `test_killing.py`.
 
 `python faults.py random FOLDER COUNT` ends COUNT processes that create, rename and drop, at random moments.
-`python faults.py create|drop|rename|renew FOLDER` works in FOLDER and prints, for each call, what the next
-start found: a JSON list of lists with the call, whether the whole model is there under its id and with its
-first manifest, and the files that should not be.
+`python faults.py create|drop|rename|renew FOLDER EVERY` works in FOLDER and prints, for every so many calls
+and those around the one that counts, what the next start found: a JSON list of lists with the call, whether
+the whole model is there under its id and with its first manifest, and the files that should not be.
 It stays single-threaded, so that it may fork.
 """
 
@@ -170,6 +170,7 @@ def main() -> None:
     if kind == "random":
         sys.stdout.write(json.dumps({"results": at_random(models, package, int(sys.argv[3]))}))
         return
+    every = int(sys.argv[3])
     ready = folder / "ready"
     if kind != "create":
         in_a_fork(lambda: registered(ready, package))
@@ -191,19 +192,22 @@ def main() -> None:
 
         return run
 
-    results: list[object] = []
-    for at in range(100_000):
+    def ready_for_one() -> None:
         shutil.rmtree(models, ignore_errors=True)
         if kind != "create":
             shutil.copytree(ready, models)
+
+    ready_for_one()
+    in_a_fork(work(1_000_000))
+    calls = json.loads((folder / "calls.json").read_text())
+    turn = calls.index("os.replace" if kind == "renew" else "os.rename")
+    results: list[object] = []
+    for at in sorted({*range(0, len(calls), every), turn, turn + 1, len(calls) - 1, len(calls)}):
+        ready_for_one()
         status = in_a_fork(work(at))
         there, strays = state(models, package)
         results.append([at, os.WIFSIGNALED(status), os.waitstatus_to_exitcode(status), there, strays])
-        if not os.WIFSIGNALED(status):
-            break
-    sys.stdout.write(
-        json.dumps({"results": results, "calls": json.loads((folder / "calls.json").read_text())})
-    )
+    sys.stdout.write(json.dumps({"results": results, "calls": calls, "turn": turn}))
 
 
 if __name__ == "__main__":
