@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
 
+from tests.registry.packages.hostile import CASES, MARK
 from tests.registry.packages.making import PLAIN, plain_package, transformers_package, write_folder, write_zip
 from tests.registry.packages.test_hub_packages import Hub, hub
 from tests.ui.house import House, open_house
@@ -355,3 +356,22 @@ def test_that_a_fetch_can_be_stopped_and_a_repository_that_is_not_there_is_said(
 )
 def test_that_an_id_is_made_of_a_place(words: str, name: str) -> None:
     assert id_for(words) == name
+
+
+def test_that_hostile_packages_are_refused_before_anything_of_them_runs(
+    house: House, dialog: RegisterModelDialog, tmp_path: Path
+) -> None:
+    for number, case in enumerate(CASES[1::3]):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        dialog.source.setText(str(case.make(folder)))
+        QTest.keyClick(dialog.source, Qt.Key.Key_Return)
+        house.until(lambda: dialog._job is None and (dialog._looked is not None or dialog.problem.text()))
+
+        said = " ".join((*dialog.contents.checks.problems, dialog.problem.text()))
+        assert case.word in said, case.name
+        assert not dialog.button.isEnabled(), case.name
+        assert not dialog.contents.checks.button.isVisible(), case.name
+        assert not (folder / MARK).exists(), case.name
+    assert not house.await_(house.engine.call(lambda wb: wb.user_models.list()))
+    close(house, dialog)
