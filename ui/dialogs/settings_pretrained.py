@@ -8,7 +8,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast, get_args
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import tasks
 from ui.text import translated
@@ -91,10 +100,14 @@ class PretrainedPage(QWidget):
             self.queue,
             self.tr("A request that finds so many waiting is refused."),
         )
+        content = QWidget(self)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(12, 16, 12, 12)
+        column.addLayout(self._form)
+        column.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 16, 12, 12)
-        layout.addLayout(self._form)
-        layout.addStretch(1)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._scrolling(content))
         self._show()
         if self._models:
             self._begin(self._read())
@@ -177,6 +190,16 @@ class PretrainedPage(QWidget):
         return words.format(precision=precision)
 
     # Behind
+
+    def _scrolling(self, content: QWidget) -> QScrollArea:
+        """There may be a sentence for each model: more than the dialog has room for."""
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(self.tr("Pretrained models"))
+        scroll.setWidget(content)
+        return scroll
 
     def _number(self, least: int, most: int, value: int) -> SpinBox:
         box = SpinBox(self)

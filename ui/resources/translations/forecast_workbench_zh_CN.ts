@@ -2891,7 +2891,7 @@
     </message>
     <message>
         <source>Pretrained models</source>
-        <translation type="unfinished">预训练模型</translation>
+        <translation>预训练模型</translation>
     </message>
     <message>
         <source>Measuring {model} ({number} of {count})…</source>
