@@ -41,6 +41,7 @@ _PORTS = (
     "dn_schema_region_consensus_port",
     "dn_data_region_consensus_port",
 )
+_SIMPLE = "org.apache.iotdb.consensus.simple.SimpleConsensus"
 _POM = """<project>
   <modelVersion>4.0.0</modelVersion>
   <groupId>local</groupId><artifactId>iotdb-standalone</artifactId><version>1</version>
@@ -137,6 +138,8 @@ class IoTDBServer:
     settings: dict[str, str] = field(default_factory=dict)
     """More lines of `iotdb-system.properties`."""
     heap: str = "1g"
+    quick: bool = False
+    """For tests: Java compiles once and lightly, which halves its work where little is done for long."""
     folder: Path = field(init=False)
     _nodes: dict[str, subprocess.Popen[bytes]] = field(init=False, default_factory=dict)
     _ports: dict[str, int] = field(init=False, default_factory=dict)
@@ -224,6 +227,9 @@ class IoTDBServer:
             "cn_metric_reporter_list": "",
             "timestamp_precision": self.precision,
         }
+        # One node agrees with itself: with the default, dropping a database takes a second.
+        parts = ("config_node", "schema_region", "data_region")
+        lines |= {f"{part}_consensus_protocol_class": _SIMPLE for part in parts}
         lines |= {name: str(port) for name, port in self._ports.items()} | self.settings
         conf = self.folder / "conf"
         conf.mkdir()
@@ -239,6 +245,7 @@ class IoTDBServer:
         properties |= dict.fromkeys(("IOTDB_LOG_DIR", "CONFIGNODE_LOGS"), str(home / "logs"))
         properties["logback.configurationFile"] = str(home / "conf" / "logback.xml")
         memory = [f"-Xmx{heap}", "-XX:MaxDirectMemorySize=512m", "-XX:+UseSerialGC", "-XX:-UsePerfData"]
+        memory += ["-XX:TieredStopAtLevel=1"] if self.quick else []
         opened = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENED]
         set_ = [f"-D{key}={value}" for key, value in properties.items()]
         command = ["java", *memory, *opened, *set_, "-cp", f"{classpath}/*", main, "-s"]

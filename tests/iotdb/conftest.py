@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import sys
 from collections.abc import Iterator
@@ -14,6 +15,8 @@ from iotdb_server import IoTDBServer, ServerMissing, obstacle
 
 from workbench.sources.iotdb.address import Dialect, ServerAddress
 from workbench.sources.iotdb.connection import Connection
+from workbench.sources.iotdb.names import quote_name
+from workbench.sources.iotdb.schema import Schema
 
 _CLIENT_MISSING = "IoTDB's client is not installed: pip install 'forecast-workbench[iotdb]'"
 
@@ -28,11 +31,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 one.add_marker(pytest.mark.skip(reason=missing))
 
 
+_windows_of: list[str] = []
+"""The test before this one, if it had a window."""
+
+
+@pytest.fixture(autouse=True)
+def no_window_left(request: pytest.FixtureRequest) -> None:
+    """End what the window of the test before has left in cycles: a job's thread must not end its timers."""
+    if _windows_of:
+        _windows_of.clear()
+        gc.collect()
+    if "qapp" in request.fixturenames:
+        _windows_of.append(request.node.nodeid)
+
+
 @pytest.fixture(scope="session")
 def shared_server() -> Iterator[IoTDBServer]:
     """A server that ends with the tests, whatever ends them."""
     try:
-        server = IoTDBServer()
+        server = IoTDBServer(quick=True)
         server.start()
     except ServerMissing as error:
         pytest.skip(str(error))
@@ -51,17 +68,19 @@ def address(shared_server: IoTDBServer) -> ServerAddress:
 def tree(shared_server: IoTDBServer, address: ServerAddress) -> Iterator[Connection]:
     """A connection of the tree dialect to a server without databases."""
     with Connection(address, shared_server.password) as connection:
-        for row in connection.fetch("SHOW DATABASES").to_pylist():
-            connection.execute(f"DROP DATABASE {row['Database']}")
+        names = [row["Database"] for row in connection.fetch("SHOW DATABASES").to_pylist()]
+        if names:
+            connection.execute(f"DROP DATABASE {', '.join(names)}")
         yield connection
 
 
 @pytest.fixture
 def table(shared_server: IoTDBServer, tree: Connection) -> Iterator[Connection]:
-    """A connection of the table dialect with an empty database `plant`."""
+    """A connection of the table dialect to a server with one database, `plant`, which is empty."""
     place = ServerAddress(tree.address.host, tree.address.port, dialect=Dialect.TABLE, timeout=30.0)
     with Connection(place, shared_server.password) as connection:
-        connection.execute("DROP DATABASE IF EXISTS plant")
+        for name in Schema(connection).databases():
+            connection.execute(f"DROP DATABASE {quote_name(name)}")
         connection.execute("CREATE DATABASE plant")
         connection.execute("USE plant")
         yield connection

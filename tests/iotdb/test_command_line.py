@@ -189,11 +189,11 @@ def test_that_ainodes_example_gives_what_its_file_gives(run: Run, tree: Connecti
     assert written.code == 0, written.err
     assert tree.fetch("SHOW TIMESERIES root.db.etth.OT").to_pylist()[0]["DataType"] == "DOUBLE"
 
-    model = ("--model", "auto_ets", "--horizon", "48", "--option", "sp=24")
+    model = ("--model", "naive_forecaster", "--horizon", "48", "--option", "sp=24")
     query = ("--query", "select OT from root.db.**")
     assert run("forecast", str(tree.address), *query, "--target", "OT", *model, "-o", ours).code == 0
     assert run("forecast", sample, "--target", "OT", *model, "-o", theirs).code == 0
-    statement = 'call inference(auto_ets, "select OT from root.db.**", outputLength=48, sp=24)'
+    statement = 'call inference(naive_forecaster, "select OT from root.db.**", outputLength=48, sp=24)'
     by_sql = run("sql", "--server", str(tree.address), statement, "-o", called)
     assert by_sql.code == 0, by_sql.err
 

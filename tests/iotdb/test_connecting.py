@@ -143,6 +143,7 @@ def answers(connection: Connection) -> bool:
         return False
 
 
+@pytest.mark.torture
 def test_that_a_killed_server_is_an_error_and_is_found_again(
     shared_server: IoTDBServer, tree: Connection
 ) -> None:

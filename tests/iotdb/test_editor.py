@@ -253,3 +253,25 @@ def test_that_the_place_is_kept_with_the_tab(house: House, panel: QueryPanel, tr
     other.restore(kept)
     assert [tab.server for tab in other._tabs] == [str(tree.address), None, None]
     assert other._tabs[0].run_on is RunOn.BOTH
+
+
+def test_that_a_server_of_tables_without_a_database_offers_its_own(
+    house: House, panel: QueryPanel, table: Connection
+) -> None:
+    table.execute("CREATE TABLE readings (kw DOUBLE FIELD)")
+    table.execute("INSERT INTO readings(time, kw) VALUES (1, 2.5)")
+    house.await_(house.engine.call(lambda wb: wb.servers.connect(table.address, "root")))
+    house.until(lambda: str(table.address) in house.session.servers)
+    panel.run_on(str(table.address))
+    house.until(lambda: house.notices)
+    (notice,) = house.notices
+    assert str(notice.sentence).startswith("No database is chosen")
+    assert [str(one.label) for one in notice.actions] == ["Use plant"]
+    notice.actions[0].run()
+    house.until(lambda: house.session.query is not None)
+    given = run(house, panel, "SELECT kw FROM readings")
+    assert given.error is None
+    assert given.results[0].table.column(0).to_pylist() == [2.5]
+    panel.run_on(str(table.address), RunOn.BOTH)
+    house.settle()
+    assert len(house.notices) == 1

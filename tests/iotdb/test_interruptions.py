@@ -109,6 +109,8 @@ def test_that_a_connection_goes_on_after_the_server_was_restarted(
     shared_server.kill()
     with pytest.raises(ServerError, match="ended before the answer was complete"):
         list(result.batches)
+    with pytest.raises(ServerError, match="No server answers"):
+        filled.fetch("SHOW VERSION")
     shared_server.restart()
     with Connection(filled.address, shared_server.password) as other:
         until(lambda: answers(other))

@@ -24,7 +24,7 @@ BEFORE_1970 = {"us": "1969-12-31T23:59:59.999999", "ns": "1969-12-31T23:59:59.99
 @pytest.fixture(scope="module", params=["ns", pytest.param("us", marks=pytest.mark.torture)])
 def precise(request: pytest.FixtureRequest) -> Iterator[IoTDBServer]:
     try:
-        with IoTDBServer(precision=request.param) as server:
+        with IoTDBServer(precision=request.param, quick=True) as server:
             yield server
     except ServerMissing as error:
         pytest.skip(str(error))

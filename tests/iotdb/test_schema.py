@@ -83,13 +83,12 @@ def test_why_a_query_gave_nothing(tree: Connection) -> None:
 
 
 def test_that_many_series_are_listed_page_by_page(tree: Connection) -> None:
-    for start in range(0, 20_000, 5_000):
-        names = ", ".join(f"s{one} FLOAT" for one in range(start, start + 5_000))
-        tree.execute(f"CREATE ALIGNED TIMESERIES root.wide.d({names})")
+    names = ", ".join(f"s{one} FLOAT" for one in range(3_000))
+    tree.execute(f"CREATE ALIGNED TIMESERIES root.wide.d({names})")
     schema = Schema(tree)
     page = schema.search("root.**", 0, 100)
     every = schema.search("root.**", 0, 100_000)
-    assert (len(page.items), page.more, len(every.items), every.more) == (100, True, 20_000, False)
+    assert (len(page.items), page.more, len(every.items), every.more) == (100, True, 3_000, False)
 
 
 def test_that_tables_that_are_missing_are_named(table: Connection) -> None:

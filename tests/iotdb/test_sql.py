@@ -154,6 +154,21 @@ def test_that_a_forecast_is_joined_with_tables_of_the_server_and_with_open_files
     ):
         error, shown = refusal(wb, table, script)
         assert marked in shown, (error, shown)
+    assert error.hint is not None
+    assert error.hint.startswith("Database plant of ")
+
+
+def test_that_a_forecast_is_in_the_zone_of_the_login(wb: Workbench, table: Connection) -> None:
+    table.execute("CREATE TABLE readings (kw DOUBLE FIELD)")
+    hours = [f"({at * 3_600_000}, {at % 24})" for at in range(96)]
+    table.execute(f"INSERT INTO readings(time, kw) VALUES {', '.join(hours)}")
+    place = replace(table.address, zone="Asia/Shanghai", database="plant")
+    call = f"FORECAST(TARGETS => readings, MODEL_ID => '{M}', OUTPUT_LENGTH => 24)"
+    with Connection(place, "root") as there:
+        given = run(wb, there, f"SELECT time FROM {call} WHERE time >= 1970-01-05T20:00:00").table
+    assert given.schema.field("time").type.tz == "Asia/Shanghai"
+    assert given.num_rows == 12
+    assert str(given.column("time")[0].as_py()) == "1970-01-05 20:00:00+08:00"
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from ui.editor.code_edit import CodeEdit
 from ui.theme import Theme
+from ui.widgets import icon_button
 from workbench.errors import OptionError
 from workbench.sql.run_on import RunOn
 
@@ -28,6 +30,14 @@ class QueryTab(QObject):
         self.run_on = RunOn.HERE
         self.editor = CodeEdit(theme)
         self.editor.document().modificationChanged.connect(self.changed)
+
+    def close_button(self, bar: QWidget) -> QToolButton:
+        """What closes it, for the bar of tabs."""
+        button = icon_button("dismiss", self.tr("Close this query"), "Ctrl+W", parent=bar)
+        button.setFixedSize(20, 20)
+        button.setStyleSheet("QToolButton { padding: 0; border: 0; min-height: 0; }")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return button
 
     @property
     def name(self) -> str:

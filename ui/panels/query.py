@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QStackedWidget,
     QTabBar,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,7 +18,6 @@ from PySide6.QtWidgets import (
 from ui import tasks
 from ui.editor.code_edit import CodeEdit, Mark
 from ui.editor.completer import Completer
-from ui.editor.deletion import confirm_deletion
 from ui.editor.error_bar import ErrorBar
 from ui.editor.files import Fate, ask_for_query, ask_what_becomes_of, ask_where_to_save
 from ui.editor.find_bar import FindBar
@@ -27,13 +25,12 @@ from ui.editor.history_popup import HistoryPopup
 from ui.editor.keys import EditorKeys
 from ui.editor.menus import example_for, more_entries, snippet_entries
 from ui.editor.query_bar import QueryBar
-from ui.editor.run_history import RunHistory
+from ui.editor.runs import QueryRuns
 from ui.editor.tab import QueryTab
 from ui.session import Level, Notice, Place, Session
 from ui.theme import Theme
 from ui.widgets import NoticeBar, icon_button
 from workbench.errors import Span, WorkbenchError
-from workbench.sql.destructive import destructive, holds_password
 from workbench.sql.run_on import RunOn
 from workbench.sql.splitting import statement_at
 from workbench.text import Text, text
@@ -53,7 +50,7 @@ class QueryPanel(QWidget):
         self._session = session
         self._controller = controller
         self._theme = theme
-        self._history = RunHistory(controller)
+        self.runs = QueryRuns(self, session, controller)
         self._tabs: list[QueryTab] = []
         self._numbers = 0
         self._error: WorkbenchError | None = None
@@ -97,7 +94,9 @@ class QueryPanel(QWidget):
         self._tabs.append(tab)
         self._stack.addWidget(tab.editor)
         place = self.tab_bar.addTab(tab.name)
-        self.tab_bar.setTabButton(place, QTabBar.ButtonPosition.RightSide, self._close_button(tab))
+        closing = tab.close_button(self.tab_bar)
+        closing.clicked.connect(lambda _: self.close_tab(self._tabs.index(tab)))
+        self.tab_bar.setTabButton(place, QTabBar.ButtonPosition.RightSide, closing)
         self.tab_bar.setCurrentIndex(place)
         self._name_tabs()
         return tab
@@ -193,30 +192,7 @@ class QueryPanel(QWidget):
             self.completer.close_list()
             self.editor.mark_error(None)
             self._forget_error()
-            tasks.start(self._run(self.tab, script, start))
-
-    async def _run(self, tab: QueryTab, script: str, start: int) -> None:
-        before = tab.editor.text()
-        if tab.server is not None:
-            deleting = destructive(script, tab.run_on)
-            if deleting and not await confirm_deletion(self, tab.server, deleting):
-                return
-            if not await self._controller.can_log_in(tab.server):
-                return
-            run = await self._controller.run_script(script, tab.server, tab.run_on)
-        else:
-            run = await self._controller.run_script(script)
-        if run is None:
-            return
-        if run.error is not None and tab in self._tabs:
-            unchanged = tab.editor.text() == before
-            self._show_error(tab, run.error, before if unchanged else None, start)
-        if holds_password(script):
-            return
-        problem = await self._history.add(script, ok=run.error is None, seconds=run.duration_s)
-        if problem is not None:
-            sentence = text("The query history could not be saved: {reason}.", reason=str(problem))
-            self._tell(Level.WARNING, sentence, text("It is kept until the program ends."))
+            tasks.start(self.runs.run(self.tab, script, start))
 
     # What it runs on
 
@@ -226,6 +202,8 @@ class QueryPanel(QWidget):
         self._forget_error()
         self._show_place()
         self._renew_examples()
+        if server is not None:
+            tasks.start(self.runs.ask_database(server))
 
     def _show_place(self) -> None:
         tab = self.tab
@@ -244,6 +222,8 @@ class QueryPanel(QWidget):
 
     def _show_error(self, tab: QueryTab, error: WorkbenchError, whole: str | None, start: int) -> None:
         """Show an error of a part that began at `start` of `whole` (None when that was changed since)."""
+        if tab not in self._tabs:
+            return
         span = None
         if error.span is not None and whole is not None:
             span = Span.of(whole, start + error.span.start, start + error.span.end)
@@ -280,7 +260,7 @@ class QueryPanel(QWidget):
         tasks.start(self._show_history())
 
     async def _show_history(self) -> None:
-        entries = await self._history.entries()
+        entries = await self.runs.history.entries()
         button = self.bar.history
         self.history_popup.open_at(button.mapToGlobal(QPoint(0, button.height() + 2)), entries)
 
@@ -344,6 +324,7 @@ class QueryPanel(QWidget):
         layout.addWidget(self.error_bar)
 
     def _connect(self) -> None:
+        self.runs.refused.connect(self._show_error)
         self.tab_bar.currentChanged.connect(self._on_tab)
         self.bar.run.clicked.connect(self.run)
         self.bar.script.clicked.connect(self.run_script)
@@ -368,14 +349,6 @@ class QueryPanel(QWidget):
             words = example_for(tab, self.table())
             if tab.untouched and tab.editor.text() != words:
                 tab.start_with(words)
-
-    def _close_button(self, tab: QueryTab) -> QToolButton:
-        button = icon_button("dismiss", self.tr("Close this query"), "Ctrl+W", parent=self.tab_bar)
-        button.setFixedSize(20, 20)
-        button.setStyleSheet("QToolButton { padding: 0; border: 0; min-height: 0; }")
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.clicked.connect(lambda _: self.close_tab(self._tabs.index(tab)))
-        return button
 
     def _name_tabs(self) -> None:
         for place, tab in enumerate(self._tabs):

@@ -95,7 +95,7 @@ class QueryEngine:
     ) -> pa.Table:
         _refuse_unencodable(sql)
         used = self._used(sql, extra)
-        zone = next((table.zone for table in used if table.zone), None) or "UTC"
+        zone = next((table.zone for table in used if table.zone), None) or _zone_of(extra) or "UTC"
         first: Refusal | None = None
         for relations in _spellings(used, extra):
             try:
@@ -154,6 +154,12 @@ class QueryEngine:
             if zone not in self._instances:
                 self._instances[zone] = _locked(zone)
             return self._instances[zone]
+
+
+def _zone_of(tables: Mapping[str, pa.Table]) -> str | None:
+    """The zone that the times of tables are shown in."""
+    kinds = (field.type for table in tables.values() for field in table.schema)
+    return next((one.tz for one in kinds if pa.types.is_timestamp(one) and one.tz), None)
 
 
 def _locked(zone: str) -> duckdb.DuckDBPyConnection:

@@ -11,6 +11,10 @@ from workbench.sources.columns import did_you_mean
 from workbench.sources.table import Table
 
 
+class UnknownTable(SqlError):
+    """A statement names a table that is not open."""
+
+
 class Refusal(Exception):
     """What DuckDB said, taken apart. `skip`: characters that stood before the user's text."""
 
@@ -122,7 +126,7 @@ def _unknown_table(name: str, tables: Sequence[str], span: Span | None, details:
     hint = "Did you mean “{suggestion}”?" if suggestion else "Open its file first."
     if not suggestion and tables:
         hint = "The open tables are {tables}."
-    return SqlError(
+    return UnknownTable(
         "There is no open table “{table}”.",
         hint=hint,
         code=Code.SEMANTIC,

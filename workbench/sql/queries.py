@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.jobs import Job
 from workbench.results import Forecast
+from workbench.sources.query_errors import UnknownTable
 from workbench.sql.forecast_function import run_forecast_call
 from workbench.sql.host import SqlHost
 from workbench.sql.server_running import rows_beside, rows_for_model
@@ -16,7 +17,7 @@ from workbench.sql.table_dialect import Rewritten, rewrite
 from workbench.sql.tree_dialect import translate
 from workbench.sql.tree_expressions import walk
 from workbench.sql.tree_forecast import run_tree_forecast
-from workbench.text import Text
+from workbench.text import Text, text
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -86,7 +87,27 @@ def _run_table(select: TableSelect, host: SqlHost, job: Job[T]) -> Rowset:
     except Cancelled:
         raise
     except WorkbenchError as error:
-        raise _led_back(error, rewritten) from None
+        raise _led_back(_with_server(error, select), rewritten) from None
+
+
+def _with_server(error: WorkbenchError, select: TableSelect) -> WorkbenchError:
+    """The error of a table that is not open with the server that has not got it either."""
+    queries = (one.source.query for one in select.forecasts if one.source is not None)
+    server = next((one.server for one in queries if isinstance(one, ServerText)), None)
+    if server is None or not isinstance(error, UnknownTable):
+        return error
+    place = server.address.place
+    if server.database is None:
+        error.hint_text = text(
+            "The login to {place} names no database: write database.table for its tables.", place=place
+        )
+    else:
+        error.hint_text = text(
+            "Database {database} of {place} has no such table either; of another write database.table.",
+            place=place,
+            database=server.database,
+        )
+    return error
 
 
 def _led_back(error: WorkbenchError, rewritten: Rewritten) -> WorkbenchError:
