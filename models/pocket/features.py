@@ -16,6 +16,8 @@ Array = NDArray[np.float32]
 Wide = NDArray[np.float64]
 
 PATCH = 16
+READ_ROWS = 512
+"""Rows at the end of the context that become tokens; what lies before is seen through its repetitions."""
 PERIODS = 4
 CYCLES = 4
 """A mean of lags looks back at most so many cycles."""
@@ -32,7 +34,7 @@ class Features:
     """The network's input for a batch of `n` series.
 
     Attributes:
-        tokens: `(n, context patches + future patches, CHANNELS * PATCH)`.
+        tokens: `(n, context patches + future patches, CHANNELS * PATCH)`, of the last READ_ROWS at most.
         summary: `(n, SUMMARY)`: figures of the whole series.
         opposite: `(n, SUMMARY)`: the summary of the series upside down.
         candidates: `(n, CANDIDATES, horizon)`: simple forecasts, normalised.
@@ -330,14 +332,14 @@ def _candidates(
 
 
 def _tokens(z: Wide, seen: NDArray[np.bool_], lags: _Lags, horizon: int) -> Array:
-    n, length = z.shape
-    total = length + horizon
+    n, rows = len(z), min(z.shape[1], READ_ROWS)
+    total = rows + horizon
     channels = np.zeros((n, CHANNELS, total), dtype=np.float32)
-    channels[:, 0] = (np.arange(total) - length) / 256.0
-    channels[:, 1, :length] = np.arcsinh(z)
-    channels[:, 2, :length] = seen
-    channels[:, 3 : 3 + PERIODS] = np.arcsinh(lags.last)
-    channels[:, 3 + PERIODS :] = np.arcsinh(lags.mean)
+    channels[:, 0] = (np.arange(total) - rows) / 256.0
+    channels[:, 1, :rows] = np.arcsinh(z[:, -rows:])
+    channels[:, 2, :rows] = seen[:, -rows:]
+    channels[:, 3 : 3 + PERIODS] = np.arcsinh(lags.last[:, :, -total:])
+    channels[:, 3 + PERIODS :] = np.arcsinh(lags.mean[:, :, -total:])
     patches = channels.reshape(n, CHANNELS, total // PATCH, PATCH).transpose(0, 2, 1, 3)
     return patches.reshape(n, total // PATCH, CHANNELS * PATCH)
 

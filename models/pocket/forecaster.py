@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from statistics import NormalDist
 
 import numpy as np
@@ -14,8 +13,6 @@ from models.pocket.features import PATCH, Array, Features, Wide, make_features
 Network = Callable[[Features], Array]
 MAX_CONTEXT = 2048
 """Rows in which repetitions are looked for and averaged."""
-READ_ROWS = 1024
-"""Rows at the end of them that the network reads one by one: the longest that it was trained on."""
 ONE_PASS = 192
 """The longest horizon of one look at the context; a longer one is rolled on."""
 _CHUNK = 128
@@ -86,7 +83,6 @@ class Forecaster:
     def _once(self, context: Wide, horizon: int) -> Wide:
         patches = -(-horizon // PATCH)
         features = make_features(context, patches * PATCH)
-        features = replace(features, tokens=features.tokens[:, -(READ_ROWS // PATCH + patches) :])
         # Upside down it is as good a question; the mean of both answers is better than either.
         answers = self._network(features.followed_by(features.mirrored()))[:, :, :horizon].astype(np.float64)
         upright, turned = np.split(answers, 2)
