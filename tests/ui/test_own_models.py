@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,9 +24,11 @@ from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.trust_model import TrustModelDialog
 from ui.panels.models import ModelsPanel
 from ui.session import Level
+from workbench.registry.builtin import hub_models
 from workbench.registry.info import ModelInfo, ModelState
 from workbench.requests import ForecastRequest, ForecastSpec, Selection
 from workbench.settings import Settings
+from workbench.text import text
 
 pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support", extend=True), pytest.mark.slow]
 D = TypeVar("D", bound=QDialog)
@@ -354,4 +357,24 @@ def test_that_a_sound_models_code_is_read_without_being_asked_about(
     assert shown.trust.isHidden()
     assert shown.contents.checks.button.isEnabled()
     shown.reject()
+    house.settle()
+
+
+def test_that_a_pretrained_model_that_lacks_a_library_offers_to_look_again(
+    house: House, panel: ModelsPanel
+) -> None:
+    lacking = replace(
+        hub_models()[0],
+        state=ModelState.INACTIVE,
+        reason=text("The package {package} is not installed.", package="torch"),
+    )
+    asked: list[ModelInfo] = []
+    panel.details.retry_asked.disconnect()
+    panel.details.retry_asked.connect(asked.append)
+
+    panel.details.show_model(lacking, "Inactive")
+    assert "torch is not installed" in told(panel)
+    click(panel.details, "Try again")
+
+    assert asked == [lacking]
     house.settle()

@@ -121,6 +121,7 @@ class ModelDetails(QScrollArea):
         files.folder_asked.connect(self.folder_asked)
         files.removal_asked.connect(self.removal_asked)
         files.cancel_asked.connect(self.cancel_asked)
+        files.retry_asked.connect(self.retry_asked)
         return files
 
     def _buttons(self, model: ModelInfo) -> QHBoxLayout:

@@ -24,6 +24,8 @@ class ModelFiles(QWidget):
     folder_asked = Signal(object)
     removal_asked = Signal(object)
     cancel_asked = Signal(int)
+    retry_asked = Signal(object)
+    """Look again: something else than files is missing."""
 
     def __init__(self, model: ModelInfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +85,11 @@ class ModelFiles(QWidget):
             self._layout.addWidget(download)
         row = QHBoxLayout()
         row.setSpacing(8)
+        if model.state is ModelState.INACTIVE and not model.fetchable:
+            again = SmallButton(self.tr("Try again"), "arrow_clockwise", self)
+            again.setToolTip(self.tr("Look again for what is missing"))
+            again.clicked.connect(lambda: self.retry_asked.emit(model))
+            row.addWidget(again)
         folder = SmallButton(self.tr("From a folder…"), "folder_open", self)
         folder.setToolTip(self.tr("Copy config.json and model.safetensors from a folder or a stick"))
         folder.clicked.connect(lambda: self.folder_asked.emit(model))

@@ -1874,6 +1874,14 @@
         <translation>Download ({size})…</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Look again for what is missing</source>
+        <translation>Look again for what is missing</translation>
+    </message>
+    <message>
         <source>From a folder…</source>
         <translation>From a folder…</translation>
     </message>

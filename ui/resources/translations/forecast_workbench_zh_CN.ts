@@ -1870,6 +1870,14 @@
         <translation>下载（{size}）…</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Look again for what is missing</source>
+        <translation>重新查找缺少的内容</translation>
+    </message>
+    <message>
         <source>From a folder…</source>
         <translation>从文件夹…</translation>
     </message>
