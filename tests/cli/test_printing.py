@@ -9,7 +9,7 @@ import pyarrow as pa
 import pytest
 
 from workbench.cli.options import Format
-from workbench.cli.printing import MOST_ROWS, print_columns, print_rows, print_sql_error
+from workbench.cli.printing import MOST_ROWS, print_columns, print_error, print_rows, print_sql_error
 from workbench.errors import Span, SqlError
 
 
@@ -87,3 +87,9 @@ def test_that_an_error_without_a_place_is_a_sentence(capsys: pytest.CaptureFixtu
     print_sql_error(SqlError("There is no table x."), "SELECT 1")
 
     assert capsys.readouterr().err == "There is no table x.\n"
+
+
+def test_that_an_error_gives_the_terminal_no_orders(capsys: pytest.CaptureFixture[str]) -> None:
+    print_error("No \x1b[2J\x07 here.", "Try\tthe\nnext.")
+
+    assert capsys.readouterr().err == "No \ufffd[2J\ufffd here.\nTry\tthe\nnext.\n"

@@ -208,6 +208,23 @@ from iotdb.ainode.core.util.huggingface_cache import Cache, DynamicCache
 from iotdb.ainode.core.util.decorator import singleton
 from iotdb.ainode.core.inference.pipeline.basic_pipeline import BasicPipeline, ChatPipeline
 from iotdb.ainode.core.inference.pipeline.basic_pipeline import ClassificationPipeline
+from iotdb.ainode.core.exception import InvalidModelUriException, ModelExistedException
+from iotdb.ainode.core.exception import InferenceModelInternalError, runtime_error_extractor
+from iotdb.ainode.core.model.model_constants import MODEL_CONFIG_FILE_IN_JSON, MODEL_SAFETENSORS
+from iotdb.ainode.core.model.utils import get_model_path, get_parsed_uri, parse_uri_type
+from iotdb.ainode.core.util.lock import ModelLockPool, ReadWriteLock
+from iotdb.ainode.core.util.serde import TSDataType, convert_to_binary, get_data_type_byte_from_str
+from iotdb.ainode.core.model.sundial.configuration_sundial import SundialConfig
+from iotdb.ainode.core.model.sundial.modeling_sundial import SundialForPrediction
+from iotdb.ainode.core.model.sundial.pipeline_sundial import SundialPipeline
+from iotdb.ainode.core.model.timer_xl.configuration_timer import TimerConfig
+from iotdb.ainode.core.model.timer_xl.modeling_timer import TimerForPrediction
+from iotdb.ainode.core.model.timer_xl.pipeline_timer import TimerPipeline
+from iotdb.ainode.core.model.chronos2.config import Chronos2CoreConfig
+from iotdb.ainode.core.model.moirai2.configuration_moirai2 import Moirai2Config
+from iotdb.ainode.core.model.toto.configuration_toto import TotoConfig
+from iotdb.ainode.core.model.moment.configuration_moment import MomentConfig
+import einops, numpy, pandas, psutil, safetensors, sktime
 import os, torch
 assert Same is ModelInfo and Other is ModelCategory
 Logger().info("loaded")
@@ -215,6 +232,22 @@ assert str(DeviceManager().torch_device()) == "cpu"
 MODELS = AINodeDescriptor().get_config().get_ain_models_dir()
 assert AINodeDescriptor() is AINodeDescriptor()
 MASK = prepare_4d_causal_attention_mask(None, (1, 2), torch.zeros(1, 2, 4), 1)
+assert AINodeDescriptor().get_config().get_ain_rpc_port() == 10810
+assert AINodeDescriptor().get_config().get_ain_inference_max_output_length() == 2880
+assert str(ModelExistedException("a")) == "Model a already exists"
+assert "invalid: gone" in str(InvalidModelUriException("gone"))
+assert runtime_error_extractor("x\\nRuntimeError: too long\\nmore") == "too long"
+assert parse_uri_type("file:///a") is UriType.FILE and get_parsed_uri("file:///a") == "/a"
+assert (SundialConfig().hidden_size, TimerConfig(hidden_size=8).hidden_size) == (768, 8)
+assert issubclass(SundialForPrediction, torch.nn.Module) and issubclass(TimerPipeline, BasicPipeline)
+lock = ModelLockPool().get_lock("a")
+with lock.read_lock(), lock.read_lock():
+    pass
+with lock.write_lock():
+    pass
+assert get_data_type_byte_from_str("int64") == TSDataType.INT64.value == 2
+BLOCK = convert_to_binary(pandas.DataFrame({"a": numpy.array([1, 2], "int32"), "b": [0.5, 1.5]}))
+assert BLOCK[:10] == bytes([0, 0, 0, 2, 1, 4, 0, 0, 0, 2]) and len(BLOCK) == 13 + 1 + 16 + 1 + 8 + 1 + 16
 assert MASK.shape == (1, 1, 2, 3) and MASK[0, 0, 0, 2] < -1e30 and MASK[0, 0, 1, 2] == 0
 """
 

@@ -126,6 +126,12 @@ def test_that_a_sound_package_forecasts_and_its_folder_is_gone_afterwards(
         more(in_forecast("def f(): f()\nf()"), "RecursionError|recursion"),
         (in_forecast("import os\nos.closerange(0, 500)"), "ended by itself"),
         (in_forecast("import os\nos.execv('/bin/sleep', ['sleep', '987'])"), "killed|ended by itself"),
+        (
+            at_import("import workbench.runtime.worker as w\nw.execute = lambda *_: []"),
+            "0 outputs for 1 series",
+        ),
+        more(at_import("import workbench.runtime.worker as w\nw.Done = lambda *_: 5"), "cannot be read"),
+        more(in_forecast("return [ForecastOutput([[1.0]], notes=('x',))]"), "cannot be read"),
         (in_forecast("import os\nos.memfd_create('x')"), "Operation not permitted"),
         more(in_forecast("import sys\nsys.modules.clear()"), "ended by itself"),
         more(

@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 200
 _WIDE = 10_000
+# What a terminal would obey; a file or a package may have named something so.
+_OBEYED = r"[\x00-\x08\x0b-\x1f\x7f-\x9f]"
 # Tabs, form feeds and what else would move the mark away from what it marks.
 _NO_WIDTH = r"[\x00-\x1f\x7f-\x9f\u2028\u2029]"
 
 
 def print_error(sentence: str, hint: str | None = None) -> None:
     """One sentence and a hint, on stderr."""
-    print(sentence if not hint else f"{sentence}\n{hint}", file=sys.stderr)
+    written = sentence if not hint else f"{sentence}\n{hint}"
+    print(re.sub(_OBEYED, "\N{REPLACEMENT CHARACTER}", written), file=sys.stderr)
 
 
 def print_sql_error(error: WorkbenchError, script: str) -> None:

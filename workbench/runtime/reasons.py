@@ -19,6 +19,14 @@ def died(model_id: str, end: End, log: str) -> WorkerError:
         log: The last lines that it printed.
     """
     details = log or None
+    if end.reason is not None:
+        return WorkerError(
+            "The process of {model} answered what cannot be read ({reason}).",
+            hint="Look at its code; the log has what it printed.",
+            details=details,
+            model=model_id,
+            reason=end.reason,
+        )
     if end.code == _KILLED or end.code is None:
         return WorkerError(
             "The model process ran out of memory or was killed while it ran {model}.",

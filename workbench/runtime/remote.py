@@ -292,6 +292,8 @@ class RemoteWorker:
         while isinstance(reply := receive_reply(process.channel), Progress):
             self.begun = True
             self._owner.on_progress(self, reply.done)
+        if isinstance(reply, Done) and len(reply.outputs) != len(errand.call.inputs):
+            raise ValueError(f"{len(reply.outputs)} outputs for {len(errand.call.inputs)} series")
         if isinstance(reply, Done):
             self.models[model.id] = (model, setup)
         else:
