@@ -61,6 +61,7 @@ class ServerBrowsing(QObject):
         view.clicked.connect(self._on_clicked)
         view.verticalScrollBar().valueChanged.connect(self._fetch_seen)
         view.selectionModel().currentChanged.connect(lambda now, _before: self._on_current(now))
+        controller.engine.post(lambda _: _import_writing())
 
     def follow(self) -> None:
         """Show the servers that the session has."""
@@ -179,3 +180,8 @@ class ServerBrowsing(QObject):
             pairs.append((self.tr("From"), moment(found.first, zone or "UTC")))
             pairs.append((self.tr("To"), moment(found.last, zone or "UTC")))
         self.described.emit(pairs)
+
+
+def _import_writing() -> None:
+    """Have what writes to a server ready: a dialog that is opened first would hold up the window with it."""
+    import workbench.sources.iotdb.writing  # noqa: F401
