@@ -6287,7 +6287,7 @@
     </message>
     <message>
         <source>the levels do not lie symmetrically around 0.5</source>
-        <translation type="unfinished"></translation>
+        <translation>分位水平没有以 0.5 为中心对称</translation>
     </message>
     <message>
         <source>The files of {model} are those that were registered.</source>
