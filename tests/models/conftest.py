@@ -27,7 +27,9 @@ Finder = Callable[..., DetectionOutput]
 
 @cache
 def _loaded(model: str) -> ForecastPipeline | DetectionPipeline:
-    return load_pipeline(Registry().get(model))
+    pipeline = load_pipeline(Registry().get(model))
+    assert isinstance(pipeline, ForecastPipeline | DetectionPipeline)
+    return pipeline
 
 
 def forecast_all(
