@@ -14,13 +14,14 @@ from workbench.events import EventBus, RowsArrived, SettingsChanged
 from workbench.forecasting import Roles, classify_frames, detect_frames, forecast_frames
 from workbench.home import find_home
 from workbench.jobs import Job, JobRunner
-from workbench.registry import FixedModels, HubModels, Registry, UserModels, builtin_models
+from workbench.registry import FixedModels, HubModels, Registry, builtin_models
 from workbench.registry.info import ModelInfo, Task
-from workbench.registry.user_models import Consent
+from workbench.registry.packages.folders import in_use
+from workbench.registry.providers import Postponed
 from workbench.requests import (
-    DetectRequest,
     ClassifyRequest,
     ClassifySpec,
+    DetectRequest,
     DetectSpec,
     ForecastRequest,
     ForecastSpec,
@@ -31,8 +32,8 @@ from workbench.requests import (
 )
 from workbench.results import Classification, Detection, Forecast, ResultTable, ScriptRun
 from workbench.runtime import Device, Resident, Runtime
-from workbench.servers import Servers, Writable
 from workbench.runtime.gains import Gain, Gains
+from workbench.servers import Servers, Writable
 from workbench.settings import Precision, Settings, load_settings, save_settings
 from workbench.sources import OpenOptions, QueryEngine, Reading, Table, TableStore, read_each
 from workbench.sql.run_on import RunOn
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     import pyarrow
 
     from workbench.export import Exportable, ExportOptions, TableFormat
+    from workbench.registry.user_models import Consent, UserModels
     from workbench.sources.iotdb.address import ServerAddress
     from workbench.sources.iotdb.connection import Connection
     from workbench.sources.iotdb.writing import WriteReport
@@ -88,7 +90,7 @@ class Workbench:
         self.gains = Gains(self.home.gains)
         self._user_models = Postponed(self._make_user_models, lambda: in_use(self.home.models))
         self.consent: Consent | bool = False
-        self.registry = Registry([FixedModels(builtin_models), self.hub, self.user_models])
+        self.registry = Registry([FixedModels(builtin_models), self.hub, self._user_models])
         self.servers = Servers(self.events, self.jobs, self.tables)
         self.names = NamesOfServers(self.events)
 
@@ -97,6 +99,23 @@ class Workbench:
 
     def __exit__(self, *exc: object) -> None:
         self.close()
+
+    @property
+    def user_models(self) -> UserModels:
+        """The user's own models."""
+        return self._user_models.provider
+
+    def _make_user_models(self) -> UserModels:
+        from workbench.registry import UserModels
+
+        return UserModels(
+            self.home.models,
+            self.home.agreed_code,
+            self.jobs,
+            self.events,
+            probe=self.runtime.probe,
+            release=lambda model, stop, job: self.runtime.retire(model, job, stop=stop),
+        )
 
     def close(self) -> None:
         """Stop what runs and end the model processes. Further calls raise."""
@@ -319,6 +338,17 @@ class Workbench:
 
         return self.jobs.start("detect", _title(text("Find anomalies in"), data, spec.model), work)
 
+    def start_classify(self, request: ClassifyRequest) -> Job[Classification]:
+        """Tell the classes of series as a job."""
+        spec, data = request.spec, request.data
+
+        def work(job: Job[Classification]) -> Classification:
+            info = self.registry.require_active(spec.model, Task.CLASSIFY)
+            read = self._read(data)
+            return self.classify_frames(read.frames, spec, job, source=data, info=info, unread=read.failures)
+
+        return self.jobs.start("classify", _title(text("Classify"), data, spec.model), work)
+
     def forecast_frames(
         self,
         frames: Sequence[SeriesFrame],
@@ -331,17 +361,6 @@ class Workbench:
         unread: Mapping[str, WorkbenchError] | None = None,
     ) -> Forecast:
         """Forecast series that were read already (by SQL, say), `unread` ones left out; runs within `job`."""
-    def start_classify(self, request: ClassifyRequest) -> Job[Classification]:
-        """Tell the classes of series as a job."""
-        spec, data = request.spec, request.data
-
-        def work(job: Job[Classification]) -> Classification:
-            info = self.registry.require_active(spec.model, Task.CLASSIFY)
-            read = self._read(data)
-            return self.classify_frames(read.frames, spec, job, source=data, info=info, unread=read.failures)
-
-        return self.jobs.start("classify", _title(text("Classify"), data, spec.model), work)
-
         info = info or self.registry.require_active(spec.model, Task.FORECAST)
         options = self.registry.validate_options(info, spec.options)
         spec = dataclasses.replace(spec, options=options)
@@ -366,18 +385,6 @@ class Workbench:
         own = roles or Roles.of(source)
         return detect_frames(frames, spec, info, self.runtime, job, roles=own, source=source, unread=unread)
 
-    # SQL
-
-    def sql(self, statement: str, server: Connection | ServerAddress | str | None = None) -> ResultTable:
-        """Run one statement (or several; the last one's result counts).
-
-        Args:
-            statement: Over the open tables, or for `server`; see `start_script`.
-            server: From `connect`, or an address.
-
-        Raises:
-            WorkbenchError: With the place in the text.
-        """
     def classify_frames(
         self,
         frames: Sequence[SeriesFrame],
@@ -396,6 +403,18 @@ class Workbench:
         own = roles or Roles.of(source)
         return classify_frames(frames, spec, info, self.runtime, job, roles=own, source=source, unread=unread)
 
+    # SQL
+
+    def sql(self, statement: str, server: Connection | ServerAddress | str | None = None) -> ResultTable:
+        """Run one statement (or several; the last one's result counts).
+
+        Args:
+            statement: Over the open tables, or for `server`; see `start_script`.
+            server: From `connect`, or an address.
+
+        Raises:
+            WorkbenchError: With the place in the text.
+        """
         return self.sql_script(statement, server)[-1]
 
     def sql_script(
@@ -545,6 +564,13 @@ class Workbench:
 
         return self.jobs.start("load", title, work)
 
+    def start_measure(self, model: str) -> Job[tuple[Gain, ...]]:
+        """Measure what the other precisions gain with a pretrained model here, and what they change."""
+        info = self.registry.require_active(model)
+        return self.jobs.start(
+            "measure", text("Measure {model}", model=model), lambda job: self.gains.measure(info, job)
+        )
+
     def start_unload(self, model: str, device_ids: Sequence[str]) -> Job[Text]:
         """Free a loaded model, as a job."""
         title = text("Unload {model} from {devices}", model=model, devices=", ".join(device_ids))
@@ -564,13 +590,6 @@ class Workbench:
     # Export and settings
 
     def export(self, source: Exportable, path: Path | str, format_: TableFormat | None = None) -> Path:
-    def start_measure(self, model: str) -> Job[tuple[Gain, ...]]:
-        """Measure what the other precisions gain with a pretrained model here, and what they change."""
-        info = self.registry.require_active(model)
-        return self.jobs.start(
-            "measure", text("Measure {model}", model=model), lambda job: self.gains.measure(info, job)
-        )
-
         """Write a forecast, a detection, a statement's rows or an Arrow table to a file."""
         return self.start_export(source, path, format_).result()
 
