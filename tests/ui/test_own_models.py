@@ -16,16 +16,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QWidget
 
 from sample_data import sample_path
-from tests.registry.packages.making import PLAIN, Files, plain_package, write_folder
+from tests.registry.packages.making import OWN_CLASSIFIER, PLAIN, Files, plain_package, write_folder
 from tests.ui.house import House, open_house
 from ui.dialogs.drop_model import DropModelDialog
 from ui.dialogs.rename_model import RenameModelDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.trust_model import TrustModelDialog
 from ui.panels.models import ModelsPanel
+from ui.panels.setup import SetupPanel
 from ui.session import Level
+from ui.trial import start_trial
 from workbench.registry.builtin import hub_models
-from workbench.registry.info import ModelInfo, ModelState
+from workbench.registry.info import ModelInfo, ModelState, Task
 from workbench.requests import ForecastRequest, ForecastSpec, Selection
 from workbench.settings import Settings
 from workbench.text import text
@@ -378,3 +380,26 @@ def test_that_a_pretrained_model_that_lacks_a_library_offers_to_look_again(
 
     assert asked == [lacking]
     house.settle()
+
+
+# Classifiers
+
+
+def test_that_a_classifier_is_in_the_list_and_not_in_the_forms(
+    house: House, panel: ModelsPanel, tmp_path: Path
+) -> None:
+    mine = add(house, panel, tmp_path, plain_package(OWN_CLASSIFIER))
+
+    assert mine.task is Task.CLASSIFY
+    assert panel.list.task_name(mine.task) == "Classes"
+    use = next(one for one in panel.details.findChildren(QPushButton) if one.text() == "Use")
+    assert not use.isEnabled()
+    assert "CALL INFERENCE" in use.toolTip()
+    setup = house.keep(SetupPanel(house.session, house.controller, house.theme))
+    house.open_sample("power_demand")
+    house.until(lambda: setup.form)
+    before = setup.form
+    setup.choose_model("mine")
+    assert setup.form == before
+    said = house.await_(house.engine.job(lambda wb: start_trial(wb, "mine")))
+    assert "told the class of 480 rows" in str(said)

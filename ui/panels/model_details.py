@@ -14,7 +14,7 @@ from ui.text import NONE, file_size, translated_template
 from ui.theme import Theme
 from ui.widgets import ElidedLabel, HintLabel, Line, SmallButton
 from workbench.jobs import JobSnapshot
-from workbench.registry.info import Category, Limits, ModelInfo, ModelState, Option
+from workbench.registry.info import Category, Limits, ModelInfo, ModelState, Option, Task
 from workbench.registry.states import Manifest
 
 _LONG = 24
@@ -128,8 +128,12 @@ class ModelDetails(QScrollArea):
         row = QHBoxLayout()
         row.setSpacing(8)
         active = model.state is ModelState.ACTIVE
+        formless = model.task is Task.CLASSIFY
+        use = self.tr("Set up with this model")
+        if formless:
+            use = self.tr("Classes are told by a statement: CALL INFERENCE in the query editor")
         buttons = (
-            (self.tr("Use"), "data_trending", self.tr("Set up with this model"), self.use_asked),
+            (self.tr("Use"), "data_trending", use, self.use_asked),
             (self.tr("Load…"), "add", self.tr("Keep this model loaded on a device"), self.load_asked),
             (
                 self.tr("Test"),
@@ -141,7 +145,7 @@ class ModelDetails(QScrollArea):
         for name, icon_name, tip, signal in buttons:
             button = SmallButton(name, icon_name)
             button.setToolTip(tip)
-            button.setEnabled(active)
+            button.setEnabled(active and not (formless and icon_name == "data_trending"))
             button.clicked.connect(lambda _=False, one=signal: one.emit(model.id))
             row.addWidget(button)
         page = page_of(model.folder)

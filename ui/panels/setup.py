@@ -106,9 +106,10 @@ class SetupPanel(QWidget):
         self.task.set_value(task.value)
 
     def choose_model(self, model: str) -> None:
-        """Take another model, and the task that it is for."""
+        """Take another model, and the task that it is for; a classifier has no form."""
         view = self._view
-        info = next((one for one in self._models if one.id == model), None)
+        usable = (one for one in self._models if one.task is not Task.CLASSIFY)
+        info = next((one for one in usable if one.id == model), None)
         if view is not None and info is not None:
             self._take(replace(view.state, task=info.task).with_model(model))
 

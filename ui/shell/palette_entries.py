@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def entries(actions: Actions, commands: Commands, models: Sequence[ModelInfo]) -> list[Entry]:
     """All of it, actions first."""
-    from workbench.registry.info import ModelState
+    from workbench.registry.info import ModelState, Task
     from workbench.sources import ColumnRole
 
     actions.update()
@@ -46,7 +46,7 @@ def entries(actions: Actions, commands: Commands, models: Sequence[ModelInfo]) -
     found += [
         Entry(model.id, kind, "beaker", lambda model=model: commands.use_model(model.id))  # type: ignore[misc]
         for model in models
-        if model.state is ModelState.ACTIVE
+        if model.state is ModelState.ACTIVE and model.task is not Task.CLASSIFY
     ]
     return found
 

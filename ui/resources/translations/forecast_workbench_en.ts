@@ -1703,6 +1703,10 @@
         <translation>Set up with this model</translation>
     </message>
     <message>
+        <source>Classes are told by a statement: CALL INFERENCE in the query editor</source>
+        <translation>Classes are told by a statement: CALL INFERENCE in the query editor</translation>
+    </message>
+    <message>
         <source>Load…</source>
         <translation>Load…</translation>
     </message>

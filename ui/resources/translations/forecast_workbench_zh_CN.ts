@@ -1699,6 +1699,10 @@
         <translation>用此模型设定</translation>
     </message>
     <message>
+        <source>Classes are told by a statement: CALL INFERENCE in the query editor</source>
+        <translation>分类通过语句进行：在查询编辑器中使用 CALL INFERENCE</translation>
+    </message>
+    <message>
         <source>Load…</source>
         <translation>加载…</translation>
     </message>
