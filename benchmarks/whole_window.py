@@ -29,6 +29,7 @@ class WholeWindow:
         )
         app = application()
         window, actions = bare_window(app, home, settings)
+        window.place(home.config / "layout.json")
         window.resize(1366, 768)
         window.show()
         self.loop = qasync.QEventLoop(app, set_running_loop=False)

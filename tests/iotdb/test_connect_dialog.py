@@ -107,16 +107,21 @@ def test_that_a_wrong_password_is_told_and_the_right_one_connects(
 def test_that_a_login_to_tables_without_a_database_is_asked_for_one(
     house: House, recent: RecentServers, table: Connection
 ) -> None:
+    only = dialog_of(house, recent, table.address)
+    only.password.setText("root")
+    QTest.mouseClick(only.connect_button, Qt.MouseButton.LeftButton)
+    house.until(lambda: only.bar.notice is not None)
+    assert only.bar.accessibleName().startswith("The login names no database; plant is the only one")
+    assert only.server.address.database == "plant"
+    table.execute("CREATE DATABASE other")
     dialog = dialog_of(house, recent, table.address)
     dialog.password.setText("root")
-    assert dialog.server.address.database is None
     QTest.mouseClick(dialog.connect_button, Qt.MouseButton.LeftButton)
     house.until(lambda: dialog.bar.notice is not None)
     assert dialog.bar.accessibleName().startswith("No database is chosen")
     assert not house.session.servers
-    assert [dialog.database.itemText(at) for at in range(dialog.database.count())] == ["plant"]
-    assert dialog.database.database == "plant"
-    dialog.database.set_database(None)
+    assert [dialog.database.itemText(at) for at in range(dialog.database.count())] == ["other", "plant"]
+    assert dialog.server.address.database is None
     QTest.mouseClick(dialog.connect_button, Qt.MouseButton.LeftButton)
     house.until(lambda: dialog.result() == ConnectDialog.DialogCode.Accepted)
     house.until(lambda: house.session.servers)

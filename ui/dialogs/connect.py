@@ -153,13 +153,18 @@ class ConnectDialog(QDialog):
         await self._try(start, leave=True)
 
     def _offer_databases(self, names: Sequence[str]) -> None:
-        sentence = text("No database is chosen: each table has to be named with its own.")
-        hint = text("Choose one, or press Connect again to go on without.")
+        if len(names) == 1:
+            self.database.set_database(names[0])
+            sentence = text(
+                "The login names no database; {database} is the only one there.", database=names[0]
+            )
+            hint = text("Press Connect to take it, or empty the field to name each table with its own.")
+        else:
+            sentence = text("No database is chosen: each table has to be named with its own.")
+            hint = text("Choose one, or press Connect again to go on without.")
         self.database.setFocus()
         self.bar.show_notice(Notice(Level.WARNING, Place.DATA, sentence, hint))
         self.adjustSize()
-        if len(names) == 1:
-            self.database.set_database(names[0])
 
     def cancel(self) -> None:
         """Stop what runs, else close."""

@@ -74,8 +74,7 @@ class PlotPanel(QWidget):
         self.reader = LineReader(self)
         self.reader.read.connect(self._on_read)
         self._build()
-        for widget in (self, self.view.viewport()):
-            DropTarget(widget, session)
+        DropTarget(self.view.viewport(), session)
         session.shown_changed.connect(self._on_shown)
         session.table_changed.connect(self._on_table)
         session.region_changed.connect(self._on_region)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 from ui import tasks
 from ui.actions import Actions
 from ui.asking import Asking
+from ui.browser.dragging import DropTarget
 from ui.commands import Commands
 from ui.controller import Controller
 from ui.last_session import LastSession
@@ -110,6 +111,7 @@ class Desk(QObject):
         session.write_asked.connect(commands.write_result)
         session.follow_asked.connect(commands.follow)
         session.shown_changed.connect(self._show_plot)
+        DropTarget(window.docks["plot"], session)  # the start page, which stands there first, too
         session.job_changed.connect(self._on_job)
         session.notice.connect(lambda notice: window.status_bar.say(translated(notice.sentence)))
 

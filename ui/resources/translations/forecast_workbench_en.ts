@@ -8755,6 +8755,14 @@
         <translation>Database {database} of {place} has no such table either; of another write database.table.</translation>
     </message>
     <message>
+        <source>The login names no database; {database} is the only one there.</source>
+        <translation>The login names no database; {database} is the only one there.</translation>
+    </message>
+    <message>
+        <source>Press Connect to take it, or empty the field to name each table with its own.</source>
+        <translation>Press Connect to take it, or empty the field to name each table with its own.</translation>
+    </message>
+    <message>
         <source>Use {database}</source>
         <translation>Use {database}</translation>
     </message>

@@ -8704,6 +8704,14 @@
         <translation>{place} 的数据库 {database} 也没有这个表；其他数据库的表请写成 数据库.表。</translation>
     </message>
     <message>
+        <source>The login names no database; {database} is the only one there.</source>
+        <translation>登录没有指定数据库；那里只有 {database}。</translation>
+    </message>
+    <message>
+        <source>Press Connect to take it, or empty the field to name each table with its own.</source>
+        <translation>按“连接”使用它，或清空此栏，给每个表写明所属的数据库。</translation>
+    </message>
+    <message>
         <source>Use {database}</source>
         <translation>使用 {database}</translation>
     </message>
