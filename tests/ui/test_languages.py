@@ -27,7 +27,7 @@ def test_that_a_language_without_a_complete_catalogue_is_not_used() -> None:
 def test_that_the_english_catalogue_says_what_the_code_says() -> None:
     own = QTranslator()
     assert own.load(str(catalogue("en")))
-    assert own.translate("DataPanel", "Open data") == "Open data"
+    assert own.translate("DataView", "Open data") == "Open data"
 
 
 @pytest.mark.slow
