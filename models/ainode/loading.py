@@ -5,17 +5,22 @@ from __future__ import annotations
 import contextlib
 import importlib
 import json
+import logging
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import torch
+from safetensors import safe_open
 from transformers import AutoConfig, AutoModelForCausalLM, PretrainedConfig, PreTrainedModel
 
 from models.ainode.environment import AINodeDescriptor
 from models.ainode.exceptions import InvalidModelUriException
 from models.ainode.info import ModelInfo, UriType
+
+_WEIGHTS = "model.safetensors"
+_log = logging.getLogger("ainode")
 
 
 def folder_of(info: ModelInfo) -> Path:
@@ -44,12 +49,50 @@ def load_model(model_info: ModelInfo, **model_kwargs: Any) -> torch.nn.Module:
 
 
 def _load_transformers(info: ModelInfo, **model_kwargs: Any) -> Any:
+    """Made as AINode's Transformers 4 makes it: with memory, in float32, and then filled.
+
+    Later versions make it without memory first, which leaves noise in a buffer or a tensor that the
+    constructor has computed, and want a call of `post_init` that packages may lack.
+    """
     config_cls, model_cls = register(info)
-    folder = str(folder_of(info))
-    config = config_cls.from_pretrained(folder)
-    if model_kwargs.get("train_from_scratch", False):
-        return model_cls(config)
-    return model_cls.from_pretrained(folder, config=config, trust_remote_code=True)
+    folder = folder_of(info)
+    config = config_cls.from_pretrained(str(folder))
+    if vars(model_cls).get("from_pretrained") is not None:
+        return model_cls.from_pretrained(str(folder), config=config, trust_remote_code=True)
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(0)  # what the weights leave out is the same each time
+        model = model_cls(config)
+    if not model_kwargs.get("train_from_scratch", False):
+        _fill(model, folder / _WEIGHTS)
+    return model
+
+
+def _fill(model: PreTrainedModel, file: Path) -> None:
+    """Read weights into a network, with or without the prefix of its base; what does not match is logged.
+
+    Raises:
+        InvalidModelUriException: A tensor has another shape.
+    """
+    own = model.state_dict(keep_vars=True)
+    prefix = f"{model.base_model_prefix}."
+    left = set(own)
+    with safe_open(file, framework="pt") as weights, torch.no_grad():
+        for name in weights.keys():  # noqa: SIM118 - no mapping
+            names = (name, f"{prefix}{name}", name.removeprefix(prefix))
+            target = next((one for one in names if one in own), None)
+            if target is None:
+                _log.warning("%s has %s, which the network has not.", file.name, name)
+                continue
+            tensor = weights.get_tensor(name)
+            if tensor.shape != own[target].shape:
+                shapes = f"{tuple(tensor.shape)}, the network has {tuple(own[target].shape)}"
+                raise InvalidModelUriException(f"{name} of {file.name} has the shape {shapes}")
+            own[target].copy_(tensor)
+            left.discard(target)
+    filled = {own[name].data_ptr() for name in own.keys() - left}
+    for name in sorted(left):
+        if own[name].data_ptr() not in filled:  # else it is one with another
+            _log.warning("%s has no %s; it stays as the network made it.", file.name, name)
 
 
 def register(info: ModelInfo) -> tuple[type[PretrainedConfig], type[PreTrainedModel]]:

@@ -224,9 +224,37 @@ class DriftPipeline(ForecastPipeline):
     return _files({"pipeline_cls": "drift.DriftPipeline"}, drift=code)
 
 
+def for_transformers_4() -> Files:
+    """No `post_init`, and tensors that the constructor computes and the weights do not have."""
+    files = transformers_package()
+    modeling = (
+        files["modeling_tiny.py"]
+        .decode()
+        .replace(
+            "        self.post_init()\n",
+            '        self.register_buffer("grid", torch.arange(1, 2000).float(), persistent=False)\n'
+            "        self.ones = torch.ones(2000)\n",
+        )
+        .replace("    def _init_weights(self, module):\n        pass\n", "")
+        .replace("        steps = torch.arange(1, horizon", "        torch.arange(1, horizon")
+        .replace(
+            "return context", "steps = self.grid[:horizon] * self.ones[:horizon]\n        return context"
+        )
+    )
+    return {**files, "modeling_tiny.py": modeling.encode()}
+
+
 ALL = {
     one.__name__: one
-    for one in (documented, untyped, in_folders, mixin_with_options, own_loading, statistical)
+    for one in (
+        documented,
+        untyped,
+        in_folders,
+        mixin_with_options,
+        own_loading,
+        statistical,
+        for_transformers_4,
+    )
 }
 """Each continues `1, 2, 3` by `4, 5, 6`, for every target; `in_folders` has the id `tiny_folders`."""
 

@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from tests.pipelines.ainode_packages import ALL, made_of_sundial
-from tests.registry.packages.making import Files, write_folder, write_zip
+from tests.registry.packages.making import Files, safetensors, write_folder, write_zip
+from workbench.errors import ModelError
 from workbench.pipelines import ForecastPipeline, PipelineInput, RunContext
 from workbench.pipelines.loading import load_pipeline
 from workbench.registry.packages.checker import check_package
@@ -90,3 +91,34 @@ def test_that_a_model_can_be_made_of_ainode_s_own_network(tmp_path: Path) -> Non
         forecast(tmp_path, PipelineInput(targets=np.ones((1, 3))), "mine")
     with pytest.raises(Exception, match="only supports univariate"):
         forecast(tmp_path, PipelineInput(targets=np.ones((2, 8))), "mine")
+
+
+@pytest.mark.parametrize(
+    ("weights", "found"),
+    [
+        ({"step": [0.5], "rope.inv_freq": [1.0, 2.0]}, 4.0),
+        ({"net.step": [0.5]}, 4.0),
+        ({"other": [1.0]}, 3.0),
+    ],
+)
+def test_that_names_of_weights_match_with_and_without_a_prefix(
+    weights: dict[str, list[float]], found: float, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    files = ALL["documented"]()
+    code = files["modeling_tiny.py"].decode()
+    code = code.replace("    config_class", '    base_model_prefix = "net"\n    config_class')
+    files |= {"modeling_tiny.py": code.encode(), "model.safetensors": safetensors(weights)}
+
+    made = forecast(write_folder(tmp_path, files), PipelineInput(targets=np.array([[3.0]])), "mine")
+
+    assert made[0, 0] == found
+    told = " ".join(one.getMessage() for one in caplog.records if one.name == "ainode")
+    assert ("other, which the network has not" in told) == ("other" in weights)
+    assert ("has no step" in told) == ("other" in weights)
+
+
+def test_that_weights_of_another_shape_are_refused(tmp_path: Path) -> None:
+    files = {**ALL["documented"](), "model.safetensors": safetensors({"step": [1.0, 2.0]})}
+
+    with pytest.raises(ModelError, match=r"step of model.safetensors has the shape \(2,\)"):
+        forecast(write_folder(tmp_path, files), PipelineInput(targets=np.ones((1, 3))), "mine")
