@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _PAGE = 500
-_MOST = 1_500
+_MOST = 1_000
 """So many rows of one list are shown at once: a tree is laid out whole when rows come to it."""
 
 
