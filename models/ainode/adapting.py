@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from models.ainode.environment import AINodeDescriptor, DeviceManager
 from models.ainode.info import ModelInfo
-from models.ainode.loading import register
+from models.ainode.loading import make_as_before, register
 from models.ainode.pipelines import BasicPipeline
 from models.ainode.pipelines import ClassificationPipeline as AINodeClassificationPipeline
 from models.ainode.pipelines import ForecastPipeline as AINodeForecastPipeline
@@ -67,6 +67,7 @@ def adapt(
         hub_mixin_cls=config.get("hub_mixin_cls"),
         package=package,
     )
+    make_as_before()
     if info.auto_map:
         register(info)
     with torch.inference_mode():

@@ -20,6 +20,8 @@ from models.ainode.exceptions import InvalidModelUriException
 from models.ainode.info import ModelInfo, UriType
 
 _WEIGHTS = "model.safetensors"
+_OTHERWISE = frozenset(("state_dict", "output_loading_info", "quantization_config"))
+"""What only Transformers' own way of loading knows."""
 _log = logging.getLogger("ainode")
 
 
@@ -49,22 +51,46 @@ def load_model(model_info: ModelInfo, **model_kwargs: Any) -> torch.nn.Module:
 
 
 def _load_transformers(info: ModelInfo, **model_kwargs: Any) -> Any:
-    """Made as AINode's Transformers 4 makes it: with memory, in float32, and then filled.
+    config_cls, model_cls = register(info)
+    folder = str(folder_of(info))
+    config = config_cls.from_pretrained(folder)
+    if model_kwargs.get("train_from_scratch", False):
+        return model_cls(config)
+    return model_cls.from_pretrained(folder, config=config, trust_remote_code=True)
 
-    Later versions make it without memory first, which leaves noise in a buffer or a tensor that the
+
+def make_as_before() -> None:
+    """Have packages' networks made as Transformers 4 makes them: with memory, in float32, and then filled.
+
+    Later versions make them without memory first, which leaves noise in a buffer or a tensor that the
     constructor has computed, and want a call of `post_init` that packages may lack.
     """
-    config_cls, model_cls = register(info)
-    folder = folder_of(info)
-    config = config_cls.from_pretrained(str(folder))
-    if vars(model_cls).get("from_pretrained") is not None:
-        return model_cls.from_pretrained(str(folder), config=config, trust_remote_code=True)
+    later = vars(PreTrainedModel)["from_pretrained"].__func__
+    if hasattr(later, "_later"):
+        return
+
+    def from_pretrained(cls: type[PreTrainedModel], name: Any, *args: Any, **kwargs: Any) -> Any:
+        file = Path(name or "") / _WEIGHTS
+        own = not cls.__module__.startswith("transformers.") and not _OTHERWISE & kwargs.keys()
+        if name is None or not own or not file.is_file():
+            return later(cls, name, *args, **kwargs)
+        return _made(cls, kwargs.get("config"), file)
+
+    from_pretrained._later = later  # type: ignore[attr-defined]
+    PreTrainedModel.from_pretrained = classmethod(from_pretrained)  # type: ignore[assignment,method-assign]
+
+
+def _made(cls: type[PreTrainedModel], config: Any, file: Path) -> PreTrainedModel:
+    if config is None:
+        kind: Any = cls.config_class
+        config = kind.from_pretrained(str(file.parent))
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(0)  # what the weights leave out is the same each time
-        model = model_cls(config)
-    if not model_kwargs.get("train_from_scratch", False):
-        _fill(model, folder / _WEIGHTS)
-    return model
+        model: Any = cls(config)
+    _fill(model, file)
+    model.eval()
+    made: PreTrainedModel = model
+    return made
 
 
 def _fill(model: PreTrainedModel, file: Path) -> None:

@@ -244,6 +244,37 @@ def for_transformers_4() -> Files:
     return {**files, "modeling_tiny.py": modeling.encode()}
 
 
+def loads_once_more() -> Files:
+    """For Transformers 4 as well, and its pipeline loads the network itself, by the classes of `auto_map`."""
+    code = f"""
+import os
+import torch
+from transformers import AutoModelForCausalLM
+{_BASE}from iotdb.ainode.core.config import AINodeDescriptor
+from .modeling_tiny import TinyForPrediction
+
+
+class TinyPipeline(ForecastPipeline):
+    def __init__(self, model_info, **model_kwargs):
+        super().__init__(model_info, **model_kwargs)
+        models = AINodeDescriptor().get_config().get_ain_models_dir()
+        path = os.path.join(models, "user_defined", model_info.model_id)
+        self.model = AutoModelForCausalLM.from_pretrained(path).to(self.device)
+        again = TinyForPrediction.from_pretrained(path)
+        assert torch.equal(again.grid, self.model.grid) and torch.equal(again.step, self.model.step)
+
+    def _preprocess(self, inputs, **infer_kwargs):
+        return torch.stack([one["targets"] for one in inputs])
+
+    def forecast(self, inputs, **infer_kwargs):
+        return self.model(inputs, infer_kwargs["output_length"])
+
+    def _postprocess(self, outputs, **infer_kwargs):
+        return list(outputs)
+"""
+    return {**for_transformers_4(), "pipeline_tiny.py": code.encode()}
+
+
 ALL = {
     one.__name__: one
     for one in (
@@ -254,6 +285,7 @@ ALL = {
         own_loading,
         statistical,
         for_transformers_4,
+        loads_once_more,
     )
 }
 """Each continues `1, 2, 3` by `4, 5, 6`, for every target; `in_folders` has the id `tiny_folders`."""
