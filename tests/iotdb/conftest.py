@@ -6,6 +6,7 @@ import gc
 import importlib.util
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -64,9 +65,20 @@ def address(shared_server: IoTDBServer) -> ServerAddress:
     return ServerAddress(shared_server.host, shared_server.port, timeout=30.0)
 
 
+@pytest.fixture(scope="session")
+def shared_table_login(shared_server: IoTDBServer, address: ServerAddress) -> Iterator[Connection]:
+    """Sees the databases of tables: their names are taken in the tree too, which does not list them."""
+    with Connection(replace(address, dialect=Dialect.TABLE), shared_server.password) as connection:
+        yield connection
+
+
 @pytest.fixture
-def tree(shared_server: IoTDBServer, address: ServerAddress) -> Iterator[Connection]:
+def tree(
+    shared_server: IoTDBServer, shared_table_login: Connection, address: ServerAddress
+) -> Iterator[Connection]:
     """A connection of the tree dialect to a server without databases."""
+    for name in Schema(shared_table_login).databases():
+        shared_table_login.execute(f"DROP DATABASE {quote_name(name)}")
     with Connection(address, shared_server.password) as connection:
         names = [row["Database"] for row in connection.fetch("SHOW DATABASES").to_pylist()]
         if names:
@@ -79,8 +91,6 @@ def table(shared_server: IoTDBServer, tree: Connection) -> Iterator[Connection]:
     """A connection of the table dialect to a server with one database, `plant`, which is empty."""
     place = ServerAddress(tree.address.host, tree.address.port, dialect=Dialect.TABLE, timeout=30.0)
     with Connection(place, shared_server.password) as connection:
-        for name in Schema(connection).databases():
-            connection.execute(f"DROP DATABASE {quote_name(name)}")
         connection.execute("CREATE DATABASE plant")
         connection.execute("USE plant")
         yield connection
