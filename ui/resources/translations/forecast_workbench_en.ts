@@ -6338,8 +6338,8 @@
         <translation>The files of {model} are those that were registered.</translation>
     </message>
     <message>
-        <source>A transformer of 2.2 million parameters that reads the last 1,024 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</source>
-        <translation>A transformer of 2.2 million parameters that reads the last 1,024 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</translation>
+        <source>A transformer of 2.2 million parameters that reads the last 512 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</source>
+        <translation>A transformer of 2.2 million parameters that reads the last 512 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</translation>
     </message>
     <message>
         <source>OUTPUT_INTERVAL should be greater than 0</source>
