@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from workbench import Workbench
-from workbench.equivalents import as_command_line, as_python, as_sql
+from workbench.equivalents import as_command_line, as_python, as_sql, typed
 from workbench.requests import (
     DetectRequest,
     DetectSpec,
@@ -259,6 +259,30 @@ def test_that_a_given_step_is_kept(power: tuple[Workbench, Table]) -> None:
 
     assert answered["time"].to_pylist() == wb.start_forecast(request).result().to_arrow()["time"].to_pylist()
     assert 'interval=parse_interval("30m")' in as_python(request, "power.csv")
+
+
+def test_that_a_server_is_named_with_what_is_fetched() -> None:
+    address, query = "iotdb://root@db:6667", "select \"net load\" from t where house = 'b'"
+
+    words = _words(as_command_line(_request(), address, query=query))
+    script = as_python(_request(), address, OpenOptions(id_column="house"), query=query)
+
+    assert words[2:7] == [address, "--query", query, "--target", "load_kw"]
+    assert f"server = wb.connect({address!r})" in script
+    assert f"table = wb.open_query(server, {query!r}, id_column='house')" in script
+    assert ast.parse(script)
+
+
+def test_that_a_file_is_named_from_the_current_folder_where_it_lies_in_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+
+    assert typed(here / "my data" / "power.csv") == str(Path("my data", "power.csv"))
+    assert typed(tmp_path / "power.csv") == str(tmp_path / "power.csv")
+    assert typed(Path("power.csv")) == "power.csv"
 
 
 def test_that_the_file_of_the_future_is_named() -> None:

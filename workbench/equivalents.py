@@ -65,18 +65,21 @@ def as_command_line(
     options: OpenOptions | None = None,
     zone: str | None = None,
     future_file: Path | str | None = None,
+    query: str | None = None,
 ) -> str:
     r"""Write the command, broken into lines with `\` as a shell takes them.
 
     Args:
         request: Over the table that `file` was opened as.
-        file: As it shall be named.
+        file: As it shall be named; the address of a server where there is a `query`.
         options: How the file was opened.
         zone: The table's zone; times are written with its offset.
         future_file: The file of the table with the future covariates, where the request names one.
+        query: What fetched the table from the server.
     """
     verb = "forecast" if isinstance(request, ForecastRequest) else "detect"
-    words: list[tuple[str, object]] = [("target", one) for one in request.data.targets]
+    words: list[tuple[str, object]] = [] if query is None else [("query", query)]
+    words += [("target", one) for one in request.data.targets]
     words.append(("model", request.spec.model))
     words += _row_words(request.data, zone)
     if isinstance(request, ForecastRequest):
@@ -98,12 +101,17 @@ def as_python(
     file: Path | str,
     options: OpenOptions | None = None,
     future_file: Path | str | None = None,
+    query: str | None = None,
 ) -> str:
     """Write a script that does the same with `workbench`; arguments as in `as_command_line`."""
     verb = "forecast" if isinstance(request, ForecastRequest) else "detect"
     given = [one.name for one in fields(OpenOptions) if getattr(options, one.name, None) is not None]
     opening = "".join(f", {name}={getattr(options, name)!r}" for name in given)
     arguments = _python_arguments(request)
+    table = f"    table = wb.open({str(file)!r}{opening})\n"
+    if query is not None:
+        table = f"    server = wb.connect({str(file)!r})\n"
+        table += f"    table = wb.open_query(server, {query!r}{opening})\n"
     future = ""
     if future_file is not None:
         future = f"    future = wb.open({str(future_file)!r}{opening})\n"
@@ -111,9 +119,15 @@ def as_python(
     body = "".join(f"        {name}={value},\n" for name, value in arguments)
     return (
         "".join(f"{line}\n" for line in _imports(request))
-        + f"\nwith Workbench() as wb:\n    table = wb.open({str(file)!r}{opening})\n{future}"
+        + f"\nwith Workbench() as wb:\n{table}{future}"
         + f"    {verb} = wb.{verb}(\n        table,\n{body}    )\n    print({verb}.to_frame())\n"
     )
+
+
+def typed(file: Path) -> str:
+    """The file as it can be typed here: from the current folder where it lies in it, else whole."""
+    whole, here = file.absolute(), Path.cwd()
+    return str(whole.relative_to(here) if whole.is_relative_to(here) else whole)
 
 
 def _row_words(data: Selection, zone: str | None) -> list[tuple[str, object]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -21,9 +22,13 @@ from ui.setup.form import ContextMode, FormState, SeriesMode
 from ui.setup.intervals import coarser, horizon_units, interval_words, season_name, span_words
 from ui.setup.keeping import from_json, to_json
 from ui.setup.wrapping import wrapped
+from workbench.equivalents import typed
 from workbench.registry.info import ModelState, Task
 from workbench.requests import DetectRequest, ForecastRequest, Missing
 from workbench.settings import Settings
+from workbench.sources.iotdb.address import ServerAddress
+from workbench.sources.iotdb.connection import Connection
+from workbench.sources.iotdb.tables import ServerQuery
 from workbench.timeseries import Interval
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -385,11 +390,35 @@ def test_that_the_request_is_shown_as_sql_command_line_and_python(house: House, 
     assert asked == [sql]
     part.way.set_value("command")
     part.copy.click()
-    assert QGuiApplication.clipboard().text().startswith("forecast-workbench forecast power_demand.csv")
+    path = house.session.tables["power_demand"].path
+    assert path is not None
+    assert shlex.split(QGuiApplication.clipboard().text())[2] == typed(path)
     part.way.set_value("python")
     assert "horizon=96" in part.code.toPlainText()
     panel.rows.horizon.setValue(7)
     assert "horizon=7" in part.code.toPlainText()
+
+
+def test_that_the_request_over_a_servers_rows_names_server_and_query(house: House, panel: SetupPanel) -> None:
+    show(house, panel)
+    address, query = "iotdb://root@127.0.0.1:6667", "SELECT load_kw FROM root.samples.power_demand"
+    server = Connection(ServerAddress.parse(address), "")
+    house.session.tables["power_demand"].origin = ServerQuery(server, query)
+    part = panel.equivalent
+    part.section.set_expanded(True)
+    sql = part.code.toPlainText()
+    assert sql.startswith(f"-- power_demand: {address} {query}\nCALL INFERENCE(auto_ets,")
+    run = house.await_(house.controller.run_script(sql.replace("auto_ets", "naive_forecaster")))
+    assert run is not None
+    assert run.error is None
+    part.way.set_value("command")
+    command = part.code.toPlainText()
+    words = shlex.split(command.replace("\\\n", ""))
+    assert words[:5] == ["forecast-workbench", "forecast", address, "--query", query]
+    part.way.set_value("python")
+    assert f"server = wb.connect({address!r})" in part.code.toPlainText()
+    assert f"table = wb.open_query(server, {query!r})" in part.code.toPlainText()
+    assert "wb.open(" not in part.code.toPlainText()
 
 
 def test_that_the_sql_of_the_form_gives_the_forecast_of_the_button(house: House, panel: SetupPanel) -> None:

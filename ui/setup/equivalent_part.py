@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
@@ -13,6 +15,9 @@ from ui.setup.view import View
 from ui.setup.wrapping import wrapped
 from ui.theme import Theme
 from ui.widgets import CollapsibleSection, HintLabel, SegmentedButtons, SmallButton
+
+if TYPE_CHECKING:
+    from workbench.sources import Table
 
 _MOST_LINES = 16
 
@@ -95,16 +100,21 @@ class EquivalentPart(QWidget):
 
     def _written(self, view: View, request: Request, way: str) -> str:
         # Not needed before the section is unfolded.
-        from workbench.equivalents import as_command_line, as_python
+        from workbench.equivalents import as_command_line, as_python, typed
         from workbench.sql.writer import call_inference_text
 
         table = view.table
         if way == "sql":
-            return wrapped(call_inference_text(request, table)) + ";"
-        file = table.name + ".csv" if table.path is None else table.path.name
+            statement = wrapped(call_inference_text(request, table)) + ";"
+            return statement if table.origin is None else f"{_source_comment(table)}\n{statement}"
+        # Pasted rows have no file before they are saved.
+        file = table.name + ".csv" if table.path is None else typed(table.path)
+        query = None
+        if table.origin is not None:
+            file, query = str(table.origin.connection.address), table.origin.sql
         if way == "command":
-            return as_command_line(request, file, table.options, table.zone)
-        return as_python(request, file, table.options)
+            return as_command_line(request, file, table.options, table.zone, query=query)
+        return as_python(request, file, table.options, query=query)
 
     def _dress(self) -> None:
         colors = self._theme.tokens
@@ -120,3 +130,8 @@ class EquivalentPart(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "code"):
             self._dress()
+
+
+def _source_comment(table: Table) -> str:
+    """Which rows of a server the statement calls by the table's name."""
+    return f"-- {table.name}: {' '.join(str(table.origin).split())}"
