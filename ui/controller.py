@@ -26,6 +26,7 @@ from workbench.errors import Cancelled, ModelError, WorkbenchError
 from workbench.events import (
     Event,
     JobChanged,
+    ModelRenamed,
     ModelsChanged,
     NamesRead,
     ResidentsChanged,
@@ -384,6 +385,8 @@ class Controller(QObject):
                 session.drop_table(name)
             case TableChangedOnDisk(name):
                 session.table_newer.emit(name)
+            case ModelRenamed(model, name):
+                session.model_renamed.emit(model, name)
             case ModelsChanged():
                 session.models_changed.emit()
             case ResidentsChanged():

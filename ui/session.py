@@ -131,6 +131,8 @@ class Session(QObject):
     anomaly_asked = Signal(int)
     """The number, from 0, of a range of anomalies to look at."""
     models_changed = Signal()
+    model_renamed = Signal(str, str)
+    """The id that a model had, and the one that it has now; `models_changed` follows."""
     model_shown = Signal(str)
     """Choose this model in Models."""
     retry_asked = Signal(str)

@@ -59,6 +59,14 @@ class ModelsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelRenamed:
+    """A model of the registry has another id; `ModelsChanged` follows."""
+
+    model: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class ResidentsChanged:
     """Instances were loaded, unloaded, died, or changed between idle and busy."""
 
@@ -104,6 +112,7 @@ Event = (
     | TableClosed
     | TableChangedOnDisk
     | ModelsChanged
+    | ModelRenamed
     | ResidentsChanged
     | SettingsChanged
     | ServerConnected

@@ -123,6 +123,42 @@ def test_that_a_model_is_renamed_and_shown_by_its_new_id(
     assert str(house.notices[-1].sentence) == "mine is now yours."
 
 
+def test_that_set_up_follows_a_model_that_is_renamed_and_takes_the_default_for_one_that_is_dropped(
+    house: House, panel: ModelsPanel, tmp_path: Path
+) -> None:
+    setup = house.keep(SetupPanel(house.session, house.controller, house.theme))
+    house.open(sample_path("nile_flow"))
+    mine = add(house, panel, tmp_path)
+    house.settle()
+    setup.choose_model("mine")
+    assert isinstance(house.session.draft, ForecastRequest)
+    assert setup.data.none_taken.text() == "mine takes none."
+
+    menu(panel, mine, "Rename…")
+    asked = dialog(house, RenameModelDialog)
+    asked.field.setText("yours")
+    click(asked, "Rename")
+    house.until(lambda: panel.details.model is not None and panel.details.model.id == "yours")
+    house.settle()
+
+    assert setup.form is not None
+    assert setup.form.model == house.session.draft.spec.model == "yours"
+    assert setup.model.button.accessibleName() == "Model: yours"
+    assert setup.data.none_taken.text() == "yours takes none."
+    assert setup.button.isEnabled(), setup.button.toolTip()
+
+    menu(panel, choose(house, panel, "yours"), "Drop…")
+    click(dialog(house, DropModelDialog), "Drop model")
+    house.until(lambda: "yours" not in [one.id for one in panel.list.models])
+    house.settle()
+
+    default = Settings().forecast.model
+    assert setup.form.model == house.session.draft.spec.model == default
+    assert setup.model.button.accessibleName() == f"Model: {default}"
+    assert "yours" not in setup.data.none_taken.text()
+    assert setup.button.isEnabled(), setup.button.toolTip()
+
+
 def test_that_a_model_is_exported_and_its_folders_are_shown(
     house: House, panel: ModelsPanel, tmp_path: Path
 ) -> None:

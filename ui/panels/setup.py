@@ -18,7 +18,7 @@ from ui.setup.action import action_words
 from ui.setup.data_part import DataPart
 from ui.setup.equivalent_part import EquivalentPart
 from ui.setup.facts import SeriesFacts, gather
-from ui.setup.form import Built, ContextMode, FormState, build, start_state
+from ui.setup.form import Built, ContextMode, FormState, build, chosen_models, start_state
 from ui.setup.keeping import from_json, to_json
 from ui.setup.model_part import ModelPart
 from ui.setup.options_part import OptionsPart
@@ -64,6 +64,7 @@ class SetupPanel(QWidget):
         self._ids: tuple[str, ...] = ()
         self._view: View | None = None
         self._gathering = 0
+        self._reading = 0
         self._refused = ""
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -207,6 +208,7 @@ class SetupPanel(QWidget):
         session.region_changed.connect(self._on_region)
         session.results_changed.connect(self._show)
         session.models_changed.connect(lambda: tasks.start(self._read_models()))
+        session.model_renamed.connect(self._on_renamed)
         session.settings_changed.connect(lambda: tasks.start(self._read_models()))
         session.model_asked.connect(self.choose_model)
         session.task_asked.connect(self.choose_task)
@@ -228,10 +230,20 @@ class SetupPanel(QWidget):
     # Reading what the form is judged by
 
     async def _read_models(self) -> None:
+        self._reading += 1
+        number = self._reading
         models = await self._controller.models()
         # Together: the form must not start with models and without the settings.
-        self._settings = await self._controller.engine.call(lambda wb: wb.settings)
-        self._models = tuple(models)
+        settings = await self._controller.engine.call(lambda wb: wb.settings)
+        if number == self._reading:
+            self._settings, self._models = settings, tuple(models)
+            self._restart()
+
+    def _on_renamed(self, model: str, name: str) -> None:
+        """Keep the model chosen, for every table; what is being read knows it by its old id."""
+        self._reading += 1
+        self._models = tuple(replace(one, id=name) if one.id == model else one for one in self._models)
+        self._states = {key: one.with_model_renamed(model, name) for key, one in self._states.items()}
         self._restart()
 
     def _on_shown(self) -> None:
@@ -285,7 +297,8 @@ class SetupPanel(QWidget):
         else:
             past = tuple(one for one in before.past if one in known and one not in targets)
             future = tuple(one for one in before.future if one in known and one not in targets)
-            state = replace(before, targets=targets, past=past, future=future)
+            models = chosen_models(before.models, self._settings.forecast, self._models)
+            state = replace(before, targets=targets, past=past, future=future, models=models)
         if state.context is ContextMode.REGION and self._session.region is None:
             state = state.with_context(ContextMode.ALL)
         self._take(state)

@@ -136,6 +136,14 @@ class FormState:
         """The same with another model for the task at hand."""
         return replace(self, models={**self.models, self.task: model})
 
+    def with_model_renamed(self, model: str, name: str) -> FormState:
+        """The same where a model has another id: it stays chosen, and keeps its options."""
+        return replace(
+            self,
+            models={task: name if one == model else one for task, one in self.models.items()},
+            options={name if one == model else one: set_ for one, set_ in self.options.items()},
+        )
+
     def with_option(self, name: str, value: OptionValue, *, default: bool) -> FormState:
         """The same with one option of the model set, or back at its default."""
         of_model = {key: old for key, old in self.options.get(self.model, {}).items() if key != name}
@@ -180,13 +188,6 @@ def start_state(
 ) -> FormState:
     """Sensible choices for a series that is shown for the first time; `before` gives the choice of models."""
     horizon = settings.horizon or default_horizon(facts.interval, facts.season, facts.rows)
-    chosen = dict(before.models) if before else {}
-    ids = [info.id for info in models]
-    if settings.model in ids:
-        chosen.setdefault(Task.FORECAST, settings.model)
-    for task in Task:
-        first = next((one.id for one in models if one.task is task and one.state is ModelState.ACTIVE), "")
-        chosen.setdefault(task, first)
     bands = tuple(band for band in BANDS if set(_band_levels(band)) <= set(settings.quantiles))
     long = facts.rows > _LONG_SERIES
     return FormState(
@@ -197,9 +198,23 @@ def start_state(
         held_rows=horizon,
         contexts={Task.FORECAST: ContextMode.LAST} if long else {},
         last_rows=max(1, min(facts.rows, max(RECENT_ROWS, 4 * horizon))),
-        models=chosen,
+        models=chosen_models(before.models if before else {}, settings, models),
         bands=bands,
     )
+
+
+def chosen_models(
+    before: Mapping[Task, str], settings: ForecastSettings, models: Sequence[ModelInfo]
+) -> dict[Task, str]:
+    """A model for each task: the one chosen before while there is one of that id, else the default."""
+    ids = {info.id for info in models}
+    chosen = {task: model for task, model in before.items() if model in ids}
+    if settings.model in ids:
+        chosen.setdefault(Task.FORECAST, settings.model)
+    for task in Task:
+        first = next((one.id for one in models if one.task is task and one.state is ModelState.ACTIVE), "")
+        chosen.setdefault(task, first)
+    return chosen
 
 
 def build(

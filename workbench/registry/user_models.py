@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from workbench.errors import Code, ModelError
-from workbench.events import EventBus, ModelsChanged
+from workbench.events import EventBus, ModelRenamed, ModelsChanged
 from workbench.jobs import Job, JobRunner
 from workbench.registry.builtin import builtin_models, hub_models
 from workbench.registry.info import ModelInfo, ModelState
@@ -49,7 +49,7 @@ class UserModels:
         models: `Home.models`.
         consents: The file of what the user has agreed to.
         jobs: Runs what takes time; one of its own when None.
-        events: Hears `ModelsChanged`.
+        events: Hears `ModelsChanged` and `ModelRenamed`.
         probe, release: See there; None where no model runs.
     """
 
@@ -288,6 +288,7 @@ class UserModels:
         def work(job: Job[ModelInfo]) -> ModelInfo:
             self._let_go(model_id, running, job)
             self.store.rename(model_id, new_id)
+            self._events.publish(ModelRenamed(model_id, new_id))
             self._changed()
             return self._now(new_id)
 
