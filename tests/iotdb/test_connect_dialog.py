@@ -188,6 +188,15 @@ def test_that_an_earlier_server_fills_every_field(
     assert answer_to(house, dialog).startswith("There is no file ca.pem.")
 
 
+def test_that_an_address_in_one_piece_is_taken_apart(house: House, recent: RecentServers) -> None:
+    dialog = dialog_of(house, recent)
+    dialog.host.clear()
+    QTest.keyClicks(dialog.host, "iotdb://ops@10.0.4.17:6668/plant?dialect=table")
+    dialog.host.editingFinished.emit()  # as when the focus leaves it
+    expected = ServerAddress("10.0.4.17", 6668, "ops", Dialect.TABLE, "plant")
+    assert (dialog.server.address, dialog.host.text()) == (expected, "10.0.4.17")
+
+
 def test_that_a_server_without_a_name_cannot_be_asked(house: House, recent: RecentServers) -> None:
     dialog = dialog_of(house, recent)
     dialog.host.clear()

@@ -79,6 +79,17 @@ def test_that_what_cannot_be_written_is_said_before(dialog: ExportDialog, tmp_pa
     assert dialog.preview.text() == "Tick at least one column."
 
 
+@pytest.mark.parametrize("typed", ["", "/", ".", "{folder}"])
+def test_that_a_name_is_asked_for_while_there_is_none(
+    dialog: ExportDialog, tmp_path: Path, qtbot: QtBot, typed: str
+) -> None:
+    dialog.file.setText(typed.format(folder=tmp_path))
+    assert not dialog.export.isEnabled()
+    assert dialog.preview.text() == "Name the file to write."
+    qtbot.mouseClick(dialog.formats.button("xlsx"), Qt.MouseButton.LeftButton)
+    assert not dialog.export.isEnabled()
+
+
 def test_that_a_zone_can_be_chosen_where_times_have_one(
     dialog: ExportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:

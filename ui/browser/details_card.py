@@ -98,7 +98,7 @@ class DetailsCard(QWidget):
         days = profile.interval is None or profile.interval.seconds * profile.rows >= 86_400 * 3
         first, last = (first[:10], last[:10]) if days else (first, last)
         if self.width() < _NARROW and profile.interval is not None:
-            span = span_words(max(profile.rows, 1), profile.interval)
+            span = span_words(max(profile.rows + profile.missing_rows, 1), profile.interval)
             return self.tr("From"), f"{first}, {span}", "text"
         return self.tr("Range"), self.tr("{first} to {last}").format(first=first, last=last), "text"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -277,6 +278,7 @@ class ConnectDialog(QDialog):
 
     def _connect(self) -> None:
         self.earlier.activated.connect(self._on_earlier)
+        self.host.editingFinished.connect(self._on_host)
         self.eye.toggled.connect(self._on_eye)
         self.dialect.changed.connect(self._follow)
         self.use_tls.toggled.connect(self._follow)
@@ -300,6 +302,17 @@ class ConnectDialog(QDialog):
         self.progress.setVisible(self._busy)
         self.cancel_button.setText(self.tr("Stop") if self._busy else self.tr("Cancel"))
         self.adjustSize()
+
+    def _on_host(self) -> None:
+        """Take an address apart that was given in one piece, as `make iotdb` prints it."""
+        text = self.host.text().strip()
+        if "://" not in text:
+            return
+        with suppress(WorkbenchError):  # what is no address is told when nothing answers there
+            address = ServerAddress.parse(text)
+            password = self.password.text()
+            self.show_server(RecentServer(address, self.name.text().strip(), self.keep.isChecked()))
+            self.password.setText(password)
 
     def _on_earlier(self, index: int) -> None:
         server = self.earlier.itemData(index)

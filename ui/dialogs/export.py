@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from pathlib import Path
 from typing import get_args
@@ -143,8 +144,9 @@ class ExportDialog(QDialog):
     @property
     def path(self) -> Path:
         """The file, with the format's ending where the user left it out."""
-        path = Path(self.file.text().strip()).expanduser()
-        return path if path.suffix else path.with_suffix(f".{self.formats.value}")
+        path = Path(os.path.expanduser(self.file.text().strip()))  # noqa: PTH111 - raises nothing for ~nobody
+        whole = path.suffix or not path.name or path.is_dir()
+        return path if whole else path.with_suffix(f".{self.formats.value}")
 
     @property
     def options(self) -> ExportOptions:
@@ -199,7 +201,8 @@ class ExportDialog(QDialog):
         self._refresh()
 
     def _on_format(self, kind: str) -> None:
-        self.file.setText(str(self.path.with_suffix(f".{kind}")))
+        if self.path.name and not self.path.is_dir():
+            self.file.setText(str(self.path.with_suffix(f".{kind}")))
 
     def _choose(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), str(self.path))
@@ -219,6 +222,8 @@ class ExportDialog(QDialog):
     def _problem(self) -> str | None:
         if self.options.columns == ():
             return self.tr("Tick at least one column.")
+        if not self.path.name or self.path.is_dir():
+            return self.tr("Name the file to write.")
         if not self.path.parent.is_dir():
             return self.tr("There is no folder {folder}.").format(folder=self.path.parent)
         zone = self.options.zone

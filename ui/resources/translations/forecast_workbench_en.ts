@@ -1161,6 +1161,10 @@
         <translation>Tick at least one column.</translation>
     </message>
     <message>
+        <source>Name the file to write.</source>
+        <translation>Name the file to write.</translation>
+    </message>
+    <message>
         <source>There is no folder {folder}.</source>
         <translation>There is no folder {folder}.</translation>
     </message>

@@ -1157,6 +1157,10 @@
         <translation>请至少勾选一列。</translation>
     </message>
     <message>
+        <source>Name the file to write.</source>
+        <translation>请输入要写入的文件名。</translation>
+    </message>
+    <message>
         <source>There is no folder {folder}.</source>
         <translation>没有文件夹 {folder}。</translation>
     </message>
