@@ -156,6 +156,8 @@ class Session(QObject):
     """The rows that are chosen in Data were dropped on the plot: they shall be seen there."""
     model_asked = Signal(str)
     """The id of a model that Set-up shall use."""
+    plot_asked = Signal()
+    """What was asked for in Set-up shall be seen on the plot."""
     option_asked = Signal(str, str, object)
     """An option of a model was chosen elsewhere than in the form: model, option, value."""
     models_asked = Signal()

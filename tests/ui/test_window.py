@@ -68,6 +68,22 @@ def test_that_a_second_model_is_drawn_beside_the_first(program: Program) -> None
     assert [one.slot for one in program.session.kept] == [0, 1]
 
 
+@pytest.mark.parametrize("before", ["query", "models"])
+def test_that_a_forecast_asked_for_in_set_up_is_seen(program: Program, before: str) -> None:
+    program.start(sample_path("power_demand.csv"))
+    program.until(lambda: isinstance(program.session.draft, ForecastRequest))
+    docks = program.window.docks
+    program.window.go_to(before)
+    program.session.model_asked.emit("naive_forecaster")
+    program.until(lambda: docks[before].in_front and not docks["plot"].in_front)
+
+    QTest.mouseClick(program.desk.panels.setup.button, Qt.MouseButton.LeftButton)
+
+    program.until(lambda: program.session.kept)
+    program.until(lambda: docks["plot"].in_front)
+    assert not docks[before].in_front
+
+
 def test_that_closing_with_work_running_asks_once(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     program.start(sample_path("power_demand.csv"))
     program.until(lambda: isinstance(program.session.draft, ForecastRequest))

@@ -87,6 +87,7 @@ class SetupPanel(QWidget):
         request = self._session.draft
         if request is None or self._controller.running(Place.SETUP):
             return
+        self._session.plot_asked.emit()
         if isinstance(request, ForecastRequest):
             tasks.start(self._forecast(request))
         else:

@@ -111,6 +111,7 @@ class Desk(QObject):
         session.write_asked.connect(commands.write_result)
         session.follow_asked.connect(commands.follow)
         session.shown_changed.connect(self._show_plot)
+        session.plot_asked.connect(self._bring_plot)
         DropTarget(window.docks["plot"], session)  # the start page, which stands there first, too
         session.job_changed.connect(self._on_job)
         session.notice.connect(lambda notice: window.status_bar.say(translated(notice.sentence)))
@@ -220,8 +221,14 @@ class Desk(QObject):
             dock.hold(wanted)
 
     def _show_plot(self) -> None:
+        """Bring the plot of a series to the front, except where a query is being worked on."""
+        if self.session.shown and not self.window.docks["query"].in_front:
+            self._bring_plot()
+
+    def _bring_plot(self) -> None:
+        """Bring the plot to the front, unless the user has closed it."""
         plot = self.window.docks["plot"]
-        if self.session.shown and not plot.isHidden() and not self.window.docks["query"].in_front:
+        if not plot.isHidden():
             plot.raise_()
 
     def _on_job(self, job: JobSnapshot) -> None:
