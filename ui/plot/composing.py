@@ -77,7 +77,8 @@ def compose(session: Session, lines: Sequence[HistoryLine], hidden: Hidden) -> P
     )
     units = {line.unit for line in lines}
     names = ", ".join(line.name for line in lines)
-    unit = f" ({lines[0].unit})" if len(units) == 1 and lines[0].unit else ""
+    unit = lines[0].unit if len(units) == 1 else ""
+    told = not unit or f"({unit})" in names or f"[{unit}]" in names
     return PlotContent(
         histories,
         tuple(forecasts),
@@ -85,7 +86,7 @@ def compose(session: Session, lines: Sequence[HistoryLine], hidden: Hidden) -> P
         _anomalies(session, shown, hidden),
         session.region,
         None if table is None else table.zone,
-        names if unit.strip() in names else names + unit,
+        names if told else f"{names} ({unit})",
     )
 
 
