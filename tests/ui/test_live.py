@@ -111,6 +111,23 @@ def test_that_a_file_is_opened_with_its_forecast(window: Window, house: House) -
     assert {job.kind for job in house.session.jobs.values()} == {"open"}
 
 
+def test_that_another_column_has_a_range_of_values_of_its_own(window: Window, house: House) -> None:
+    window.open()
+    for column in ("humidity_pct", "load_kw"):
+        house.session.show_series((SeriesRef("power_demand", column),))
+        house.until(
+            lambda: (
+                [one.name for one in window.plot.view.content.histories]
+                == [one.column for one in house.session.shown]
+            )
+        )
+        window.settled()
+        low, high = window.plot.view.box.viewRange()[1]
+        found = window.plot.view.canvas.heights(window.plot.view.canvas.here)
+        assert found is not None
+        assert (found[1] - found[0]) / (high - low) > 0.85
+
+
 def test_that_a_model_with_a_process_of_its_own_waits_for_the_button(window: Window, house: House) -> None:
     window.open()
     before = house.session.kept

@@ -35,6 +35,7 @@ class ValueFollower(QObject):
         self._strip, self._ends = strips
         self._left_by_hand = self._right_by_hand = False
         self._chosen_for: object = None
+        self._followed: tuple[str, ...] = ()
         self.scored = False
         """Whether the score's axis is shown below."""
         box.moved_by_hand.connect(self._on_moved)
@@ -55,7 +56,13 @@ class ValueFollower(QObject):
         self._tell_right()
 
     def follow(self, *, tight: bool = False) -> None:
-        """Keep what is visible inside the value axes; they shrink only where most would be empty."""
+        """Keep what is visible inside the value axes; they shrink only where most would be empty.
+
+        Other columns get a range of their own: nothing of what those before them needed stays.
+        """
+        names = tuple(line.name for line in self._canvas.content.histories)
+        tight = tight or names != self._followed
+        self._followed = names
         self._choose_sides()
         self._title()
         changed = False
