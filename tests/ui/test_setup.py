@@ -121,6 +121,25 @@ def test_that_rows_held_back_follow_the_horizon(house: House, panel: SetupPanel)
     assert draft(house).spec.hold_back == 12
 
 
+def test_that_the_context_counts_the_rows_that_the_model_gets(house: House, panel: SetupPanel) -> None:
+    show(house, panel)
+    hint = panel.rows.context_field.hint
+    take(panel, contexts={})
+    assert hint.text().startswith("8,760 rows · season 24")
+
+    panel.rows.hold_back.setChecked(True)
+    assert hint.text().startswith("8,664 rows, without the 96 held back · season 24")
+    take(panel, contexts={Task.FORECAST: ContextMode.LAST}, last_rows=8_700)
+    assert hint.text().startswith("8,664 rows, without the 96 held back · season 24")
+    take(panel, last_rows=8_664)
+    assert hint.text().startswith("season 24")
+
+    take(panel, task=Task.DETECT)
+    assert hint.text().startswith("8,760 rows · season 24")
+    take(panel, task=Task.FORECAST, hold_back=False, last_rows=8_761)
+    assert hint.text() == "The series has 8,760 rows; all are used."
+
+
 def test_that_a_marked_region_becomes_the_context(house: House, panel: SetupPanel) -> None:
     show(house, panel)
     region = Region(np.datetime64("2026-02-18T00:00", "us"), np.datetime64("2026-02-24T23:00", "us"))

@@ -274,7 +274,7 @@ def unusable(info: ModelInfo, state: FormState, facts: SeriesFacts | None) -> st
         return reason
     if state.task is Task.FORECAST and limits.max_horizon is not None and state.horizon > limits.max_horizon:
         return translate("SetUp", "Forecasts at most {limit} steps.").format(limit=f"{limits.max_horizon:,}")
-    if facts is not None and (rows := _context_rows(state, facts)) < limits.min_context:
+    if facts is not None and (rows := context_rows(state, facts)) < limits.min_context:
         return translate("SetUp", "The series has {rows} rows; {model} needs {minimum}.").format(
             rows=f"{rows:,}", model=info.id, minimum=f"{limits.min_context:,}"
         )
@@ -325,7 +325,8 @@ def valid_unit(state: FormState, facts: SeriesFacts) -> str:
     return state.unit if steps and state.horizon % steps == 0 else STEPS
 
 
-def _context_rows(state: FormState, facts: SeriesFacts) -> int:
+def context_rows(state: FormState, facts: SeriesFacts) -> int:
+    """How many rows the model gets, of all or the last ones: those held back are none of them."""
     rows = state.rows_of(facts)
     if state.task is Task.FORECAST and state.hold_back and state.context is not ContextMode.REGION:
         rows -= state.held_rows

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.setup.field import Field, fit_segments
-from ui.setup.form import ContextMode, FormState, SeriesMode, region_rows, valid_unit
+from ui.setup.form import ContextMode, FormState, SeriesMode, context_rows, region_rows, valid_unit
 from ui.setup.intervals import (
     STEPS,
     coarser,
@@ -108,11 +108,17 @@ class RowsPart(QWidget):
             count = self.tr("{rows} rows, marked on the plot").format(rows=f"{end - start:,}")
             return f"{span}\n{count}"
         rows = state.rows_of(facts)
-        if state.context is ContextMode.LAST and state.last_rows > rows:
+        held = state.held_rows if state.task is Task.FORECAST and state.hold_back else 0
+        last = state.context is ContextMode.LAST
+        if 0 < held < rows and (not last or state.last_rows > rows - held):
+            count = self.tr("{rows} rows, without the {held} held back").format(
+                rows=f"{context_rows(state, facts):,}", held=f"{held:,}"
+            )
+        elif last and state.last_rows > rows:
             return self.tr("The series has {rows} rows; all are used.").format(rows=f"{rows:,}")
-        if state.context is ContextMode.ALL:
-            return " · ".join(filter(None, (self.tr("{rows} rows").format(rows=f"{rows:,}"), season)))
-        return season
+        else:
+            count = "" if last else self.tr("{rows} rows").format(rows=f"{rows:,}")
+        return " · ".join(filter(None, (count, season)))
 
     def _season_words(self, view: View) -> str:
         season, interval = view.facts.season, view.facts.interval

@@ -3430,6 +3430,10 @@
         <translation>{rows} rows, marked on the plot</translation>
     </message>
     <message>
+        <source>{rows} rows, without the {held} held back</source>
+        <translation>{rows} rows, without the {held} held back</translation>
+    </message>
+    <message>
         <source>The series has {rows} rows; all are used.</source>
         <translation>The series has {rows} rows; all are used.</translation>
     </message>

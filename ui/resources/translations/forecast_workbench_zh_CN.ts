@@ -3420,6 +3420,10 @@
         <translation>{rows} 行，在图上标记</translation>
     </message>
     <message>
+        <source>{rows} rows, without the {held} held back</source>
+        <translation>{rows} 行，不含留出的 {held} 行</translation>
+    </message>
+    <message>
         <source>The series has {rows} rows; all are used.</source>
         <translation>序列有 {rows} 行；全部使用。</translation>
     </message>
