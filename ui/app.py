@@ -48,11 +48,6 @@ def main(paths: Sequence[Path] = (), *, sample: bool = False, home: Path | None 
     return run(app, window, actions, place, settings, paths, sample=sample)
 
 
-_SWITCH_S = 0.001
-"""So long a thread that computes in Python keeps the lock from the window, which lets go of it with each call
-of Qt's: a picture of the window beside such a thread took 224 ms with Python's own 5 ms, 46 ms with this."""
-
-
 def application() -> QApplication:
     """The one QApplication, named, with the system's scale as it is."""
     existing = QApplication.instance()
@@ -60,7 +55,6 @@ def application() -> QApplication:
         return existing
     policy = Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(policy)
-    sys.setswitchinterval(_SWITCH_S)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("forecast-workbench")
     app.setApplicationDisplayName("Forecast Workbench")
