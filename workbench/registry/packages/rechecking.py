@@ -14,7 +14,7 @@ from workbench.registry.packages.source import FolderSource
 from workbench.registry.packages.store import Stored
 from workbench.text import Text, text
 
-_TODO = text("Drop the model and register it again from where it came.")
+_HINT = text("Drop the model and register it again from where it came.")
 
 
 def compare(stored: Stored) -> tuple[Problem, ...]:
@@ -23,17 +23,17 @@ def compare(stored: Stored) -> tuple[Problem, ...]:
         what = text(
             "The manifest of {model} cannot be read: {reason}.", model=stored.id, reason=stored.reason
         )
-        return (Problem(what, _TODO),)
+        return (Problem(what, _HINT),)
     source = FolderSource(stored.package)
     problems = list(source.problems)
     for name, (size, sha256) in stored.manifest.files.items():
         entry = source.entries.get(name)
         if entry is None:
-            problems.append(Problem(text("{file} is missing.", file=name), _TODO, name))
+            problems.append(Problem(text("{file} is missing.", file=name), _HINT, name))
         elif entry.size != size or _sha256(stored.package / name) != sha256:
-            problems.append(Problem(text("{file} is not what was registered.", file=name), _TODO, name))
+            problems.append(Problem(text("{file} is not what was registered.", file=name), _HINT, name))
     extra = sorted(source.entries.keys() - stored.manifest.files.keys())
-    problems += [Problem(text("{file} was not registered.", file=name), _TODO, name) for name in extra]
+    problems += [Problem(text("{file} was not registered.", file=name), _HINT, name) for name in extra]
     return tuple(problems)
 
 
