@@ -8,7 +8,7 @@ from ui.editor.snippets import Snippet, commented
 from workbench.sources.iotdb.address import Dialect, ServerAddress
 
 
-def server_snippets(address: str, model: str = "auto_ets", horizon: int = 48) -> list[Snippet]:
+def server_snippets(address: str, model: str = "pocket", horizon: int = 48) -> list[Snippet]:
     """The templates in the dialect of a server; names in them stand for the user's."""
     translate = QCoreApplication.translate
     if ServerAddress.parse(address).dialect is Dialect.TREE:

@@ -25,7 +25,7 @@ class Snippet:
     sql: str
 
 
-def snippets(table: Table | None, model: str = "auto_ets", horizon: int = 48) -> list[Snippet]:
+def snippets(table: Table | None, model: str = "pocket", horizon: int = 48) -> list[Snippet]:
     """The templates; without a table those that need none."""
     translate = QCoreApplication.translate
     found = []

@@ -61,6 +61,7 @@ class DataPanel(QWidget):
         self.setAccessibleName(self.tr("Data"))
         self.setMinimumWidth(200)
         self.field = SearchField(self.tr("Filter, or a path such as root.plant.**"), self)
+        self.field.setPlaceholderText(self.tr("Filter or path"))
         name = self.tr("Connect to IoTDB…")
         self.connect_button = icon_button("plug_disconnected", name, "Ctrl+Shift+O", parent=self)
         self.connect_button.clicked.connect(lambda: session.server_asked.emit(None))

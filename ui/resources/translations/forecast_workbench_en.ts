@@ -556,6 +556,10 @@
         <translation>Filter, or a path such as root.plant.**</translation>
     </message>
     <message>
+        <source>Filter or path</source>
+        <translation>Filter or path</translation>
+    </message>
+    <message>
         <source>Connect to IoTDB…</source>
         <translation>Connect to IoTDB…</translation>
     </message>

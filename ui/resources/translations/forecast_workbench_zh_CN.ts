@@ -556,6 +556,10 @@
         <translation>筛选，或输入路径，如 root.plant.**</translation>
     </message>
     <message>
+        <source>Filter or path</source>
+        <translation>筛选或路径</translation>
+    </message>
+    <message>
         <source>Connect to IoTDB…</source>
         <translation>连接 IoTDB…</translation>
     </message>
