@@ -2,7 +2,11 @@ from __future__ import annotations
 
 import datetime as dt
 
+import numpy as np
 import pyarrow as pa
+from iotdb.Session import Session
+from iotdb.utils.IoTDBConstants import TSDataType
+from iotdb.utils.NumpyTablet import NumpyTablet
 
 from workbench.sources.iotdb.connection import Connection
 
@@ -74,3 +78,29 @@ def test_that_a_result_of_many_answers_is_whole_and_in_order(tree: Connection) -
     assert next(stream.batches).num_rows > 0
     stream.batches.close()  # type: ignore[attr-defined]
     assert tree.fetch("SELECT count(x) FROM root.many.d").column(0)[0].as_py() == rows
+
+
+def test_that_an_answer_may_be_larger_than_a_frame_usually_is(tree: Connection) -> None:
+    tree.execute("CREATE TIMESERIES root.long.d.text TEXT")
+    rows, length = 2_500, 8_000
+    for start in range(0, rows, 250):
+        values = ", ".join(f"({one}, '{one:08}{'x' * length}')" for one in range(start, start + 250))
+        tree.execute(f"INSERT INTO root.long.d(time, text) VALUES {values}")
+    texts = tree.fetch("SELECT text FROM root.long.d").column(1).to_pylist()
+    assert [int(text[:8]) for text in texts] == list(range(rows))
+    assert {len(text) for text in texts} == {length + 8}
+
+
+def test_that_wide_rows_come_in_answers_that_are_not_large(tree: Connection) -> None:
+    columns, rows = 60, 20_000
+    session = Session(tree.address.host, tree.address.port, "root", "root")
+    session.open(enable_rpc_compression=False)
+    names = [f"x{number}" for number in range(columns)]
+    times = np.arange(rows, dtype=np.int64)
+    tablet = NumpyTablet("root.wide.d", names, [TSDataType.DOUBLE] * columns, [times / 7] * columns, times)
+    session.insert_aligned_tablet(tablet)
+    session.close()
+    first, *others = list(tree.query("SELECT * FROM root.wide.d"))
+    assert first.num_rows + sum(batch.num_rows for batch in others) == rows
+    assert all(batch.nbytes < 3 << 20 for batch in [first, *others])
+    assert len(others) > 5

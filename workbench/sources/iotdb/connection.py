@@ -18,14 +18,16 @@ from workbench.errors import Cancelled, WorkbenchError
 from workbench.jobs import Job
 from workbench.sources.iotdb import errors
 from workbench.sources.iotdb.address import Dialect, ServerAddress
-from workbench.sources.iotdb.decoding import BrokenBlock, ColumnSpec, arrow_schema, decode
+from workbench.sources.iotdb.decoding import BrokenBlock, ColumnSpec, arrow_schema, decode, row_bytes
 from workbench.sources.iotdb.session import Session
 
-FETCH_ROWS = 100_000
-FIRST_ROWS = 10_000
+FIRST_ROWS = 5_000
+"""The first answer is small, so that something can be shown soon."""
+ANSWER_BYTES = 1 << 20
+"""So large is an answer after the first: half of what a core's cache holds, however wide the rows are."""
+MOST_ROWS = 100_000
 AHEAD = 2
 """So many answers are asked for before the one at hand is used."""
-"""The first answer is small, so that something can be shown soon."""
 _KILL_SECONDS = 5.0
 _IDLE_SESSIONS = 3
 _STALE_SECONDS = 1.0
@@ -226,6 +228,7 @@ class _Run:
         self._session: Session | None = None
         self._lock = threading.Lock()
         self._awaited = 0
+        self._fetch_rows = FIRST_ROWS
 
     def start(self, *, repeatable: bool) -> Any:
         if self._job is not None:
@@ -257,6 +260,8 @@ class _Run:
             yield pa.RecordBatch.from_pylist([], schema)
             blocks, more = answer.queryResult or [], bool(answer.moreData) and bool(columns)
             while True:
+                if blocks:
+                    self._fetch_rows = self._rows_like(blocks)
                 while more and self._awaited < AHEAD and self._post_fetch(answer.queryId):
                     pass
                 if blocks:
@@ -322,11 +327,21 @@ class _Run:
             raise Cancelled from error
         return answer
 
+    def _rows_like(self, blocks: list[bytes]) -> int:
+        """How many rows such as these fill an answer."""
+        with self._readable():
+            return min(max(int(ANSWER_BYTES / row_bytes(blocks)), 1), MOST_ROWS)
+
     def _decoded(
         self, blocks: list[bytes], columns: tuple[ColumnSpec, ...], schema: pa.Schema
     ) -> pa.RecordBatch:
-        try:
+        with self._readable():
             return decode(blocks, columns, schema)
+
+    @contextlib.contextmanager
+    def _readable(self) -> Iterator[None]:
+        try:
+            yield
         except BrokenBlock as error:
             raise errors.unreadable_answer(self._connection.address.place, str(error)) from error
 
@@ -335,7 +350,7 @@ class _Run:
         request = session.types.TSFetchResultsReq(
             sessionId=session.id,
             statement=self._sql,
-            fetchSize=FETCH_ROWS,
+            fetchSize=self._fetch_rows,
             queryId=query,
             isAlign=True,
             timeout=int(self._connection.address.timeout * 1000),

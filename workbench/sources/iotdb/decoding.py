@@ -78,6 +78,18 @@ def decode(blocks: Sequence[bytes], columns: Sequence[ColumnSpec], schema: pa.Sc
     return pa.RecordBatch.from_arrays(arrays, schema=schema)
 
 
+def row_bytes(blocks: Sequence[bytes]) -> float:
+    """How many bytes a row of these blocks takes on average.
+
+    Raises:
+        BrokenBlock: The bytes do not hold what they announce.
+    """
+    try:
+        return sum(map(len, blocks)) / max(sum(_Head.of(block).rows for block in blocks), 1)
+    except struct.error as error:
+        raise BrokenBlock(str(error)) from error
+
+
 @dataclass(slots=True)
 class _Head:
     block: bytes

@@ -16,7 +16,7 @@ from workbench.sources.iotdb import encryption, errors
 from workbench.sources.iotdb.address import ServerAddress
 
 CONNECT_SECONDS = 10.0
-_LARGEST_FRAME = 1 << 30
+_LARGEST_FRAME = (1 << 30) - 1
 _PIECE = 1 << 20
 
 
@@ -46,7 +46,10 @@ class Session:
         self.types = ttypes
         seconds = min(timeout, address.timeout)
         self._socket = _DeadlineSocket(address, seconds)
-        framed = TFramedTransport(self._socket)
+        try:
+            framed = TFramedTransport(self._socket, max_frame_size=_LARGEST_FRAME)
+        except TypeError:  # older ones know no limit, which is else 16 MB: wide rows and long texts are more
+            framed = TFramedTransport(self._socket)
         self._client: Any = IClientRPCService.Client(TBinaryProtocolAccelerated(framed))
         self._log_in(password, seconds)
 
