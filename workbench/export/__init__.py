@@ -1,5 +1,6 @@
 """Results as Arrow tables, and as CSV, Parquet, Excel or JSON files."""
 
+from workbench.export.comparison import Comparison
 from workbench.export.files import ExportOptions, TableFormat, export, format_of, write_table
 from workbench.export.tables import (
     Exportable,
@@ -11,6 +12,7 @@ from workbench.export.tables import (
 from workbench.export.times import check_time_format
 
 __all__ = [
+    "Comparison",
     "ExportOptions",
     "Exportable",
     "TableFormat",

@@ -9,16 +9,19 @@ import numpy as np
 import pyarrow as pa
 
 from workbench.arrow import float_array, integer_array, text_array, time_array
+from workbench.export.comparison import Comparison, comparison_table
 from workbench.results import Classification, Detection, Forecast, ResultTable, SeriesDetection
 from workbench.timeseries import Times, Values
 
-Exportable: TypeAlias = "Forecast | Detection | Classification | ResultTable | pa.Table"
+Exportable: TypeAlias = "Forecast | Comparison | Detection | Classification | ResultTable | pa.Table"
 
 
 def as_table(source: Exportable, quantiles: Sequence[float] | None = None) -> pa.Table:
     """Give the table of any result; of a forecast with these quantile levels only, None for all."""
     if isinstance(source, Forecast):
         return forecast_table(source, quantiles)
+    if isinstance(source, Comparison):
+        return comparison_table(source, quantiles)
     if isinstance(source, Detection):
         return detection_table(source)
     if isinstance(source, Classification):

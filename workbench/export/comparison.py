@@ -1,0 +1,118 @@
+"""Several forecasts of the same series as one table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+
+from workbench.arrow import float_array, text_array, time_array
+from workbench.results import Forecast, SeriesForecast
+from workbench.timeseries import Times, Values
+
+_Rows = Sequence[tuple[str | None, Times]]
+"""The series, each with the times of its rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Forecasts of the same series by several models, to be written side by side."""
+
+    forecasts: tuple[Forecast, ...]
+
+
+def comparison_table(comparison: Comparison, quantiles: Sequence[float] | None = None) -> pa.Table:
+    """Columns `[id,] time, [<target>_actual,] <target>_<model>, <target>_<model>_q0.1, ...`.
+
+    Each forecast has all its own levels, whether the others have them or not. A second forecast of a model
+    is `<model>_2`.
+
+    Args:
+        comparison: The forecasts; the rows are those that any of them has, series after series.
+        quantiles: The levels to give, None for all.
+    """
+    forecasts = comparison.forecasts
+    rows = _rows(forecasts)
+    columns: dict[str, pa.Array] = {}
+    if any(one.is_panel for one in forecasts):
+        columns["id"] = text_array(name or "" for name, times in rows for _ in times)
+    every = [times for _, times in rows]
+    zone = next((one.zone for forecast in forecasts for one in forecast.series), None)
+    columns["time"] = time_array(np.concatenate(every) if every else np.empty(0, "datetime64[us]"), zone)
+    targets = dict.fromkeys(name for one in forecasts for series in one.series for name in series.targets)
+    for target in targets:
+        actual = _actual(forecasts, rows, target)
+        if np.isfinite(actual).any():
+            columns[f"{target}_actual"] = float_array(actual)
+        for label, forecast in zip(_labels(forecasts), forecasts, strict=True):
+            columns |= _columns(f"{target}_{label}", target, forecast, rows, quantiles)
+    return pa.table(columns)
+
+
+def _columns(
+    name: str, target: str, forecast: Forecast, rows: _Rows, quantiles: Sequence[float] | None
+) -> dict[str, pa.Array]:
+    """The point forecast of a target and its quantiles; nothing where a forecast has not this target."""
+    series = {one.id: one for one in forecast.series if target in one.targets}
+    if not series:
+        return {}
+
+    def gathered(values_of: Callable[[SeriesForecast, int], Values | None]) -> pa.Array:
+        parts = []
+        for key, times in rows:
+            one = series.get(key)
+            parts.append(
+                _placed(times, one, None if one is None else values_of(one, one.targets.index(target)))
+            )
+        return float_array(np.concatenate(parts))
+
+    columns = {name: gathered(lambda one, row: one.mean[row])}
+    for at, level in enumerate(forecast.levels):
+        if quantiles is None or level in quantiles:
+            columns[f"{name}_q{float(level)!r}"] = gathered(_quantile(at))
+    return columns
+
+
+def _quantile(at: int) -> Callable[[SeriesForecast, int], Values | None]:
+    return lambda one, row: None if one.quantiles is None else one.quantiles[row, at]
+
+
+def _actual(forecasts: Sequence[Forecast], rows: _Rows, target: str) -> Values:
+    """The rows that were held back, from whichever forecast has them; NaN elsewhere."""
+    parts = []
+    for key, times in rows:
+        known = np.full(len(times), np.nan)
+        for one in (one for forecast in forecasts for one in forecast.series):
+            if one.id == key and one.actual is not None and target in one.targets:
+                values = _placed(times, one, one.actual[one.targets.index(target)])
+                known = np.where(np.isnan(known), values, known)
+        parts.append(known)
+    return np.concatenate(parts) if parts else np.empty(0)
+
+
+def _placed(times: Times, series: SeriesForecast | None, values: Values | None) -> Values:
+    """The values at the first of a series' times, among `times`; NaN where there is none."""
+    placed = np.full(len(times), np.nan)
+    if series is not None and values is not None:
+        placed[np.searchsorted(times, series.time[: len(values)])] = values
+    return placed
+
+
+def _rows(forecasts: Sequence[Forecast]) -> _Rows:
+    times: dict[str | None, Times] = {}
+    for one in (one for forecast in forecasts for one in forecast.series):
+        times[one.id] = np.union1d(times[one.id], one.time) if one.id in times else one.time
+    return tuple(times.items())
+
+
+def _labels(forecasts: Sequence[Forecast]) -> list[str]:
+    """The models' ids, each once."""
+    seen: Counter[str] = Counter()
+    labels = []
+    for one in forecasts:
+        seen[one.model] += 1
+        labels.append(one.model if seen[one.model] == 1 else f"{one.model}_{seen[one.model]}")
+    return labels
