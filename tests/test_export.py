@@ -7,6 +7,7 @@ import datetime as dt
 import json
 import subprocess
 import sys
+from decimal import Decimal
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +17,13 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from workbench.errors import DataError, OptionError
+from workbench.events import EventBus
 from workbench.export import (
+    DECIMAL_MARKS,
+    DELIMITERS,
+    CsvFormat,
+    DecimalMark,
+    Delimiter,
     ExportOptions,
     as_table,
     detection_table,
@@ -27,6 +34,7 @@ from workbench.export import (
 )
 from workbench.requests import DetectSpec, ForecastSpec
 from workbench.results import Detection, Forecast, ResultTable, SeriesDetection, SeriesForecast
+from workbench.sources import OpenOptions, TableStore
 from workbench.timeseries import Interval
 
 START = np.datetime64("2026-02-24T16:00:00", "us")
@@ -160,6 +168,54 @@ def test_that_names_and_words_with_commas_and_quotes_reopen_as_they_were(tmp_pat
     path = write_table(table, tmp_path / "words.csv")
 
     assert [row[0] for row in _read(path)] == ['a,"b"', "x,y", 'say "so"', "two\nlines", "电力"]
+
+
+ODD_NUMBERS = (0.1 + 0.2, 1 / 3, 1e-300, 1.7976931348623157e308, -0.0, 5.0, 1.234, float("-inf"), None)
+
+
+@pytest.mark.parametrize("delimiter", DELIMITERS)
+@pytest.mark.parametrize("decimal", DECIMAL_MARKS)
+def test_that_a_csv_with_any_marks_is_opened_again_to_the_same_numbers(
+    tmp_path: Path, delimiter: Delimiter, decimal: DecimalMark
+) -> None:
+    if delimiter == decimal:
+        return
+    times = pa.array(START + np.arange(len(ODD_NUMBERS)) * HOUR)
+    words = pa.array(["a;b", "1,5", "c|d", 'e "f"', "", "g\th", "i", "j", "k"])
+    content = {"time": times, "x, |;\ty": ODD_NUMBERS, "n": np.arange(9), "word": words}
+
+    path = write_table(pa.table(content), tmp_path / "odd.csv", csv=CsvFormat(delimiter, decimal))
+    table = TableStore(EventBus()).open(path, OpenOptions())
+
+    assert [column.name for column in table.columns] == list(content)
+    wanted = np.array(ODD_NUMBERS, np.float64)
+    assert table.values("x, |;\ty").tobytes() == wanted.tobytes()
+    assert table.values("n").tolist() == list(range(9))
+    assert table.arrow().column("word").to_pylist() == [one or None for one in words.to_pylist()]
+    assert np.array_equal(table.times(), START + np.arange(9) * HOUR)
+
+
+def test_that_three_decimals_after_a_comma_are_no_thousands(tmp_path: Path) -> None:
+    numbers = [1.234, 12.5, 999.125]
+    content = pa.table({"time": pa.array(START + np.arange(3) * HOUR), "x": numbers})
+
+    path = write_table(content, tmp_path / "three.csv", csv=CsvFormat(decimal=","))
+
+    assert path.read_text("utf-8").splitlines()[:2] == ["time;x", "2026-02-24T16:00:00;1,234"]
+    assert TableStore(EventBus()).open(path, OpenOptions()).values("x").tolist() == numbers
+
+
+def test_that_a_decimal_comma_brings_a_semicolon(tmp_path: Path) -> None:
+    content = pa.table({"x": [1.5], "price": pa.array([Decimal("2.50")]), "n": [3], "word": ["1.5"]})
+
+    path = write_table(content, tmp_path / "comma.csv", csv=CsvFormat(decimal=","))
+
+    assert path.read_text("utf-8") == "x;price;n;word\n1,5;2,50;3;1.5\n"
+
+
+def test_that_a_comma_is_refused_in_both_places() -> None:
+    with pytest.raises(OptionError, match="both between the values and before the decimals"):
+        CsvFormat(",", ",")
 
 
 def test_that_times_without_a_zone_have_no_offset(tmp_path: Path) -> None:

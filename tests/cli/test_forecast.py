@@ -65,6 +65,38 @@ def test_that_the_file_is_the_same_as_from_python(run: Run, power: Path, tmp_pat
     assert (tmp_path / "cli.csv").read_text().startswith("time,load_kw,load_kw_q0.1,load_kw_q0.9\n")
 
 
+def test_that_a_csv_has_the_marks_that_a_spreadsheet_here_wants(
+    run: Run, power: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "forecast.csv"
+    words = ["forecast", power, "--target", "load_kw", *NAIVE, "--horizon", "2"]
+
+    written = run(*words, "--decimal", ",", "-o", file)
+    printed = run(*words, "--decimal", ",", "--delimiter", "tab", "--format", "csv")
+    again = run(*[file if word == power else word for word in words], "--format", "csv")
+
+    assert written.code == printed.code == again.code == 0, again.err
+    assert file.read_text().splitlines()[:2] == ["time;load_kw", "2026-03-11T00:00:00;100,0"]
+    assert printed.out.splitlines()[1] == "2026-03-11T00:00:00\t100,0"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--delimiter", ";"], "--delimiter is for CSV, and the result is table."),
+        (["--decimal", ",", "-o", "f.xlsx"], "--decimal is for CSV, and the result is xlsx."),
+        (["--decimal", ",", "--delimiter", ",", "-o", "f.csv"], "A comma cannot stand both"),
+    ],
+)
+def test_that_marks_without_a_csv_are_refused_before_the_work(
+    run: Run, power: Path, words: list[str], said: str
+) -> None:
+    ended = run("forecast", power, "--target", "load_kw", *words)
+
+    assert (ended.code, ended.out) == (2, "")
+    assert ended.err.startswith(said)
+
+
 def test_that_several_targets_stand_side_by_side(run: Run, power: Path) -> None:
     words = ["--target", "load_kw,temperature_c", *NAIVE, "--horizon", "1", "--until", "2026-03-10T23:00"]
 

@@ -7,6 +7,7 @@ import pytest
 
 from workbench.cli import values
 from workbench.cli.values import UsageError
+from workbench.export import CsvFormat
 from workbench.requests import Missing, Resample
 from workbench.timeseries import Interval
 
@@ -47,6 +48,21 @@ def test_that_the_ways_for_missing_values_are_named_when_one_is_unknown() -> Non
     with pytest.raises(UsageError) as caught:
         values.missing("guess")
     assert "ffill" in str(caught.value.hint)
+
+
+def test_that_marks_of_a_csv_may_be_named() -> None:
+    assert values.csv_format(None, None) == CsvFormat()
+    assert values.csv_format("TAB", None) == values.csv_format(r"\t", ".") == CsvFormat("\t")
+    assert values.csv_format(None, ",").separator == ";"
+    assert values.csv_format("|", ",") == CsvFormat("|", ",")
+
+
+@pytest.mark.parametrize(("delimiter", "decimal"), [(":", None), ("", None), (None, ";"), (",", ",")])
+def test_that_marks_that_cannot_be_read_again_are_wrong_usage(
+    delimiter: str | None, decimal: str | None
+) -> None:
+    with pytest.raises(UsageError, match="stand"):
+        values.csv_format(delimiter, decimal)
 
 
 def test_that_resampling_takes_the_mean_unless_told_otherwise() -> None:

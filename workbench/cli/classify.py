@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from workbench.cli import options as shared
-from workbench.cli.forecast import check_output
 from workbench.cli.options import Format
-from workbench.cli.printing import print_rows
+from workbench.cli.output import ResultOutput
 from workbench.cli.running import finish, workbench
 
 if TYPE_CHECKING:
@@ -48,6 +46,8 @@ def classify(
     query: shared.Query = None,
     output: shared.Output = None,
     print_as: shared.PrintAs = Format.TABLE,
+    delimiter: shared.Delimiter = None,
+    decimal: shared.Decimal = None,
 ) -> None:
     """Open, classify, print or write."""
     from workbench.cli import selecting, values
@@ -56,23 +56,18 @@ def classify(
     chosen, gaps, coarser = values.model_options(option), values.missing(missing), values.resample(resample)
     reading = selecting.Reading(time_column, time_format, id_column, zone, sheet, query)
     rows = selecting.Rows(target, ids, context, start, until, coarser)
-    check_output(output, "iso")
+    result_output = ResultOutput.of(output, print_as, delimiter, decimal)
     with workbench() as wb:
         wb.warm(model)
         table = reading.open(wb, file)
         spec = ClassifySpec(model=model, options=chosen, missing=gaps)
-        _give(finish(wb.start_classify(ClassifyRequest(rows.select(table), spec))), output, print_as)
+        _give(finish(wb.start_classify(ClassifyRequest(rows.select(table), spec))), result_output)
 
 
-def _give(found: Classification, output: Path | None, how: Format) -> None:
-    from workbench.export import export
-
-    if output is not None:
-        export(found, output)
-        print(f"Written: {output}")
-    else:
-        print_rows(found.to_arrow(), how)
+def _give(found: Classification, output: ResultOutput) -> None:
+    output.give(found)
     for note in found.notes:
-        print(note, file=sys.stderr)
+        print(note, file=output.told)
+    output.say_written()
     for series, reason in found.failures.items():
         print(f"{series}: {reason}", file=sys.stderr)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from workbench.cli import options as shared
-from workbench.cli.forecast import check_output
 from workbench.cli.options import Format
-from workbench.cli.printing import print_rows
+from workbench.cli.output import ResultOutput
 from workbench.cli.running import finish, workbench
 from workbench.cli.writing import Destination, Overwrite, Server, WriteTo
 
@@ -57,6 +55,8 @@ def detect(
     output: shared.Output = None,
     print_as: shared.PrintAs = Format.TABLE,
     output_times: shared.OutputTimes = "iso",
+    delimiter: shared.Delimiter = None,
+    decimal: shared.Decimal = None,
     write_to: WriteTo = None,
     server: Server = None,
     overwrite: Overwrite = False,
@@ -68,7 +68,7 @@ def detect(
     chosen, gaps, coarser = values.model_options(option), values.missing(missing), values.resample(resample)
     reading = selecting.Reading(time_column, time_format, id_column, zone, sheet, query)
     rows = selecting.Rows(target, ids, context, start, until, coarser)
-    check_output(output, output_times)
+    result_output = ResultOutput.of(output, print_as, delimiter, decimal, output_times)
     destination = Destination(write_to, server, overwrite)
     address = destination.address(file)
     with workbench() as wb:
@@ -76,21 +76,14 @@ def detect(
         table = reading.open(wb, file)
         spec = DetectSpec(model=model, options=chosen, missing=gaps)
         result = finish(wb.start_detect(DetectRequest(rows.select(table), spec)))
-        _give(result, output, print_as, output_times)
+        _give(result, result_output)
         destination.write(wb, address, result)
 
 
-def _give(detection: Detection, output: Path | None, how: Format, times: str) -> None:
-    from workbench.export import ExportOptions, export
-
-    if output is not None:
-        export(detection, output, options=ExportOptions(time_format=times))
-    else:
-        table = detection.to_arrow()
-        print_rows(_labelled(table) if how is Format.TABLE else table, how, times)
+def _give(detection: Detection, output: ResultOutput) -> None:
     from workbench.text import plural
 
-    told = sys.stderr if output is None else sys.stdout
+    output.give(detection, _labelled(detection.to_arrow()))
     for one in detection.series:
         name = one.target if one.id is None else f"{one.id}/{one.target}"
         count = plural(
@@ -99,11 +92,10 @@ def _give(detection: Detection, output: Path | None, how: Format, times: str) ->
             count=int(one.label.sum()),
             rows=len(one.time),
         )
-        print(f"{name}: {count} to {detection.model} (score above {one.threshold:.6g})", file=told)
+        print(f"{name}: {count} to {detection.model} (score above {one.threshold:.6g})", file=output.told)
     for note in detection.notes:
-        print(note, file=told)
-    if output is not None:
-        print(f"Written: {output}", file=told)
+        print(note, file=output.told)
+    output.say_written()
     for series, reason in detection.failures.items():
         print(f"{series}: {reason}", file=sys.stderr)
 

@@ -13,7 +13,8 @@ import typer
 from workbench.cli import options as shared
 from workbench.cli.fetching import fetch_before_use
 from workbench.cli.options import Format
-from workbench.cli.printing import print_columns, print_rows
+from workbench.cli.output import ResultOutput
+from workbench.cli.printing import print_columns
 from workbench.cli.running import finish, workbench
 from workbench.cli.writing import Destination, Overwrite, Server, WriteTo
 
@@ -112,6 +113,8 @@ def forecast(
     ] = None,
     print_as: shared.PrintAs = Format.TABLE,
     output_times: shared.OutputTimes = "iso",
+    delimiter: shared.Delimiter = None,
+    decimal: shared.Decimal = None,
     write_to: WriteTo = None,
     server: Server = None,
     overwrite: Overwrite = False,
@@ -125,7 +128,7 @@ def forecast(
     rounding = values.precision(precision)
     reading = selecting.Reading(time_column, time_format, id_column, zone, sheet, query)
     rows = selecting.Rows(target, ids, context, start, until, coarser, past, future)
-    check_output(output, output_times)
+    result_output = ResultOutput.of(output, print_as, delimiter, decimal, output_times)
     destination = Destination(write_to, server, overwrite)
     address = destination.address(file)
     _check_picture(plot)
@@ -149,26 +152,13 @@ def forecast(
             upper=upper,
         )
         result = finish(wb.start_forecast(ForecastRequest(selection, spec)))
-        _give(result, output, print_as, output_times)
+        _give(result, result_output)
         if plot is not None:
             from workbench.cli.plot import draw
 
             draw(wb, result, plot)
-            print(f"Written: {plot}", file=sys.stderr if output is None else sys.stdout)
+            print(f"Written: {plot}", file=result_output.told)
         destination.write(wb, address, result)
-
-
-def check_output(output: Path | None, output_times: str) -> None:
-    """Refuse at once what could only be refused after the work.
-
-    Raises:
-        OptionError: The file's ending or the time format is not known.
-    """
-    from workbench.export import check_time_format, format_of
-
-    check_time_format(output_times)
-    if output is not None and not output.is_char_device():
-        format_of(output)
 
 
 def _check_picture(plot: Path | None) -> None:
@@ -191,25 +181,19 @@ def _steps(reach: int | Interval | None, table: Table, coarser: Resample | None,
     return steps_in(reach, interval)
 
 
-def _give(forecast: Forecast, output: Path | None, how: Format, times: str) -> None:
-    from workbench.export import ExportOptions, export
-
-    if output is None:
-        print_rows(forecast.to_arrow(), how, times)
-    else:
-        export(forecast, output, options=ExportOptions(time_format=times))
-    # What is said about the rows must not stand among them.
-    told = sys.stderr if output is None else sys.stdout
-    for line in _summary(forecast, output):
-        print(line, file=told)
+def _give(forecast: Forecast, output: ResultOutput) -> None:
+    output.give(forecast)
+    for line in _summary(forecast):
+        print(line, file=output.told)
+    output.say_written()
     if forecast.metrics:
         head, *lines = _accuracy(forecast.metrics)
-        print_columns(head, lines, told)
+        print_columns(head, lines, output.told)
     for name, reason in forecast.failures.items():
         print(f"{name}: {reason}", file=sys.stderr)
 
 
-def _summary(forecast: Forecast, output: Path | None) -> list[str]:
+def _summary(forecast: Forecast) -> list[str]:
     from workbench.text import plural
 
     spec: ForecastSpec = forecast.spec
@@ -222,8 +206,7 @@ def _summary(forecast: Forecast, output: Path | None) -> list[str]:
         lines[0] += f", {len(forecast.series):,} series"
     elif first.choices:
         lines.append(", ".join(f"{name} {value}" for name, value in first.choices.items()))
-    lines += [str(note) for note in forecast.notes]
-    return [*lines, f"Written: {output}"] if output is not None else lines
+    return [*lines, *map(str, forecast.notes)]
 
 
 def _accuracy(metrics: dict[str, Accuracy]) -> list[list[str]]:

@@ -106,3 +106,17 @@ OutputTimes = Annotated[
         rich_help_panel=_OUTPUT,
     ),
 ]
+Delimiter = Annotated[
+    str | None,
+    typer.Option(
+        "--delimiter",
+        help="Between the values of a CSV: ',', ';', '|' or tab. A semicolon beside a decimal comma.",
+        rich_help_panel=_OUTPUT,
+    ),
+]
+Decimal = Annotated[
+    str | None,
+    typer.Option(
+        "--decimal", metavar="MARK", help="Before the decimals of a CSV: . or ,", rich_help_panel=_OUTPUT
+    ),
+]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from workbench.cli.options import Format
     from workbench.errors import WorkbenchError
+    from workbench.export import CsvFormat
 
 MOST_ROWS = 200
 _WIDE = 10_000
@@ -52,19 +53,24 @@ def _cells(shown: str) -> int:
 
 
 def print_rows(
-    table: pyarrow.Table, how: Format, time_format: str = "iso", out: TextIO | None = None
+    table: pyarrow.Table,
+    how: Format,
+    time_format: str = "iso",
+    out: TextIO | None = None,
+    *,
+    csv: CsvFormat | None = None,
 ) -> None:
     """All rows as CSV or JSON, or a table of the first rows for a reader.
 
     Args:
         table: The rows.
         how: `table` shows at most 200 of them and says how many there are.
-        time_format: As in `ExportOptions`.
+        time_format, csv: As in `ExportOptions`.
         out: stdout when None.
     """
     stream = out or sys.stdout
     if how != "table":
-        stream.write(_as_text(table, how, time_format))
+        stream.write(_as_text(table, how, time_format, csv))
         return
     _print_table(table, stream, time_format)
     if table.num_rows > MOST_ROWS:
@@ -121,10 +127,10 @@ def _is_number(word: str) -> bool:
     return True
 
 
-def _as_text(table: pyarrow.Table, how: Format, time_format: str) -> str:
-    from workbench.export import write_table
+def _as_text(table: pyarrow.Table, how: Format, time_format: str, csv: CsvFormat | None) -> str:
+    from workbench.export import CsvFormat, write_table
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"rows.{how.value}"
-        write_table(table, path, time_format=time_format)
+        write_table(table, path, time_format=time_format, csv=csv or CsvFormat())
         return path.read_text(encoding="utf-8")

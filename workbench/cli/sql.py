@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from workbench.cli import options as shared
-from workbench.cli.forecast import check_output
 from workbench.cli.options import Format
-from workbench.cli.printing import print_error, print_rows, print_sql_error
+from workbench.cli.output import ResultOutput
+from workbench.cli.printing import print_error, print_sql_error
 from workbench.cli.running import DONE, FAILED, finish, workbench
 from workbench.sql.run_on import RunOn
 
@@ -82,6 +83,8 @@ def sql(
     output: shared.Output = None,
     print_as: shared.PrintAs = Format.TABLE,
     output_times: shared.OutputTimes = "iso",
+    delimiter: shared.Delimiter = None,
+    decimal: shared.Decimal = None,
 ) -> int:
     """Open the files, run the statements, print or write."""
     from workbench.cli import selecting
@@ -90,7 +93,7 @@ def sql(
     text, files = _statement(arguments or [], script)
     if server is None and run_on is not RunOn.HERE:
         raise _nowhere_else()
-    check_output(output, output_times)
+    result_output = ResultOutput.of(output, print_as, delimiter, decimal, output_times)
     reading = selecting.Reading(time_column, time_format, id_column, zone, sheet, query)
     with workbench() as wb:
         wb.consent = asking(trust=trust)
@@ -103,7 +106,8 @@ def sql(
     for number, result in enumerate(run.results):
         if number and output is None:
             print()
-        _give(result, output if number == len(run.results) - 1 else None, print_as, output_times)
+        last = number == len(run.results) - 1
+        _give(result, result_output if last else replace(result_output, file=None))
     if run.error is not None:
         print_sql_error(run.error, text)
         return FAILED
@@ -183,14 +187,10 @@ def _warm_models_named_in(text: str, wb: Workbench) -> None:
             wb.warm(word)
 
 
-def _give(result: ResultTable, output: Path | None, how: Format, times: str) -> None:
-    from workbench.export import ExportOptions, export
-
-    if output is not None:
-        export(result, output, options=ExportOptions(time_format=times))
-        print(f"Written: {output}")
-    elif result.table.num_columns:
-        print_rows(result.table, how, times)
+def _give(result: ResultTable, output: ResultOutput) -> None:
+    if output.file is not None or result.table.num_columns:
+        output.give(result)
+        output.say_written()
     if result.message is not None:
         print_error(str(result.message))
     for note in result.notes:

@@ -8,11 +8,14 @@ from typing import get_args
 import numpy as np
 
 from workbench.errors import OptionError, SqlError
+from workbench.export.csv_format import DECIMAL_MARKS, DELIMITERS, CsvFormat
 from workbench.intervals import parse_interval
 from workbench.requests import Aggregate, Missing, Resample
 from workbench.settings import Precision
 from workbench.sql.literals import as_datetime64, parse_time
 from workbench.timeseries import Interval, to_utc
+
+_MARKS = {"tab": "\t", r"\t": "\t"}
 
 
 class UsageError(OptionError):
@@ -112,6 +115,31 @@ def precision(written: str | None) -> Precision | None:
         name=written,
         known=", ".join(known),
     )
+
+
+def csv_format(delimiter: str | None, decimal: str | None) -> CsvFormat:
+    """`;` or `tab` between values, `,` before decimals; None is what `CsvFormat` has.
+
+    Raises:
+        UsageError: One is not among the known marks, or a comma stands in both places.
+    """
+    named = _MARKS.get((delimiter or "").lower(), delimiter)
+    between = next((known for known in DELIMITERS if known == named), None)
+    if delimiter is not None and between is None:
+        raise UsageError(
+            "--delimiter {written} cannot stand between values.",
+            hint="Write ',', ';', '|' or tab.",
+            written=delimiter,
+        )
+    mark = next((known for known in DECIMAL_MARKS if known == (decimal or ".")), None)
+    if mark is None:
+        raise UsageError(
+            "--decimal {written} cannot stand before decimals.", hint="Write . or ,.", written=decimal
+        )
+    try:
+        return CsvFormat(between, mark)
+    except OptionError as reason:
+        raise UsageError("{reason}", hint=reason.hint, reason=reason.message) from None
 
 
 def resample(written: str | None) -> Resample | None:

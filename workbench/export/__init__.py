@@ -1,6 +1,7 @@
 """Results as Arrow tables, and as CSV, Parquet, Excel or JSON files."""
 
 from workbench.export.comparison import Comparison
+from workbench.export.csv_format import DECIMAL_MARKS, DELIMITERS, CsvFormat, DecimalMark, Delimiter
 from workbench.export.files import ExportOptions, TableFormat, export, format_of, write_table
 from workbench.export.tables import (
     Exportable,
@@ -12,7 +13,12 @@ from workbench.export.tables import (
 from workbench.export.times import check_time_format
 
 __all__ = [
+    "DECIMAL_MARKS",
+    "DELIMITERS",
     "Comparison",
+    "CsvFormat",
+    "DecimalMark",
+    "Delimiter",
     "ExportOptions",
     "Exportable",
     "TableFormat",

@@ -15,12 +15,13 @@ from typing import Literal, get_args
 import pyarrow as pa
 
 from workbench.errors import DataError, OptionError
+from workbench.export.csv_format import COMMAS, CsvFormat
 from workbench.export.tables import Exportable, as_table
 from workbench.export.times import check_time_format
-from workbench.export.writers import write_csv, write_json, write_parquet, write_xlsx
+from workbench.export.writers import Manner, write_csv, write_json, write_parquet, write_xlsx
 
 TableFormat = Literal["csv", "parquet", "xlsx", "json"]
-_WRITERS: dict[TableFormat, Callable[[pa.Table, Path, str, str | None], None]] = {
+_WRITERS: dict[TableFormat, Callable[[pa.Table, Path, Manner], None]] = {
     "csv": write_csv,
     "parquet": write_parquet,
     "xlsx": write_xlsx,
@@ -37,12 +38,14 @@ class ExportOptions:
         quantiles: Levels of a forecast, None for all, empty for none.
         time_format: `iso`, an epoch unit (`s`, `ms`, `us`, `ns`) or a strftime pattern.
         zone: Shows the times in this zone instead of the series' own.
+        csv: What stands between values and before decimals.
     """
 
     columns: tuple[str, ...] | None = None
     quantiles: tuple[float, ...] | None = None
     time_format: str = "iso"
     zone: str | None = None
+    csv: CsvFormat = COMMAS
 
 
 def export(
@@ -58,6 +61,7 @@ def export(
         columns=chosen.columns,
         time_format=chosen.time_format,
         zone=chosen.zone,
+        csv=chosen.csv,
     )
 
 
@@ -69,6 +73,7 @@ def write_table(
     columns: Sequence[str] | None = None,
     time_format: str = "iso",
     zone: str | None = None,
+    csv: CsvFormat = COMMAS,
 ) -> Path:
     """Write a table in one step: a file is there whole, or as it was before.
 
@@ -79,7 +84,7 @@ def write_table(
         path: The file; its ending tells the format unless `format_` does.
         format_: See `TableFormat`.
         columns: Names in the wished order, None for all.
-        time_format, zone: See `ExportOptions`. In Parquet and Excel, `iso` keeps real time values.
+        time_format, zone, csv: See `ExportOptions`. In Parquet and Excel, `iso` keeps real time values.
 
     Raises:
         OptionError: An ending, a column or a time format that is not known.
@@ -89,7 +94,8 @@ def write_table(
     check_time_format(time_format)
     chosen = table if columns is None else table.select([_known(table, name) for name in columns])
     writer = _WRITERS[kind]
-    _replace(path, lambda part: writer(chosen, part, time_format, zone))
+    manner = Manner(time_format, zone, csv)
+    _replace(path, lambda part: writer(chosen, part, manner))
     return path
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,35 +12,55 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from workbench.errors import DataError
+from workbench.export.csv_format import CsvFormat
 from workbench.export.times import format_times, local_times
+from workbench.sources.columns import quoted
 
 EXCEL_ROWS = 1_048_576
 _FIRST_EXCEL_YEAR = 1900
 
 
-def write_csv(table: pa.Table, path: Path, time_format: str, zone: str | None) -> None:
-    """UTF-8, commas, quotes where needed; a missing value is empty, doubles keep every digit."""
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How times and numbers are written, as in `ExportOptions`."""
+
+    time_format: str
+    zone: str | None
+    csv: CsvFormat
+
+
+def write_csv(table: pa.Table, path: Path, manner: Manner) -> None:
+    """UTF-8, quotes where needed; a missing value is empty, doubles keep every digit."""
     import duckdb
 
     with duckdb.connect() as connection:
         # Arrow hands rows over in order; DuckDB keeps it.
         connection.execute("SET TimeZone='UTC'")
-        connection.from_arrow(_plain(table, time_format, zone)).write_csv(str(path))
+        rows = connection.from_arrow(_plain(table, manner))
+        if manner.csv.decimal == ",":
+            rows = rows.project(", ".join(_with_comma(field) for field in table.schema))
+        rows.write_csv(str(path), sep=manner.csv.separator)
 
 
-def write_parquet(table: pa.Table, path: Path, time_format: str, zone: str | None) -> None:
+def _with_comma(field: pa.Field) -> str:
+    """The SQL of a column, its numbers with a decimal comma."""
+    name = quoted(field.name)
+    if pa.types.is_floating(field.type) or pa.types.is_decimal(field.type):
+        return f"replace(CAST({name} AS VARCHAR), '.', ',') AS {name}"
+    return name
+
+
+def write_parquet(table: pa.Table, path: Path, manner: Manner) -> None:
     """Times stay timestamps unless a format other than `iso` was asked for."""
     import pyarrow.parquet as pq
 
-    content = (
-        _without_nan(table) if time_format == "iso" and zone is None else _plain(table, time_format, zone)
-    )
-    pq.write_table(content, path)
+    as_they_are = manner.time_format == "iso" and manner.zone is None
+    pq.write_table(_without_nan(table) if as_they_are else _plain(table, manner), path)
 
 
-def write_json(table: pa.Table, path: Path, time_format: str, zone: str | None) -> None:
+def write_json(table: pa.Table, path: Path, manner: Manner) -> None:
     """A list of objects, one a row; a missing or infinite value is null."""
-    plain = _plain(table, time_format, zone)
+    plain = _plain(table, manner)
     with path.open("w", encoding="utf-8") as stream:
         stream.write("[")
         separator = "\n"
@@ -50,7 +71,7 @@ def write_json(table: pa.Table, path: Path, time_format: str, zone: str | None) 
         stream.write("\n]\n")
 
 
-def write_xlsx(table: pa.Table, path: Path, time_format: str, zone: str | None) -> None:
+def write_xlsx(table: pa.Table, path: Path, manner: Manner) -> None:
     """One sheet with a fixed head. Excel has no time zones: times are the zone's wall clock."""
     import xlsxwriter
 
@@ -61,8 +82,8 @@ def write_xlsx(table: pa.Table, path: Path, time_format: str, zone: str | None) 
             rows=table.num_rows,
             limit=EXCEL_ROWS - 1,
         )
-    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(str(path), options) as book:
+    sparing = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(str(path), sparing) as book:
         sheet = book.add_worksheet()
         sheet.freeze_panes(1, 0)
         head = book.add_format({"bold": True})
@@ -71,7 +92,7 @@ def write_xlsx(table: pa.Table, path: Path, time_format: str, zone: str | None) 
             sheet.write_string(0, index, name, head)
             if pa.types.is_timestamp(table.schema.field(index).type):
                 sheet.set_column(index, index, 20)
-        columns = [_excel_values(one, time_format, zone) for one in table.columns]
+        columns = [_excel_values(one, manner) for one in table.columns]
         for row, values in enumerate(zip(*columns, strict=True), start=1):
             for index, value in enumerate(values):
                 _write_cell(sheet, row, index, value, moment)
@@ -93,21 +114,22 @@ def _write_cell(sheet: Any, row: int, index: int, value: Any, moment: Any) -> No
         sheet.write_string(row, index, value.isoformat() if hasattr(value, "isoformat") else str(value))
 
 
-def _excel_values(column: pa.ChunkedArray, time_format: str, zone: str | None) -> list[Any]:
+def _excel_values(column: pa.ChunkedArray, manner: Manner) -> list[Any]:
     if _is_bytes(column.type):
         return _in_digits(column).to_pylist()  # type: ignore[no-any-return]
     if not pa.types.is_timestamp(column.type):
         return column.to_pylist()  # type: ignore[no-any-return]
-    if time_format == "iso":
-        return local_times(column, zone)
-    return format_times(column, time_format, zone).to_pylist()  # type: ignore[no-any-return]
+    if manner.time_format == "iso":
+        return local_times(column, manner.zone)
+    return format_times(column, manner.time_format, manner.zone).to_pylist()  # type: ignore[no-any-return]
 
 
-def _plain(table: pa.Table, time_format: str, zone: str | None) -> pa.Table:
+def _plain(table: pa.Table, manner: Manner) -> pa.Table:
     """Times written out, bytes in hexadecimal digits, NaN as null."""
     for index, field in enumerate(table.schema):
         if pa.types.is_timestamp(field.type):
-            table = table.set_column(index, field.name, format_times(table.column(index), time_format, zone))
+            words = format_times(table.column(index), manner.time_format, manner.zone)
+            table = table.set_column(index, field.name, words)
         elif _is_bytes(field.type):
             table = table.set_column(index, field.name, _in_digits(table.column(index)))
     return _without_nan(table)

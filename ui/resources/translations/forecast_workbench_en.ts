@@ -8671,6 +8671,38 @@
         <translation>{server} does not answer to TLS.</translation>
     </message>
     <message>
+        <source>{option} is for CSV, and the result is {kind}.</source>
+        <translation>{option} is for CSV, and the result is {kind}.</translation>
+    </message>
+    <message>
+        <source>Add --format csv, or end the name after --output in .csv.</source>
+        <translation>Add --format csv, or end the name after --output in .csv.</translation>
+    </message>
+    <message>
+        <source>--delimiter {written} cannot stand between values.</source>
+        <translation>--delimiter {written} cannot stand between values.</translation>
+    </message>
+    <message>
+        <source>Write ',', ';', '|' or tab.</source>
+        <translation>Write ',', ';', '|' or tab.</translation>
+    </message>
+    <message>
+        <source>--decimal {written} cannot stand before decimals.</source>
+        <translation>--decimal {written} cannot stand before decimals.</translation>
+    </message>
+    <message>
+        <source>Write . or ,.</source>
+        <translation>Write . or ,.</translation>
+    </message>
+    <message>
+        <source>A comma cannot stand both between the values and before the decimals.</source>
+        <translation>A comma cannot stand both between the values and before the decimals.</translation>
+    </message>
+    <message>
+        <source>Take a semicolon or a tab between the values.</source>
+        <translation>Take a semicolon or a tab between the values.</translation>
+    </message>
+    <message>
         <source>{name} has characters that cannot be shown, or too many</source>
         <translation>{name} has characters that cannot be shown, or too many</translation>
     </message>

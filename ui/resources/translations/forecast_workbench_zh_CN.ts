@@ -8620,6 +8620,38 @@
         <translation>{server} 不响应 TLS。</translation>
     </message>
     <message>
+        <source>{option} is for CSV, and the result is {kind}.</source>
+        <translation>{option} 用于 CSV，而结果是 {kind}。</translation>
+    </message>
+    <message>
+        <source>Add --format csv, or end the name after --output in .csv.</source>
+        <translation>请加上 --format csv，或让 --output 之后的文件名以 .csv 结尾。</translation>
+    </message>
+    <message>
+        <source>--delimiter {written} cannot stand between values.</source>
+        <translation>--delimiter {written} 不能用来分隔各值。</translation>
+    </message>
+    <message>
+        <source>Write &apos;,&apos;, &apos;;&apos;, &apos;|&apos; or tab.</source>
+        <translation>请写 &apos;,&apos;、&apos;;&apos;、&apos;|&apos; 或 tab。</translation>
+    </message>
+    <message>
+        <source>--decimal {written} cannot stand before decimals.</source>
+        <translation>--decimal {written} 不能用作小数点。</translation>
+    </message>
+    <message>
+        <source>Write . or ,.</source>
+        <translation>请写 . 或 ,。</translation>
+    </message>
+    <message>
+        <source>A comma cannot stand both between the values and before the decimals.</source>
+        <translation>逗号不能既分隔各值又作小数点。</translation>
+    </message>
+    <message>
+        <source>Take a semicolon or a tab between the values.</source>
+        <translation>请用分号或制表符分隔各值。</translation>
+    </message>
+    <message>
         <source>{name} has characters that cannot be shown, or too many</source>
         <translation>{name} 含有无法显示的字符，或字符过多</translation>
     </message>
