@@ -225,8 +225,9 @@ class Commands(QObject):
         source = results.exported()
         if results.kind is Kind.ANOMALIES:
             source = self.session.detection
-        elif results.kind is Kind.FORECAST and self.session.selected is not None:
-            source = self.session.selected.forecast
+        elif results.kind is Kind.FORECAST:
+            selected = self.session.selected
+            source = None if selected is None else selected.forecast
         if isinstance(source, Forecast | Detection):
             name = source.source.table if source.source is not None else name
         elif source is not None:

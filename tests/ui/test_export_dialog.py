@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import decimal
 from pathlib import Path
 
 import pyarrow as pa
@@ -12,8 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.plot.making import Stage, make_forecast, make_stage
 from ui.dialogs.export import ExportDialog, remembered_folder
+from ui.exports import of_forecasts, of_statement
+from ui.placing import KeptForecast
 from ui.theme import Theme
-from workbench.export import export
+from workbench.export import CsvFormat, export
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -27,7 +31,7 @@ def stage(qapp: QApplication, tmp_path: Path) -> Stage:
 @pytest.fixture
 def dialog(stage: Stage, qtbot: QtBot, tmp_path: Path) -> ExportDialog:
     """The dialog for a forecast, with a file in the test's folder."""
-    asked = ExportDialog(make_forecast(stage.table))
+    asked = ExportDialog(of_forecasts([KeptForecast(1, make_forecast(stage.table), 0)]))
     qtbot.addWidget(asked)
     asked.file.setText(str(tmp_path / "forecast.csv"))
     asked.show()
@@ -49,16 +53,16 @@ def test_that_quantiles_can_be_left_out(dialog: ExportDialog, stage: Stage) -> N
 def test_that_columns_and_times_are_written_as_chosen(dialog: ExportDialog, stage: Stage) -> None:
     for at in range(2, dialog.columns.count()):
         dialog.columns.item(at).setCheckState(Qt.CheckState.Unchecked)
-    dialog.times.setCurrentIndex(dialog.times.findData("s"))
+    dialog.times.kind.setCurrentIndex(dialog.times.kind.findData("s"))
     assert dialog.preview.text() == "1742515200,300.0"
     written = export(make_forecast(stage.table), dialog.path, dialog.format, dialog.options)
     assert written.read_text().splitlines()[:2] == ["time,load_kw", dialog.preview.text()]
 
 
 def test_that_a_pattern_of_times_can_be_given(dialog: ExportDialog) -> None:
-    dialog.times.setCurrentIndex(dialog.times.findData("custom"))
-    dialog.pattern.setText("%d.%m.%Y")
-    assert dialog.pattern.isVisible()
+    dialog.times.kind.setCurrentIndex(dialog.times.kind.findData("custom"))
+    dialog.times.pattern.setText("%d.%m.%Y")
+    assert dialog.times.pattern.isVisible()
     assert dialog.preview.text().startswith("21.03.2025,")
 
 
@@ -95,7 +99,7 @@ def test_that_a_zone_can_be_chosen_where_times_have_one(
 ) -> None:
     assert not dialog.zone.isEnabled()
     times = pa.array([0], pa.timestamp("s", "UTC"))
-    zoned = ExportDialog(pa.table({"time": times}))
+    zoned = ExportDialog(of_statement(1, pa.table({"time": times})))
     qtbot.addWidget(zoned)
     zoned.file.setText(str(tmp_path / "result.csv"))
     zoned.zone.setText("Asia/Shanghai")
@@ -103,6 +107,77 @@ def test_that_a_zone_can_be_chosen_where_times_have_one(
     zoned.zone.setText("Mars/Olympus")
     assert not zoned.export.isEnabled()
     assert "Mars/Olympus" in zoned.preview.text()
+
+
+def test_that_the_row_previewed_is_the_one_that_is_written(
+    dialog: ExportDialog, stage: Stage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    moment = dt.datetime(2026, 2, 24, 16, tzinfo=dt.UTC)
+    odd = {
+        "time": pa.array([moment], pa.timestamp("us", "Europe/Berlin")),
+        "third": [1 / 3],
+        "tiny": [1e-12],
+        "huge": [1e20],
+        "single": pa.array([1.1], pa.float32()),
+        "money": pa.array([decimal.Decimal("12.50")]),
+        "whole": [7],
+        "yes": [True],
+        "bytes": [b"\xca\xfe"],
+        "words": ['a;b, "c"'],
+        "day": [dt.date(2026, 2, 24)],
+        "nothing": pa.array([None], pa.float64()),
+    }
+    asked = ExportDialog(of_statement(1, pa.table(odd)))
+    qtbot.addWidget(asked)
+    asked.file.setText(str(tmp_path / "odd.csv"))
+    for decimal_mark in (".", ","):
+        asked.csv.decimal.setCurrentIndex(asked.csv.decimal.findData(decimal_mark))
+        written = export(asked.source, asked.path, asked.format, asked.options)
+        assert written.read_text().splitlines()[1] == asked.preview.text()
+
+
+def test_that_a_decimal_comma_puts_semicolons_between_values(
+    dialog: ExportDialog, stage: Stage, qtbot: QtBot
+) -> None:
+    assert (dialog.csv.delimiter.currentText(), dialog.csv.decimal.currentText()) == ("Comma", "Point")
+    dialog.csv.decimal.setCurrentText("Comma")
+    assert dialog.csv.delimiter.currentText() == "Semicolon"
+    assert dialog.preview.text().startswith("2025-03-21T00:00:00;300,0;")
+    dialog.csv.delimiter.setCurrentText("Comma")
+    assert dialog.csv.decimal.currentText() == "Point"
+    dialog.csv.decimal.setCurrentText("Comma")
+    qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
+    again = ExportDialog(of_forecasts([KeptForecast(1, make_forecast(stage.table), 0)]))
+    qtbot.addWidget(again)
+    assert again.options.csv == CsvFormat(";", ",")
+
+
+def test_that_only_a_csv_file_has_marks_between_values(dialog: ExportDialog, qtbot: QtBot) -> None:
+    assert dialog.csv.isVisible()
+    qtbot.mouseClick(dialog.formats.button("parquet"), Qt.MouseButton.LeftButton)
+    assert not dialog.csv.isVisible()
+
+
+def test_that_the_file_is_named_for_its_content_until_the_user_names_it(
+    stage: Stage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    kept = [
+        KeptForecast(at, make_forecast(stage.table, model, held=True), at)
+        for at, model in enumerate(("a", "b"))
+    ]
+    asked = ExportDialog(of_forecasts(kept))
+    qtbot.addWidget(asked)
+    name = stage.table.name
+    assert asked.path.name == f"{name}_forecasts.csv"
+    assert asked.rows.text() == "24 rows"
+    asked.content.setCurrentText("Accuracy")
+    assert asked.path.name == f"{name}_accuracy.csv"
+    assert asked.rows.text() == "2 rows"
+    assert asked.quantiles.isHidden()
+    asked.file.setText(str(tmp_path / "mine.csv"))
+    asked.content.setCurrentText("Forecast of b")
+    assert asked.path == tmp_path / "mine.csv"
+    assert asked.source is kept[1].forecast
 
 
 def test_that_the_folder_is_remembered(dialog: ExportDialog, tmp_path: Path, qtbot: QtBot) -> None:

@@ -104,7 +104,8 @@ def test_that_one_of_the_forecasts_can_be_chosen(panel: ResultsPanel, stage: Sta
 def test_that_accuracy_has_a_row_for_each_model(panel: ResultsPanel, stage: Stage, qtbot: QtBot) -> None:
     stage.session.keep(make_forecast(stage.table, held=True))
     qtbot.mouseClick(panel.forecast_view.button("accuracy"), Qt.MouseButton.LeftButton)
-    assert cells(panel, 0) == ["auto_ets", "load_kw", "0.940", "7.100", "0.050", "90.000"]
+    assert cells(panel, 0) == ["auto_ets", "load_kw", "0.940", "7.100", "0.050", "95 %", "90.0"]
+    assert headers(panel)[-2:] == ["band", "coverage of the band, %"]
 
 
 def test_that_anomalies_are_listed_by_range(panel: ResultsPanel, stage: Stage) -> None:
@@ -266,6 +267,24 @@ def test_that_a_forecast_is_exported_whole(panel: ResultsPanel, stage: Stage) ->
     forecast = make_forecast(stage.table)
     stage.session.keep(forecast)
     assert panel.exported() is forecast
+
+
+def test_that_export_begins_with_what_is_shown_and_offers_the_rest(
+    panel: ResultsPanel, stage: Stage, qtbot: QtBot
+) -> None:
+    stage.session.keep(make_forecast(stage.table, held=True))
+    stage.session.keep(make_forecast(stage.table, "mstl", held=True))
+    contents, shown = panel._contents()
+    titles = [one.title for one in contents]
+    assert titles == ["Both forecasts", "Forecast of auto_ets", "Forecast of mstl", "Accuracy"]
+    assert shown == 0
+    panel.which.setFocus()
+    qtbot.keyClick(panel.which, Qt.Key.Key_Down)
+    assert panel._contents()[1] == 1
+    qtbot.mouseClick(panel.forecast_view.button("accuracy"), Qt.MouseButton.LeftButton)
+    contents, shown = panel._contents()
+    assert contents[shown].title == "Accuracy"
+    assert contents[shown].file == f"{stage.table.name}_accuracy"
 
 
 def test_that_arrow_columns_come_back_as_they_were() -> None:

@@ -1,11 +1,11 @@
-"""Export: which file, which format, which columns and quantiles, how times are written."""
+"""Export: what is written, into which file, which of its columns, how times and numbers read there."""
 
 from __future__ import annotations
 
 import os
-import tempfile
+from collections.abc import Sequence
 from pathlib import Path
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 from zoneinfo import ZoneInfoNotFoundError
 
 import pyarrow as pa
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -27,17 +28,22 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from ui.dialogs.export_fields import CsvField, TimesField
 from ui.text import translated
 from ui.widgets.buttons import PrimaryButton, SegmentedButtons
+from ui.widgets.form import side_by_side
 from ui.widgets.labels import HintLabel
 from workbench.errors import WorkbenchError
-from workbench.export import Exportable, ExportOptions, TableFormat, as_table, write_table
+from workbench.export import Comparison, Exportable, ExportOptions, TableFormat, as_table
+from workbench.export.preview import first_line
 from workbench.home import find_home
-from workbench.results import Detection, Forecast
+from workbench.results import Forecast
 from workbench.timeseries import tzinfo_of
 
+if TYPE_CHECKING:
+    from ui.exports import Content
+
 _FOLDER = "export/folder"
-_PREVIEWED_ROWS = 1
 
 
 def remembered_folder() -> Path:
@@ -51,22 +57,39 @@ def _memory() -> QSettings:
 
 
 class ExportDialog(QDialog):
-    """Asks; the caller writes `path` as `format` with `options` once it is accepted."""
+    """Asks; the caller writes `source` to `path` as `format` with `options` once it is accepted.
 
-    def __init__(self, source: Exportable, parent: QWidget | None = None) -> None:
+    Args:
+        contents: What can be written, one at least.
+        chosen: The one of them that is offered first.
+    """
+
+    def __init__(self, contents: Sequence[Content], chosen: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._source = source
+        self._contents = tuple(contents)
+        self._table = pa.table({})
         self.setWindowTitle(self.tr("Export"))
         self.setMinimumWidth(560)
-        self._build()
-        self._fill_columns()
-        self._refresh()
+        self._make_fields()
+        self.content.setCurrentIndex(chosen)
+        self._lay_out()
+        self._connect()
+        self._on_content()
 
-    def _build(self) -> None:
+    def _make_fields(self) -> None:
+        self.content = QComboBox(self)
+        self.content.setAccessibleName(self.tr("Content"))
+        for one in self._contents:
+            self.content.addItem(one.title)
+        self.content.setVisible(len(self._contents) > 1)
+        self.only = QLabel(self._contents[0].title, self)
+        self.only.setVisible(len(self._contents) == 1)
+        self.rows = HintLabel("", self, small=False)
+        self.rows.setWordWrap(False)
         self.formats = SegmentedButtons(
             (("csv", "CSV"), ("parquet", "Parquet"), ("xlsx", "Excel")), self.tr("Format"), stretch=False
         )
-        self.file = QLineEdit(str(remembered_folder() / f"{self._name()}.csv"), self)
+        self.file = QLineEdit(self)
         self.file.setAccessibleName(self.tr("File"))
         self.choose = QPushButton(self.tr("Choose…"), self)
         self.choose.setAutoDefault(False)
@@ -76,22 +99,10 @@ class ExportDialog(QDialog):
         self.columns.setUniformItemSizes(True)
         self.quantiles = QCheckBox(self.tr("Include quantiles"), self)
         self.quantiles.setChecked(True)
-        self.quantiles.setVisible(isinstance(self._source, Forecast) and bool(self._source.levels))
-        self.times = QComboBox(self)
-        self.times.setAccessibleName(self.tr("Times"))
-        self.times.addItem(self.tr("ISO 8601"), "iso")
-        self.times.addItem(self.tr("Epoch, seconds"), "s")
-        self.times.addItem(self.tr("Epoch, milliseconds"), "ms")
-        self.times.addItem(self.tr("Custom"), "custom")
-        self.pattern = QLineEdit("%Y-%m-%d %H:%M:%S", self)
-        self.pattern.setAccessibleName(self.tr("Pattern of the times"))
-        self.pattern.setToolTip(self.tr("Year %Y, month %m, day %d, hour %H, minute %M, second %S"))
+        self.times = TimesField(self)
+        self.csv = CsvField(_memory(), self)
         self.zone = QLineEdit("", self)
         self.zone.setAccessibleName(self.tr("Time zone"))
-        self.zone.setPlaceholderText(self.tr("As in the series"))
-        if not self._zoned():
-            self.zone.setEnabled(False)
-            self.zone.setPlaceholderText(self.tr("The times have no zone"))
         self.preview = HintLabel("", self)
         self.preview.setAccessibleName(self.tr("First row"))
         # A row is one long word and must not make the dialog as wide as it is.
@@ -99,31 +110,41 @@ class ExportDialog(QDialog):
         self.preview.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.export = PrimaryButton(self.tr("Export"), parent=self)
         self.export.setDefault(True)
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.setAutoDefault(False)
-        self._lay_out(cancel)
-        for changed in (self.file.textChanged, self.columns.itemChanged, self.times.currentIndexChanged):
+
+    def _connect(self) -> None:
+        self.content.currentIndexChanged.connect(self._on_content)
+        for changed in (self.file.textChanged, self.columns.itemChanged, self.zone.textChanged):
             changed.connect(self._refresh)
-        for edited in (self.pattern.textChanged, self.zone.textChanged):
-            edited.connect(self._refresh)
+        self.times.changed.connect(self._refresh)
+        self.csv.changed.connect(self._refresh)
         self.quantiles.toggled.connect(self._on_quantiles)
         self.formats.changed.connect(self._on_format)
         self.choose.clicked.connect(self._choose)
         self.export.clicked.connect(self.accept)
-        cancel.clicked.connect(self.reject)
 
-    def _lay_out(self, cancel: QPushButton) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(12)
-        form.setVerticalSpacing(8)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.addRow(self.tr("Format"), self.formats)
-        form.addRow(self.tr("File"), _row(self.file, self.choose))
-        form.addRow(self.tr("Columns"), self.columns)
-        form.addRow("", self.quantiles)
-        form.addRow(self.tr("Times"), _row(self.times, self.pattern))
-        form.addRow(self.tr("Time zone"), self.zone)
-        form.addRow(self.tr("First row"), self.preview)
+    def _lay_out(self) -> None:
+        self.form = QFormLayout()
+        self.form.setHorizontalSpacing(12)
+        self.form.setVerticalSpacing(8)
+        self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        what = QHBoxLayout()
+        what.setSpacing(8)
+        for shown in (self.content, self.only):
+            what.addWidget(shown)
+        what.addWidget(self.rows)
+        what.addStretch(1)
+        self.form.addRow(self.tr("Content"), what)
+        self.form.addRow(self.tr("Format"), self.formats)
+        self.form.addRow(self.tr("File"), side_by_side(self.file, self.choose))
+        self.form.addRow(self.tr("Delimiter"), self.csv)
+        self.form.addRow(self.tr("Columns"), self.columns)
+        self.form.addRow("", self.quantiles)
+        self.form.addRow(self.tr("Times"), self.times)
+        self.form.addRow(self.tr("Time zone"), self.zone)
+        self.form.addRow(self.tr("First row"), self.preview)
+        cancel = QPushButton(self.tr("Cancel"), self)
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(cancel)
@@ -131,10 +152,15 @@ class ExportDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(16)
-        layout.addLayout(form)
+        layout.addLayout(self.form)
         layout.addLayout(buttons)
 
     # What was chosen
+
+    @property
+    def source(self) -> Exportable:
+        """What is written."""
+        return self._content.source
 
     @property
     def format(self) -> TableFormat:
@@ -150,45 +176,59 @@ class ExportDialog(QDialog):
 
     @property
     def options(self) -> ExportOptions:
-        """What is written, and how."""
+        """Which part of it is written, and how."""
         items = [self.columns.item(at) for at in range(self.columns.count())]
         chosen = tuple(item.text() for item in items if item.checkState() is Qt.CheckState.Checked)
-        quantiles = None if self.quantiles.isChecked() or not isinstance(self._source, Forecast) else ()
-        times = str(self.times.currentData())
         return ExportOptions(
             None if len(chosen) == len(items) else chosen,
-            quantiles,
-            self.pattern.text() if times == "custom" else times,
+            self._levels,
+            self.times.time_format,
             self.zone.text().strip() or None,
+            self.csv.csv,
         )
 
     @override
     def accept(self) -> None:
-        """Remember the folder and close."""
+        """Remember the folder and what a CSV file is like, and close."""
         _memory().setValue(_FOLDER, str(self.path.parent))
+        self.csv.remember()
         super().accept()
 
     # Behind
 
-    def _name(self) -> str:
-        if not isinstance(self._source, Forecast | Detection):
-            return "result"
-        kind = "forecast" if isinstance(self._source, Forecast) else "anomalies"
-        table = self._source.source.table if self._source.source is not None else ""
-        return "_".join(part for part in (table, kind, self._source.model) if part)
+    @property
+    def _content(self) -> Content:
+        return self._contents[max(self.content.currentIndex(), 0)]
 
-    def _table(self) -> pa.Table:
-        included = None if self.quantiles.isChecked() else ()
-        return as_table(self._source, included)
+    @property
+    def _levels(self) -> tuple[float, ...] | None:
+        """The levels to write: none where they were left out, else all."""
+        return None if self.quantiles.isHidden() or self.quantiles.isChecked() else ()
 
-    def _zoned(self) -> bool:
-        kinds = [field.type for field in self._table().schema]
-        return any(pa.types.is_timestamp(kind) and kind.tz is not None for kind in kinds)
+    def _on_content(self) -> None:
+        self.form.setRowVisible(self.quantiles, _has_quantiles(self.source))
+        self._fill_columns()
+        self.rows.setText(self.tr("{rows} rows").format(rows=f"{self._table.num_rows:,}"))
+        zoned = any(pa.types.is_timestamp(one.type) and one.type.tz is not None for one in self._table.schema)
+        self.zone.setEnabled(zoned)
+        without = self.tr("The times have no zone")
+        self.zone.setPlaceholderText(self.tr("As in the series") if zoned else without)
+        self._suggest_file()
+        self._refresh()
+
+    def _suggest_file(self) -> None:
+        """Name the file for its content, in the folder that was chosen, unless the user has named it."""
+        named = self.path
+        if self.file.text() and named.stem not in {one.file for one in self._contents}:
+            return
+        folder = named.parent if self.file.text() else remembered_folder()
+        self.file.setText(str(folder / f"{self._content.file}.{self.formats.value}"))
 
     def _fill_columns(self) -> None:
+        self._table = as_table(self.source, self._levels)
         self.columns.blockSignals(True)
         self.columns.clear()
-        for name in self._table().column_names:
+        for name in self._table.column_names:
             item = QListWidgetItem(name)
             item.setFlags(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled)
             item.setCheckState(Qt.CheckState.Checked)
@@ -201,6 +241,7 @@ class ExportDialog(QDialog):
         self._refresh()
 
     def _on_format(self, kind: str) -> None:
+        self.form.setRowVisible(self.csv, kind == "csv")
         if self.path.name and not self.path.is_dir():
             self.file.setText(str(self.path.with_suffix(f".{kind}")))
 
@@ -210,14 +251,18 @@ class ExportDialog(QDialog):
             self.file.setText(name)
 
     def _refresh(self, *_: object) -> None:
-        self.pattern.setVisible(self.times.currentData() == "custom")
-        problem = self._problem()
+        problem, line = self._problem(), ""
+        try:
+            line = "" if problem else first_line(self._table, self.options)
+        except WorkbenchError as error:
+            hint = "" if error.hint_text is None else " " + translated(error.hint_text)
+            problem = translated(error.text) + hint
         self.export.setEnabled(problem is None)
         self.export.setToolTip(problem or self.tr("Write the file"))
         there = problem is None and self.path.exists()
         self.export.setText(self.tr("Replace the file") if there else self.tr("Export"))
         self.preview.set_tone("error" if problem else "text2")
-        self.preview.setText(problem or self._first_row())
+        self.preview.setText(problem or line)
 
     def _problem(self) -> str | None:
         if self.options.columns == ():
@@ -231,24 +276,13 @@ class ExportDialog(QDialog):
             return self.tr("There is no time zone {zone}. Write it as Europe/Berlin or +08:00.").format(
                 zone=zone
             )
-        try:
-            self._first_row()
-        except WorkbenchError as error:
-            hint = "" if error.hint_text is None else " " + translated(error.hint_text)
-            return translated(error.text) + hint
         return None
 
-    def _first_row(self) -> str:
-        """The header's end and the first row as the CSV file will have it."""
-        options = self.options
-        table = self._table().slice(0, _PREVIEWED_ROWS)
-        with tempfile.TemporaryDirectory() as folder:
-            file = Path(folder) / "preview.csv"
-            write_table(
-                table, file, columns=options.columns, time_format=options.time_format, zone=options.zone
-            )
-            lines = file.read_text(encoding="utf-8-sig").splitlines()
-        return lines[1] if len(lines) > 1 else ""
+
+def _has_quantiles(source: Exportable) -> bool:
+    if isinstance(source, Comparison):
+        return any(one.levels for one in source.forecasts)
+    return isinstance(source, Forecast) and bool(source.levels)
 
 
 def _is_zone(name: str) -> bool:
@@ -257,13 +291,3 @@ def _is_zone(name: str) -> bool:
     except (ZoneInfoNotFoundError, ValueError):
         return False
     return True
-
-
-def _row(field: QWidget, beside: QWidget) -> QWidget:
-    row = QWidget()
-    layout = QHBoxLayout(row)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(8)
-    layout.addWidget(field, 1)
-    layout.addWidget(beside)
-    return row

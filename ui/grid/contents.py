@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
 from ui.grid.columns import GridColumn, NumberColumn, TextColumn, TimeColumn
 from ui.placing import KeptForecast
 from ui.plot.content import anomaly_ranges
-from workbench.results import SeriesDetection, SeriesForecast
+from ui.text import NONE
+from workbench.results import Forecast, SeriesDetection, SeriesForecast
 from workbench.timeseries import Times, Values
 
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Grid", words)
+translate = QCoreApplication.translate
 
 
 def digits_for(values: Values) -> int:
@@ -43,11 +43,12 @@ def value_columns(kept: Sequence[KeptForecast], panel_id: str | None) -> tuple[G
     for other in times[1:]:
         time = np.union1d(time, other)
     first = chosen[0][1]
-    columns: list[GridColumn] = [TimeColumn(_tr("time"), time, first.zone)]
+    columns: list[GridColumn] = [TimeColumn(translate("Grid", "time"), time, first.zone)]
     held = next((series for _, series in chosen if series.actual is not None), None)
     if held is not None and held.actual is not None:
+        words = translate("Grid", "held back")
         for target, row in zip(held.targets, held.actual, strict=True):
-            name = _tr("held back") if len(held.targets) == 1 else f"{target} {_tr('held back')}"
+            name = words if len(held.targets) == 1 else f"{target} {words}"
             values = _on(time, held.time[: len(row)], row)
             columns.append(NumberColumn(name, values, digits_for(row)))
     for one, series in chosen:
@@ -89,19 +90,27 @@ def _on(time: Times, own: Times, values: Values) -> Values:
 
 
 def accuracy_columns(kept: Sequence[KeptForecast]) -> tuple[GridColumn, ...]:
-    """A row for each forecast, series and target with rows held back."""
-    rows = [(one.forecast.model, name, found) for one in kept for name, found in one.forecast.metrics.items()]
+    """A row for each forecast, series and target with rows held back; coverage beside its band."""
+    rows = [(one.forecast, name, found) for one in kept for name, found in one.forecast.metrics.items()]
     figures = {
         "MASE": [found.mase for _, _, found in rows],
         "sMAPE, %": [found.smape for _, _, found in rows],
         "WQL": [found.wql for _, _, found in rows],
-        _tr("coverage, %"): [found.coverage * 100 for _, _, found in rows],
     }
+    coverage = np.array([found.coverage * 100 for _, _, found in rows], np.float64)
     return (
-        TextColumn(_tr("model"), tuple(model for model, _, _ in rows)),
-        TextColumn(_tr("series"), tuple(name for _, name, _ in rows)),
+        TextColumn(translate("Grid", "model"), tuple(forecast.model for forecast, _, _ in rows)),
+        TextColumn(translate("Grid", "series"), tuple(name for _, name, _ in rows)),
         *(NumberColumn(name, np.array(values, np.float64), 3) for name, values in figures.items()),
+        TextColumn(translate("Grid", "band"), tuple(_outer_band(forecast) for forecast, _, _ in rows)),
+        NumberColumn(translate("Grid", "coverage of the band, %"), coverage, 1),
     )
+
+
+def _outer_band(forecast: Forecast) -> str:
+    """The band between the outermost levels, which coverage counts the rows in."""
+    levels = forecast.levels
+    return f"{(levels[-1] - levels[0]) * 100:.4g} %" if len(levels) > 1 else NONE
 
 
 def range_columns(found: SeriesDetection) -> tuple[GridColumn, ...]:
@@ -120,25 +129,30 @@ def range_columns(found: SeriesDetection) -> tuple[GridColumn, ...]:
     ends = found.time[[one.stop - 1 for one in ranges]] if ranges else found.time[:0]
     return (
         TextColumn("", tuple(f"A{number}" for number in range(1, len(ranges) + 1)), error=True),
-        TimeColumn(_tr("from"), starts, found.zone, short=True),
-        TimeColumn(_tr("to"), ends, found.zone, short=True),
-        NumberColumn(_tr("rows"), np.array([len(one) for one in ranges], np.float64), 0),
-        NumberColumn(_tr("extreme"), np.array(extremes, np.float64), digits),
-        NumberColumn(_tr("score"), np.array(scores, np.float64), 2),
-        NumberColumn(_tr("mean"), np.array(means, np.float64), digits),
+        TimeColumn(translate("Grid", "from"), starts, found.zone, short=True),
+        TimeColumn(translate("Grid", "to"), ends, found.zone, short=True),
+        NumberColumn(translate("Grid", "rows"), np.array([len(one) for one in ranges], np.float64), 0),
+        NumberColumn(translate("Grid", "extreme"), np.array(extremes, np.float64), digits),
+        NumberColumn(translate("Grid", "score"), np.array(scores, np.float64), 2),
+        NumberColumn(translate("Grid", "mean"), np.array(means, np.float64), digits),
     )
 
 
 def row_columns(found: SeriesDetection) -> tuple[GridColumn, ...]:
     """Every row with its score and label; rows that were filled before detection are marked."""
-    yes, no = _tr("anomaly"), ""
-    filled = _tr("filled")
+    label = _marked(found.label, translate("Grid", "anomaly"))
     columns: list[GridColumn] = [
-        TimeColumn(_tr("time"), found.time, found.zone),
+        TimeColumn(translate("Grid", "time"), found.time, found.zone),
         NumberColumn(found.target, found.values, digits_for(found.values)),
-        NumberColumn(_tr("score"), found.score, 3),
-        TextColumn(_tr("label"), tuple(yes if one else no for one in found.label.tolist()), error=True),
+        NumberColumn(translate("Grid", "score"), found.score, 3),
+        TextColumn(translate("Grid", "label"), label, error=True),
     ]
     if found.filled.any():
-        columns.append(TextColumn(_tr("note"), tuple(filled if one else no for one in found.filled.tolist())))
+        filled = _marked(found.filled, translate("Grid", "filled"))
+        columns.append(TextColumn(translate("Grid", "note"), filled))
     return tuple(columns)
+
+
+def _marked(rows: NDArray[np.generic], word: str) -> tuple[str, ...]:
+    """A word in the rows that are marked, nothing in the others."""
+    return tuple(word if one else "" for one in rows.tolist())

@@ -29,7 +29,10 @@ from workbench.text import text
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pyarrow as pa
+
     from ui.dialogs.export import ExportDialog
+    from ui.exports import Content
     from workbench.export import Exportable, ExportOptions, TableFormat
 
 _WIDE = 620
@@ -346,31 +349,52 @@ class ResultsPanel(QWidget):
             self._session.set_detection(result.detection)
 
     def exported(self) -> Exportable | None:
-        """What Export writes: a whole forecast or detection where one is shown, else the rows as shown."""
-        if self.kind is Kind.FORECAST and self.forecast_view.value == "values":
-            kept = self._chosen()
-            if len(kept) == 1:
-                return kept[0].forecast
-        if self.kind is Kind.ANOMALIES and self.anomaly_view.value == "rows":
-            return self._session.detection
-        return to_arrow(self.model.columns, self.model.order) if self.model.columns else None
+        """What Export offers first: what is shown, a forecast or detection whole."""
+        contents, shown = self._contents()
+        return contents[shown].source if contents else None
+
+    def _contents(self) -> tuple[tuple[Content, ...], int]:
+        """What can be exported, and which of it is shown."""
+        # Not needed before the first export.
+        from ui.exports import of_anomalies, of_forecasts, of_statement, of_table
+
+        found = self._found()
+        detection = self._session.detection
+        match self.kind:
+            case Kind.FORECAST if kept := self._session.drawn:
+                compared = any(one.forecast.metrics for one in kept)
+                contents = of_forecasts(kept)
+                if compared and self.forecast_view.value == "accuracy":
+                    return contents, len(contents) - 1
+                # The contents begin as the list of forecasts does: all, then each.
+                return contents, max(self.which.currentIndex(), 0)
+            case Kind.ANOMALIES if detection is not None and found is not None:
+                return of_anomalies(detection, found), int(self.anomaly_view.value == "rows")
+            case Kind.QUERY if self._result() is not None:
+                return of_statement(self.statements.currentIndex() + 1, self._rows()), 0
+            case Kind.TABLE if self._table is not None and self.model.columns:
+                return of_table(self._table, self._rows()), 0
+            case _:
+                return (), 0
+
+    def _rows(self) -> pa.Table:
+        return to_arrow(self.model.columns, self.model.order)
 
     def export(self) -> None:
         """Ask what goes into which file, and write it."""
-        source = self.exported()
-        if source is None:
+        contents, shown = self._contents()
+        if not contents:
             return
-        # Not needed before the first export.
         from ui.dialogs.export import ExportDialog
 
-        dialog = ExportDialog(source, self)
+        dialog = ExportDialog(contents, shown, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._write(source, dialog))
+        dialog.accepted.connect(lambda: self._write(dialog))
         dialog.open()
 
-    def _write(self, source: Exportable, dialog: ExportDialog) -> None:
+    def _write(self, dialog: ExportDialog) -> None:
         # Read at once: the dialog is deleted before a task begins.
-        tasks.start(self._export(source, dialog.path, dialog.format, dialog.options))
+        tasks.start(self._export(dialog.source, dialog.path, dialog.format, dialog.options))
 
     async def _export(
         self, source: Exportable, path: Path, format_: TableFormat, options: ExportOptions

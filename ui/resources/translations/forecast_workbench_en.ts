@@ -546,6 +546,37 @@
     </message>
 </context>
 <context>
+    <name>CsvField</name>
+    <message>
+        <source>Delimiter</source>
+        <translation>Delimiter</translation>
+    </message>
+    <message>
+        <source>Decimal</source>
+        <translation>Decimal</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Comma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semicolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Point</translation>
+    </message>
+</context>
+<context>
     <name>DataPanel</name>
     <message>
         <source>Data</source>
@@ -1109,32 +1140,12 @@
         <translation>Times</translation>
     </message>
     <message>
-        <source>ISO 8601</source>
-        <translation>ISO 8601</translation>
-    </message>
-    <message>
-        <source>Epoch, seconds</source>
-        <translation>Epoch, seconds</translation>
-    </message>
-    <message>
-        <source>Epoch, milliseconds</source>
-        <translation>Epoch, milliseconds</translation>
-    </message>
-    <message>
-        <source>Custom</source>
-        <translation>Custom</translation>
-    </message>
-    <message>
-        <source>Pattern of the times</source>
-        <translation>Pattern of the times</translation>
-    </message>
-    <message>
-        <source>Year %Y, month %m, day %d, hour %H, minute %M, second %S</source>
-        <translation>Year %Y, month %m, day %d, hour %H, minute %M, second %S</translation>
-    </message>
-    <message>
         <source>Time zone</source>
         <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>{rows} rows</source>
+        <translation>{rows} rows</translation>
     </message>
     <message>
         <source>As in the series</source>
@@ -1145,8 +1156,16 @@
         <translation>The times have no zone</translation>
     </message>
     <message>
+        <source>Content</source>
+        <translation>Content</translation>
+    </message>
+    <message>
         <source>First row</source>
         <translation>First row</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>Delimiter</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1175,6 +1194,41 @@
     <message>
         <source>There is no time zone {zone}. Write it as Europe/Berlin or +08:00.</source>
         <translation>There is no time zone {zone}. Write it as Europe/Berlin or +08:00.</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Both forecasts</source>
+        <translation>Both forecasts</translation>
+    </message>
+    <message>
+        <source>All forecasts</source>
+        <translation>All forecasts</translation>
+    </message>
+    <message>
+        <source>Forecast of {model}</source>
+        <translation>Forecast of {model}</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Accuracy</translation>
+    </message>
+    <message>
+        <source>Ranges of anomalies</source>
+        <translation>Ranges of anomalies</translation>
+    </message>
+    <message>
+        <source>All rows with score and label</source>
+        <translation>All rows with score and label</translation>
+    </message>
+    <message>
+        <source>Result {number}</source>
+        <translation>Result {number}</translation>
+    </message>
+    <message>
+        <source>Rows of {table}</source>
+        <translation>Rows of {table}</translation>
     </message>
 </context>
 <context>
@@ -1279,6 +1333,73 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Grid</name>
+    <message>
+        <source>time</source>
+        <translation>time</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>held back</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>model</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>series</translation>
+    </message>
+    <message>
+        <source>band</source>
+        <translation>band</translation>
+    </message>
+    <message>
+        <source>coverage of the band, %</source>
+        <translation>coverage of the band, %</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>from</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>rows</translation>
+    </message>
+    <message>
+        <source>extreme</source>
+        <translation>extreme</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>score</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>mean</translation>
+    </message>
+    <message>
+        <source>anomaly</source>
+        <translation>anomaly</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>label</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>filled</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>note</translation>
     </message>
 </context>
 <context>
@@ -4209,6 +4330,37 @@
     <message>
         <source>d MMM</source>
         <translation>d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>TimesField</name>
+    <message>
+        <source>Times</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>ISO 8601</source>
+        <translation>ISO 8601</translation>
+    </message>
+    <message>
+        <source>Epoch, seconds</source>
+        <translation>Epoch, seconds</translation>
+    </message>
+    <message>
+        <source>Epoch, milliseconds</source>
+        <translation>Epoch, milliseconds</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Custom</translation>
+    </message>
+    <message>
+        <source>Pattern of the times</source>
+        <translation>Pattern of the times</translation>
+    </message>
+    <message>
+        <source>Year %Y, month %m, day %d, hour %H, minute %M, second %S</source>
+        <translation>Year %Y, month %m, day %d, hour %H, minute %M, second %S</translation>
     </message>
 </context>
 <context>

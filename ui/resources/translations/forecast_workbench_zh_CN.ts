@@ -546,6 +546,37 @@
     </message>
 </context>
 <context>
+    <name>CsvField</name>
+    <message>
+        <source>Delimiter</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>Decimal</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>竖线</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>点</translation>
+    </message>
+</context>
+<context>
     <name>DataPanel</name>
     <message>
         <source>Data</source>
@@ -1105,32 +1136,12 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>ISO 8601</source>
-        <translation>ISO 8601 格式</translation>
-    </message>
-    <message>
-        <source>Epoch, seconds</source>
-        <translation>纪元秒</translation>
-    </message>
-    <message>
-        <source>Epoch, milliseconds</source>
-        <translation>纪元毫秒</translation>
-    </message>
-    <message>
-        <source>Custom</source>
-        <translation>自定义</translation>
-    </message>
-    <message>
-        <source>Pattern of the times</source>
-        <translation>时间的格式</translation>
-    </message>
-    <message>
-        <source>Year %Y, month %m, day %d, hour %H, minute %M, second %S</source>
-        <translation>年 %Y、月 %m、日 %d、时 %H、分 %M、秒 %S</translation>
-    </message>
-    <message>
         <source>Time zone</source>
         <translation>时区</translation>
+    </message>
+    <message>
+        <source>{rows} rows</source>
+        <translation>{rows} 行</translation>
     </message>
     <message>
         <source>As in the series</source>
@@ -1141,8 +1152,16 @@
         <translation>时间没有时区</translation>
     </message>
     <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
         <source>First row</source>
         <translation>第一行</translation>
+    </message>
+    <message>
+        <source>Delimiter</source>
+        <translation>分隔符</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1171,6 +1190,41 @@
     <message>
         <source>There is no time zone {zone}. Write it as Europe/Berlin or +08:00.</source>
         <translation>没有时区 {zone}。请写成 Europe/Berlin 或 +08:00。</translation>
+    </message>
+</context>
+<context>
+    <name>Exports</name>
+    <message>
+        <source>Both forecasts</source>
+        <translation>两个预测</translation>
+    </message>
+    <message>
+        <source>All forecasts</source>
+        <translation>所有预测</translation>
+    </message>
+    <message>
+        <source>Forecast of {model}</source>
+        <translation>{model} 的预测</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>准确度</translation>
+    </message>
+    <message>
+        <source>Ranges of anomalies</source>
+        <translation>异常段</translation>
+    </message>
+    <message>
+        <source>All rows with score and label</source>
+        <translation>所有行（含分数和标签）</translation>
+    </message>
+    <message>
+        <source>Result {number}</source>
+        <translation>结果 {number}</translation>
+    </message>
+    <message>
+        <source>Rows of {table}</source>
+        <translation>{table} 的行</translation>
     </message>
 </context>
 <context>
@@ -1275,6 +1329,73 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Grid</name>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>留出</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>band</source>
+        <translation>区间带</translation>
+    </message>
+    <message>
+        <source>coverage of the band, %</source>
+        <translation>区间带覆盖率，%</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>extreme</source>
+        <translation>极值</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>anomaly</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>filled</source>
+        <translation>已填补</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -4197,6 +4318,37 @@
     <message>
         <source>d MMM</source>
         <translation>M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>TimesField</name>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>ISO 8601</source>
+        <translation>ISO 8601 格式</translation>
+    </message>
+    <message>
+        <source>Epoch, seconds</source>
+        <translation>纪元秒</translation>
+    </message>
+    <message>
+        <source>Epoch, milliseconds</source>
+        <translation>纪元毫秒</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Pattern of the times</source>
+        <translation>时间的格式</translation>
+    </message>
+    <message>
+        <source>Year %Y, month %m, day %d, hour %H, minute %M, second %S</source>
+        <translation>年 %Y、月 %m、日 %d、时 %H、分 %M、秒 %S</translation>
     </message>
 </context>
 <context>
