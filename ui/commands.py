@@ -80,7 +80,7 @@ class Commands(QObject):
     @property
     def busy(self) -> bool:
         """Whether Stop would end something."""
-        return any(not one.state.ended for one in self.session.jobs.values())
+        return self.session.busy
 
     # Files
 

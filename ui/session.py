@@ -125,6 +125,8 @@ class Session(QObject):
     detection_changed = Signal()
     query_changed = Signal()
     job_changed = Signal(object)
+    busy_changed = Signal()
+    """The first job has begun, or the last one has ended."""
     notice = Signal(object)
     notices_cleared = Signal(object)
     """A `Place` whose bar shall go."""
@@ -443,8 +445,14 @@ class Session(QObject):
         """Jobs by number: all that run, and the last hundred that ended."""
         return self._state.jobs
 
+    @property
+    def busy(self) -> bool:
+        """Whether a job has not ended yet."""
+        return any(not one.state.ended for one in self._state.jobs.values())
+
     def put_job(self, job: JobSnapshot) -> None:
         """Take note of a job; a look at a server that went well is not worth a row once it is over."""
+        was_busy = self.busy
         self._state.jobs[job.id] = job
         if job.kind == "browse" and job.state.ended and job.error is None:
             del self._state.jobs[job.id]
@@ -452,6 +460,8 @@ class Session(QObject):
         for number in ended[:-100]:
             del self._state.jobs[number]
         self.job_changed.emit(job)
+        if self.busy is not was_busy:
+            self.busy_changed.emit()
 
     # Telling
 

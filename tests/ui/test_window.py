@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,9 @@ from sample_data import sample_path
 from tests.ui.program import Program
 from ui.dialogs.export import ExportDialog
 from ui.shell.palette import Palette
+from workbench.jobs import JobSnapshot, JobState
 from workbench.requests import ForecastRequest
+from workbench.text import text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -43,6 +46,18 @@ def test_that_the_first_start_offers_samples_and_hides_what_is_empty(program: Pr
     assert program.desk.start_page.isVisible()
     assert not _visible(program.desk.panels["results"])
     assert not _visible(program.desk.panels["jobs"])
+
+
+def test_that_stop_is_off_once_the_last_job_has_ended(program: Program) -> None:
+    program.start()
+    program.until(lambda: not program.session.busy)
+    stop = program.actions.qt["stop"]
+    job = JobSnapshot(900, "detect", text("Work"), JobState.RUNNING, 0, 0, None, None, 0.0, None)
+    program.session.put_job(job)
+    assert stop.isEnabled()
+    # Nothing else tells of the end: the result was shown before the news of it came.
+    program.session.put_job(replace(job, state=JobState.DONE, finished_at=1.0))
+    assert not stop.isEnabled()
 
 
 def test_that_the_sample_start_ends_with_a_forecast_drawn(program: Program) -> None:

@@ -96,6 +96,7 @@ class Desk(QObject):
             signal.connect(self.actions.update)
         session.detection_changed.connect(self.actions.update)
         session.query_changed.connect(self.actions.update)
+        session.busy_changed.connect(self.actions.update)
         self.controller.running_changed.connect(lambda _: self.actions.update())
         session.results_changed.connect(self._on_results)
         session.detection_changed.connect(self._on_results)
