@@ -147,6 +147,11 @@ def test_that_a_forecast_is_joined_with_tables_of_the_server_and_with_open_files
     assert nested.table.num_rows == 2
     with_file = f"SELECT count(*) AS n FROM {call} f JOIN power_demand p ON f.time < p.time"
     assert run(wb, table, with_file).table.to_pylist() == [{"n": 3 * 8760}]
+    with_query = f"SELECT (SELECT max(kw) FROM readings) FROM {call} WHERE kw >= (SELECT avg(hour) FROM tariff WHERE hour < 3)"
+    scalar = run(wb, table, with_query)
+    assert scalar.table.to_pylist() == [{"(SELECT max(kw) FROM readings)": 23.0}] * 2
+    around = f"SELECT (SELECT max(t.hour) FROM tariff t WHERE t.hour < f.kw) AS h FROM {call} f ORDER BY time"
+    assert run(wb, table, around).table.column("h").to_pylist() == [None, 0, 1]
     for script, marked in (
         (f"SELECT * FROM {call} f, (SELECT kv FROM readings) r", "kv"),
         (f"SELECT * FROM {call} f JOIN nowhere.readings r USING (time)", "nowhere.readings"),

@@ -13,6 +13,7 @@ from workbench.requests import ForecastSpec
 from workbench.results import Forecast, SeriesForecast
 from workbench.sources.iotdb.address import Dialect, ServerAddress
 from workbench.sources.iotdb.connection import Connection
+from workbench.sources.iotdb.errors import ServerError
 from workbench.sources.iotdb.schema import Schema
 from workbench.sql.destructive import destructive, holds_password
 from workbench.sql.parser import fragments
@@ -129,6 +130,14 @@ def test_that_targets_of_a_table_are_the_servers() -> None:
     assert isinstance(parse("SELECT forecast FROM t", TABLE), ServerText)
 
 
+def _explain(server: Connection, sql: str) -> pa.Table:
+    """What a server says that has no table f: its columns are those of the forecast around."""
+    assert sql.startswith("EXPLAIN select")
+    if "f.time" in sql:
+        raise ServerError("Column 'f.time' cannot be resolved", code=616)
+    return pa.table({"distribution plan": ["..."]})
+
+
 FORECAST = "FORECAST(TARGETS => (select time, ot from plant), MODEL_ID => 'm')"
 
 
@@ -156,12 +165,18 @@ FORECAST = "FORECAST(TARGETS => (select time, ot from plant), MODEL_ID => 'm')"
             ['SELECT * FROM "my table"', "SELECT * FROM p2"],
         ),
         ("select * from {F} f join file using (time)", "{1} f join file using (time)", []),
+        (
+            "select * from {F} f where ot > (select max(ot) from plant where x in (select y from p2)) and exists (select 1 from file) and ot in (((select ot from p2)))",
+            '{1} f where ot > (SELECT * FROM "SERVER(1)") and exists (select 1 from file) and ot in (((SELECT * FROM "SERVER(2)")))',
+            ["select max(ot) from plant where x in (select y from p2)", "select ot from p2"],
+        ),
     ],
 )
 def test_that_tables_of_the_server_beside_a_forecast_are_fetched(
     script: str, here: str, there: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Schema, "tables", lambda *_: ("plant", "p2", "my table"))
+    monkeypatch.setattr(Connection, "fetch", _explain)
     server = Connection(ServerAddress("nowhere", 1, dialect=Dialect.TABLE, database="db"), "x")
     script = script.replace("{F}", FORECAST)
     statement = parse(script, server)
@@ -182,6 +197,24 @@ def test_that_a_common_table_is_not_the_servers(monkeypatch: pytest.MonkeyPatch)
         assert isinstance(statement, TableSelect)
         assert [one.query.sql for one in statement.others] == ["select * from plant"]
         assert rewrite(statement).sql.startswith('with a as (SELECT * FROM "SERVER(1)"), b(x) as')
+
+
+def test_that_a_server_that_is_away_is_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Schema, "tables", lambda *_: ("plant",))
+    server = Connection(ServerAddress("127.0.0.1", 1, dialect=Dialect.TABLE, database="db"), "x")
+    with pytest.raises(ServerError, match="No server answers"):
+        parse(f"select (select max(ot) from plant) from {FORECAST}", server)
+
+
+def test_that_columns_are_called_by_the_users_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Schema, "tables", lambda *_: ("plant",))
+    monkeypatch.setattr(Connection, "fetch", _explain)
+    server = Connection(ServerAddress("nowhere", 1, dialect=Dialect.TABLE, database="db"), "x")
+    statement = parse(f"select (select\n max(ot)  from plant), ot from {FORECAST}", server)
+    assert isinstance(statement, TableSelect)
+    rewritten = rewrite(statement)
+    assert rewritten.column_name('(SELECT * FROM "SERVER(1)")') == "(select max(ot) from plant)"
+    assert rewritten.column_name('(SELECT max(ot) FROM "FORECAST(1)" AS f)') == "(SELECT max(ot) FROM f)"
 
 
 def test_that_a_name_of_three_parts_is_refused() -> None:

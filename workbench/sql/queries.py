@@ -83,11 +83,13 @@ def _run_table(select: TableSelect, host: SqlHost, job: Job[T]) -> Rowset:
     for other, name in zip(select.others, rewritten.server_names, strict=True):
         extra[name] = rows_beside(other.query, host, job)
     try:
-        return Rowset(host.query(rewritten.sql, extra, job), tuple(forecasts))
+        found = host.query(rewritten.sql, extra, job)
     except Cancelled:
         raise
     except WorkbenchError as error:
         raise _led_back(_with_server(error, select), rewritten) from None
+    names = [rewritten.column_name(name) for name in found.column_names]
+    return Rowset(found.rename_columns(names), tuple(forecasts))
 
 
 def _with_server(error: WorkbenchError, select: TableSelect) -> WorkbenchError:

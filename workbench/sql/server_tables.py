@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from workbench.errors import SqlError
+from workbench.errors import SqlError, WorkbenchError
 from workbench.sql.fragments import Fragment
 from workbench.sql.lexing import Kind, Token, is_word
 from workbench.sql.sourcemap import Rewriter
@@ -47,14 +47,16 @@ def find_server_tables(
     """The tables and queries of a SELECT that the server has to give, in their order.
 
     A name with its database is the server's; one without is where the connection's database has such a table,
-    else an open file's. A query in brackets behind FROM, JOIN or `WITH x AS` is run by the server whole where
-    all of its tables are there, so that what it leaves out need not come here.
+    else an open file's. A query in brackets is run by the server whole where all of its tables are there, so
+    that what it leaves out need not come here; behind SELECT, WHERE and the like only if it names nothing of
+    what stands around it.
 
     Args:
         fragment: The SELECT.
         found: Its tokens.
         calls: The calls of FORECAST in it; what stands inside them is not looked at.
-        server: Is asked which tables it has, if a table is named without its database.
+        server: Is asked which tables it has, if a table is named without its database, and whether it
+            understands a sub-query alone.
 
     Raises:
         WorkbenchError: The server does not answer; a name has more parts than database and table.
@@ -78,13 +80,15 @@ class _Finder:
 
     def find(self) -> Iterator[ServerTable]:
         """The outermost parts that the server gives."""
-        whole = [one for one in self._brackets if self._is_whole(one)]
-        for bracket in whole:
-            if not any(other.opening < bracket.opening < other.closing for other in whole):
-                inside = self._found[bracket.opening].end, self._found[bracket.closing].start
-                part = self._fragment.part(*inside)
-                text = ServerText(self._server, part.text, part.span, part.all)
-                yield ServerTable(*inside, text, None)
+        whole: list[_Bracket] = []
+        for bracket in sorted(self._brackets, key=lambda one: one.opening):
+            if (whole and bracket.opening < whole[-1].closing) or not self._is_whole(bracket):
+                continue
+            whole.append(bracket)
+            part = self._inside(bracket)
+            text = ServerText(self._server, part.text, part.span, part.all)
+            start, end = self._found[bracket.opening].end, self._found[bracket.closing].start
+            yield ServerTable(start, end, text, None)
         for named in self._named:
             if self._is_servers(named) and not any(one.opening < named.first < one.closing for one in whole):
                 yield self._table(named)
@@ -104,12 +108,25 @@ class _Finder:
 
     def _is_whole(self, bracket: _Bracket) -> bool:
         """Whether the server can run what is in brackets as it is written."""
-        if bracket.opening not in self._derived:
-            return False  # elsewhere it may name columns of what stands around it
-        if any(self._within(one.start, bracket) for one in self._calls):
+        if not bracket.holds_query or any(self._within(one.start, bracket) for one in self._calls):
             return False
         inside = [one for one in self._named if bracket.opening < one.first < bracket.closing]
-        return bool(inside) and all(self._is_servers(one) for one in inside)
+        if not inside or not all(self._is_servers(one) for one in inside):
+            return False
+        return bracket.opening in self._derived or self._stands_alone(bracket)
+
+    def _stands_alone(self, bracket: _Bracket) -> bool:
+        """Whether a sub-query names no column of what stands around it: alone it would not be understood."""
+        try:
+            self._server.fetch(f"EXPLAIN {self._inside(bracket).text}")
+        except WorkbenchError as error:
+            if error.code is None:
+                raise  # no answer, rather than a no
+            return False
+        return True
+
+    def _inside(self, bracket: _Bracket) -> Fragment:
+        return self._fragment.part(self._found[bracket.opening].end, self._found[bracket.closing].start)
 
     def _within(self, offset: int, bracket: _Bracket) -> bool:
         return self._found[bracket.opening].start < offset < self._found[bracket.closing].start

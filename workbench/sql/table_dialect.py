@@ -7,6 +7,7 @@ text are led back to what the user wrote.
 from __future__ import annotations
 
 import json
+import re
 import threading
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
@@ -36,11 +37,19 @@ class Rewritten:
     rewriter: Rewriter
     forecast_names: tuple[str, ...] = field(default=())
     server_names: tuple[str, ...] = field(default=())
+    instead: tuple[tuple[str, str], ...] = field(default=())
+    """Our SELECT of the rows that a server gave, and the query that it stands for."""
 
     def origin(self, start: int, end: int) -> Span:
         """The place in the user's text of `[start, end)` of `sql`."""
         place = self.rewriter.origin(start, end)
         return self.fragment.span(place.start, place.end)
+
+    def column_name(self, name: str) -> str:
+        """What DuckDB calls a column after its text, with the user's words in the place of ours."""
+        for whole, written in self.instead:
+            name = name.replace(whole, written)
+        return re.sub(r'"(?:FORECAST|SERVER)\(\d+\)" AS ', "", name)
 
 
 def rewrite(select: TableSelect) -> Rewritten:
@@ -58,8 +67,10 @@ def rewrite(select: TableSelect) -> Rewritten:
     edits: list[tuple[int, int, str]] = []
     for call, name in zip(select.forecasts, names, strict=True):
         edits.append((call.start, call.end, _named(text, found, call.end, name, "forecast")))
+    instead = []
     for other, name in zip(select.others, there, strict=True):
         whole = f'SELECT * FROM "{name}"'  # noqa: S608 - a name of ours
+        instead.append((whole, " ".join(text[other.start : other.end].split())))
         table = whole if other.name is None else _named(text, found, other.end, name, other.name)
         edits.append((other.start, other.end, table))
     written = [(start, end) for start, end, _ in edits]
@@ -71,7 +82,7 @@ def rewrite(select: TableSelect) -> Rewritten:
     for start, end, replacement in sorted(edits):
         rewriter.replace(start, end, replacement)
     rewriter.keep_until(len(text))
-    return Rewritten(rewriter.text, fragment, rewriter, names, there)
+    return Rewritten(rewriter.text, fragment, rewriter, names, there, tuple(instead))
 
 
 def _named(text: str, found: list[Token], end: int, table: str, usual: str) -> str:
