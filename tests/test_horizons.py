@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.errors import OptionError
-from workbench.horizons import default_horizon, steps_in
+from workbench.horizons import default_horizon, recent_rows, steps_in
 from workbench.timeseries import Interval
 
 
@@ -27,6 +27,11 @@ def test_that_the_default_suits_the_step_and_the_rows(
     step: tuple[int, str], season: int | None, rows: int | None, steps: int
 ) -> None:
     assert default_horizon(Interval.of(*step), season, rows) == steps
+
+
+@pytest.mark.parametrize(("rows", "horizon", "recent"), [(8760, 96, 2016), (8760, 720, 2880), (300, 96, 300)])
+def test_that_recent_rows_are_whole_weeks_or_four_horizons(rows: int, horizon: int, recent: int) -> None:
+    assert recent_rows(rows, horizon) == recent
 
 
 def test_that_there_is_a_default_without_an_interval() -> None:

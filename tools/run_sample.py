@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from workbench.horizons import RECENT_ROWS
+
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = Path(sys.executable).with_name("forecast-workbench")
 SAMPLE = ROOT / "sample_data" / "power_demand.csv"
@@ -19,7 +21,10 @@ def main() -> int:
         return subprocess.run([PROGRAM, "--sample"], check=False).returncode
     print("There is no display, so the sample is forecast without a window.", flush=True)
     (ROOT / CSV).parent.mkdir(exist_ok=True)
-    request = ["--target", "load_kw", "--horizon", "96", "--quantiles", "0.025,0.1,0.25,0.5,0.75,0.9,0.975"]
+    # As Set-up fills itself in for this file.
+    context = str(RECENT_ROWS)
+    request = ["--target", "load_kw", "--context", context, "--horizon", "96"]
+    request += ["--quantiles", "0.025,0.1,0.25,0.5,0.75,0.9,0.975"]
     output = ["--output", str(CSV), "--plot", str(PICTURE)]
     done = subprocess.run([str(PROGRAM), "forecast", str(SAMPLE), *request, *output], cwd=ROOT, check=False)
     return done.returncode

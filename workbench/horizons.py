@@ -1,4 +1,4 @@
-"""How far a forecast reaches: as steps, as a duration, or by default."""
+"""How far a forecast reaches, and from how many rows: as steps, as a duration, or by default."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from workbench.timeseries import Interval
 
 _BY_STEP = {"1h": 96, "1d": 28, "1w": 52, "1mo": 24, "3mo": 8, "1y": 10}
 _OTHERWISE = 24
+RECENT_ROWS = 2_016
+"""Twelve weeks of hours, three of quarter hours, one of five minutes: whole days and weeks of each."""
+LONG_SERIES = 3_000
+"""A longer series is forecast from its recent rows: quicker, and seldom worse."""
 
 
 def default_horizon(interval: Interval | None, season: int | None = None, rows: int | None = None) -> int:
@@ -21,6 +25,11 @@ def default_horizon(interval: Interval | None, season: int | None = None, rows: 
     if not steps:
         steps = _OTHERWISE if season is None or season < 2 else season if season > 48 else 2 * season
     return max(1, steps if rows is None else min(steps, rows // 2))
+
+
+def recent_rows(rows: int, horizon: int) -> int:
+    """How many of the last rows a series longer than `LONG_SERIES` is forecast from; all of a short one."""
+    return max(1, min(rows, max(RECENT_ROWS, 4 * horizon)))
 
 
 def steps_in(duration: Interval, interval: Interval | None) -> int:

@@ -14,7 +14,7 @@ from ui.setup.facts import SeriesFacts
 from ui.setup.intervals import STEPS, horizon_units
 from ui.text import translated
 from workbench.errors import OptionError
-from workbench.horizons import default_horizon
+from workbench.horizons import LONG_SERIES, default_horizon, recent_rows
 from workbench.registry.info import ModelInfo, ModelState, Task
 from workbench.registry.options import parse_value
 from workbench.requests import (
@@ -52,12 +52,6 @@ class SeriesMode(StrEnum):
     SHOWN = "shown"
     ALL = "all"
     CHOSEN = "chosen"
-
-
-RECENT_ROWS = 2_016
-"""Twelve weeks of hours, three of quarter hours, one of five minutes: whole days and weeks of each."""
-_LONG_SERIES = 3_000
-"""A longer series is forecast from its recent rows: quicker, and seldom worse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,15 +183,14 @@ def start_state(
     """Sensible choices for a series that is shown for the first time; `before` gives the choice of models."""
     horizon = settings.horizon or default_horizon(facts.interval, facts.season, facts.rows)
     bands = tuple(band for band in BANDS if set(_band_levels(band)) <= set(settings.quantiles))
-    long = facts.rows > _LONG_SERIES
     return FormState(
         task=before.task if before else Task.FORECAST,
         table=facts.ref.table,
         targets=targets,
         horizon=horizon,
         held_rows=horizon,
-        contexts={Task.FORECAST: ContextMode.LAST} if long else {},
-        last_rows=max(1, min(facts.rows, max(RECENT_ROWS, 4 * horizon))),
+        contexts={Task.FORECAST: ContextMode.LAST} if facts.rows > LONG_SERIES else {},
+        last_rows=recent_rows(facts.rows, horizon),
         models=chosen_models(before.models if before else {}, settings, models),
         bands=bands,
     )
