@@ -16,8 +16,8 @@ from workbench.jobs import Job, JobRunner
 from workbench.pipelines.contracts import ForecastOutput, PipelineInput
 from workbench.registry.info import Category, ModelInfo, ModelState, Task
 from workbench.runtime import Output, PipelineCall, Runtime
+from workbench.runtime.groups import LaunchFunction
 from workbench.runtime.launch import DirectLauncher, launch
-from workbench.runtime.pool import LaunchFunction
 from workbench.settings import RuntimeSettings
 from workbench.text import text
 

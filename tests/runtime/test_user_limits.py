@@ -45,8 +45,9 @@ def test_that_other_limits_count_from_the_next_request(tmp_path: Path, server: s
         before = attempts(made, connecting(server))
         made.runtime.settings = replace(made.runtime.settings, user_network=True)
         said = again(made)
-        until(lambda: len(made.runtime._pool._groups) == 2)
-        old = next(group for kind, group in made.runtime._pool._groups.items() if not kind.guard.network)  # type: ignore[union-attr]
+        groups = made.runtime._pool._groups.by_kind
+        until(lambda: len(groups) == 2)
+        old = next(group for kind, group in groups.items() if kind.guard and not kind.guard.network)
         until(lambda: not old.workers)
     finally:
         made.runtime.close()

@@ -14,7 +14,7 @@ from workbench.jobs import STARTING, Job
 from workbench.registry.info import Category, ModelInfo
 from workbench.runtime.budget import EXTRA_MEMORY, Claim, instance_counts
 from workbench.runtime.devices import Device
-from workbench.runtime.pool import Pool
+from workbench.runtime.keeping import Keeping
 from workbench.runtime.remote import Place, RemoteWorker, State
 from workbench.runtime.wire import Setup
 from workbench.settings import Precision
@@ -57,12 +57,12 @@ class Residents:
     """Keeps workers of the pool for models, as many as fit.
 
     Args:
-        pool: Whose workers.
+        keeping: Of the pool.
         devices: Gives the devices as they are now.
     """
 
-    def __init__(self, pool: Pool, devices: Callable[[], tuple[Device, ...]]) -> None:
-        self._pool = pool
+    def __init__(self, keeping: Keeping, devices: Callable[[], tuple[Device, ...]]) -> None:
+        self._keeping = keeping
         self._devices = devices
         self._asked: dict[Place, int | None] = {}
         self._one_at_a_time = threading.Lock()
@@ -76,7 +76,7 @@ class Residents:
         if device_ids is not None:
             self._check_devices(device_ids, duplicates=None)
         found: dict[Place, list[RemoteWorker]] = {}
-        for worker in (*self._pool.kept(), *self._pool.ending()):
+        for worker in (*self._keeping.kept(), *self._keeping.ending()):
             if worker.place is not None and (device_ids is None or worker.place.device_id in device_ids):
                 found.setdefault(worker.place, []).append(worker)
         return tuple(self._resident(place, found[place]) for place in sorted(found, key=_by_device))
@@ -85,9 +85,9 @@ class Residents:
         ending = sum(worker.retiring for worker in workers)
         busy = sum(worker.state is State.BUSY and not worker.retiring for worker in workers)
         starting = sum(worker.state is State.STARTING for worker in workers)
-        used = self._pool.last_used.get(place, time.monotonic())
+        used = self._keeping.last_used.get(place, time.monotonic())
         idle = 0.0 if busy else time.monotonic() - used
-        limit = self._pool.idle_limit
+        limit = self._keeping.idle_limit
         waits = limit is not None and not (busy or starting or ending)
         return Resident(
             device_id=place.device_id,
@@ -162,14 +162,14 @@ class Residents:
         job.progress(0, 0, STARTING)
         try:
             if not present:
-                self._pool.keep(model, place, 1, self._setup(place, precision))
+                self._keeping.start(model, place, 1, self._setup(place, precision))
                 self._await(place, 1, job)
                 self._check_room(model, place)
             self._share_out(place.device_id, {place: model}, job)
         except WorkbenchError:
             if not present:
                 self._asked.pop(place, None)
-                self._pool.let_go(place, len(self._workers(place)))
+                self._keeping.let_go(place, len(self._workers(place)))
             raise
 
     def _check_room(self, model: ModelInfo, place: Place) -> None:
@@ -218,8 +218,8 @@ class Residents:
 
     def _unload_from(self, place: Place, job: Job[T]) -> None:
         self._asked.pop(place, None)
-        going = [*self._ending(place), *self._pool.let_go(place, len(self._workers(place)))]
-        self._pool.wait_until(partial(_all_ended, going), job)
+        going = [*self._ending(place), *self._keeping.let_go(place, len(self._workers(place)))]
+        self._keeping.wait_until(partial(_all_ended, going), job)
         self._share_out(place.device_id, {}, job)
 
     def _share_out(self, device_id: str, new: dict[Place, ModelInfo], job: Job[T]) -> None:
@@ -227,7 +227,7 @@ class Residents:
         device = self._device(device_id)
         claims: dict[str, Claim] = {}
         models: dict[str, ModelInfo] = {}
-        for worker in self._pool.kept():
+        for worker in self._keeping.kept():
             if worker.place is None or worker.place.device_id != device_id or worker.first is None:
                 continue
             workers = self._workers(worker.place)
@@ -241,17 +241,17 @@ class Residents:
             claims, budget_bytes=device.memory_budget, free_bytes=device.memory_free, cores=_cores(device)
         )
         for model_id, count in counts.items():
-            self._pool.let_go(Place(device_id, model_id), claims[model_id].current - count)
+            self._keeping.let_go(Place(device_id, model_id), claims[model_id].current - count)
         for model_id, count in counts.items():
             place = Place(device_id, model_id)
             if count > claims[model_id].current:
                 setup = self._workers(place)[0].setup
-                self._pool.keep(models[model_id], place, count - claims[model_id].current, setup)
+                self._keeping.start(models[model_id], place, count - claims[model_id].current, setup)
                 if place in new:
                     self._await(place, count, job)
 
     def _setup(self, place: Place, precision: Precision | None) -> Setup:
-        setup = replace(self._pool.setup(), device=self._device(place.device_id).display)
+        setup = replace(self._keeping.setup(), device=self._device(place.device_id).display)
         if precision is not None:
             return replace(setup, precision=precision)
         if setup.precision == INT8 and place.device_id != CPU:
@@ -262,17 +262,17 @@ class Residents:
         """Wait until so many instances are ready, or raise why they are not."""
 
         def ready() -> bool:
-            if (error := self._pool.load_errors.get(place)) is not None:
+            if (error := self._keeping.load_errors.get(place)) is not None:
                 raise _as_load_failure(error)
-            return self._pool.ready_at(place) >= count
+            return self._keeping.ready_at(place) >= count
 
-        self._pool.wait_until(ready, job)
+        self._keeping.wait_until(ready, job)
 
     def _workers(self, place: Place) -> list[RemoteWorker]:
-        return [worker for worker in self._pool.kept() if worker.place == place]
+        return [worker for worker in self._keeping.kept() if worker.place == place]
 
     def _ending(self, place: Place) -> list[RemoteWorker]:
-        return [worker for worker in self._pool.ending() if worker.place == place]
+        return [worker for worker in self._keeping.ending() if worker.place == place]
 
     def _device(self, device_id: str) -> Device:
         return next(device for device in self._devices() if device.id == device_id)

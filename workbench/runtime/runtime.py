@@ -12,9 +12,10 @@ from workbench.registry.info import ModelInfo
 from workbench.runtime import reasons
 from workbench.runtime.calls import Output, PipelineCall
 from workbench.runtime.devices import Device, DeviceMonitor
+from workbench.runtime.groups import LaunchFunction
 from workbench.runtime.launch import launch
 from workbench.runtime.local import LocalPipelines
-from workbench.runtime.pool import IDLE_SECONDS, LaunchFunction, Pool
+from workbench.runtime.pool import IDLE_SECONDS, Pool
 from workbench.runtime.probing import ThrowAway, probe
 from workbench.runtime.residents import Resident, Residents
 from workbench.settings import Precision, RuntimeSettings
@@ -51,7 +52,7 @@ class Runtime:
         self._pool = Pool(lambda: self.settings, self._residents_changed, launcher, idle_seconds)
         self._local = LocalPipelines()
         self._monitor = DeviceMonitor(lambda: self.settings.memory_share)
-        self._residents = Residents(self._pool, self._monitor.devices)
+        self._residents = Residents(self._pool.keeping, self._monitor.devices)
         self._closed = False
 
     def _residents_changed(self) -> None:
@@ -83,7 +84,7 @@ class Runtime:
         if not call.inputs:
             return []
         few = len(call.inputs) <= _FEW_INPUTS
-        if model.in_process and few and not self._pool.is_kept(model.id):
+        if model.in_process and few and not self._pool.keeping.is_kept(model.id):
             return self._local.run(model, call, job, self.settings.request_seconds)
         return self._pool.run(model, call, job)
 
