@@ -12,7 +12,7 @@ from workbench.errors import TimeLimitError
 from workbench.events import EventBus
 from workbench.jobs import Job
 from workbench.registry.info import Task
-from workbench.sources import read_each
+from workbench.sources import read_each, with_own_names
 from workbench.text import text
 
 if TYPE_CHECKING:
@@ -21,20 +21,23 @@ if TYPE_CHECKING:
     from workbench.results import Forecast
 
 LIMIT_SECONDS = 0.5
-"""What takes longer does not follow a hand, and would keep other calls of the same thread waiting."""
+"""Of the processor: what takes more does not follow a hand, and keeps other calls of the thread waiting."""
+_BUSY = 10
+"""A machine that others keep busy may take so many times as long by the clock."""
 
 
 class _Preview(Job["Forecast"]):
-    """Ends itself after a while; its events reach nobody."""
+    """Ends itself after a while, in the thread that made it; its events reach nobody."""
 
     def __init__(self, seconds: float) -> None:
         super().__init__("preview", text("Forecast"), EventBus())
-        self._end = time.monotonic() + seconds
+        self._end = time.thread_time() + seconds
+        self._latest = time.monotonic() + seconds * _BUSY
 
     @override
     def check(self) -> None:
         super().check()
-        if time.monotonic() > self._end:
+        if time.thread_time() > self._end or time.monotonic() > self._latest:
             raise TimeLimitError(
                 "This forecast takes too long to follow each change.",
                 hint="Press the button to start it.",
@@ -47,7 +50,7 @@ def preview(workbench: Workbench, request: ForecastRequest, seconds: float = LIM
     Args:
         workbench: Whose tables and models they are.
         request: For a model that may run in this process, with few series.
-        seconds: The model is stopped, where it looks at the clock, after so long.
+        seconds: Of the processor; the model is stopped, where it looks at the clock, after so long.
 
     Raises:
         TimeLimitError: It takes longer.
@@ -56,8 +59,8 @@ def preview(workbench: Workbench, request: ForecastRequest, seconds: float = LIM
     job = _Preview(seconds)
     info = workbench.registry.require_active(request.spec.model, Task.FORECAST)
     # Context and resampling are what the forecast's roles say.
-    rows = replace(request.data, context=None, resample=None)
-    read = read_each(workbench.tables, rows)
+    data = with_own_names(workbench.tables, request.data)
+    read = read_each(workbench.tables, replace(data, context=None, resample=None))
     return workbench.forecast_frames(
-        read.frames, request.spec, job, source=request.data, info=info, unread=read.failures
+        read.frames, request.spec, job, source=data, info=info, unread=read.failures
     )
