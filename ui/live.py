@@ -57,6 +57,7 @@ class LiveForecast(QObject):
         self._session = session
         self._controller = controller
         self._wanted: ForecastRequest | None = None
+        self._info: ModelInfo | None = None
         self._next: ForecastRequest | None = None
         self._busy = False
         self._let_go = False
@@ -69,6 +70,7 @@ class LiveForecast(QObject):
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self._keep)
         session.held_changed.connect(self._on_held)
+        session.results_changed.connect(self._on_results)
         self._answered.connect(self._on_answered)
 
     @property
@@ -83,6 +85,7 @@ class LiveForecast(QObject):
         self._settle.stop()
         self._let_go = False
         self._wanted = self._next = request
+        self._info = info
         self._met = request is None or info is None or (self._is_kept(request, info) and not self._stale)
         if self._met:
             self._next = None
@@ -136,10 +139,19 @@ class LiveForecast(QObject):
 
     def _refuse(self, request: ForecastRequest, error: WorkbenchError) -> None:
         """What is drawn stays while the user goes on, and goes when this is what is meant."""
-        if request is self._wanted:
+        if request is self._wanted and not self._met:
             self._tell(error)
             if not self._session.held:
                 self._session.drop_preview()
+
+    def _on_results(self) -> None:
+        """What was refused here has come by the button."""
+        wanted, info = self._wanted, self._info
+        if self._error is None or wanted is None or info is None:
+            return
+        if self._is_kept(wanted, info):
+            self._met = True
+            self._tell(None)
 
     def _on_held(self) -> None:
         if self._session.held:

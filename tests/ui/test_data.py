@@ -17,7 +17,9 @@ from ui.browser.node import Kind, Node
 from ui.panels.data import DataPanel
 from ui.panels.plot import PlotPanel
 from ui.panels.query import QueryPanel
-from ui.session import SeriesRef
+from ui.session import Level, Notice, Place, SeriesRef
+from ui.widgets import NoticeBar
+from workbench.text import text
 
 # What the offscreen platform says of every window that is shown.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -55,6 +57,21 @@ def show_sample(house: House, panel: DataPanel, name: str = "power_demand") -> N
 def test_that_an_empty_browser_says_what_would_be_here(panel: DataPanel) -> None:
     assert panel._stack.currentIndex() == 0
     assert panel.card.isHidden()
+
+
+def test_that_a_notice_moves_no_row_of_the_tree(house: House, panel: DataPanel) -> None:
+    show_sample(house, panel)
+
+    def place() -> QPoint:
+        root = panel.tree.index(0, 0)
+        return panel.view.mapTo(panel, panel.view.visualRect(panel.tree.index(1, 0, root)).center())
+
+    before = place()
+    bar = panel.findChild(NoticeBar)
+    assert bar is not None
+    house.session.tell(Notice(Level.ERROR, Place.DATA, text("The result was written to {file}.", file="a")))
+    house.until(bar.isVisible)
+    assert place() == before
 
 
 def test_that_a_table_shows_its_columns_with_interval_and_units(house: House, panel: DataPanel) -> None:

@@ -368,6 +368,19 @@ def test_that_a_forecast_that_takes_too_long_is_given_up(house: House) -> None:
         house.await_(house.controller.engine.call(lambda wb: preview(wb, request, seconds=0)))
 
 
+def test_that_what_is_too_slow_to_follow_is_no_fault_and_not_said_once_it_is_made(
+    window: Window, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.live.preview", lambda wb, request: preview(wb, request, seconds=0))
+    house.open_sample("power_demand")
+    field = window.setup.model.field
+    house.until(field.problem.text)
+    assert not window.setup.model.button.property("problem")
+    window.setup.run()
+    house.until(lambda: house.session.kept)
+    assert not field.problem.text()
+
+
 def test_that_a_panel_of_many_series_is_left_to_a_job(window: Window, house: House) -> None:
     window.open()
     view = window.setup._view

@@ -76,8 +76,8 @@ class ModelsPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(bar)
-        layout.addWidget(NoticeBar(session, Place.MODELS, self))
         layout.addWidget(splitter, 1)
+        layout.addWidget(NoticeBar(session, Place.MODELS, self))
         self._connect()
         self.refresh()
 

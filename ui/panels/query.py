@@ -318,9 +318,9 @@ class QueryPanel(QWidget):
         layout.setSpacing(0)
         layout.addLayout(tabs)
         layout.addWidget(self.bar)
-        layout.addWidget(NoticeBar(self._session, Place.QUERY, self))
         layout.addWidget(self.find_bar)
         layout.addWidget(self._stack, 1)
+        layout.addWidget(NoticeBar(self._session, Place.QUERY, self))
         layout.addWidget(self.error_bar)
 
     def _connect(self) -> None:

@@ -28,6 +28,7 @@ from ui.setup.view import View
 from ui.text import translated
 from ui.theme import Theme
 from ui.widgets import EmptyState, Line, NoticeBar, PrimaryButton, SegmentedButtons, tip
+from workbench.errors import TimeLimitError
 from workbench.registry.info import ModelInfo, Task
 from workbench.requests import ForecastRequest, OptionValue
 from workbench.settings import Settings
@@ -65,7 +66,7 @@ class SetupPanel(QWidget):
         self._view: View | None = None
         self._gathering = 0
         self._reading = 0
-        self._refused = ""
+        self._refused, self._slow = "", False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SHOW_EVERY_MS)
@@ -192,8 +193,8 @@ class SetupPanel(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(NoticeBar(self._session, Place.SETUP, self))
         outer.addWidget(self._stack, 1)
+        outer.addWidget(NoticeBar(self._session, Place.SETUP, self))
         outer.addWidget(Line(self))
         outer.addWidget(holder)
 
@@ -333,7 +334,8 @@ class SetupPanel(QWidget):
         built: Built = build(state, facts, info, region)
         choices = self._last_choices(state)
         models = self._models
-        return View(state, table, facts, self._ids, models, info, region, built, choices, self._refused)
+        said = self._refused, self._slow
+        return View(state, table, facts, self._ids, models, info, region, built, choices, *said)
 
     def _last_choices(self, state: FormState) -> Mapping[str, OptionValue]:
         for kept in reversed(self._session.kept):
@@ -369,8 +371,9 @@ class SetupPanel(QWidget):
     def _on_refused(self, error: WorkbenchError | None) -> None:
         """Say quietly why no forecast follows; a bar for each step of a drag would be too much."""
         self._refused = "" if error is None else _said(error)
+        self._slow = isinstance(error, TimeLimitError)
         if self._view is not None:
-            self._view = replace(self._view, refused=self._refused)
+            self._view = replace(self._view, refused=self._refused, slow=self._slow)
             self.model.show_view(self._view)
 
     def _on_held(self) -> None:

@@ -66,7 +66,7 @@ class Field(QWidget):
         grid.addLayout(self.below, 1, 1)
         grid.setColumnStretch(1, 1)
         self.set_hint("")
-        self.set_problem("")
+        self.problem.hide()
 
     def set_hint(self, sentence: str, tone: str = "text2") -> None:
         """Say something small below the control; nothing when empty."""
@@ -74,14 +74,19 @@ class Field(QWidget):
         self.hint.setText(sentence)
         self.hint.setVisible(bool(sentence))
 
-    def set_problem(self, sentence: str) -> None:
-        """Tint the control and say below it what is wrong; nothing when empty."""
-        if self.problem.text() == sentence and self.problem.isHidden() == (not sentence):
+    def set_problem(self, sentence: str, *, serious: bool = True) -> None:
+        """Tint the control and say below it what is wrong; nothing when empty.
+
+        What is not `serious` keeps nobody from going on: it is said without the tint.
+        """
+        self.problem.set_tone("error" if serious else "text2")
+        wrong = bool(sentence) and serious
+        if self.problem.text() == sentence and self._controls[0].property("problem") == wrong:
             return
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
         for control in self._controls:
-            control.setProperty("problem", bool(sentence))
+            control.setProperty("problem", wrong)
             control.setAccessibleDescription(sentence)
             control.style().unpolish(control)
             control.style().polish(control)

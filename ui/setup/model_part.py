@@ -45,7 +45,8 @@ class ModelPart(QWidget):
         )
         self.button.put(view.info)
         self.field.set_hint("" if view.info is None else translated_template(view.info.summary))
-        self.field.set_problem(view.problem("model") or view.refused)
+        problem = view.problem("model")
+        self.field.set_problem(problem or view.refused, serious=bool(problem) or not view.slow)
 
     def open_chooser(self) -> None:
         """Show the models of the task."""

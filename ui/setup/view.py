@@ -22,6 +22,7 @@ class View:
 
     Attributes:
         refused: Why the forecast that follows each change could not be made, empty when it could.
+        slow: It was refused because it takes too long, so that the button can still make it.
         ids: The series of a long table, empty for a wide one.
         choices: What the model chose for its options the last time that it ran on this series.
     """
@@ -36,6 +37,7 @@ class View:
     built: Built
     choices: Mapping[str, OptionValue] = field(default_factory=dict)
     refused: str = ""
+    slow: bool = False
 
     def problem(self, name: str) -> str:
         """What is wrong with a field, empty when nothing is."""

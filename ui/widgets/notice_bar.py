@@ -28,6 +28,7 @@ _LOOK: dict[str, tuple[str, ColorName, ColorName]] = {
 class NoticeBar(QWidget):
     """Shows the last notice of its place, with its actions and Details; hidden while there is none.
 
+    It stands below what it is about: above, its coming and going would move rows under the pointer.
     Good news goes by itself after `linger_ms`; what is wrong or asks for something stays until it is closed.
     """
 
@@ -133,7 +134,7 @@ class NoticeBar(QWidget):
         name, color, ground = _LOOK[self._notice.level]
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(str(getattr(tokens(), ground))))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(tokens().border))
+        painter.fillRect(0, 0, self.width(), 1, QColor(tokens().border))
         top = min((self.height() - 16) // 2, 12)
         paint_icon(painter, QRect(12, top, 16, 16), name, color)
 
