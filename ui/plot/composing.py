@@ -18,8 +18,8 @@ from ui.plot.content import (
     forecast_lines,
     held_back_lines,
 )
-from ui.plot.layers import thin
-from ui.plot.legend import LegendEntry
+from ui.plot.layers import EDGE_ALPHA, band_alphas, faded, thin
+from ui.plot.legend_entry import BandSwatch, LegendEntry
 from ui.plot.readout import history_pen
 from ui.session import SeriesRef, Session
 from ui.text import number
@@ -145,8 +145,29 @@ def _forecast_entry(one: ForecastLine, theme: Theme, *, wide: bool) -> LegendEnt
         detail = f"MASE {number(one.accuracy.mase, 2)}"
         if wide:
             detail += f" \N{MIDDLE DOT} sMAPE {number(one.accuracy.smape, 2)} %"
-    key, pen = f"forecast:{one.key}", theme.series_pen(one.slot)
-    return LegendEntry(key, one.model, "line", pen, one.visible, one.selected, detail, selects=True)
+    return LegendEntry(
+        f"forecast:{one.key}",
+        one.model,
+        "line",
+        theme.series_pen(one.slot),
+        one.visible,
+        one.selected,
+        detail,
+        selects=True,
+        bands=_band_swatches(one, theme),
+    )
+
+
+def _band_swatches(one: ForecastLine, theme: Theme) -> tuple[BandSwatch, ...]:
+    """The bands as they are drawn: a narrow one lies on the wider ones."""
+    color = theme.series_color(one.slot)
+    fills = [faded(color, alpha) for alpha in band_alphas(one)]
+    edge = faded(color, EDGE_ALPHA)
+    swatches = [
+        BandSwatch(f"{band.share * 100:.4g} %", tuple(fills[: at + 1]), edge)
+        for at, band in enumerate(one.shown_bands)
+    ]
+    return tuple(reversed(swatches))
 
 
 def described(content: PlotContent, session: Session) -> str:

@@ -17,7 +17,7 @@ from workbench.timeseries import Values
 BAND_ALPHAS = (0.08, 0.10, 0.14)
 """Widest to narrowest of the selected forecast; they lie on each other."""
 OTHER_BAND_ALPHA = 0.12
-_EDGE_ALPHA = 0.5
+EDGE_ALPHA = 0.5
 _GRID_ALPHA = 0.7
 _REGION_ALPHA = 0.07
 ANOMALY_ALPHA = 0.16
@@ -70,14 +70,18 @@ def paint_history(painter: QPainter, frame: Frame, theme: Theme, line: HistoryLi
     painter.drawPath(line_path(*frame.trace_pixels(trace, line.time)))
 
 
+def band_alphas(line: ForecastLine) -> tuple[float, ...]:
+    """How strong each of the drawn bands is, the widest first."""
+    count = len(line.shown_bands)
+    alphas = BAND_ALPHAS[-count:] if line.selected else (OTHER_BAND_ALPHA,)[:count]
+    return (BAND_ALPHAS[0],) * (count - len(alphas)) + alphas
+
+
 def paint_bands(painter: QPainter, frame: Frame, theme: Theme, line: ForecastLine) -> None:
     """The bands of one forecast, the widest with an edge."""
     color = theme.series_color(line.slot)
     bands = line.shown_bands
-    if not bands:
-        return
-    alphas = BAND_ALPHAS[-len(bands) :] if line.selected else (OTHER_BAND_ALPHA,)
-    alphas = (BAND_ALPHAS[0],) * (len(bands) - len(alphas)) + alphas
+    alphas = band_alphas(line)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(line.time) <= MANY_POINTS)
     for number, (band, alpha) in enumerate(zip(bands, alphas, strict=True)):
         lower = _joined(frame, line, band.lower)
@@ -90,7 +94,7 @@ def paint_bands(painter: QPainter, frame: Frame, theme: Theme, line: ForecastLin
         painter.drawPolygon(polygon(x, y))
         if number == 0:
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(thin(faded(color, _EDGE_ALPHA)))
+            painter.setPen(thin(faded(color, EDGE_ALPHA)))
             painter.drawPath(line_path(*lower))
             painter.drawPath(line_path(*upper))
 
@@ -167,7 +171,7 @@ def paint_ends(painter: QPainter, frame: Frame, theme: Theme, line: ForecastLine
     if len(line.time):
         left = round(frame.moment_px(line.time[-1])) + 0.5
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(thin(faded(color, _EDGE_ALPHA)))
+        painter.setPen(thin(faded(color, EDGE_ALPHA)))
         painter.drawLine(QLineF(left, 0, left, frame.height))
         _paint_handle(painter, frame, color, left)
     if first:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication
 
+from ui.plot.composing import legend_entries
 from ui.plot.content import (
     HistoryLine,
     PlotContent,
@@ -21,6 +22,7 @@ from ui.plot.content import (
     held_back_lines,
 )
 from ui.plot.decimation import Blocks, sorted_by_time
+from ui.plot.legend_entry import legend_height, paint_legend
 from ui.plot.view import PlotView
 from ui.theme import Theme
 from workbench.errors import DataError
@@ -141,10 +143,11 @@ def _render(content: PlotContent, path: Path, size: tuple[int, int], *, dark: bo
     theme = Theme(Path(tempfile.gettempdir()))
     theme.set_mode("dark" if dark else "light")
     view = PlotView(theme)
+    width, height = size
     try:
         # Laid out as if it were shown, but not put on any screen.
         view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
-        view.resize(*size)
+        view.resize(width, height - legend_height(legend_entries(content, theme), theme, width))
         view.show()
         view.show_crosshair(False)
         view.ensurePolished()
@@ -166,10 +169,9 @@ _applications: list[QApplication] = []
 
 
 def _image_of(view: PlotView) -> QImage:
-    size = view.viewport().size()
+    size = _size_of(view)
     image = QImage(size * _SCALE, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(_SCALE)
-    image.fill(view.backgroundBrush().color())
     painter = QPainter(image)
     _paint(view, painter, size)
     painter.end()
@@ -180,19 +182,28 @@ def _write_svg(view: PlotView, path: Path) -> None:
     # The generator says nothing of a file that it cannot open.
     with path.open("wb"):
         pass
-    size = view.viewport().size()
+    size = _size_of(view)
     generator = QSvgGenerator()
     generator.setFileName(str(path))
     generator.setSize(size)
     generator.setViewBox(QRect(0, 0, size.width(), size.height()))
     generator.setTitle(view.accessibleDescription() or view.content.title)
     painter = QPainter(generator)
-    painter.fillRect(0, 0, size.width(), size.height(), view.backgroundBrush().color())
     _paint(view, painter, size)
     painter.end()
 
 
+def _size_of(view: PlotView) -> QSize:
+    """The plot's, and above it the legend's."""
+    plot = view.viewport().size()
+    entries = legend_entries(view.content, view.theme)
+    return QSize(plot.width(), plot.height() + legend_height(entries, view.theme, plot.width()))
+
+
 def _paint(view: PlotView, painter: QPainter, size: QSize) -> None:
+    plot = view.viewport().rect()
+    painter.fillRect(QRect(0, 0, size.width(), size.height()), view.backgroundBrush().color())
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing, True)
+    paint_legend(painter, legend_entries(view.content, view.theme), view.theme, size.width())
     view.scene().prepareForPaint()
-    view.render(painter, QRect(0, 0, size.width(), size.height()), view.viewport().rect())
+    view.render(painter, QRect(0, size.height() - plot.height(), plot.width(), plot.height()), plot)

@@ -54,7 +54,7 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self._theme = theme
+        self.theme = theme
         self._crosshair = True
         self._holding = False
         self.setFrameShape(pg.QtWidgets.QFrame.Shape.NoFrame)
@@ -67,7 +67,7 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self._dress()
 
     def _build(self) -> None:
-        theme = self._theme
+        theme = self.theme
         self.box = ChartBox(self._grip_at)
         self.time_axis = TimeAxis(theme, TimeScale(np.datetime64(0, "s")))
         self.value_axis, self.right_axis = ValueAxis(theme), RightAxis(theme)
@@ -153,7 +153,7 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
             self.box.setXRange(*(scale.moment_x(moment) for moment in moments), padding=0)
 
     def _decorate(self) -> None:
-        self.strip.marks = marks_of(self.content, self.scale_, self._theme)
+        self.strip.marks = marks_of(self.content, self.scale_, self.theme)
         self.strip.update()
         self.ends.set_labels(end_labels(self.content))
 
@@ -305,7 +305,7 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     def read_out_at(self, at: QPointF) -> Reading | None:
         """Put the crosshair at a pixel of the plot."""
         frame = self.canvas.here
-        reading = read_at(self.content, self.scale_, self._theme, frame.x_at(at.x()))
+        reading = read_at(self.content, self.scale_, self.theme, frame.x_at(at.x()))
         self._lines.move_to(at)
         self._score_lines.move_to(at, level=False)
         corner = self.mapFromScene(self.box.mapToScene(QPointF(0, 0)))
@@ -388,7 +388,7 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
             event.ignore()
 
     def _dress(self) -> None:
-        self.setBackground(self._theme.tokens.base)
+        self.setBackground(self.theme.tokens.base)
         self._decorate()
         for item in (self.canvas, self.score_canvas, self.time_axis, self.ends):
             item.update()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
@@ -80,6 +80,7 @@ def test_that_the_legend_hides_a_forecast_with_its_bands(
     kept = stage.session.keep(make_forecast(stage.table, held=True))
     box = panel.legend.boxes[f"forecast:{kept.key}"]
     assert box.entry.detail == "MASE 0.94"
+    assert [band.name for band in box.entry.bands] == ["50 %", "80 %", "95 %"]
     assert box.entry.bold
     qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
     assert stage.session.kept[0].visible is False
@@ -231,6 +232,8 @@ def test_that_a_picture_is_written(panel: PlotPanel, stage: Stage, tmp_path: Pat
         words = file.read_text(encoding="utf-8")
         assert "<svg" in words
         assert "#1874ec" in words
+        # The legend, with the bands.
+        assert all(f">{name}</text>" in words for name in ("load_kw", "50 %", "80 %", "95 %"))
 
 
 def test_that_the_picture_can_be_copied(panel: PlotPanel) -> None:
@@ -245,8 +248,8 @@ def test_that_the_command_line_gets_its_picture(stage: Stage, tmp_path: Path, da
     forecast, anomalies = tmp_path / "forecast.png", tmp_path / "anomalies.png"
     render_forecast(make_forecast(table, held=True), [frame], forecast, dark=dark)
     render_detection(make_detection(table), [frame], anomalies, size=(800, 400), dark=dark)
-    assert QImage(str(forecast)).width() == 2400
-    assert QImage(str(anomalies)).width() == 1600
+    assert QImage(str(forecast)).size() == QSize(2400, 1200)
+    assert QImage(str(anomalies)).size() == QSize(1600, 800)
 
 
 @pytest.mark.parametrize("value", [1e300, 1e-300, -5.0, 0.0])
