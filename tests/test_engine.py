@@ -67,6 +67,17 @@ def test_that_the_season_is_found_used_and_told(shared_workbench: Workbench, air
     assert np.array_equal(forecast.series[0].mean[0], airline.values(name)[-12:])
 
 
+def test_that_a_column_may_be_named_in_any_letter_case(shared_workbench: Workbench, power: Table) -> None:
+    forecast = shared_workbench.forecast(
+        power, targets=["LOAD_kw", "load_kw"], model="naive_forecaster", horizon=2
+    )
+    assert forecast.series[0].targets == ("load_kw",)
+    assert forecast.source is not None
+    assert forecast.source.targets == ("load_kw",)
+    found = shared_workbench.detect(power, targets=["Load_KW"], model="stray", context=200)
+    assert [one.target for one in found.series] == ["load_kw"]
+
+
 def test_that_held_back_rows_are_hidden_from_the_model_and_compared_with(
     shared_workbench: Workbench, airline: Table
 ) -> None:

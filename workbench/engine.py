@@ -35,7 +35,15 @@ from workbench.runtime import Device, Resident, Runtime
 from workbench.runtime.gains import Gain, Gains
 from workbench.servers import Servers, Writable
 from workbench.settings import Precision, Settings, load_settings, save_settings
-from workbench.sources import OpenOptions, QueryEngine, Reading, Table, TableStore, read_each
+from workbench.sources import (
+    OpenOptions,
+    QueryEngine,
+    Reading,
+    Table,
+    TableStore,
+    read_each,
+    with_own_names,
+)
 from workbench.sql.run_on import RunOn
 from workbench.sql.server_names import NamesOfServers
 from workbench.text import Text, plural, text
@@ -293,8 +301,9 @@ class Workbench:
 
         def work(job: Job[Forecast]) -> Forecast:
             info = self.registry.require_active(spec.model, Task.FORECAST)
-            read = self._read(data)
-            return self.forecast_frames(read.frames, spec, job, source=data, info=info, unread=read.failures)
+            named = with_own_names(self.tables, data)
+            read = self._read(named)
+            return self.forecast_frames(read.frames, spec, job, source=named, info=info, unread=read.failures)
 
         return self.jobs.start("forecast", _title(text("Forecast"), data, spec.model), work)
 
@@ -333,8 +342,9 @@ class Workbench:
 
         def work(job: Job[Detection]) -> Detection:
             info = self.registry.require_active(spec.model, Task.DETECT)
-            read = self._read(data)
-            return self.detect_frames(read.frames, spec, job, source=data, info=info, unread=read.failures)
+            named = with_own_names(self.tables, data)
+            read = self._read(named)
+            return self.detect_frames(read.frames, spec, job, source=named, info=info, unread=read.failures)
 
         return self.jobs.start("detect", _title(text("Find anomalies in"), data, spec.model), work)
 
@@ -344,8 +354,9 @@ class Workbench:
 
         def work(job: Job[Classification]) -> Classification:
             info = self.registry.require_active(spec.model, Task.CLASSIFY)
-            read = self._read(data)
-            return self.classify_frames(read.frames, spec, job, source=data, info=info, unread=read.failures)
+            named = with_own_names(self.tables, data)
+            read = self._read(named)
+            return self.classify_frames(read.frames, spec, job, source=named, info=info, unread=read.failures)
 
         return self.jobs.start("classify", _title(text("Classify"), data, spec.model), work)
 

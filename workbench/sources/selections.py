@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -92,6 +92,25 @@ def read_each(store: TableStore, selection: Selection, *, extra_rows: int = 0) -
         except DataError as error:
             failures[one or ""] = error
     return Reading(tuple(frames), failures)
+
+
+def with_own_names(store: TableStore, selection: Selection) -> Selection:
+    """The selection with its columns called as in the table; they may be written by path, in any letter case.
+
+    Raises:
+        DataError: The table or a column is not there.
+    """
+    table = store.find(selection.table)
+
+    def own(names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(table.column(name).name for name in names))
+
+    return replace(
+        selection,
+        targets=own(selection.targets),
+        past_covariates=own(selection.past_covariates),
+        future_covariates=own(selection.future_covariates),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,7 @@ class TableStore:
 
         Args:
             connection: The server.
-            sql: One query, in the connection's dialect.
+            sql: One query, in the connection's dialect; a semicolon may end it.
             options: Its `name`, `time_column`, `id_column` and `zone` count.
             job: Gets progress in rows; its cancel ends the statement on the server, and no table is left.
 
@@ -130,7 +130,8 @@ class TableStore:
         # What knows IoTDB is imported with the first query, not with the window.
         from workbench.sources.iotdb.tables import ServerQuery
 
-        return self._fetch(ServerQuery(connection, sql), options or OpenOptions(), job)
+        query = ServerQuery(connection, sql.strip().rstrip("; \t\r\n"))  # tables' dialect knows no semicolon
+        return self._fetch(query, options or OpenOptions(), job)
 
     def reload(self, name: str, options: OpenOptions | None = None, job: Job[Any] | None = None) -> Table:
         """Read a table's file or query again, under the same name and options unless others are given.
