@@ -150,8 +150,8 @@ class Session(QObject):
     """The result shall be written to a server."""
     import_asked = Signal(str)
     """The name of a table that shall be written to a server."""
-    query_asked = Signal(str)
-    """A script that shall be brought into the query editor."""
+    query_asked = Signal(str, object)
+    """A script that shall be brought into the query editor, and its server's address or None."""
     names_asked = Signal(str)
     """Names that shall be written at the caret of the query."""
     rows_dropped = Signal()

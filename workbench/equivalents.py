@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shlex
 from collections.abc import Iterable
 from dataclasses import fields
@@ -20,43 +19,35 @@ if TYPE_CHECKING:
 
 Request = ForecastRequest | DetectRequest
 _WIDTH = 60
-# What stands together on a line: everything without space, and names and texts in quotes whole.
-_PIECE = re.compile(r"""(?:"(?:[^"]|"")*"|'(?:[^']|'')*'|[^\s"'])+""")
-_CALL = re.compile(
-    r"(?P<head>CALL INFERENCE\((?:'[^']*'|[^,']+),) '(?P<query>(?:[^']|'')*)'(?P<rest>.*)", re.DOTALL
-)
-_NEW_LINES = ("'SELECT", "FROM", "WHERE", "AND", "outputLength", "MODEL_ID")
 # Of `OpenOptions`, what the command line can say.
 _READING = ("time_column", "time_format", "id_column", "zone", "sheet")
 
 
 def as_sql(request: Request, table: Table, future: Table | None = None) -> str:
-    """Write the statement, broken into lines, with `;` at its end.
+    """Write the statement, with `;` at its end.
 
     Args:
         request: Over `table`.
-        table: The table that the request names.
+        table: The table that the request names. For rows of a server the statement is that for the server
+            wherever its query can be narrowed to the request (`on_server`), else one over the open tables.
         future: The table with the future covariates, where the request names one.
     """
     from workbench.sql.writer import call_inference_text
 
-    lines: list[str] = []
-    for piece in _statement_pieces(call_inference_text(request, table, future) + ";"):
-        if lines and not piece.startswith(_NEW_LINES) and len(lines[-1]) + len(piece) < _WIDTH:
-            lines[-1] += f" {piece}"
-        else:
-            lines.append(f"  {piece}" if lines else piece)
-    return "\n".join(lines)
+    return f"{_for_server(request, table) or call_inference_text(request, table, future)};"
 
 
-def _statement_pieces(statement: str) -> list[str]:
-    """The statement cut where a line may end, also within the query that CALL INFERENCE has in quotes."""
-    call = _CALL.fullmatch(statement)
-    if call is None:
-        return _PIECE.findall(statement)
-    query = [one.replace("'", "''") for one in _PIECE.findall(call["query"].replace("''", "'"))]
-    first, *rest = _PIECE.findall(call["rest"])
-    return [*_PIECE.findall(call["head"]), f"'{query[0]}", *query[1:-1], f"{query[-1]}'{first}", *rest]
+def on_server(request: Request, table: Table) -> bool:
+    """Whether `as_sql` is to be run on the server that the table's rows came from."""
+    return _for_server(request, table) is not None
+
+
+def _for_server(request: Request, table: Table) -> str | None:
+    if table.origin is None:
+        return None
+    from workbench.sql.server_writer import server_text
+
+    return server_text(request, table)
 
 
 def as_command_line(

@@ -203,5 +203,9 @@ def test_that_tabs_come_back_with_their_text(house: House, panel: QueryPanel) ->
 
 
 def test_that_another_panel_can_bring_a_script(house: House, panel: QueryPanel) -> None:
-    house.session.query_asked.emit("SHOW MODELS;")
+    house.session.query_asked.emit("SHOW MODELS;", None)
     assert panel.editor.text() == "SHOW MODELS;\n"
+    assert panel.tab.server is None
+    house.session.query_asked.emit("SHOW DEVICES;", "iotdb://root@127.0.0.1:1")
+    assert panel.editor.text() == "SHOW DEVICES;\n"
+    assert panel.tab.server == "iotdb://root@127.0.0.1:1"

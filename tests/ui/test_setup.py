@@ -403,10 +403,10 @@ def test_that_the_request_is_shown_as_sql_command_line_and_python(house: House, 
     part.section.set_expanded(True)
     sql = part.code.toPlainText()
     assert sql.startswith("CALL INFERENCE(auto_ets,")
-    asked: list[str] = []
-    house.session.query_asked.connect(asked.append)
+    asked: list[tuple[str, str | None]] = []
+    house.session.query_asked.connect(lambda script, server: asked.append((script, server)))
     part.open.click()
-    assert asked == [sql]
+    assert asked == [(sql, None)]
     part.way.set_value("command")
     part.copy.click()
     path = house.session.tables["power_demand"].path
@@ -438,6 +438,21 @@ def test_that_the_request_over_a_servers_rows_names_server_and_query(house: Hous
     assert f"server = wb.connect({address!r})" in part.code.toPlainText()
     assert f"table = wb.open_query(server, {query!r})" in part.code.toPlainText()
     assert "wb.open(" not in part.code.toPlainText()
+
+
+def test_that_the_statement_for_a_server_is_opened_on_that_server(house: House, panel: SetupPanel) -> None:
+    show(house, panel)
+    address = "iotdb://root@127.0.0.1:6667/plant?dialect=table"
+    server = Connection(ServerAddress.parse(address), "")
+    house.session.tables["power_demand"].origin = ServerQuery(server, "SELECT * FROM power")
+    asked: list[tuple[str, str | None]] = []
+    house.session.query_asked.connect(lambda script, server: asked.append((script, server)))
+    panel.equivalent.section.set_expanded(True)
+    panel.equivalent.open.click()
+    ((sql, place),) = asked
+    assert place == address
+    assert sql.startswith(f"-- {address}\nCALL INFERENCE(auto_ets,")
+    assert "SELECT time, load_kw FROM power ORDER BY time" in " ".join(sql.split())
 
 
 def test_that_the_sql_of_the_form_gives_the_forecast_of_the_button(house: House, panel: SetupPanel) -> None:

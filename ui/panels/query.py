@@ -128,10 +128,10 @@ class QueryPanel(QWidget):
             self.new_tab(script)
         self.editor.setFocus()
 
-    def put_on_files(self, script: str) -> None:
-        """Bring a script over the open files into an editor."""
+    def put_on(self, script: str, server: str | None) -> None:
+        """Bring a script into an editor that runs on a server, or on the open files."""
         self.put(script)
-        self.run_on(None)
+        self.run_on(server)
 
     def step_tab(self, step: int) -> None:
         """Bring the next or previous tab to the front."""
@@ -338,7 +338,7 @@ class QueryPanel(QWidget):
         self.error_bar.replace_asked.connect(self._replace_error)
         self.error_bar.jump_asked.connect(self.go_to_error)
         self.error_bar.models_asked.connect(self._session.models_asked)
-        self._session.query_asked.connect(self.put_on_files)
+        self._session.query_asked.connect(self.put_on)
         self._session.names_asked.connect(self.insert_names)
         self._session.shown_changed.connect(self._renew_examples)
         self._controller.running_changed.connect(self._show_running)

@@ -25,12 +25,14 @@ _MOST_LINES = 16
 class EquivalentPart(QWidget):
     """Follows the form as it changes."""
 
-    query_asked = Signal(str)
+    query_asked = Signal(str, object)
+    """A statement, and the address of the server that it is for."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._view: View | None = None
+        self._server: str | None = None
         self._highlighter: SqlHighlighter | None = None
         self.section = CollapsibleSection(self.tr("Equivalent"), expanded=False, parent=self)
         aside = HintLabel(self.tr("SQL, command line"), self)
@@ -49,7 +51,7 @@ class EquivalentPart(QWidget):
         self.copy = SmallButton(self.tr("Copy"), "copy", content)
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.code.toPlainText()))
         self.open = SmallButton(self.tr("Open in query editor"), "code", content)
-        self.open.clicked.connect(lambda: self.query_asked.emit(self.code.toPlainText()))
+        self.open.clicked.connect(self._open)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.copy)
@@ -73,6 +75,9 @@ class EquivalentPart(QWidget):
         self.setVisible(view.built.request is not None)
         if self.section.expanded:
             self._write()
+
+    def _open(self) -> None:
+        self.query_asked.emit(self.code.toPlainText(), self._server)
 
     def _write(self) -> None:
         view = self._view
@@ -100,13 +105,18 @@ class EquivalentPart(QWidget):
 
     def _written(self, view: View, request: Request, way: str) -> str:
         # Not needed before the section is unfolded.
-        from workbench.equivalents import as_command_line, as_python, typed
-        from workbench.sql.writer import call_inference_text
+        from workbench.equivalents import as_command_line, as_python, as_sql, on_server, typed
 
         table = view.table
         if way == "sql":
-            statement = wrapped(call_inference_text(request, table)) + ";"
-            return statement if table.origin is None else f"{_source_comment(table)}\n{statement}"
+            statement = wrapped(as_sql(request, table))
+            self._server = None
+            if table.origin is None:
+                return statement
+            if not on_server(request, table):
+                return f"{_source_comment(table)}\n{statement}"
+            self._server = str(table.origin.connection.address)
+            return f"-- {self._server}\n{statement}"
         # Pasted rows have no file before they are saved.
         file = table.name + ".csv" if table.path is None else typed(table.path)
         query = None

@@ -104,7 +104,7 @@ class Desk(QObject):
         session.tables_changed.connect(self._show_start_page)
         session.rows_asked.connect(lambda _: window.reveal("results", front=True))
         for wished in (session.query_asked, session.names_asked):
-            wished.connect(lambda _: window.go_to("query"))
+            wished.connect(lambda *_: window.go_to("query"))
         session.model_asked.connect(lambda _: window.go_to("setup"))
         session.models_asked.connect(lambda: window.go_to("models"))
         session.server_asked.connect(commands.connect_server)

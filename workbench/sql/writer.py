@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeGuard
 
 import numpy as np
 
@@ -41,14 +42,23 @@ def call_inference_text(
         future: The table with the future covariates, where the request names one.
 
     Returns:
-        One statement without `;`. Running it gives the same numbers.
+        One statement without `;`, over the open tables. Running it gives the same numbers.
     """
-    data = request.data
-    panel = table.id_column is not None and (data.ids is None or len(data.ids) != 1)
-    stepped = isinstance(request, ForecastRequest) and request.spec.interval is not None
-    if isinstance(request, ForecastRequest) and (panel or stepped):
-        return _forecast_text(request, table, future)
-    query = _query(data, table, future, panel=False)
+    place = Place(name_sql(table.name))
+    if in_table_function(request, table):
+        query = query_text(request.data, table, place, future, keyed=True)
+        return forecast_text(request, table, query, place.name)
+    return inference_text(request, query_text(request.data, table, place, future))
+
+
+def in_table_function(request: ForecastRequest | DetectRequest, table: Table) -> TypeGuard[ForecastRequest]:
+    """Whether only FORECAST does it: a panel, or a given step."""
+    panel = table.id_column is not None and (request.data.ids is None or len(request.data.ids) != 1)
+    return isinstance(request, ForecastRequest) and (panel or request.spec.interval is not None)
+
+
+def inference_text(request: ForecastRequest | DetectRequest, query: str) -> str:
+    """CALL INFERENCE over a query whose columns are those of the request."""
     pairs = [f"{name}={value}" for name, value in _pairs(request).items()]
     model = request.spec.model
     shown = model if model.isascii() and model.isidentifier() else literal(model)
@@ -58,22 +68,26 @@ def call_inference_text(
     return f"CALL INFERENCE({shown}, {literal(query)}{inside})"
 
 
-def _forecast_text(request: ForecastRequest, table: Table, future: Table | None) -> str:
+def forecast_text(request: ForecastRequest, table: Table, query: str, name: Callable[[str], str]) -> str:
+    """FORECAST over a query that has the id column of a panel too; `name` writes names."""
     spec = request.spec
-    panel = table.id_column is not None
-    query = _query(request.data, table, future, panel=panel)
-    partition = f" PARTITION BY {name_sql(table.id_column)}" if table.id_column is not None else ""
+    partition = f" PARTITION BY {name(table.id_column)}" if table.id_column is not None else ""
     arguments = [
-        f"TARGETS => ({query}){partition} ORDER BY {name_sql(table.time_column)}",
+        f"TARGETS => ({query}){partition} ORDER BY {name(table.time_column)}",
         f"MODEL_ID => {literal(spec.model)}",
         f"OUTPUT_LENGTH => {spec.horizon}",
     ]
-    pairs = {name: _bare(value) for name, value in _pairs(request).items()}
-    if pairs:
-        arguments.append(f"MODEL_OPTIONS => {literal(';'.join(f'{k}={v}' for k, v in pairs.items()))}")
+    options = model_options(request)
+    if options:
+        arguments.append(f"MODEL_OPTIONS => {literal(options)}")
     if spec.interval is not None:
         arguments.append(f"OUTPUT_INTERVAL => {spec.interval}")
     return f"SELECT * FROM FORECAST({', '.join(arguments)})"
+
+
+def model_options(request: ForecastRequest) -> str:
+    """What MODEL_OPTIONS holds: `sp=24;quantiles=[0.1,0.9]`, without quotes."""
+    return ";".join(f"{key}={_bare(value)}" for key, value in _pairs(request).items())
 
 
 def _bare(value: str) -> str:
@@ -85,15 +99,44 @@ def _bare(value: str) -> str:
 # The query
 
 
-def _query(data: Selection, table: Table, future: Table | None, *, panel: bool) -> str:
-    time = name_sql(table.time_column)
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a query finds the rows of a table.
+
+    Attributes:
+        source: What stands behind FROM.
+        conditions: What WHERE has already.
+        name: Writes the name of a column.
+        text: The type of texts there.
+    """
+
+    source: str
+    conditions: tuple[str, ...] = ()
+    name: Callable[[str], str] = name_sql
+    text: str = "VARCHAR"
+
+
+def query_text(
+    data: Selection, table: Table, place: Place, future: Table | None = None, *, keyed: bool = False
+) -> str:
+    """SELECT the rows and columns of a selection.
+
+    Args:
+        data: What was chosen of `table`.
+        table: Its columns, and what they are for.
+        place: Where its rows are.
+        future: An open table with the future covariates.
+        keyed: Give the id column as well.
+    """
+    time = place.name(table.time_column)
     names = [*data.targets, *data.past_covariates, *data.future_covariates]
     columns = list(dict.fromkeys(table.column(one).name for one in names))
-    key = [name_sql(table.id_column)] if panel and table.id_column else []
-    where = _conditions(data, table, future)
+    panel = keyed and table.id_column is not None
+    key = [place.name(table.id_column)] if panel and table.id_column else []
+    where = [*place.conditions, *_conditions(data, table, place, future)]
     hidden = data if future is None else replace(data, until=None)
-    listed = ", ".join([*key, time, *(_column(one, hidden, table) for one in columns)])
-    query = f"SELECT {listed} FROM {name_sql(table.name)}{_where(where)}"
+    listed = ", ".join([*key, time, *(_column(one, hidden, table, place) for one in columns)])
+    query = f"SELECT {listed} FROM {place.source}{_where(where)}"
     if future is not None:
         query += f" UNION ALL {_later(data, table, future, columns, panel=panel)}"
     # A panel's rows stay in the table's order, and so do its series.
@@ -108,7 +151,7 @@ def _later(data: Selection, table: Table, future: Table, columns: Sequence[str],
     values = [f"f.{name_sql(known[one])}" if one in known else f"NULL AS {name_sql(one)}" for one in columns]
     time = f"f.{name_sql(future.time_column)}"
     some = " OR ".join(f"{name_sql(table.column(one).name)} IS NOT NULL" for one in data.targets)
-    condition = _where([*_conditions(data, table, future), f"({some})"])
+    condition = _where([*_conditions(data, table, Place(name_sql(table.name)), future), f"({some})"])
     ids = f"{name_sql(table.id_column)}, " if keyed and table.id_column else ""
     past = f"SELECT {ids}max({name_sql(table.time_column)}) AS until FROM {name_sql(table.name)}{condition}"
     past += f" GROUP BY {ids.removesuffix(', ')}" if ids else ""
@@ -125,22 +168,28 @@ def _where(conditions: Sequence[str]) -> str:
     return f" WHERE {' AND '.join(conditions)}" if conditions else ""
 
 
-def _column(name: str, data: Selection, table: Table) -> str:
+def _column(name: str, data: Selection, table: Table, place: Place) -> str:
     """The column; behind `until` only what is known for the future keeps its values."""
     known = {table.column(one).name for one in data.future_covariates}
+    written = place.name(name)
     if data.until is None or not known or name in known:
-        return name_sql(name)
-    before = f"{name_sql(table.time_column)} <= {time_text(data.until, table.zone)}"
-    return f"CASE WHEN {before} THEN {name_sql(name)} END AS {name_sql(name)}"
+        return written
+    before = f"{place.name(table.time_column)} <= {time_text(data.until, table.zone)}"
+    return f"CASE WHEN {before} THEN {written} END AS {written}"
 
 
-def _conditions(data: Selection, table: Table, future: Table | None) -> list[str]:
-    time = name_sql(table.time_column)
+def _conditions(data: Selection, table: Table, place: Place, future: Table | None) -> list[str]:
     where = []
     if table.id_column is not None and data.ids is not None:
         ids = ", ".join(literal(one) for one in data.ids)
-        key = f"CAST({name_sql(table.id_column)} AS VARCHAR)"
+        key = f"CAST({place.name(table.id_column)} AS {place.text})"
         where.append(f"{key} IN ({ids})" if len(data.ids) != 1 else f"{key} = {ids}")
+    return where + time_conditions(data, table, place.name(table.time_column), future)
+
+
+def time_conditions(data: Selection, table: Table, time: str, future: Table | None = None) -> list[str]:
+    """What the selection asks of the times; with covariates known later, rows behind `until` stay."""
+    where = []
     if data.start is not None:
         where.append(f"{time} >= {time_text(data.start, table.zone)}")
     if data.until is not None and (future is not None or not data.future_covariates):
