@@ -8,13 +8,17 @@ import sys
 from collections.abc import Mapping, Sequence
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
-from types import ModuleType
+from pathlib import Path
+from types import FrameType, ModuleType
 
 from typing_extensions import override
+
+from workbench.errors import Code, ModelError
 
 _CLIENT = "iotdb"
 _ROOT = "iotdb.ainode"
 _CORE = "iotdb.ainode.core"
+_NETWORKS = f"{_CORE}.model."
 _MODULES: Mapping[str, tuple[str, ...]] = {
     "inference.pipeline.basic_pipeline": ("models.ainode.pipelines",),
     "exception": ("models.ainode.exceptions",),
@@ -35,13 +39,28 @@ _MODULES: Mapping[str, tuple[str, ...]] = {
     "model.timer_xl.configuration_timer": ("models.ainode.configurations",),
     "model.timer_xl.modeling_timer": ("models.ainode.networks", "models.ainode.configurations"),
     "model.timer_xl.pipeline_timer": ("models.ainode.builtin",),
+    "model.timerxl.configuration_timer": ("models.ainode.configurations",),
+    "model.timerxl.modeling_timer": ("models.ainode.networks", "models.ainode.configurations"),
     "model.sundial.configuration_sundial": ("models.ainode.configurations",),
     "model.sundial.modeling_sundial": ("models.ainode.networks", "models.ainode.configurations"),
     "model.sundial.pipeline_sundial": ("models.ainode.builtin",),
     "model.chronos2.config": ("models.ainode.configurations",),
+    "model.chronos2.model": ("models.ainode.configurations", "models.ainode.chronos2.model"),
+    "model.chronos2.pipeline_chronos2": ("models.ainode.chronos2.data", "models.ainode.chronos2.pipeline"),
+    "model.chronos2.dataset": ("models.ainode.chronos2.data",),
+    "model.chronos2.utils": ("models.ainode.chronos2.quantiles",),
     "model.moirai2.configuration_moirai2": ("models.ainode.configurations",),
+    "model.moirai2.modeling_moirai2": ("models.ainode.configurations", "models.ainode.moirai2.model"),
+    "model.moirai2.pipeline_moirai2": ("models.ainode.moirai2.pipeline",),
     "model.toto.configuration_toto": ("models.ainode.configurations",),
+    "model.toto.modeling_toto": ("models.ainode.configurations", "models.ainode.toto.model"),
+    "model.toto.pipeline_toto": ("models.ainode.toto.model",),
+    "model.toto.data.util.dataset": ("models.ainode.toto.forecasting",),
+    "model.toto.inference.forecaster": ("models.ainode.toto.forecasting",),
+    "model.toto.model.backbone": ("models.ainode.toto.layers", "models.ainode.toto.backbone"),
     "model.moment.configuration_moment": ("models.ainode.configurations",),
+    "model.moment.modeling_moment": ("models.ainode.configurations", "models.ainode.moment.model"),
+    "model.moment.pipeline_moment": ("models.ainode.moment.pipeline",),
 }
 """What stands behind a name below `iotdb.ainode.core`."""
 
@@ -55,6 +74,22 @@ def _packages() -> frozenset[str]:
 
 
 _PACKAGES = _packages()
+_MADE_OF = frozenset(
+    one for one in _PACKAGES if one.startswith(_NETWORKS) and one.count(".") == _NETWORKS.count(".")
+)
+"""AINode's own models of which packages may be made."""
+_IMPORTING = ("importlib", "models/ainode/hosting.py", "workbench/pipelines/importing.py")
+
+
+class NotOfferedError(ModelError, ImportError):
+    """A part of one of AINode's own models that the program does not have.
+
+    Code that tries an import and does without takes it for an `ImportError`; for others it is one of ours.
+    """
+
+    @override
+    def __reduce__(self) -> tuple[object, ...]:
+        return ModelError.__reduce__(ModelError(self.text.template, **self.kept()))
 
 
 class _Finder(MetaPathFinder):
@@ -69,7 +104,10 @@ class _Finder(MetaPathFinder):
             return ModuleSpec(fullname, _Names(()), is_package=True)
         if fullname.startswith(f"{_CORE}."):
             behind = _MODULES.get(fullname.removeprefix(f"{_CORE}."))
-            return None if behind is None else ModuleSpec(fullname, _Names(behind))
+            if behind is not None:
+                return ModuleSpec(fullname, _Names(behind))
+            if any(fullname.startswith(f"{one}.") for one in _MADE_OF):
+                raise _not_offered(fullname)
         return None
 
 
@@ -88,6 +126,38 @@ class _Names(Loader):
         for name in self._behind:
             found = vars(importlib.import_module(name))
             module.__dict__.update({key: value for key, value in found.items() if not key.startswith("_")})
+        if self._behind and module.__name__.startswith(_NETWORKS):
+            module.__dict__["__getattr__"] = lambda name: _missing(module.__name__, name)
+
+
+def _missing(module: str, name: str) -> object:
+    """Raise for a class or function that a module does not have."""
+    if name.startswith("_"):
+        raise AttributeError(name)
+    raise _not_offered(f"{module}.{name}")
+
+
+def _not_offered(name: str) -> NotOfferedError:
+    file, line = _asking()
+    return NotOfferedError(
+        "Line {line} of {file} imports {name}, a part of AINode that this program does not have.",
+        hint="Copy that file of AINode into the package and import it from there, as .{module}.",
+        code=Code.LOAD_FAILED,
+        line=line,
+        file=file,
+        name=name,
+        module=name.removeprefix(_NETWORKS).partition(".")[2],
+    )
+
+
+def _asking() -> tuple[str, int]:
+    """The file and line of the import that runs."""
+    frame: FrameType | None = sys._getframe(1)
+    while frame is not None and any(one in frame.f_code.co_filename for one in _IMPORTING):
+        frame = frame.f_back
+    if frame is None:
+        return "?", 0
+    return Path(frame.f_code.co_filename).name, frame.f_lineno
 
 
 _finder = _Finder()

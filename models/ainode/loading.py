@@ -101,10 +101,12 @@ def _fill(model: PreTrainedModel, file: Path) -> None:
     """
     own = model.state_dict(keep_vars=True)
     prefix = f"{model.base_model_prefix}."
+    own_name = getattr(model, "own_name", str)
     left = set(own)
     with safe_open(file, framework="pt") as weights, torch.no_grad():
         for name in weights.keys():  # noqa: SIM118 - no mapping
-            names = (name, f"{prefix}{name}", name.removeprefix(prefix))
+            written = own_name(name)
+            names = (written, f"{prefix}{written}", written.removeprefix(prefix))
             target = next((one for one in names if one in own), None)
             if target is None:
                 _log.warning("%s has %s, which the network has not.", file.name, name)
@@ -139,13 +141,22 @@ def register(info: ModelInfo) -> tuple[type[PretrainedConfig], type[PreTrainedMo
         raise InvalidModelUriException(
             f"AutoModelForCausalLM class '{model_cls}' must be a subclass of PreTrainedModel"
         )
-    model_type = info.model_type or config_cls.model_type
+    model_type = info.model_type or _free(config_cls.model_type)
     if model_type and not info.transformers_registered:
         _forget(model_type)
         AutoConfig.register(model_type, config_cls)
         AutoModelForCausalLM.register(config_cls, model_cls, exist_ok=True)
         info.transformers_registered = True
     return config_cls, model_cls
+
+
+def _free(model_type: str) -> str:
+    """A type that a class brings and config.json does not name; empty where Transformers has it, as `t5`."""
+    from transformers.models.auto.configuration_auto import CONFIG_MAPPING
+
+    return (
+        "" if model_type in CONFIG_MAPPING and model_type not in CONFIG_MAPPING._extra_content else model_type
+    )
 
 
 def _forget(model_type: str) -> None:

@@ -8,11 +8,11 @@ from __future__ import annotations
 from typing import Any
 
 import torch
-from torch import Tensor, nn
-from transformers import PreTrainedModel
+from torch import Tensor
 from typing_extensions import override
 
 from models.ainode.configurations import SundialConfig, TimerConfig
+from models.ainode.holding import Holding
 from models.foundation.sundial.network import Sundial
 from models.foundation.sundial.network import SundialConfig as SundialFields
 from models.foundation.timer_xl.network import Timer
@@ -24,26 +24,12 @@ _SAMPLES = 10
 """Of Sundial, unless others are asked for."""
 
 
-class _Network(PreTrainedModel):
-    """Holds a network of the program's and has its layers for its own."""
-
-    def __init__(self, config: Any, network: nn.Module) -> None:
-        super().__init__(config)
-        for name, layer in network.named_children():
-            setattr(self, name, layer)
-        self._network = (network,)  # in a tuple, so that its layers are not there twice
-        self.post_init()
-
-    @override
-    def _init_weights(self, module: nn.Module) -> None:
-        """Leave layers that come without weights as they were made."""
-
-    def _values(self, inputs: Tensor) -> Tensor:
-        """`(batch, rows)`; a last dimension of one target is taken off."""
-        return inputs.squeeze(-1) if inputs.ndim == 3 else inputs
+def _values(inputs: Tensor) -> Tensor:
+    """`(batch, rows)`; a last dimension of one target is taken off."""
+    return inputs.squeeze(-1) if inputs.ndim == 3 else inputs
 
 
-class TimerForPrediction(_Network):
+class TimerForPrediction(Holding[Timer]):
     """Timer-XL: points."""
 
     config_class = TimerConfig
@@ -59,20 +45,16 @@ class TimerForPrediction(_Network):
         self, input_ids: Tensor, revin: bool = False, max_output_length: int | None = None, **_: Any
     ) -> Tensor:
         """One pass: `(batch, steps)`."""
-        found: Tensor = self._network[0](
-            self._values(input_ids), revin=revin, max_output_length=max_output_length
-        )
+        found: Tensor = self.network(_values(input_ids), revin=revin, max_output_length=max_output_length)
         return found
 
     @torch.no_grad()
     def generate(self, inputs: Tensor, max_new_tokens: int = 96, revin: bool = True, **_: Any) -> Tensor:
         """As many steps as are asked for: `(batch, max_new_tokens)`."""
-        network = self._network[0]
-        assert isinstance(network, Timer)
-        return network.generate(self._values(inputs), max_new_tokens, revin=revin)
+        return self.network.generate(_values(inputs), max_new_tokens, revin=revin)
 
 
-class SundialForPrediction(_Network):
+class SundialForPrediction(Holding[Sundial]):
     """Sundial: sample paths."""
 
     config_class = SundialConfig
@@ -94,8 +76,8 @@ class SundialForPrediction(_Network):
     ) -> Tensor:
         """One pass: `(batch, num_samples, steps)`."""
         noise = self._noise(num_samples, input_ids.device)
-        found: Tensor = self._network[0](
-            self._values(input_ids), noise, revin=revin, max_output_length=max_output_length
+        found: Tensor = self.network(
+            _values(input_ids), noise, revin=revin, max_output_length=max_output_length
         )
         return found
 
@@ -109,10 +91,8 @@ class SundialForPrediction(_Network):
         **_: Any,
     ) -> Tensor:
         """Sample paths of as many steps as are asked for: `(batch, num_samples, max_new_tokens)`."""
-        network = self._network[0]
-        assert isinstance(network, Sundial)
         noise = self._noise(num_samples, inputs.device)
-        return network.generate(self._values(inputs), max_new_tokens, noise, revin=revin)
+        return self.network.generate(_values(inputs), max_new_tokens, noise, revin=revin)
 
     def _noise(self, samples: int, device: torch.device) -> Any:
         length = self.config.output_token_lens[-1]

@@ -14,7 +14,7 @@ import importlib
 import importlib.util
 import itertools
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
@@ -212,9 +212,8 @@ class _Inward(ast.NodeTransformer):
             return rest
         if self._package.has(module) and not _is_library(top):
             return module
-        if rest and self._package.has(rest) and not _is_library(module):
-            return rest
-        return None
+        found = next((one for one in _ends(rest) if self._package.has(one)), None)
+        return None if found is None or _is_library(module) else found
 
     def _is_former_id(self, node: ast.ImportFrom) -> bool:
         """Whether `from written_for import layers` names nothing but the package's files."""
@@ -222,6 +221,13 @@ class _Inward(ast.NodeTransformer):
         if "." in name or self._package.has(name) or _is_library(name):
             return False
         return all(self._package.has(alias.name) for alias in node.names)
+
+
+def _ends(name: str) -> Iterator[str]:
+    """`b.c` and `c` of `b.c`: what a name may mean that begins with folders which are no more."""
+    while name:
+        yield name
+        name = name.partition(".")[2]
 
 
 def _is_library(name: str) -> bool:

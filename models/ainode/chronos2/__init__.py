@@ -1,0 +1,1 @@
+"""AINode's Chronos-2 for packages that are made of it."""
