@@ -14,6 +14,7 @@ from tests.registry.packages.making import (
     plain_package,
     safetensors,
     transformers_package,
+    with_header,
     write_folder,
     write_zip,
 )
@@ -156,6 +157,27 @@ def test_that_covariates_are_taken_where_the_code_speaks_of_them(tmp_path: Path)
     assert report.model.limits.past_covariates
     assert not report.model.limits.future_covariates
     assert report.model.limits.max_targets is None
+
+
+@pytest.mark.parametrize("length", [0x80 + 256 * 2, 0x80 + 256 * 9, 0x4B50])
+def test_that_a_sound_header_may_begin_as_a_pickle_or_a_zip_does(length: int, tmp_path: Path) -> None:
+    sound = json.loads(safetensors()[8:-4])
+    written = json.dumps(sound).encode().ljust(length)
+    weights = with_header(written, safetensors()[-4:])
+    files = transformers_package() | {"model.safetensors": weights, "adapter_model.safetensors": weights}
+
+    report = check_package(write_folder(tmp_path, files))
+
+    assert weights[:2] in (b"\x80\x02", b"\x80\x09", b"PK")
+    assert report.problems == ()
+
+
+def test_that_every_file_of_tensors_is_looked_into(tmp_path: Path) -> None:
+    files = transformers_package() | {"adapter_model.safetensors": safetensors()[:-2]}
+
+    report = check_package(write_folder(tmp_path, files))
+
+    assert [str(one.what)[:26] for one in report.problems] == ["adapter_model.safetensors "]
 
 
 def test_that_caches_are_left_out(tmp_path: Path) -> None:

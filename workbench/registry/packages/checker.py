@@ -25,6 +25,7 @@ from workbench.text import Text, text
 
 CONFIG = "config.json"
 WEIGHTS = "model.safetensors"
+_TENSORS = ".safetensors"
 _BLOCK = 1 << 20
 _MOST_CONFIG_BYTES = 4 * 2**20
 _PICKLES = frozenset((".bin", ".pt", ".pth", ".ckpt", ".pkl", ".pickle", ".joblib"))
@@ -204,10 +205,12 @@ class _Check:
     def _look_into(self, name: str, size: int) -> None:
         if name == CONFIG:
             self._config = self._read_config(size)
-        elif name == WEIGHTS:
+        elif name.endswith(_TENSORS):
             with self._source.open(name) as stream:
-                self._weights, found = check_weights(name, stream, size)
+                weights, found = check_weights(name, stream, size)
             self._problems += found
+            if name == WEIGHTS:
+                self._weights = weights
         elif not name.endswith(".py"):
             with self._source.open(name) as stream:
                 self._first_bytes(name, stream.read(4))

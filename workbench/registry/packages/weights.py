@@ -23,6 +23,9 @@ _BITS: Mapping[str, int] = {
     "BF16": 16, "I32": 32, "U32": 32, "F32": 32, "F64": 64, "I64": 64, "U64": 64,
 }  # fmt: skip
 _MOST_DIMENSIONS = 16
+_ZIP = b"PK\x03\x04"
+_PICKLE, _NEWEST = b"\x80", b"\x05"
+"""What torch's files begin with. The length of a sound header may begin so too, but is then not too large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +69,16 @@ class _Wrong(Exception):
 
 def _check(name: str, stream: IO[bytes], size: int) -> WeightsFound:
     head = stream.read(8)
-    if head[:2] == b"PK" or head[:1] == b"\x80":
+    length = struct.unpack("<Q", head)[0] if len(head) == 8 else None
+    fits = length is not None and length <= min(MOST_HEADER_BYTES, size - 8)
+    if not fits and (head[:4] == _ZIP or (head[:1] == _PICKLE and head[1:2] <= _NEWEST)):
         raise _Wrong(
             text("{file} is a pickle under another name.", file=name),
             text("Convert it: load it where you trust it and save it with safetensors.torch.save_file."),
         )
-    if len(head) < 8:
+    if length is None:
         raise _Wrong(text("{file} has {size} bytes, which is no safetensors file.", file=name, size=size))
-    length = struct.unpack("<Q", head)[0]
-    if length > min(MOST_HEADER_BYTES, size - 8):
+    if not fits:
         raise _Wrong(
             text(
                 "{file} speaks of a header of {length:,} bytes and has {size:,} bytes.",
