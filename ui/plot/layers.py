@@ -73,7 +73,7 @@ def paint_history(painter: QPainter, frame: Frame, theme: Theme, line: HistoryLi
 def band_alphas(line: ForecastLine) -> tuple[float, ...]:
     """How strong each of the drawn bands is, the widest first."""
     count = len(line.shown_bands)
-    alphas = BAND_ALPHAS[-count:] if line.selected else (OTHER_BAND_ALPHA,)[:count]
+    alphas = BAND_ALPHAS[max(len(BAND_ALPHAS) - count, 0) :] if line.selected else (OTHER_BAND_ALPHA,)[:count]
     return (BAND_ALPHAS[0],) * (count - len(alphas)) + alphas
 
 

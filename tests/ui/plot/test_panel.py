@@ -88,6 +88,18 @@ def test_that_the_legend_hides_a_forecast_with_its_bands(
     assert panel.view.ends.labels == ()
 
 
+def test_that_a_forecast_without_bands_is_drawn_and_named(panel: PlotPanel, stage: Stage) -> None:
+    forecast = make_forecast(stage.table)
+    bare = replace(
+        forecast,
+        spec=replace(forecast.spec, quantiles=()),
+        series=tuple(replace(one, quantiles=None) for one in forecast.series),
+    )
+    kept = stage.session.keep(bare)
+    assert panel.legend.boxes[f"forecast:{kept.key}"].entry.bands == ()
+    assert not panel.view.grab().isNull()
+
+
 def test_that_a_click_on_a_name_in_the_legend_selects(panel: PlotPanel, stage: Stage, qtbot: QtBot) -> None:
     first = stage.session.keep(make_forecast(stage.table))
     stage.session.keep(make_forecast(stage.table, "naive_forecaster"))
