@@ -288,7 +288,7 @@ def test_that_an_id_that_cannot_be_is_said_at_once(
     look(house, dialog, write_folder(tmp_path / "mine", plain_package()))
     agree(dialog)
 
-    for words, said in (("1a", "digit"), ("auto_ets", "already"), ("a", "2-64")):
+    for words, said in (("1a", "digit"), ("auto_ets", "already"), ("a", "2 to 64")):
         dialog.id.setText(words)
         assert said in dialog.id_problem.text()
         assert not dialog.button.isEnabled()

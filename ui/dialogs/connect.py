@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -84,6 +85,7 @@ class ConnectDialog(QDialog):
             self.show_server(RecentServer(address))
         self._follow()
         (self.password if self.host.text() else self.host).setFocus()
+        tasks.start(self._look_for_keyring())
 
     # What others ask of it
 
@@ -113,7 +115,7 @@ class ConnectDialog(QDialog):
         self.port.setValue(address.port)
         self.user.setText(address.user)
         self.password.clear()
-        self.keep.setChecked(server.keep_password)
+        self.keep.setChecked(server.keep_password and self.keep.isEnabled())
         self.dialect.set_value(address.dialect.value)
         self.database.offer(())
         self.database.set_database(address.database)
@@ -197,7 +199,6 @@ class ConnectDialog(QDialog):
         self.user.setText("root")
         self.password = line_edit(self.tr("Password"), "", self)
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.password.setPlaceholderText(self.tr("As kept in the keyring"))
         self.eye = icon_button("eye", self.tr("Show the password"), checkable=True, parent=self)
         self.keep = QCheckBox(self.tr("Keep in the system keyring"), self)
         self.keep.setToolTip(self.tr("Without it the password is asked for each time"))
@@ -287,6 +288,23 @@ class ConnectDialog(QDialog):
         self.test_button.clicked.connect(self.test)
         self.cancel_button.clicked.connect(self.cancel)
         self.connect_button.clicked.connect(self.log_in)
+
+    async def _look_for_keyring(self) -> None:
+        """Say where the password comes from when the field is left empty."""
+        from workbench.sources.iotdb.passwords import ENVIRONMENT_VARIABLE, has_keyring
+
+        kept = await self._controller.engine.call(lambda _: has_keyring())
+        if self._gone:
+            return
+        if ENVIRONMENT_VARIABLE in os.environ:
+            words = self.tr("If empty, as {variable} says")
+            self.password.setPlaceholderText(words.format(variable=ENVIRONMENT_VARIABLE))
+        elif kept:
+            self.password.setPlaceholderText(self.tr("If empty, as kept in the keyring"))
+        if not kept:
+            self.keep.setChecked(False)
+            self.keep.setEnabled(False)
+            self.keep.setToolTip(self.tr("This system has no keyring; the password is asked for each time"))
 
     # Following the user
 

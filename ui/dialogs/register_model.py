@@ -15,15 +15,14 @@ from typing_extensions import override
 from ui import tasks
 from ui.dialogs.package_dialog import PackageDialog
 from ui.icons import icon
+from ui.packages.ids import id_trouble
 from ui.packages.looking import Looked, start_reading
-from ui.text import translated
 from ui.theme import Theme
 from ui.widgets import HintLabel
-from workbench.errors import Cancelled, ModelError, WorkbenchError
+from workbench.errors import Cancelled, WorkbenchError
 from workbench.jobs import Job
 from workbench.registry.packages.candidate import Candidate, start_look
 from workbench.registry.packages.fetching import HUB
-from workbench.registry.packages.names import check_model_id
 
 if TYPE_CHECKING:
     from ui.controller import Controller
@@ -155,7 +154,7 @@ class RegisterModelDialog(PackageDialog):
     @override
     def _model_id(self) -> str:
         name = self.id.text().strip()
-        return name if self._id_trouble(name) is None else ""
+        return "" if id_trouble(name, self._taken) else name
 
     async def _read_taken(self) -> None:
         models = await self._controller.models()
@@ -164,20 +163,11 @@ class RegisterModelDialog(PackageDialog):
             self._follow_id()
 
     def _follow_id(self) -> None:
-        trouble = self._id_trouble(self.id.text().strip()) if self.id.text().strip() else None
-        self.id_problem.setText(trouble or "")
-        self.id_problem.setVisible(trouble is not None)
+        name = self.id.text().strip()
+        trouble = id_trouble(name, self._taken) if name else ""
+        self.id_problem.setText(trouble)
+        self.id_problem.setVisible(bool(trouble))
         self.follow()
-
-    def _id_trouble(self, name: str) -> str | None:
-        """What is wrong with an id."""
-        if name in self._taken:
-            return self.tr("There is a model {model} already; choose another id.").format(model=name)
-        try:
-            check_model_id(name)
-        except ModelError as error:
-            return " ".join(translated(one) for one in (error.text, error.hint_text) if one is not None)
-        return None
 
     @override
     def follow(self) -> None:
@@ -187,7 +177,7 @@ class RegisterModelDialog(PackageDialog):
     @override
     def _why_not(self) -> str:
         name = self.id.text().strip()
-        return (self._id_trouble(name) or "") if name else self.tr("Give the model an id")
+        return id_trouble(name, self._taken) if name else self.tr("Give the model an id")
 
     # Looking
 

@@ -7,10 +7,8 @@ from collections.abc import Collection
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from ui.text import translated
+from ui.packages.ids import id_rule, id_trouble
 from ui.widgets import HintLabel, PrimaryButton
-from workbench.errors import ModelError
-from workbench.registry.packages.names import check_model_id
 
 
 class RenameModelDialog(QDialog):
@@ -38,7 +36,10 @@ class RenameModelDialog(QDialog):
         self.field.textChanged.connect(self._follow)
         label.setBuddy(self.field)
         self.problem = HintLabel("", self)
-        hint = self.tr("Statements and scripts that name {model} have to be changed by hand.")
+        # Room for both sentences, so that nothing moves while one types.
+        self.problem.setMinimumHeight(2 * self.problem.fontMetrics().lineSpacing())
+        self.problem.setAlignment(Qt.AlignmentFlag.AlignTop)
+        hint = self.tr("Scripts and queries that name {model} do not change with it.")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
@@ -73,19 +74,10 @@ class RenameModelDialog(QDialog):
 
     def _follow(self) -> None:
         trouble = self._trouble()
-        self.problem.setText(trouble)
+        self.problem.setText(trouble or id_rule())
         self.problem.set_tone("error" if trouble else "text2")
-        self.problem.setVisible(bool(trouble))
         self.button.setEnabled(not trouble and self.name != self._model)
         self.button.setToolTip(trouble)
 
     def _trouble(self) -> str:
-        if self.name == self._model:
-            return ""
-        if self.name in self._taken:
-            return self.tr("There is a model {model} already; choose another id.").format(model=self.name)
-        try:
-            check_model_id(self.name)
-        except ModelError as error:
-            return " ".join(translated(one) for one in (error.text, error.hint_text) if one is not None)
-        return ""
+        return "" if self.name == self._model else id_trouble(self.name, self._taken)

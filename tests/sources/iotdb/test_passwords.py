@@ -59,7 +59,9 @@ def test_that_the_environment_comes_first(ring: Memory, monkeypatch: pytest.Monk
 
 
 def test_that_without_a_keyring_the_user_is_asked(ring: Memory, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert passwords.has_keyring()
     monkeypatch.setattr(keyring.core, "_keyring_backend", fail.Keyring())  # type: ignore[no-untyped-call]
     assert passwords.find_password(ADDRESS, lambda address: f"asked {address.user}") == "asked mei"
+    assert not passwords.has_keyring()
     assert not passwords.keep_password(ADDRESS, "pw")
     passwords.forget_password(ADDRESS)

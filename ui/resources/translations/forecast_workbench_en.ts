@@ -431,10 +431,6 @@
         <translation>Password</translation>
     </message>
     <message>
-        <source>As kept in the keyring</source>
-        <translation>As kept in the keyring</translation>
-    </message>
-    <message>
         <source>Show the password</source>
         <translation>Show the password</translation>
     </message>
@@ -493,6 +489,18 @@
     <message>
         <source>Earlier</source>
         <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>If empty, as {variable} says</source>
+        <translation>If empty, as {variable} says</translation>
+    </message>
+    <message>
+        <source>If empty, as kept in the keyring</source>
+        <translation>If empty, as kept in the keyring</translation>
+    </message>
+    <message>
+        <source>This system has no keyring; the password is asked for each time</source>
+        <translation>This system has no keyring; the password is asked for each time</translation>
     </message>
     <message>
         <source>Name the server and the user first</source>
@@ -2056,6 +2064,17 @@
     </message>
 </context>
 <context>
+    <name>ModelIds</name>
+    <message>
+        <source>An id begins with a letter and has 2 to 64 letters (a to z), digits and underscores.</source>
+        <translation>An id begins with a letter and has 2 to 64 letters (a to z), digits and underscores.</translation>
+    </message>
+    <message>
+        <source>There is a model {model} already. Choose another id.</source>
+        <translation>There is a model {model} already. Choose another id.</translation>
+    </message>
+</context>
+<context>
     <name>ModelList</name>
     <message>
         <source>Model</source>
@@ -3252,10 +3271,6 @@
         <translation>Zip archives (*.zip)</translation>
     </message>
     <message>
-        <source>There is a model {model} already; choose another id.</source>
-        <translation>There is a model {model} already; choose another id.</translation>
-    </message>
-    <message>
         <source>Give the model an id</source>
         <translation>Give the model an id</translation>
     </message>
@@ -3275,8 +3290,8 @@
         <translation>New id</translation>
     </message>
     <message>
-        <source>Statements and scripts that name {model} have to be changed by hand.</source>
-        <translation>Statements and scripts that name {model} have to be changed by hand.</translation>
+        <source>Scripts and queries that name {model} do not change with it.</source>
+        <translation>Scripts and queries that name {model} do not change with it.</translation>
     </message>
     <message numerus="yes">
         <source>%n requests for it run; it is renamed when they have ended.</source>
@@ -3292,10 +3307,6 @@
     <message>
         <source>Rename</source>
         <translation>Rename</translation>
-    </message>
-    <message>
-        <source>There is a model {model} already; choose another id.</source>
-        <translation>There is a model {model} already; choose another id.</translation>
     </message>
 </context>
 <context>
@@ -8951,6 +8962,38 @@
         <translation>Database {database} of {place} has no such table either; of another write database.table.</translation>
     </message>
     <message>
+        <source>this program forecasts and trains no package, so data sets are for testing</source>
+        <translation>this program forecasts and trains no package, so data sets are for testing</translation>
+    </message>
+    <message>
+        <source>future_target is for training; this program forecasts and trains no package</source>
+        <translation>future_target is for training; this program forecasts and trains no package</translation>
+    </message>
+    <message>
+        <source>gated activation is not supported</source>
+        <translation>gated activation is not supported</translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} imports {name}, a part of AINode that this program does not have.</source>
+        <translation>Line {line} of {file} imports {name}, a part of AINode that this program does not have.</translation>
+    </message>
+    <message>
+        <source>Copy that file of AINode into the package and import it from there, as .{module}.</source>
+        <translation>Copy that file of AINode into the package and import it from there, as .{module}.</translation>
+    </message>
+    <message>
+        <source>samples must be provided to compute quantiles</source>
+        <translation>samples must be provided to compute quantiles</translation>
+    </message>
+    <message>
+        <source>samples must be provided to compute standard deviation</source>
+        <translation>samples must be provided to compute standard deviation</translation>
+    </message>
+    <message>
+        <source>num_samples must be divisible by sampling_batch_size</source>
+        <translation>num_samples must be divisible by sampling_batch_size</translation>
+    </message>
+    <message>
         <source>The login names no database; {database} is the only one there.</source>
         <translation>The login names no database; {database} is the only one there.</translation>
     </message>
@@ -9298,8 +9341,8 @@
         <translation>Exponential smoothing, its form chosen from the data.</translation>
     </message>
     <message>
-        <source>Fits exponential smoothing in state space form (error, trend and season each absent, additive or multiplicative) and keeps the form with the best AICc. A good first choice for one series with one season that is not long. Runs statsforecast's AutoETS.</source>
-        <translation>Fits exponential smoothing in state space form (error, trend and season each absent, additive or multiplicative) and keeps the form with the best AICc. A good first choice for one series with one season that is not long. Runs statsforecast's AutoETS.</translation>
+        <source>Fits exponential smoothing in state space form (error, trend and season each absent, additive or multiplicative) and keeps the form with the best AICc. Suits a series with one short season, such as the months of a year. On hourly readings it may choose a form without a season and draw a straight line; mstl and pocket follow the rhythm of a day. Runs statsforecast's AutoETS.</source>
+        <translation>Fits exponential smoothing in state space form (error, trend and season each absent, additive or multiplicative) and keeps the form with the best AICc. Suits a series with one short season, such as the months of a year. On hourly readings it may choose a form without a season and draw a straight line; mstl and pocket follow the rhythm of a day. Runs statsforecast's AutoETS.</translation>
     </message>
     <message>
         <source>Error, trend and season: N none, A additive, M multiplicative, Z chosen.</source>

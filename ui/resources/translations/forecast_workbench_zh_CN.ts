@@ -431,10 +431,6 @@
         <translation>密码</translation>
     </message>
     <message>
-        <source>As kept in the keyring</source>
-        <translation>取自系统密钥环</translation>
-    </message>
-    <message>
         <source>Show the password</source>
         <translation>显示密码</translation>
     </message>
@@ -493,6 +489,18 @@
     <message>
         <source>Earlier</source>
         <translation>以前的</translation>
+    </message>
+    <message>
+        <source>If empty, as {variable} says</source>
+        <translation>留空则使用 {variable}</translation>
+    </message>
+    <message>
+        <source>If empty, as kept in the keyring</source>
+        <translation>留空则使用密钥环中保存的密码</translation>
+    </message>
+    <message>
+        <source>This system has no keyring; the password is asked for each time</source>
+        <translation>此系统没有密钥环；每次都会询问密码</translation>
     </message>
     <message>
         <source>Name the server and the user first</source>
@@ -2052,6 +2060,17 @@
     </message>
 </context>
 <context>
+    <name>ModelIds</name>
+    <message>
+        <source>An id begins with a letter and has 2 to 64 letters (a to z), digits and underscores.</source>
+        <translation>标识以字母开头，由 2 至 64 个字母（a 至 z）、数字和下划线组成。</translation>
+    </message>
+    <message>
+        <source>There is a model {model} already. Choose another id.</source>
+        <translation>已有模型 {model}。请选择其他标识。</translation>
+    </message>
+</context>
+<context>
     <name>ModelList</name>
     <message>
         <source>Model</source>
@@ -3246,10 +3265,6 @@
         <translation>Zip 压缩包 (*.zip)</translation>
     </message>
     <message>
-        <source>There is a model {model} already; choose another id.</source>
-        <translation>已有名为 {model} 的模型，请换一个标识。</translation>
-    </message>
-    <message>
         <source>Give the model an id</source>
         <translation>请为模型指定标识</translation>
     </message>
@@ -3269,8 +3284,8 @@
         <translation>新标识</translation>
     </message>
     <message>
-        <source>Statements and scripts that name {model} have to be changed by hand.</source>
-        <translation>提到 {model} 的语句和脚本需要手动修改。</translation>
+        <source>Scripts and queries that name {model} do not change with it.</source>
+        <translation>提到 {model} 的脚本和查询不会随之更改。</translation>
     </message>
     <message numerus="yes">
         <source>%n requests for it run; it is renamed when they have ended.</source>
@@ -3285,10 +3300,6 @@
     <message>
         <source>Rename</source>
         <translation>重命名</translation>
-    </message>
-    <message>
-        <source>There is a model {model} already; choose another id.</source>
-        <translation>已有名为 {model} 的模型，请换一个标识。</translation>
     </message>
 </context>
 <context>
@@ -8900,6 +8911,38 @@
         <translation>{place} 的数据库 {database} 也没有这个表；其他数据库的表请写成 数据库.表。</translation>
     </message>
     <message>
+        <source>this program forecasts and trains no package, so data sets are for testing</source>
+        <translation>本程序只做预测，不训练模型包，因此数据集只用于测试</translation>
+    </message>
+    <message>
+        <source>future_target is for training; this program forecasts and trains no package</source>
+        <translation>future_target 用于训练；本程序只做预测，不训练模型包</translation>
+    </message>
+    <message>
+        <source>gated activation is not supported</source>
+        <translation>不支持门控激活函数</translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} imports {name}, a part of AINode that this program does not have.</source>
+        <translation>{file} 第 {line} 行导入了 {name}，这是 AINode 的一部分，本程序没有。</translation>
+    </message>
+    <message>
+        <source>Copy that file of AINode into the package and import it from there, as .{module}.</source>
+        <translation>请把 AINode 的该文件复制到模型包中，并以 .{module} 从包内导入。</translation>
+    </message>
+    <message>
+        <source>samples must be provided to compute quantiles</source>
+        <translation>计算分位数需要样本</translation>
+    </message>
+    <message>
+        <source>samples must be provided to compute standard deviation</source>
+        <translation>计算标准差需要样本</translation>
+    </message>
+    <message>
+        <source>num_samples must be divisible by sampling_batch_size</source>
+        <translation>num_samples 必须能被 sampling_batch_size 整除</translation>
+    </message>
+    <message>
         <source>The login names no database; {database} is the only one there.</source>
         <translation>登录没有指定数据库；那里只有 {database}。</translation>
     </message>
@@ -9242,8 +9285,8 @@
         <translation>由数据选择形式的指数平滑。</translation>
     </message>
     <message>
-        <source>Fits exponential smoothing in state space form (error, trend and season each absent, additive or multiplicative) and keeps the form with the best AICc. A good first choice for one series with one season that is not long. Runs statsforecast&apos;s AutoETS.</source>
-        <translation>以状态空间形式拟合指数平滑（误差、趋势和季节各为无、加法或乘法），保留 AICc 最好的形式。适合只有一个不长季节的序列的首选。由 statsforecast 的 AutoETS 运行。</translation>
+        <source>Fits exponential smoothing in state space form (error, trend and season each absent, additive or multiplicative) and keeps the form with the best AICc. Suits a series with one short season, such as the months of a year. On hourly readings it may choose a form without a season and draw a straight line; mstl and pocket follow the rhythm of a day. Runs statsforecast&apos;s AutoETS.</source>
+        <translation>以状态空间形式拟合指数平滑（误差、趋势和季节各为无、加法或乘法），保留 AICc 最好的形式。适合只有一个短季节的序列，例如一年的各月。对于按小时的读数，它可能选择不带季节的形式并画出一条直线；mstl 和 pocket 能跟随一天的节律。由 statsforecast 的 AutoETS 运行。</translation>
     </message>
     <message>
         <source>Error, trend and season: N none, A additive, M multiplicative, Z chosen.</source>

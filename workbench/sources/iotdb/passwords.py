@@ -38,6 +38,16 @@ def kept_password(address: ServerAddress) -> str | None:
         return None
 
 
+def has_keyring() -> bool:
+    """Whether there is a keyring that keeps passwords; looking for it may take a moment."""
+    try:
+        import keyring
+        from keyring.backends import fail, null
+    except ImportError:
+        return False
+    return not isinstance(keyring.get_keyring(), fail.Keyring | null.Keyring)
+
+
 def keep_password(address: ServerAddress, password: str) -> bool:
     """Put a password into the keyring; says whether there is one that took it."""
     try:
