@@ -132,20 +132,32 @@ def state(models: Path, package: Path) -> tuple[bool, list[str]]:
     return ID in ids, sorted(strays)
 
 
+def next_step(models: Path, package: Path) -> None:
+    """A CREATE; when the model is there, a rename; when it is renamed, back and a DROP."""
+    store = PackageStore(models)
+    if store.get(NEW_ID) is not None:
+        store.rename(NEW_ID, ID)
+        dropped(models)
+    elif store.get(ID) is not None:
+        renamed(models)
+    else:
+        registered(models, package)
+
+
 def at_random(models: Path, package: Path, count: int) -> list[object]:
-    """What the start after each of `count` kills found; the model of an earlier round may still be there."""
+    """What the start after each of `count` kills found; the model of an earlier round may still be there.
+
+    A process lives up to as long as all three steps take here, so that it may be killed in each of them.
+    """
 
     def for_ever() -> None:
         while True:
-            store = PackageStore(models)
-            if store.get(NEW_ID) is not None:
-                store.rename(NEW_ID, ID)
-                dropped(models)
-            elif store.get(ID) is not None:
-                renamed(models)
-            else:
-                registered(models, package)
+            next_step(models, package)
 
+    begun = time.monotonic()
+    for _ in range(3):
+        in_a_fork(lambda: next_step(models, package))
+    longest = time.monotonic() - begun
     chance = random.Random(6)
     results: list[object] = []
     for at in range(count):
@@ -154,7 +166,7 @@ def at_random(models: Path, package: Path, count: int) -> list[object]:
             with contextlib.suppress(BaseException):
                 for_ever()
             os._exit(1)
-        time.sleep(chance.uniform(0.0, 0.02))
+        time.sleep(chance.uniform(0.0, longest))
         os.kill(pid, signal.SIGKILL)
         status = os.waitpid(pid, 0)[1]
         results.append(
