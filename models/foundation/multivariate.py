@@ -5,7 +5,7 @@ from __future__ import annotations
 import traceback
 from abc import abstractmethod
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -16,6 +16,7 @@ from typing_extensions import override
 from models.foundation.covariates import fitted
 from models.foundation.pipeline import FoundationPipeline, Request
 from models.foundation.quantiles import at_levels
+from models.foundation.teams import Tally, run_in_teams, shared_evenly, teams
 from workbench.errors import Cancelled, Code, DataError, WorkbenchError
 from workbench.pipelines import ForecastOutput, PipelineInput, RunContext
 from workbench.requests import OptionValue
@@ -62,7 +63,7 @@ class MultivariateFoundationPipeline(FoundationPipeline):
     """
 
     batch_values: ClassVar[int] = 32 * 512
-    """Context values of all channels that go through the network at once; bounds the memory."""
+    """Context values of all channels that go through the network at once, in all teams; bounds the memory."""
 
     @property
     @abstractmethod
@@ -97,12 +98,14 @@ class MultivariateFoundationPipeline(FoundationPipeline):
     ) -> list[ForecastOutput | Exception]:
         request = Request(output_length, tuple(quantile_levels), options, context)
         tasks = [self._task(given, request) for given in inputs]
-        done = 0
-        for batch in self._batches(tasks):
-            context.progress(done, len(tasks))
-            context.check()
+        tally = Tally(context, len(tasks))
+
+        def work(batch: Sequence[Task]) -> None:
+            tally.begin()
             self._run(batch, request)
-            done += len(batch)
+            tally.add(len(batch))
+
+        run_in_teams(work, self._batches(tasks), _size, teams(self.device))
         context.progress(len(tasks), len(tasks))
         return self.told([self._output(task, request) for task in tasks])
 
@@ -122,18 +125,19 @@ class MultivariateFoundationPipeline(FoundationPipeline):
         task.notes = notes + task.notes
         return task
 
-    def _batches(self, tasks: Sequence[Task]) -> Iterator[list[Task]]:
+    def _batches(self, tasks: Sequence[Task]) -> list[Sequence[Task]]:
         """Tasks of equal shape, as many as `batch_values` allows."""
         by_shape: defaultdict[Hashable, list[Task]] = defaultdict(list)
         for task in tasks:
             if task.error is None and not all(_constant(row) for row in task.targets):
                 by_shape[self.shape(task)].append(task)
+        count = teams(self.device)
+        batches: list[Sequence[Task]] = []
         for group in by_shape.values():
-            each = max(1, self.batch_values // (group[0].channels * group[0].targets.shape[1]))
-            for start in range(0, len(group), each):
-                yield group[start : start + each]
+            batches += shared_evenly(group, self.batch_values // (_size(group[:1]) * count), count)
+        return batches
 
-    def _run(self, batch: list[Task], request: Request) -> None:
+    def _run(self, batch: Sequence[Task], request: Request) -> None:
         try:
             with torch.inference_mode():
                 found = self.predict(batch, request)
@@ -169,6 +173,10 @@ class MultivariateFoundationPipeline(FoundationPipeline):
             at_levels(found, self.levels, request.levels) if request.levels else None,
             notes=notes,
         )
+
+
+def _size(batch: Sequence[Task]) -> int:
+    return sum(task.channels * task.targets.shape[1] for task in batch)
 
 
 def _constant(row: Values) -> bool:

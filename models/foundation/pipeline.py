@@ -6,7 +6,7 @@ import time
 import traceback
 from abc import abstractmethod
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import ClassVar
@@ -17,6 +17,7 @@ from torch import Tensor, nn
 from typing_extensions import override
 
 from models.foundation.int8 import Int8Linear, is_available, linear_of
+from models.foundation.teams import Tally, run_in_teams, shared_evenly, teams
 from models.foundation.weights import CONFIG, WEIGHTS, Json, load_weights, read_config
 from workbench.errors import Cancelled, Code, DataError, ModelError, OptionError, WorkbenchError
 from workbench.pipelines import ForecastOutput, ForecastPipeline, PipelineInput, RunContext
@@ -147,7 +148,7 @@ class UnivariateFoundationPipeline(FoundationPipeline):
     """
 
     batch_values: ClassVar[int] = 32 * 512
-    """Context values that go through the network at once; bounds the memory."""
+    """Context values that go through the network at once, in all teams; bounds the memory."""
 
     @abstractmethod
     def predict(self, contexts: Values, request: Request) -> Prediction:
@@ -182,12 +183,14 @@ class UnivariateFoundationPipeline(FoundationPipeline):
             for index, given in enumerate(inputs)
             for row, values in enumerate(np.atleast_2d(given["targets"]))
         ]
-        done = 0
-        for batch in self._batches(series):
-            context.progress(done, len(series))
-            context.check()
+        tally = Tally(context, len(series))
+
+        def work(batch: Sequence[_Series]) -> None:
+            tally.begin()
             self._run(batch, request)
-            done += len(batch)
+            tally.add(len(batch))
+
+        run_in_teams(work, self._batches(series), _size, teams(self.device))
         context.progress(len(series), len(series))
         return self.told(
             [
@@ -205,18 +208,20 @@ class UnivariateFoundationPipeline(FoundationPipeline):
             series.error = error
         return series
 
-    def _batches(self, series: Sequence[_Series]) -> Iterator[list[_Series]]:
+    def _batches(self, series: Sequence[_Series]) -> list[Sequence[_Series]]:
         """Series of equal length, as many as `batch_values` allows; constant and refused ones alone."""
         by_length: defaultdict[int, list[_Series]] = defaultdict(list)
         for one in series:
             if one.error is None:
                 by_length[0 if is_constant(one.values) else len(one.values)].append(one)
+        count = teams(self.device)
+        batches: list[Sequence[_Series]] = []
         for length, group in sorted(by_length.items()):
-            rows = len(group) if length == 0 else max(1, self.batch_values // length)
-            for start in range(0, len(group), rows):
-                yield group[start : start + rows]
+            most = len(group) if length == 0 else self.batch_values // (length * count)
+            batches += shared_evenly(group, most, count if length else 1)
+        return batches
 
-    def _run(self, batch: list[_Series], request: Request) -> None:
+    def _run(self, batch: Sequence[_Series], request: Request) -> None:
         if is_constant(batch[0].values):
             for one in batch:
                 _repeat(one, request)
@@ -244,6 +249,10 @@ class UnivariateFoundationPipeline(FoundationPipeline):
     def tensor(self, values: Values) -> Tensor:
         """`values` as float32 on the network's device, always a copy."""
         return torch.tensor(values, dtype=torch.float32, device=self.device)
+
+
+def _size(batch: Sequence[_Series]) -> int:
+    return sum(len(one.values) for one in batch)
 
 
 def refuse_unreadable(values: Values) -> None:
