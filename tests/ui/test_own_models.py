@@ -25,9 +25,12 @@ from ui.dialogs.trust_model import TrustModelDialog
 from ui.panels.models import ModelsPanel
 from ui.panels.setup import SetupPanel
 from ui.session import Level
+from ui.shell.watching import Watching
 from ui.trial import start_trial
+from workbench.home import find_home
 from workbench.registry.builtin import hub_models
 from workbench.registry.info import ModelInfo, ModelState, Task
+from workbench.registry.packages.store import PackageStore
 from workbench.requests import ForecastRequest, ForecastSpec, Selection
 from workbench.settings import Settings
 from workbench.text import text
@@ -121,6 +124,22 @@ def test_that_a_model_is_renamed_and_shown_by_its_new_id(
     house.settle()
     assert "mine" not in [one.id for one in panel.list.models]
     assert str(house.notices[-1].sentence) == "mine is now yours."
+
+
+def test_that_a_model_that_another_program_drops_leaves_the_list(
+    house: House, panel: ModelsPanel, tmp_path: Path
+) -> None:
+    add(house, panel, tmp_path)
+    home = find_home()
+    watching = Watching(house.controller, home, lambda _: None, panel)
+    watching.look()
+    house.settle()
+    assert "mine" in [one.id for one in panel.list.models]
+
+    PackageStore(home.models).remove("mine")
+    watching.look()
+    house.until(lambda: "mine" not in [one.id for one in panel.list.models])
+    house.settle()
 
 
 def test_that_set_up_follows_a_model_that_is_renamed_and_takes_the_default_for_one_that_is_dropped(

@@ -29,7 +29,7 @@ from ui.editor.runs import QueryRuns
 from ui.editor.tab import QueryTab
 from ui.session import Level, Notice, Place, Session
 from ui.theme import Theme
-from ui.widgets import NoticeBar, icon_button
+from ui.widgets import NoticeBar, TabRow, icon_button
 from workbench.errors import Span, WorkbenchError
 from workbench.sql.run_on import RunOn
 from workbench.sql.splitting import statement_at
@@ -55,7 +55,7 @@ class QueryPanel(QWidget):
         self._numbers = 0
         self._error: WorkbenchError | None = None
         self.setAccessibleName(self.tr("Query editor"))
-        self.tab_bar = QTabBar(self)
+        self.tab_bar = TabRow(self)
         self._stack = QStackedWidget(self)
         self.bar = QueryBar(lambda: snippet_entries(self), lambda: more_entries(self), self)
         self.find_bar = FindBar(self)

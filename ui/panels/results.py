@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QStackedLayout, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QStackedLayout, QVBoxLayout, QWidget
 
 from ui import tasks
 from ui.controller import Controller
@@ -23,6 +23,7 @@ from ui.widgets.buttons import SegmentedButtons, icon_button
 from ui.widgets.labels import EmptyState, HintLabel
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.panel_bar import PanelBar
+from ui.widgets.tab_row import TabRow
 from workbench.results import ResultTable, ScriptRun, SeriesDetection
 from workbench.text import text
 
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from ui.exports import Content
     from workbench.export import Exportable, ExportOptions, TableFormat
 
-_WIDE = 620
 _WHILE_GROWING = 200_000
 
 
@@ -95,7 +95,7 @@ class ResultsPanel(QWidget):
         self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.which.setAccessibleName(self.tr("Forecasts in the table"))
         self.which.setToolTip(self.tr("Forecasts in the table"))
-        self.statements = QTabBar(self)
+        self.statements = TabRow(self)
         self.statements.setAccessibleName(self.tr("Results of the statements"))
         self.statements.setDrawBase(False)
         self.count = HintLabel("", self, small=False)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from ui import tasks
@@ -20,12 +20,12 @@ from ui.commands import Commands
 from ui.controller import Controller
 from ui.last_session import LastSession
 from ui.recent import RecentFiles
-from ui.session import Level, Notice, NoticeAction, Place, Session
+from ui.session import Session
 from ui.shell.panels import Panels
+from ui.shell.watching import Watching
 from ui.text import duration, translated
 from workbench.jobs import JobSnapshot, JobState
 from workbench.requests import ForecastRequest
-from workbench.text import text
 
 if TYPE_CHECKING:
     from ui.engine_thread import EngineThread
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from workbench.home import Home
     from workbench.settings import Settings
 
-_LOOK_AT_FILES_MS = 3000
 _END_WITHIN_MS = 8000
 _DRAFT_WITHIN_S = 20.0
 _PICTURE_WITHIN_S = 1.0
@@ -75,10 +74,7 @@ class Desk(QObject):
             self.controller,
             lambda: {"setup": self.panels.setup, "query": self.panels.query},
         )
-        self._files = QTimer(self)
-        self._files.setInterval(_LOOK_AT_FILES_MS)
-        self._files.timeout.connect(lambda: tasks.start(self._look_at_files()))
-        self._newer: set[str] = set()
+        self.watching = Watching(self.controller, home, self.commands.reload_and_forecast, self)
         self._start_page: StartPage | None = None
         self._connect()
 
@@ -134,7 +130,7 @@ class Desk(QObject):
                 await self.last.restore()
         await self.panels.build_all()
         self.commands.name_servers()
-        self._files.start()
+        self.watching.start()
         if self._settings.models.download_at_start:
             tasks.start(self.controller.download_missing_models())
 
@@ -242,32 +238,6 @@ class Desk(QObject):
         elif job.error is not None:
             self.window.status_bar.say(translated(job.error.text))
 
-    async def _look_at_files(self) -> None:
-        if self._ending:
-            return
-        settings = await self.engine.call(lambda wb: wb.settings)
-        if not settings.data.watch_files:
-            return
-        changed = set(await self.engine.call(lambda wb: wb.tables.changed_on_disk()))
-        for name in changed - self._newer:
-            self.session.table_newer.emit(name)
-            self._offer_reload(name)
-        self._newer = changed
-
-    def _offer_reload(self, name: str) -> None:
-        def reload() -> None:
-            tasks.start(self._reload(name))
-
-        actions = [NoticeAction(text("Reload"), reload)]
-        if any(one.forecast.source and one.forecast.source.table == name for one in self.session.kept):
-            again = text("Reload and forecast again")
-            actions.append(NoticeAction(again, lambda: self.commands.reload_and_forecast(name)))
-        sentence = text("{name} changed on disk.", name=name)
-        self.session.tell(Notice(Level.WARNING, Place.DATA, sentence, actions=tuple(actions)))
-
-    async def _reload(self, name: str) -> None:
-        await self.controller.reload(name)
-
     # End
 
     def close(self) -> None:
@@ -304,7 +274,7 @@ class Desk(QObject):
         if self._ending:
             return
         self._ending = True
-        self._files.stop()
+        self.watching.stop()
         self.window.save_layout(self.home.config / "layout.json")
         self.last.save()
         self.window.hide()

@@ -8,6 +8,7 @@ from ui.widgets.panel_bar import PanelBar
 from ui.widgets.search_field import SearchField
 from ui.widgets.section import CollapsibleSection
 from ui.widgets.spin_boxes import DoubleSpinBox, SpinBox
+from ui.widgets.tab_row import TabRow
 
 __all__ = [
     "Chip",
@@ -25,6 +26,7 @@ __all__ = [
     "SegmentedButtons",
     "SmallButton",
     "SpinBox",
+    "TabRow",
     "icon_button",
     "tip",
 ]
