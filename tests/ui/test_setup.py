@@ -13,15 +13,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
 
 from tests.ui.house import House, open_house
 from ui.panels.setup import SetupPanel
 from ui.session import Place, Region, SeriesRef
+from ui.setup.field import Field
 from ui.setup.form import ContextMode, FormState, SeriesMode
 from ui.setup.intervals import coarser, horizon_units, interval_words, season_name, span_words
 from ui.setup.keeping import from_json, to_json
 from ui.setup.wrapping import wrapped
+from ui.widgets import CollapsibleSection
 from workbench.equivalents import typed
 from workbench.registry.info import ModelState, Task
 from workbench.requests import DetectRequest, ForecastRequest, Missing
@@ -263,7 +265,7 @@ def test_that_options_are_made_from_the_declaration_and_reset(house: House, pane
     show(house, panel)
     edit = panel.options._rows["sp"]._control
     assert isinstance(edit, QLineEdit)
-    assert edit.placeholderText() == "Chosen by the model"
+    assert edit.placeholderText() == "Automatic"
     edit.textEdited.emit("168")
     assert draft(house).spec.options == {"sp": 168}
     assert not panel.options.reset.isHidden()
@@ -392,6 +394,25 @@ def test_that_choices_survive_as_plain_values() -> None:
         options={"m": {"sp": "12"}},
     )
     assert from_json(json.loads(json.dumps(to_json(state)))) == state
+
+
+@pytest.mark.parametrize("model", ["arima", "exponential_smoothing"])
+def test_that_nothing_is_cut_where_the_panel_is_narrow(house: House, panel: SetupPanel, model: str) -> None:
+    panel.resize(292, 800)
+    show(house, panel)
+    panel.choose_model(model)
+    for section in panel.findChildren(CollapsibleSection):
+        section.set_expanded(True)
+    QApplication.processEvents()
+    fields = [one for one in panel.findChildren(Field) if one.isVisible()]
+    assert len(fields) > 15
+    cut = [one.label.text() for one in fields if one.label.width() < one.label.sizeHint().width()]
+    assert not cut
+    scroll = panel.findChild(QScrollArea)
+    assert scroll is not None
+    content = scroll.widget()
+    assert content is not None
+    assert content.width() <= scroll.viewport().width()
 
 
 # The same as text

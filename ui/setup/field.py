@@ -18,10 +18,13 @@ from PySide6.QtWidgets import (
 
 from ui.widgets import ElidedLabel, HintLabel, SegmentedButtons
 
-LABEL_WIDTH = 84
-"""Six Han characters, or `Covariates`; longer labels are cut and have a tool tip."""
 WIDEST_LABEL = 120
-"""As wide as the labels of a model's options may become."""
+"""As wide as a column of labels may become; a longer label stands above its control."""
+_LONGEST_USUAL = "Covariates"
+_ROOM = 20
+_CONTROL_HEIGHT = 28
+_ANY_WIDTH = 16_777_215
+"""Qt's QWIDGETSIZE_MAX."""
 
 
 class Field(QWidget):
@@ -35,8 +38,6 @@ class Field(QWidget):
         self._controls = tuple(controls)
         self.label = ElidedLabel(label, self)
         self.label.setForegroundRole(self.label.palette().ColorRole.PlaceholderText)
-        self.label.setFixedWidth(LABEL_WIDTH)
-        self.label.setFixedHeight(28)
         self.label.setBuddy(controls[0])
         self.hint = HintLabel(parent=self)
         self.problem = HintLabel(parent=self)
@@ -57,16 +58,30 @@ class Field(QWidget):
         self.below.setSpacing(4)
         self.below.addWidget(self.hint)
         self.below.addWidget(self.problem)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
-        grid.addWidget(self.label, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addLayout(row, 0, 1)
-        grid.addLayout(self.below, 1, 1)
-        grid.setColumnStretch(1, 1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(4)
+        self._grid.addLayout(row, 1, 1)
+        self._grid.addLayout(self.below, 2, 1)
+        self._grid.setColumnStretch(1, 1)
+        self.set_label_width(label_width(self))
         self.set_hint("")
         self.problem.hide()
+
+    def set_label_width(self, width: int) -> None:
+        """Give the column of the label a width; a label that is longer stands above the control."""
+        beside = self.label.sizeHint().width() <= width
+        self._grid.removeWidget(self.label)
+        self._grid.setColumnMinimumWidth(0, width)
+        self.label.setFixedHeight(_CONTROL_HEIGHT if beside else self.label.sizeHint().height())
+        if beside:
+            self.label.setFixedWidth(width)
+            self._grid.addWidget(self.label, 1, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            self.label.setMinimumWidth(0)
+            self.label.setMaximumWidth(_ANY_WIDTH)
+            self._grid.addWidget(self.label, 0, 0, 1, 2)
 
     def set_hint(self, sentence: str, tone: str = "text2") -> None:
         """Say something small below the control; nothing when empty."""
@@ -90,6 +105,11 @@ class Field(QWidget):
             control.setAccessibleDescription(sentence)
             control.style().unpolish(control)
             control.style().polish(control)
+
+
+def label_width(widget: QWidget) -> int:
+    """The usual width of the labels: 84 px at the usual size of letters, or six Han characters."""
+    return widget.fontMetrics().horizontalAdvance(_LONGEST_USUAL) + _ROOM
 
 
 def fit_segments(segments: SegmentedButtons, keys: Sequence[str]) -> None:

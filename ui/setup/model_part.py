@@ -85,6 +85,9 @@ class ModelButton(QPushButton):
         self._info = info
         name = self.tr("Model") if info is None else info.id
         self.setAccessibleName(self.tr("Model: {name}").format(name=name))
+        choose = self.tr("Choose a model")
+        # A long name is cut on the button.
+        self.setToolTip(choose if info is None else f"{info.id}\n{choose}")
         self.update()
 
     @override

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from ui.setup.field import LABEL_WIDTH, WIDEST_LABEL, Field, set_text
+from ui.setup.field import WIDEST_LABEL, Field, label_width, set_text
 from ui.setup.view import View
 from ui.text import translated_template
 from ui.widgets import CollapsibleSection, HintLabel, LinkButton, SpinBox
@@ -80,10 +80,10 @@ class OptionsPart(QWidget):
             more.set_content(inner)
             layout.addWidget(more)
         fields = [row.field for row in self._rows.values()]
-        widest = max((one.label.sizeHint().width() for one in fields), default=0)
+        widths = [one.label.sizeHint().width() for one in fields]
+        widest = max((one for one in widths if one <= WIDEST_LABEL), default=0)
         for field in fields:
-            field.label.setFixedWidth(min(max(widest, LABEL_WIDTH), WIDEST_LABEL))
-        self.section.set_title(self.tr("Options of {model}").format(model=info.id))
+            field.set_label_width(max(widest, label_width(self)))
         self.section.set_content(content)
 
     def _add_row(self, option: Option, parent: QWidget) -> Field:
@@ -151,10 +151,10 @@ class _OptionRow(QWidget):
     def _words(self) -> Mapping[str, OptionValue]:
         option = self.option
         if option.type == "boolean":
-            return {self.tr("Chosen by the model"): None, self.tr("Yes"): True, self.tr("No"): False}
+            return {self.tr("Automatic"): None, self.tr("Yes"): True, self.tr("No"): False}
         if not option.choices:
             return {}
-        first: dict[str, OptionValue] = {self.tr("Chosen by the model"): None} if option.optional else {}
+        first: dict[str, OptionValue] = {self.tr("Automatic"): None} if option.optional else {}
         return first | {choice: choice for choice in option.choices}
 
     def show_value(self, value: OptionValue, given: bool, chosen: OptionValue) -> None:
@@ -173,7 +173,7 @@ class _OptionRow(QWidget):
                 if not control.hasFocus() or control.text().strip() != _written(value):
                     set_text(control, str(value) if given else _written(value))
                 control.setPlaceholderText(
-                    self.tr("Chosen by the model") if self.option.optional else _written(self.option.default)
+                    self.tr("Automatic") if self.option.optional else _written(self.option.default)
                 )
         self.field.set_hint(self._hint(given, chosen))
 

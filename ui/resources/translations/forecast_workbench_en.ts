@@ -2437,10 +2437,6 @@
         <source>Advanced options</source>
         <translation>Advanced options</translation>
     </message>
-    <message>
-        <source>Options of {model}</source>
-        <translation>Options of {model}</translation>
-    </message>
 </context>
 <context>
     <name>OutputPart</name>
@@ -4670,16 +4666,16 @@
         <translation>Also called {names}.</translation>
     </message>
     <message>
-        <source>Chosen by the model</source>
-        <translation>Chosen by the model</translation>
-    </message>
-    <message>
         <source>Yes</source>
         <translation>Yes</translation>
     </message>
     <message>
         <source>No</source>
         <translation>No</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatic</translation>
     </message>
     <message>
         <source>on</source>
@@ -6743,10 +6739,6 @@
     <message>
         <source>{name} is not available in this version.</source>
         <translation>{name} is not available in this version.</translation>
-    </message>
-    <message>
-        <source>Choose the rows in the query, with WHERE, ORDER BY and LIMIT.</source>
-        <translation>Choose the rows in the query, with WHERE, ORDER BY and LIMIT.</translation>
     </message>
     <message>
         <source>Write numbers between 0 and 1, such as quantiles='0.1,0.5,0.9'.</source>
@@ -8954,12 +8946,52 @@
         <translation>Tick Use TLS, or add tls=true to the address.</translation>
     </message>
     <message>
+        <source>“{target}” is a path of the tree, and the connection is one to tables.</source>
+        <translation>“{target}” is a path of the tree, and the connection is one to tables.</translation>
+    </message>
+    <message>
+        <source>Name a table, or leave ?dialect=table out of the address.</source>
+        <translation>Name a table, or leave ?dialect=table out of the address.</translation>
+    </message>
+    <message>
+        <source>There is no column “{column}” to give the type {type}.</source>
+        <translation>There is no column “{column}” to give the type {type}.</translation>
+    </message>
+    <message>
+        <source>Write 'MODEL_ID'='auto_ets'; SHOW MODELS lists the models.</source>
+        <translation>Write 'MODEL_ID'='auto_ets'; SHOW MODELS lists the models.</translation>
+    </message>
+    <message>
+        <source>Leave the column out of the query.</source>
+        <translation>Leave the column out of the query.</translation>
+    </message>
+    <message>
+        <source>Leave ALIGN BY DEVICE out: each series has a column of its own then.</source>
+        <translation>Leave ALIGN BY DEVICE out: each series has a column of its own then.</translation>
+    </message>
+    <message>
+        <source>For the last rows write context=96; choose others in the query, with WHERE and LIMIT.</source>
+        <translation>For the last rows write context=96; choose others in the query, with WHERE and LIMIT.</translation>
+    </message>
+    <message>
         <source>The login to {place} names no database: write database.table for its tables.</source>
         <translation>The login to {place} names no database: write database.table for its tables.</translation>
     </message>
     <message>
         <source>Database {database} of {place} has no such table either; of another write database.table.</source>
         <translation>Database {database} of {place} has no such table either; of another write database.table.</translation>
+    </message>
+    <message>
+        <source>The login is one to tables: write SELECT * FROM FORECAST(TARGETS =&gt; etth, MODEL_ID =&gt; 'auto_ets').</source>
+        <translation>The login is one to tables: write SELECT * FROM FORECAST(TARGETS =&gt; etth, MODEL_ID =&gt; 'auto_ets').</translation>
+    </message>
+    <message>
+        <source>Forecasts are made here, and the server's own statements cannot have them. Run the SELECT, then choose Write to IoTDB; in a terminal forecast --write-to does both.</source>
+        <translation>Forecasts are made here, and the server's own statements cannot have them. Run the SELECT, then choose Write to IoTDB; in a terminal forecast --write-to does both.</translation>
+    </message>
+    <message>
+        <source>The login is one to the tree: write select forecast(OT, 'MODEL_ID'='auto_ets') from root.db.d, or add ?dialect=table to the address.</source>
+        <translation>The login is one to the tree: write select forecast(OT, 'MODEL_ID'='auto_ets') from root.db.d, or add ?dialect=table to the address.</translation>
     </message>
     <message>
         <source>this program forecasts and trains no package, so data sets are for testing</source>
@@ -8972,6 +9004,14 @@
     <message>
         <source>gated activation is not supported</source>
         <translation>gated activation is not supported</translation>
+    </message>
+    <message>
+        <source>Input shape must be: [batch_size, seq_len]</source>
+        <translation>Input shape must be: [batch_size, seq_len]</translation>
+    </message>
+    <message>
+        <source>generate needs max_new_tokens</source>
+        <translation>generate needs max_new_tokens</translation>
     </message>
     <message>
         <source>Line {line} of {file} imports {name}, a part of AINode that this program does not have.</source>

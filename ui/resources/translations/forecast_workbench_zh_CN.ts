@@ -2432,10 +2432,6 @@
         <source>Advanced options</source>
         <translation>高级选项</translation>
     </message>
-    <message>
-        <source>Options of {model}</source>
-        <translation>{model} 的选项</translation>
-    </message>
 </context>
 <context>
     <name>OutputPart</name>
@@ -4656,16 +4652,16 @@
         <translation>又称 {names}。</translation>
     </message>
     <message>
-        <source>Chosen by the model</source>
-        <translation>由模型选择</translation>
-    </message>
-    <message>
         <source>Yes</source>
         <translation>是</translation>
     </message>
     <message>
         <source>No</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
     </message>
     <message>
         <source>on</source>
@@ -4850,7 +4846,7 @@
     </message>
     <message>
         <source>The columns are {columns}.</source>
-        <translation>列有 {columns}。</translation>
+        <translation>可用的列有 {columns}。</translation>
     </message>
     <message>
         <source>{file} could not be written: {reason}.</source>
@@ -6703,10 +6699,6 @@
     <message>
         <source>{name} is not available in this version.</source>
         <translation>此版本没有 {name}。</translation>
-    </message>
-    <message>
-        <source>Choose the rows in the query, with WHERE, ORDER BY and LIMIT.</source>
-        <translation>请在查询中用 WHERE、ORDER BY 和 LIMIT 选择行。</translation>
     </message>
     <message>
         <source>Write numbers between 0 and 1, such as quantiles=&apos;0.1,0.5,0.9&apos;.</source>
@@ -8903,12 +8895,52 @@
         <translation>请勾选“使用 TLS”，或在地址中加上 tls=true。</translation>
     </message>
     <message>
+        <source>“{target}” is a path of the tree, and the connection is one to tables.</source>
+        <translation>“{target}”是树模型的路径，而此连接面向表模型。</translation>
+    </message>
+    <message>
+        <source>Name a table, or leave ?dialect=table out of the address.</source>
+        <translation>请给出表名，或去掉地址中的 ?dialect=table。</translation>
+    </message>
+    <message>
+        <source>There is no column “{column}” to give the type {type}.</source>
+        <translation>没有可指定为 {type} 类型的列“{column}”。</translation>
+    </message>
+    <message>
+        <source>Write &apos;MODEL_ID&apos;=&apos;auto_ets&apos;; SHOW MODELS lists the models.</source>
+        <translation>请写 &apos;MODEL_ID&apos;=&apos;auto_ets&apos;；SHOW MODELS 列出所有模型。</translation>
+    </message>
+    <message>
+        <source>Leave the column out of the query.</source>
+        <translation>请从查询中去掉该列。</translation>
+    </message>
+    <message>
+        <source>Leave ALIGN BY DEVICE out: each series has a column of its own then.</source>
+        <translation>请去掉 ALIGN BY DEVICE：这样每个序列各占一列。</translation>
+    </message>
+    <message>
+        <source>For the last rows write context=96; choose others in the query, with WHERE and LIMIT.</source>
+        <translation>取最后若干行请写 context=96；其他的行请在查询中用 WHERE 和 LIMIT 选取。</translation>
+    </message>
+    <message>
         <source>The login to {place} names no database: write database.table for its tables.</source>
         <translation>登录 {place} 时没有指定数据库：它的表请写成 数据库.表。</translation>
     </message>
     <message>
         <source>Database {database} of {place} has no such table either; of another write database.table.</source>
         <translation>{place} 的数据库 {database} 也没有这个表；其他数据库的表请写成 数据库.表。</translation>
+    </message>
+    <message>
+        <source>The login is one to tables: write SELECT * FROM FORECAST(TARGETS =&gt; etth, MODEL_ID =&gt; &apos;auto_ets&apos;).</source>
+        <translation>此登录面向表模型：请写 SELECT * FROM FORECAST(TARGETS =&gt; etth, MODEL_ID =&gt; &apos;auto_ets&apos;)。</translation>
+    </message>
+    <message>
+        <source>Forecasts are made here, and the server&apos;s own statements cannot have them. Run the SELECT, then choose Write to IoTDB; in a terminal forecast --write-to does both.</source>
+        <translation>预测在本程序中进行，服务器自己的语句中不能出现。请先运行其中的 SELECT，再选择“写入 IoTDB”；在终端中用 forecast --write-to 可一步完成。</translation>
+    </message>
+    <message>
+        <source>The login is one to the tree: write select forecast(OT, &apos;MODEL_ID&apos;=&apos;auto_ets&apos;) from root.db.d, or add ?dialect=table to the address.</source>
+        <translation>此登录面向树模型：请写 select forecast(OT, &apos;MODEL_ID&apos;=&apos;auto_ets&apos;) from root.db.d，或在地址中加上 ?dialect=table。</translation>
     </message>
     <message>
         <source>this program forecasts and trains no package, so data sets are for testing</source>
@@ -8921,6 +8953,14 @@
     <message>
         <source>gated activation is not supported</source>
         <translation>不支持门控激活函数</translation>
+    </message>
+    <message>
+        <source>Input shape must be: [batch_size, seq_len]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>generate needs max_new_tokens</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {line} of {file} imports {name}, a part of AINode that this program does not have.</source>
