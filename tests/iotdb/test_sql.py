@@ -163,6 +163,32 @@ def test_that_a_forecast_is_joined_with_tables_of_the_server_and_with_open_files
     assert error.hint.startswith("Database plant of ")
 
 
+def test_that_a_forecast_in_a_place_that_has_none_is_told_where_it_stands(
+    wb: Workbench, tree: Connection, table: Connection
+) -> None:
+    for server, script, hint in (
+        (tree, "SELECT * FROM FORECAST(TARGETS => (select x from root.p.a))", "The login is one to the tree"),
+        (table, "SELECT forecast(kw, 'MODEL_ID'='m') FROM t", "The login is one to tables"),
+        (
+            table,
+            "INSERT INTO t SELECT * FROM FORECAST(TARGETS => t, MODEL_ID => 'm')",
+            "Forecasts are made here",
+        ),
+    ):
+        table.execute("CREATE TABLE IF NOT EXISTS t (kw DOUBLE FIELD)")
+        error, _ = refusal(wb, server, script)
+        assert error.hint is not None
+        assert error.hint.startswith(hint), error.hint
+
+
+def test_that_devices_among_each_other_have_no_forecast(wb: Workbench, tree: Connection) -> None:
+    tree.execute("INSERT INTO root.plant.a(time, x) VALUES (1, 1), (2, 2)")
+    error, _ = refusal(wb, tree, f"CALL INFERENCE({M}, 'select x from root.plant.* align by device')")
+    assert error.hint == "Leave ALIGN BY DEVICE out: each series has a column of its own then."
+    script = f"select forecast(x, 'MODEL_ID'='{M}', 'OUTPUT_LENGTH'='3') as y from root.plant.a order by time desc limit 1"
+    assert run(wb, tree, script).table.num_rows == 1
+
+
 def test_that_a_forecast_is_in_the_zone_of_the_login(wb: Workbench, table: Connection) -> None:
     table.execute("CREATE TABLE readings (kw DOUBLE FIELD)")
     hours = [f"({at * 3_600_000}, {at % 24})" for at in range(96)]

@@ -237,6 +237,14 @@ def test_that_another_type_is_refused(tree: Connection, table: Connection) -> No
         plan_write(table, numbers(1), "t")
 
 
+def test_that_a_place_or_a_type_that_cannot_be_meant_is_refused(tree: Connection, table: Connection) -> None:
+    with pytest.raises(DataError, match="is a path of the tree, and the connection is one to tables"):
+        plan_write(table, numbers(1), "root.f.d")
+    with pytest.raises(DataError, match="no column “X” to give the type FLOAT") as caught:
+        plan_write(tree, numbers(1), "root.f.d", types={"X": "FLOAT"})
+    assert caught.value.hint == "The columns are x."
+
+
 def test_that_a_device_that_is_not_aligned_stays_so(tree: Connection) -> None:
     tree.execute("CREATE TIMESERIES root.f.d.a TEXT")
     words = numbers(3).append_column("a", pa.array(["x", None, "y"]))

@@ -227,6 +227,26 @@ def test_that_older_arguments_choose_the_targets(shared_workbench: Workbench) ->
     assert shared_workbench.sql(start).table.column("time").to_pylist() == [dt.datetime(2016, 8, 1)]
 
 
+def test_that_columns_of_other_types_are_left_out_where_the_targets_are_named(
+    shared_workbench: Workbench,
+) -> None:
+    rows = "(SELECT time, OT, HUFL, 'a' AS word, time AS seen, MISS FROM etth)"
+    call = f"FORECAST(TARGETS => {rows}, MODEL_ID => '{M}', OUTPUT_LENGTH => 1, PREDICATED_COLUMNS => 'HUFL, ot')"
+    assert shared_workbench.sql(f"SELECT * FROM {call}").table.column_names == ["time", "HUFL", "OT"]
+    with pytest.raises(WorkbenchError, match=r"\[word\] is \[STRING\]"):
+        shared_workbench.sql(f"SELECT * FROM {call.replace('HUFL, ot', 'nothing')}")
+    with pytest.raises(WorkbenchError, match=r"\[seen\] is \[TIMESTAMP\]") as caught:
+        shared_workbench.sql(f"CALL INFERENCE({M}, 'SELECT time, OT, time AS seen FROM etth')")
+    assert caught.value.hint == "Leave the column out of the query."
+
+
+def test_that_the_last_time_of_a_forecast_can_stand_first(shared_workbench: Workbench) -> None:
+    statement = f"select forecast(OT, 'MODEL_ID'='{M}', 'OUTPUT_LENGTH'='5') as x from root.db.etth"
+    first = shared_workbench.sql(statement).table.column("x").to_pylist()
+    last = shared_workbench.sql(f"{statement} order by time desc limit 2").table.column("x").to_pylist()
+    assert last == first[:-3:-1]
+
+
 def test_that_two_columns_of_a_long_table_stand_side_by_side(shared_workbench: Workbench) -> None:
     opened = shared_workbench.start_paste(
         "id,time,v,w\na,2020-01-01,1,2\nb,2020-01-01,3,4\na,2020-01-02,5,6\n", OpenOptions(id_column="id")

@@ -89,15 +89,31 @@ def test_that_forecast_of_the_tree_becomes_a_query_of_its_series() -> None:
     statement = parse(script)
     assert isinstance(statement, ServerForecast)
     assert [one.query.sql for one in statement.series] == [
-        "select a.b from root.d where c > (1) order by time  ",
-        "select c from root.d where c > (1) order by time  ",
+        "select a.b from root.d where c > (1)   ",
+        "select c from root.d where c > (1)   ",
     ]
+    assert not statement.descending
     assert [one.alias for one in statement.series] == ["x", None]
     assert (statement.limit, statement.offset) == (5, 2)
     query = statement.series[1].query
     start = query.sql.index("root")
     span = query.origin(start, start + 4)
     assert script[span.start : span.end] == "root"
+
+
+@pytest.mark.parametrize(
+    ("tail", "sent", "descending"),
+    [
+        ("order by time desc", "", True),
+        ("order by TIME asc offset 1", " ", False),
+        ("order by c desc", "order by c desc", False),
+    ],
+)
+def test_that_the_order_of_times_is_that_of_the_forecast(tail: str, sent: str, descending: bool) -> None:
+    statement = parse(f"select forecast(a, 'MODEL_ID'='m') from root.d {tail}")
+    assert isinstance(statement, ServerForecast)
+    assert statement.descending is descending
+    assert statement.series[0].query.sql == f"select a from root.d {sent}"
 
 
 @pytest.mark.parametrize(

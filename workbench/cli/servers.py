@@ -51,7 +51,7 @@ def address_in(file: Path, query: str | None) -> ServerAddress | None:
             )
         return None
     address = address_of(file.as_posix())
-    if query is None:
+    if query is None or not query.strip():
         raise UsageError(
             "{place} is a server; what is to be fetched from it is not said.",
             hint="Add --query with a SELECT, such as --query 'select OT from root.db.**'.",

@@ -182,7 +182,9 @@ class Table:
             )
         return DataError(
             "“{column}” of {table} is not numeric: row {row} has “{value}”.",
-            hint="Choose a numeric column, or correct the file and reload it.",
+            hint="Choose a numeric column, or correct the file and reload it."
+            if self.origin is None
+            else "Choose a numeric column.",
             column=column.name,
             table=self.name,
             row=place[0],

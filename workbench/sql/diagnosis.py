@@ -59,7 +59,7 @@ def syntax_error(problem: UnexpectedInput, fragment: Fragment) -> SqlError:
     """What lark did not expect, as an error with its place."""
     if isinstance(problem, UnexpectedToken) and problem.token.type != "$END":
         start = problem.token.start_pos or 0
-        return _unexpected(fragment, start, set(problem.expected))
+        return _unexpected(fragment, start, set(problem.accepts or problem.expected))
     if isinstance(problem, UnexpectedCharacters):
         position: object = problem.pos_in_stream  # declared None, set to a number
         return _unexpected(fragment, position if isinstance(position, int) else 0, set(problem.allowed or ()))
@@ -135,5 +135,5 @@ def _listed(expected: set[str]) -> str:
     ordered = [one for one in _SAID_FIRST if one in names]
     ordered += sorted(one for one in names if one not in ordered and one.isupper())
     ordered += sorted(one for one in names if one not in ordered)
-    shown = ordered[:8]
+    shown = [one if any(map(str.isalpha, one)) else f"“{one}”" for one in ordered[:8]]
     return ", ".join(shown) if shown else "another word"

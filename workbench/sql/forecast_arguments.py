@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
@@ -61,9 +62,14 @@ class Arguments:
 
 
 def read_arguments(
-    given: Mapping[str, Argument], names: Mapping[str, Span], span: Span, host: SqlHost
+    given: Mapping[str, Argument],
+    names: Mapping[str, Span],
+    span: Span,
+    host: SqlHost,
+    *,
+    tree: bool = False,
 ) -> Arguments:
-    """Check the arguments of FORECAST, given by upper-case name.
+    """Check the arguments of FORECAST, or of `tree`'s forecast(), given by upper-case name.
 
     Raises:
         OptionError: One is missing, of the wrong type or out of its range.
@@ -73,7 +79,9 @@ def read_arguments(
     if model is None or not model.text.strip() or model.kind == "null":
         raise OptionError(
             "MODEL_ID should never be null or empty",
-            hint="Write MODEL_ID => 'auto_ets'; SHOW MODELS lists the models.",
+            hint="Write 'MODEL_ID'='auto_ets'; SHOW MODELS lists the models."
+            if tree
+            else "Write MODEL_ID => 'auto_ets'; SHOW MODELS lists the models.",
             code=701,
             span=model.span if model else span,
         )
@@ -94,10 +102,15 @@ def read_arguments(
         interval=read_interval(given.get("OUTPUT_INTERVAL")),
         time_column=_time_column(given.get("TIMECOL")),
         preserve_input=preserve is not None and read_boolean(preserve, "PRESERVE_INPUT"),
-        only=() if only is None else tuple(one.strip() for one in only.text.split(";") if one.strip()),
+        only=() if only is None else _names(only.text),
         places={key: one.span for key, one in given.items()} | {f"name {k}": v for k, v in names.items()},
         span=span,
     )
+
+
+def _names(written: str) -> tuple[str, ...]:
+    """Names with `;` between them, or `,`."""
+    return tuple(one.strip() for one in re.split("[;,]", written) if one.strip())
 
 
 def read_length(value: Argument, name: str = "OUTPUT_LENGTH") -> int:
@@ -184,4 +197,4 @@ def tree_arguments(call: FunctionCall, host: SqlHost) -> Arguments:
         numeric = key in ("OUTPUT_INTERVAL", "OUTPUT_START_TIME") and value.text.strip().isdecimal()
         given[key] = replace(value, kind="number") if numeric else value
         names[key] = pair.key.span
-    return read_arguments(given, names, call.span, host)
+    return read_arguments(given, names, call.span, host, tree=True)

@@ -51,7 +51,15 @@ def run_forecast_call(
     table = _cast_keys(table, keys)
     span = arguments.places.get("TIMECOL", call.source.span)
     helping = (*arguments.options.past_covariates, *arguments.options.future_covariates)
-    rows = sort_out(table, span, time=arguments.time_column, keys=keys, strict=True, covariates=helping)
+    rows = sort_out(
+        table,
+        span,
+        time=arguments.time_column,
+        keys=keys,
+        strict=True,
+        covariates=helping,
+        only=arguments.only,
+    )
     _check_order(call.source.order_by, rows)
     frames = frames_by_key(rows, keys) if keys else [(frame_of(rows), ())]
     forecast = run_model(arguments, rows, [frame for frame, _ in frames], host, job, call.span)

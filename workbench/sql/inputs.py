@@ -104,6 +104,7 @@ def sort_out(
     keys: Sequence[str] = (),
     strict: bool = False,
     covariates: Sequence[str] = (),
+    only: Sequence[str] = (),
 ) -> Rows:
     """Tell time from values.
 
@@ -114,6 +115,7 @@ def sort_out(
         keys: Columns that are neither.
         strict: Refuse booleans too, as FORECAST does.
         covariates: Columns that help, as they are written; these may be text.
+        only: The targets, as they are written; other columns are left out. Empty for all columns.
 
     Raises:
         DataError: No rows, no time, no value, or a column that no model takes.
@@ -122,22 +124,30 @@ def sort_out(
 
     found = time_column(table, time, span)
     values = [one for one in table.column_names if one != found and one not in keys]
-    helping = {one.lower().rsplit(".", 1)[-1] for one in covariates}
+    helping = {_last_node(one) for one in covariates}
+    chosen = helping | {_last_node(one) for one in only}
+    if only:
+        values = [one for one in values if _last_node(one) in chosen] or values
     words = []
     for name in values:
         kind = table.schema.field(name).type
-        if name.lower().rsplit(".", 1)[-1] in helping and is_text(kind):
+        if _last_node(name) in helping and is_text(kind):
             words.append(name)
             continue
         numeric = pa.types.is_integer(kind) or pa.types.is_floating(kind) or pa.types.is_decimal(kind)
         if not (numeric or pa.types.is_null(kind) or (pa.types.is_boolean(kind) and not strict)):
+            advice = "Leave the column out of the query."
+            if strict:
+                advice = "Leave the column out, or name it behind PARTITION BY if it tells series apart."
+            elif name == "Device":
+                advice = "Leave ALIGN BY DEVICE out: each series has a column of its own then."
             raise DataError(
                 "The type of the column [{name}] is [{type}], only INT32, INT64, FLOAT, DOUBLE is allowed",
-                hint="Leave the column out, or name it behind PARTITION BY if it tells series apart.",
+                hint=advice,
                 code=701,
                 span=span,
                 name=name,
-                type=_TYPES.get(str(kind), str(kind).upper()),
+                type=_type_name(kind),
             )
     if not values:
         raise DataError(
@@ -159,6 +169,18 @@ def sort_out(
     return Rows(table, found, tuple(values), tuple(words))
 
 
+def _type_name(kind: pa.DataType) -> str:
+    import pyarrow as pa
+
+    if pa.types.is_timestamp(kind):
+        return "TIMESTAMP"
+    return _TYPES.get(str(kind), str(kind).upper())
+
+
+def _last_node(name: str) -> str:
+    return name.lower().rsplit(".", 1)[-1]
+
+
 def find_column(name: str, rows: Rows, span: Span) -> str:
     """The value column that a name means: in full, with other letter case, or by its last node.
 
@@ -167,7 +189,7 @@ def find_column(name: str, rows: Rows, span: Span) -> str:
     """
     exact = [one for one in rows.values if one == name]
     folded = [one for one in rows.values if one.lower() == name.lower()]
-    last = [one for one in rows.values if one.lower().rsplit(".", 1)[-1] == name.lower().rsplit(".", 1)[-1]]
+    last = [one for one in rows.values if _last_node(one) == _last_node(name)]
     for found in (exact, folded, last):
         if len(found) == 1:
             return found[0]

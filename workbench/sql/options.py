@@ -125,7 +125,7 @@ def _check_own(own: Mapping[str, Pair], info: ModelInfo, registry: Registry) -> 
         if pair.key.value.lower() in _RESERVED or pair.value.kind == "window":
             raise OptionError(
                 "{name} is not available in this version.",
-                hint="Choose the rows in the query, with WHERE, ORDER BY and LIMIT.",
+                hint="For the last rows write context=96; choose others in the query, with WHERE and LIMIT.",
                 code=701,
                 span=pair.key.span,
                 name=pair.key.value,

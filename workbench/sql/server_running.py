@@ -6,6 +6,7 @@ import contextlib
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from workbench.errors import Cancelled, DataError, WorkbenchError
@@ -26,6 +27,7 @@ T = TypeVar("T")
 _TELL_SECONDS: Final = 0.3
 """What came is shown no more often: whoever shows it takes time from the reading."""
 _UNREADABLE: Final = 700
+_NOT_KNOWN: Final = (_UNREADABLE, 701)
 _CLAUSES: Final = ("WHERE", "GROUP", "ORDER", "HAVING", "LIMIT", "OFFSET", "FILL", "ALIGN", "ON", "USING")
 _NAMES: Final = (Kind.NAME, Kind.QUOTED, Kind.KEYWORD)
 
@@ -148,8 +150,36 @@ def _located(error: WorkbenchError, statement: ServerText, host: SqlHost) -> Wor
     """The error with its place in the user's text."""
     place = error.span
     error.span = statement.span if place is None else statement.origin(place.start, place.end)
+    if error.code in _NOT_KNOWN and _names_forecast(statement):
+        error.hint_text = _where_forecasts_stand(statement)
+        return error
     unreadable = error.code in (None, _UNREADABLE)
     return error if unreadable else _with_hint(error, statement, host)
+
+
+def _names_forecast(statement: ServerText) -> bool:
+    found = code_tokens(statement.sql)
+    return any(
+        is_word(one, statement.sql, "FORECAST") and after.of(statement.sql) == "("
+        for one, after in pairwise(found)
+    )
+
+
+def _where_forecasts_stand(statement: ServerText) -> Text:
+    """What to write in the place of a FORECAST that this program did not take for its own."""
+    if not statement.is_query:
+        return text(
+            "Forecasts are made here, and the server's own statements cannot have them. Run the SELECT, then"
+            " choose Write to IoTDB; in a terminal forecast --write-to does both."
+        )
+    if statement.server.address.dialect == "tree":
+        return text(
+            "The login is one to the tree: write select forecast(OT, 'MODEL_ID'='auto_ets') from root.db.d,"
+            " or add ?dialect=table to the address."
+        )
+    return text(
+        "The login is one to tables: write SELECT * FROM FORECAST(TARGETS => etth, MODEL_ID => 'auto_ets')."
+    )
 
 
 def _with_hint(error: WorkbenchError, statement: ServerText, host: SqlHost) -> WorkbenchError:

@@ -146,6 +146,8 @@ def _tree_query(fragment: Fragment, found: list[Token], server: Connection) -> Q
         return as_written(fragment, server)
     readable_tokens(fragment)
     cuts, limit, offset = _limits(text, found, behind)
+    by_time, descending = _by_time(text, found, behind)
+    cuts = sorted([*cuts, *by_time])
     series = []
     for item in _items(text, listed):
         column = _column(fragment.part(item[0].start, item[-1].end))
@@ -160,7 +162,7 @@ def _tree_query(fragment: Fragment, found: list[Token], server: Connection) -> Q
         query = ServerText(server, rewriter.text, _origin(rewriter, fragment), fragment.all)
         assert isinstance(column.expression, FunctionCall)
         series.append(ServerSeries(column.expression, column.alias, query))
-    return ServerForecast(tuple(series), limit, offset, fragment.all)
+    return ServerForecast(tuple(series), limit, offset, descending, fragment.all)
 
 
 def _origin(rewriter: Rewriter, fragment: Fragment) -> Callable[[int, int], Span]:
@@ -230,3 +232,14 @@ def _limits(text: str, found: list[Token], behind: int) -> tuple[list[tuple[int,
             cuts.append((found[at].start, number.end))
             numbers[word] = int(number.of(text)) if number.of(text).isdecimal() else None
     return cuts, numbers["LIMIT"], numbers["OFFSET"] or 0
+
+
+def _by_time(text: str, found: list[Token], behind: int) -> tuple[list[tuple[int, int]], bool]:
+    """ORDER BY TIME, which orders rows of the forecast: where it stands, and whether the last comes first."""
+    words = [one.of(text).upper() for one in found]
+    for at, depth in _depths(text, found):
+        if at > behind and depth == 0 and words[at : at + 3] == ["ORDER", "BY", "TIME"]:
+            named = words[at + 3 : at + 4]
+            end = at + 3 if named in (["ASC"], ["DESC"]) else at + 2
+            return [(found[at].start, found[end].end)], named == ["DESC"]
+    return [], False

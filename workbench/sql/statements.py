@@ -301,12 +301,14 @@ class ServerForecast:
     Attributes:
         series: The calls in order.
         limit, offset: Of the rows that are shown.
+        descending: Show the last time first.
         span: See there.
     """
 
     series: tuple[ServerSeries, ...]
     limit: int | None
     offset: int
+    descending: bool
     span: Span
 
 

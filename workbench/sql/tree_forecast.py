@@ -17,7 +17,7 @@ from workbench.sql.forecast_rows import forecast_values, time_array
 from workbench.sql.host import SqlHost
 from workbench.sql.inputs import frame_of, sort_out
 from workbench.sql.server_running import rows_for_model
-from workbench.sql.statements import FunctionCall, ResultColumn, ServerForecast, TreeSelect
+from workbench.sql.statements import FunctionCall, Path, ResultColumn, ServerForecast, TreeSelect
 from workbench.sql.tree_dialect import output_columns, translate
 from workbench.sql.tree_expressions import header
 from workbench.timeseries import SeriesFrame
@@ -62,8 +62,17 @@ def run_tree_forecast(
     if merged is None:
         raise SqlError("There is no column.", hint="Select one.", code=701, span=select.span)
     ordered = merged if len(forecasts) == 1 else merged.sort_by("Time")
-    last = None if select.limit is None else select.limit
-    return ordered.slice(select.offset, last), tuple(forecasts)
+    if _last_first(select):
+        ordered = ordered.sort_by([("Time", "descending")])
+    return ordered.slice(select.offset, select.limit), tuple(forecasts)
+
+
+def _last_first(select: TreeSelect | ServerForecast) -> bool:
+    """Whether ORDER BY TIME DESC is asked for: as LIMIT it is about the rows of the forecast."""
+    if isinstance(select, ServerForecast):
+        return select.descending
+    key = next(iter(select.order_by), None)
+    return key is not None and isinstance(key.expression, Path) and key.expression.is_time and key.descending
 
 
 def _open_parts(select: TreeSelect, host: SqlHost, job: Job[T]) -> Iterator[_Part]:

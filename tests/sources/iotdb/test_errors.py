@@ -73,3 +73,20 @@ def test_that_a_missing_package_names_the_command_that_adds_it() -> None:
     error = errors.missing_client(ImportError("No module named 'iotdb'"))
     assert isinstance(error, MissingPackageError)
     assert "forecast-workbench[iotdb]" in str(error.hint)
+
+
+def test_that_what_the_parser_would_have_taken_is_left_to_the_details() -> None:
+    words = ", ".join(f"WORD{number}" for number in range(30))
+    tree, table = f" expecting {{{words}}}", f". Expecting: '{words}', <EOF>"
+    for said in (tree, table):
+        error = refused(700, f"line 1:0 mismatched input 'use'{said}", "use plant")
+        assert error.message == "The server cannot read the statement: mismatched input 'use'."
+        assert words in str(error.details)
+    short = refused(700, "line 1:0 mismatched input 'select' expecting {ALIGNED, VALUES}", "select")
+    assert short.message.endswith("mismatched input 'select' expecting {ALIGNED, VALUES}.")
+
+
+def test_that_a_statement_is_not_repeated_whole() -> None:
+    sql = "select load_kw from root.samples.power_demand where time >= 2025-03-01 and"
+    error = refused(700, f"line 1:74 no viable alternative at input '{sql} \\t\\t \t  \\t  '", sql)
+    assert error.message.endswith("no viable alternative at input '…d where time >= 2025-03-01 and'.")

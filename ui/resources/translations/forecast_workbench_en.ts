@@ -9006,14 +9006,6 @@
         <translation>gated activation is not supported</translation>
     </message>
     <message>
-        <source>Input shape must be: [batch_size, seq_len]</source>
-        <translation>Input shape must be: [batch_size, seq_len]</translation>
-    </message>
-    <message>
-        <source>generate needs max_new_tokens</source>
-        <translation>generate needs max_new_tokens</translation>
-    </message>
-    <message>
         <source>Line {line} of {file} imports {name}, a part of AINode that this program does not have.</source>
         <translation>Line {line} of {file} imports {name}, a part of AINode that this program does not have.</translation>
     </message>

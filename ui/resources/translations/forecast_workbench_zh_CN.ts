@@ -8955,14 +8955,6 @@
         <translation>不支持门控激活函数</translation>
     </message>
     <message>
-        <source>Input shape must be: [batch_size, seq_len]</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>generate needs max_new_tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Line {line} of {file} imports {name}, a part of AINode that this program does not have.</source>
         <translation>{file} 第 {line} 行导入了 {name}，这是 AINode 的一部分，本程序没有。</translation>
     </message>

@@ -27,6 +27,13 @@ _NOISE = re.compile(
     r"(?:[\w.]+\.)?\w*(?:Exception|Error))\s*:\s*)+"
 )
 
+# What the grammar would have taken, where that is half of its words; the details have it.
+_LONG_LIST = re.compile(r"\.? [Ee]xpecting:? (?=.{60})[{'<].*")
+# The blanks by which a statement of ours is known, as the parser quotes them.
+_BLANKS = re.compile(r"(?:\\[tnr]|\s){8,}'")
+# The whole statement up to the wrong word.
+_LONG_INPUT = re.compile(r"(no viable alternative at input ').{20,}(.{30})'")
+
 
 class ServerError(WorkbenchError):
     """A server cannot be reached, does not let the user in, or refuses a statement."""
@@ -283,6 +290,8 @@ def _other(code: int, words: dict[str, Any]) -> WorkbenchError:
 def _reason(message: str) -> str:
     lines = [line.strip() for line in message.splitlines() if line.strip()]
     said = _NOISE.sub("", lines[0]) if lines else "it gave no reason"
+    said = _LONG_LIST.sub("", _BLANKS.sub("'", said))
+    said = _LONG_INPUT.sub(lambda found: f"{found[1]}…{found[2]}'", said)
     return _PLACE.sub("", said).rstrip(" .!") or "it gave no reason"
 
 

@@ -34,9 +34,15 @@ def place_of(connection: Connection, target: str, database: str | None = None) -
     """The place that a user names; a table belongs to `database`, else to the connection's.
 
     Raises:
-        DataError: There is no database, or the path is not one of a device.
+        DataError: There is no database, the path is not one of a device, or belongs to the other dialect.
     """
     if connection.address.dialect is Dialect.TABLE:
+        if target.lower().startswith("root."):
+            raise DataError(
+                "“{target}” is a path of the tree, and the connection is one to tables.",
+                hint="Name a table, or leave ?dialect=table out of the address.",
+                target=target,
+            )
         database = database or connection.database
         if database is None:
             raise DataError(

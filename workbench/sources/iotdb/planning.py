@@ -235,6 +235,15 @@ def _prepared(
     names = [one for one in table.column_names if one not in keys]
     if not set(keys) <= set(table.column_names) or not names or not table.num_rows:
         raise _nothing(time_column)
+    unknown = next((one for one in asked if one not in table.column_names), None)
+    if unknown is not None:
+        raise DataError(
+            "There is no column “{column}” to give the type {type}.",
+            hint="The columns are {columns}.",
+            column=unknown,
+            type=asked[unknown],
+            columns=", ".join(names),
+        )
     zone, precision = connection.address.zone, connection.precision
     types = {time_column: "TIMESTAMP"} | ({} if tag is None else {tag: "STRING"})
     for name in table.column_names:
