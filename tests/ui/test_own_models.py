@@ -250,7 +250,7 @@ def test_that_changed_code_asks_again_and_runs_once_it_is_agreed_to(
     asked = dialog(house, TrustModelDialog)
 
     house.until(lambda: asked._looked is not None)
-    assert "not those that were registered" in asked.reason.text()
+    assert "not those that were registered" in asked.sentence.text()
     assert "the very last" in asked.contents.code.toPlainText()
     assert not asked.button.isEnabled()
     asked.trust.agree.click()
@@ -409,7 +409,7 @@ def test_that_a_sound_models_code_is_read_without_being_asked_about(
     shown = dialog(house, TrustModelDialog)
     house.until(lambda: shown._looked is not None)
 
-    assert "registered and agreed to" in shown.reason.text()
+    assert "registered and agreed to" in shown.sentence.text()
     assert shown.button.isHidden()
     assert shown.trust.isHidden()
     assert shown.contents.checks.button.isEnabled()

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from ui import tasks
-from ui.dialogs.package_dialog import PackageDialog
-from ui.packages.looking import start_reading
+from ui.dialogs.package_question import PackageQuestion
+from ui.packages.looking import Looked, start_reading
 from ui.theme import Theme
-from workbench.errors import Cancelled, WorkbenchError
+from workbench.jobs import Job
 
 if TYPE_CHECKING:
     from ui.controller import Controller
+    from workbench.engine import Workbench
     from workbench.registry.packages.checker import PackageReport
 
 
-class ConsentDialog(PackageDialog):
+class ConsentDialog(PackageQuestion):
     """Accepted when the code of the package may run.
 
     Args:
@@ -30,40 +30,18 @@ class ConsentDialog(PackageDialog):
         self, report: PackageReport, controller: Controller, theme: Theme, parent: QWidget | None = None
     ) -> None:
         self._report = report
-        super().__init__(controller, theme, "", "", parent)
-        self.setWindowTitle(self.tr("Register a model"))
-        self.button.setText(self.tr("Register"))
-        self.button.setAccessibleName(self.button.text())
-        tasks.start(self._look())
-
-    @override
-    def _top(self) -> QVBoxLayout:
+        super().__init__(controller, theme, parent)
         words = self.tr("A statement registers {model} from {place}.")
-        model = self._model_id()
-        column = QVBoxLayout()
-        self.sentence = QLabel(words.format(model=model, place=self._report.place), self)
-        self.sentence.setWordWrap(True)
-        column.addWidget(self.sentence)
-        return column
+        sentence = words.format(model=self._model_id(), place=report.place)
+        self.ask(self.tr("Register a model"), self.tr("Register"), sentence)
 
     @override
     def _model_id(self) -> str:
         return "" if self._report.model is None else self._report.model.id
 
     @override
-    async def _look(self) -> None:
-        try:
-            looked = await self._controller.engine.job(
-                lambda workbench: start_reading(workbench, self._report), self.began
-            )
-        except WorkbenchError as error:
-            if not self._closed:
-                self.ended()
-                self.say(None if isinstance(error, Cancelled) else error)
-            return
-        if not self._closed:
-            self.ended()
-            self.show_looked(looked)
+    def _start_look(self, workbench: Workbench) -> Job[Looked]:
+        return start_reading(workbench, self._report)
 
     @override
     async def _agree(self) -> None:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from ui import tasks
-from ui.dialogs.package_dialog import PackageDialog
+from ui.dialogs.package_question import PackageQuestion
 from ui.packages.looking import Looked, start_looking_again
 from ui.theme import Theme
-from workbench.errors import Cancelled, WorkbenchError
 from workbench.jobs import Job
 
 if TYPE_CHECKING:
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
     from workbench.registry.user_models import Consent
 
 
-class TrustModelDialog(PackageDialog):
+class TrustModelDialog(PackageQuestion):
     """Shows a model's files as they are now; accepted when the model is active again.
 
     Args:
@@ -33,19 +31,9 @@ class TrustModelDialog(PackageDialog):
         self, model: str, controller: Controller, theme: Theme, parent: QWidget | None = None
     ) -> None:
         self._model = model
-        super().__init__(controller, theme, "", "", parent)
-        self.setWindowTitle(self.tr("Activate {model}").format(model=model))
-        self.button.setText(self.tr("Activate model"))
-        self.button.setAccessibleName(self.button.text())
-        tasks.start(self._look())
-
-    @override
-    def _top(self) -> QVBoxLayout:
-        self.reason = QLabel(self.tr("Its files are looked at…"), self)
-        self.reason.setWordWrap(True)
-        column = QVBoxLayout()
-        column.addWidget(self.reason)
-        return column
+        super().__init__(controller, theme, parent)
+        title = self.tr("Activate {model}").format(model=model)
+        self.ask(title, self.tr("Activate model"), self.tr("Its files are looked at…"))
 
     @override
     def _model_id(self) -> str:
@@ -56,23 +44,15 @@ class TrustModelDialog(PackageDialog):
         return False
 
     @override
-    async def _look(self) -> None:
-        try:
-            looked = await self._controller.engine.job(
-                lambda workbench: start_looking_again(workbench, self._model), self.began
-            )
-        except WorkbenchError as error:
-            if not self._closed:
-                self.ended()
-                self.say(None if isinstance(error, Cancelled) else error)
-            return
-        if not self._closed:
-            self.ended()
-            self.show_looked(looked)
-            self.reason.setText(self._why(looked))
-            sound = looked.known and not looked.changed and not looked.report.problems
-            self.button.setVisible(not sound)
-            self.trust.setVisible(not sound)
+    def _start_look(self, workbench: Workbench) -> Job[Looked]:
+        return start_looking_again(workbench, self._model)
+
+    @override
+    def _follow_look(self, looked: Looked) -> None:
+        self.sentence.setText(self._why(looked))
+        sound = looked.known and not looked.changed and not looked.report.problems
+        self.button.setVisible(not sound)
+        self.trust.setVisible(not sound)
 
     def _why(self, looked: Looked) -> str:
         if looked.report.problems:
