@@ -14,7 +14,17 @@ from sample_data import sample_path
 from tests.runtime.odd import wait_until
 from workbench import Workbench
 from workbench.errors import DataError, ModelError, OptionError, WorkbenchError
-from workbench.requests import Missing, Resample
+from workbench.requests import (
+    ClassifyRequest,
+    ClassifySpec,
+    DetectRequest,
+    DetectSpec,
+    ForecastRequest,
+    ForecastSpec,
+    Missing,
+    Resample,
+    Selection,
+)
 from workbench.settings import ForecastSettings, Settings
 from workbench.sources import Table
 from workbench.timeseries import Interval
@@ -323,3 +333,21 @@ def test_that_another_models_process_starts_where_the_default_model_needs_none(t
         assert workbench.registry.get("naive_forecaster").in_process
         workbench.warm()
         wait_until(lambda: bool(psutil.Process().children(recursive=True)))
+
+
+def test_that_each_kind_of_job_is_called_by_what_it_does(shared_workbench: Workbench) -> None:
+    one = Selection("power", ("load_kw",), ids=("a",))
+    three = Selection("power", ("x", "y", "z"), ids=("a", "b"))
+    jobs = (
+        shared_workbench.start_forecast(ForecastRequest(one, ForecastSpec("nothing", 3))),
+        shared_workbench.start_detect(DetectRequest(three, DetectSpec("nothing"))),
+        shared_workbench.start_classify(ClassifyRequest(one, ClassifySpec("nothing"))),
+    )
+    assert [str(job.title) for job in jobs] == [
+        "Forecast load_kw of a with nothing",
+        "Find anomalies in 3 columns of 2 series with nothing",
+        "Classify load_kw of a with nothing",
+    ]
+    for job in jobs:
+        with pytest.raises(ModelError):
+            job.result(10)

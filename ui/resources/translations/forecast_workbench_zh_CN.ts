@@ -4829,10 +4829,6 @@
         <translation>预测</translation>
     </message>
     <message>
-        <source>Find anomalies in</source>
-        <translation>查找异常于</translation>
-    </message>
-    <message>
         <source>{file} has no ending that names a format.</source>
         <translation>{file} 的扩展名不是已知格式。</translation>
     </message>
@@ -5637,10 +5633,6 @@
     <message>
         <source>{what} of {series}</source>
         <translation>{series} 的 {what}</translation>
-    </message>
-    <message>
-        <source>Classify</source>
-        <translation>分类</translation>
     </message>
     <message numerus="yes">
         <source>{count} columns</source>
@@ -8799,6 +8791,10 @@
         <translation>请写 . 或 ,。</translation>
     </message>
     <message>
+        <source>Classify {what} with {model}</source>
+        <translation>用 {model} 为 {what} 分类</translation>
+    </message>
+    <message>
         <source>A comma cannot stand both between the values and before the decimals.</source>
         <translation>逗号不能既分隔各值又作小数点。</translation>
     </message>
@@ -8953,6 +8949,14 @@
     <message>
         <source>gated activation is not supported</source>
         <translation>不支持门控激活函数</translation>
+    </message>
+    <message>
+        <source>Input shape must be: [batch_size, seq_len]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>generate needs max_new_tokens</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {line} of {file} imports {name}, a part of AINode that this program does not have.</source>

@@ -1,0 +1,259 @@
+"""Forecasts, anomalies and classes, of open tables and of series that were read already."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from workbench.engine.tables import TableCalls
+from workbench.errors import WorkbenchError
+from workbench.forecasting import Roles, classify_frames, detect_frames, forecast_frames
+from workbench.jobs import Job
+from workbench.registry.info import ModelInfo, Task
+from workbench.requests import (
+    ClassifyRequest,
+    ClassifySpec,
+    DetectRequest,
+    DetectSpec,
+    ForecastRequest,
+    ForecastSpec,
+    Missing,
+    OptionValue,
+    Resample,
+    Selection,
+)
+from workbench.results import Classification, Detection, Forecast
+from workbench.sources import Reading, Table, read_each, with_own_names
+from workbench.text import Text, plural, text
+from workbench.timeseries import Interval, SeriesFrame
+
+if TYPE_CHECKING:
+    import numpy as np
+
+T = TypeVar("T")
+Spec = TypeVar("Spec", ForecastSpec, DetectSpec, ClassifySpec)
+
+
+class AnalysisCalls(TableCalls):
+    """What models say about series."""
+
+    def forecast(
+        self,
+        table: Table | str,
+        *,
+        targets: Sequence[str],
+        model: str | None = None,
+        horizon: int,
+        quantiles: Sequence[float] = (),
+        options: Mapping[str, OptionValue] | None = None,
+        context: int | None = None,
+        start: np.datetime64 | None = None,
+        until: np.datetime64 | None = None,
+        hold_back: int = 0,
+        missing: Missing | str = Missing.DEFAULT,
+        resample: Resample | None = None,
+        past_covariates: Sequence[str] = (),
+        future_covariates: Sequence[str] = (),
+        future_table: Table | str | None = None,
+        ids: Sequence[str] | None = None,
+        id_column: str | None = None,
+        lower: float | None = None,
+        upper: float | None = None,
+        interval: Interval | None = None,
+    ) -> Forecast:
+        """Continue one or more columns of a table.
+
+        Args:
+            table: An open table or its name.
+            targets: Columns to forecast.
+            model: The model's id; None for the settings' default.
+            horizon: Steps at the series' interval (the resampled one, if resampled).
+            quantiles: Levels in (0, 1).
+            options: The model's options.
+            context: Rows to use at the end; None for all.
+            start, until: Use rows within these times.
+            hold_back: Rows at the end to hide from the model and to compare with; see `Forecast.metrics`.
+            missing: What to do with missing values: default, pass, interpolate, ffill, refuse.
+            resample: To a coarser interval first.
+            past_covariates, future_covariates: Columns that help, for models that take them.
+            future_table: A table with future values of `future_covariates`.
+            ids: Series of a long table; None for all.
+            id_column: The column that names the series, where it was not found when opening.
+            lower, upper: Bounds for every forecast value.
+            interval: The output's step, where it cannot or shall not be inferred.
+
+        Raises:
+            WorkbenchError: What is wrong with the data, the model or an option, and what to do.
+        """
+        name = self._by_id(table, id_column)
+        selection = Selection(
+            table=name,
+            targets=tuple(targets),
+            past_covariates=tuple(past_covariates),
+            future_covariates=tuple(future_covariates),
+            ids=None if ids is None else tuple(ids),
+            context=context,
+            start=start,
+            until=until,
+            resample=resample,
+            future_table=future_table.name if isinstance(future_table, Table) else future_table,
+        )
+        spec = ForecastSpec(
+            model=model or self.settings.forecast.model,
+            horizon=horizon,
+            quantiles=tuple(sorted(quantiles)),
+            options=dict(options or {}),
+            missing=Missing(missing),
+            hold_back=hold_back,
+            lower=lower,
+            upper=upper,
+            interval=interval,
+        )
+        return self.start_forecast(ForecastRequest(selection, spec)).result()
+
+    def start_forecast(self, request: ForecastRequest) -> Job[Forecast]:
+        """Forecast as a job."""
+        spec, data = request.spec, request.data
+
+        def work(job: Job[Forecast]) -> Forecast:
+            info = self.registry.require_active(spec.model, Task.FORECAST)
+            named, read = self._read(data)
+            return self.forecast_frames(read.frames, spec, job, source=named, info=info, unread=read.failures)
+
+        title = text("Forecast {what} with {model}", what=_what(data), model=spec.model)
+        return self.jobs.start("forecast", title, work)
+
+    def detect(
+        self,
+        table: Table | str,
+        *,
+        targets: Sequence[str],
+        model: str,
+        options: Mapping[str, OptionValue] | None = None,
+        context: int | None = None,
+        start: np.datetime64 | None = None,
+        until: np.datetime64 | None = None,
+        missing: Missing | str = Missing.DEFAULT,
+        resample: Resample | None = None,
+        ids: Sequence[str] | None = None,
+        id_column: str | None = None,
+    ) -> Detection:
+        """Score and label every row of one or more columns. Arguments as in `forecast`."""
+        name = self._by_id(table, id_column)
+        selection = Selection(
+            table=name,
+            targets=tuple(targets),
+            ids=None if ids is None else tuple(ids),
+            context=context,
+            start=start,
+            until=until,
+            resample=resample,
+        )
+        spec = DetectSpec(model=model, options=dict(options or {}), missing=Missing(missing))
+        return self.start_detect(DetectRequest(selection, spec)).result()
+
+    def start_detect(self, request: DetectRequest) -> Job[Detection]:
+        """Look for anomalies as a job."""
+        spec, data = request.spec, request.data
+
+        def work(job: Job[Detection]) -> Detection:
+            info = self.registry.require_active(spec.model, Task.DETECT)
+            named, read = self._read(data)
+            return self.detect_frames(read.frames, spec, job, source=named, info=info, unread=read.failures)
+
+        title = text("Find anomalies in {what} with {model}", what=_what(data), model=spec.model)
+        return self.jobs.start("detect", title, work)
+
+    def start_classify(self, request: ClassifyRequest) -> Job[Classification]:
+        """Tell the classes of series as a job."""
+        spec, data = request.spec, request.data
+
+        def work(job: Job[Classification]) -> Classification:
+            info = self.registry.require_active(spec.model, Task.CLASSIFY)
+            named, read = self._read(data)
+            return self.classify_frames(read.frames, spec, job, source=named, info=info, unread=read.failures)
+
+        title = text("Classify {what} with {model}", what=_what(data), model=spec.model)
+        return self.jobs.start("classify", title, work)
+
+    def forecast_frames(
+        self,
+        frames: Sequence[SeriesFrame],
+        spec: ForecastSpec,
+        job: Job[T],
+        *,
+        roles: Roles | None = None,
+        source: Selection | None = None,
+        info: ModelInfo | None = None,
+        unread: Mapping[str, WorkbenchError] | None = None,
+    ) -> Forecast:
+        """Forecast series that were read already (by SQL, say), `unread` ones left out; runs within `job`."""
+        spec, info = self._checked(spec, info, Task.FORECAST)
+        own = roles or Roles.of(source)
+        return forecast_frames(frames, spec, info, self.runtime, job, roles=own, source=source, unread=unread)
+
+    def detect_frames(
+        self,
+        frames: Sequence[SeriesFrame],
+        spec: DetectSpec,
+        job: Job[T],
+        *,
+        roles: Roles | None = None,
+        source: Selection | None = None,
+        info: ModelInfo | None = None,
+        unread: Mapping[str, WorkbenchError] | None = None,
+    ) -> Detection:
+        """Look for anomalies in series that were read already; runs within `job`."""
+        spec, info = self._checked(spec, info, Task.DETECT)
+        own = roles or Roles.of(source)
+        return detect_frames(frames, spec, info, self.runtime, job, roles=own, source=source, unread=unread)
+
+    def classify_frames(
+        self,
+        frames: Sequence[SeriesFrame],
+        spec: ClassifySpec,
+        job: Job[T],
+        *,
+        roles: Roles | None = None,
+        source: Selection | None = None,
+        info: ModelInfo | None = None,
+        unread: Mapping[str, WorkbenchError] | None = None,
+    ) -> Classification:
+        """Tell the classes of series that were read already; runs within `job`."""
+        spec, info = self._checked(spec, info, Task.CLASSIFY)
+        own = roles or Roles.of(source)
+        return classify_frames(frames, spec, info, self.runtime, job, roles=own, source=source, unread=unread)
+
+    # Behind
+
+    def _read(self, data: Selection) -> tuple[Selection, Reading]:
+        """The rows, and the selection with the columns' own names."""
+        named = with_own_names(self.tables, data)
+        # Context and resampling are what the forecast's roles say.
+        return named, read_each(self.tables, dataclasses.replace(named, context=None, resample=None))
+
+    def _checked(self, spec: Spec, info: ModelInfo | None, task: Task) -> tuple[Spec, ModelInfo]:
+        """What to do with its options in their types, and the model."""
+        info = info or self.registry.require_active(spec.model, task)
+        return dataclasses.replace(spec, options=self.registry.validate_options(info, spec.options)), info
+
+    def _by_id(self, table: Table | str, id_column: str | None) -> str:
+        found = self.tables.find(table.name if isinstance(table, Table) else table)
+        if id_column is not None and found.id_column != id_column:
+            options = dataclasses.replace(found.options, id_column=id_column)
+            found = self.start_reload(found.name, options).result()
+        return found.name
+
+
+def _what(data: Selection) -> Text | str:
+    """The columns and series of a selection, for the title of a job."""
+    count = len(data.targets)
+    what: Text | str = data.targets[0]
+    if count != 1:
+        what = plural("1 column", "{count} columns", count=count)
+    if data.ids is None:
+        return what
+    if len(data.ids) == 1:
+        return text("{what} of {series}", series=data.ids[0], what=what)
+    return plural("{what} of 1 series", "{what} of {count:,} series", what=what, count=len(data.ids))
