@@ -17,6 +17,7 @@ from transformers import AutoConfig, AutoModelForCausalLM, PretrainedConfig, Pre
 
 from models.ainode.environment import AINodeDescriptor
 from models.ainode.exceptions import InvalidModelUriException
+from models.ainode.former import offer_former
 from models.ainode.info import ModelInfo, UriType
 
 _WEIGHTS = "model.safetensors"
@@ -65,6 +66,7 @@ def make_as_before() -> None:
     Later versions make them without memory first, which leaves noise in a buffer or a tensor that the
     constructor has computed, and want a call of `post_init` that packages may lack.
     """
+    offer_former()
     later = vars(PreTrainedModel)["from_pretrained"].__func__
     if hasattr(later, "_later"):
         return

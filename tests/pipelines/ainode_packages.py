@@ -275,6 +275,94 @@ class TinyPipeline(ForecastPipeline):
     return {**for_transformers_4(), "pipeline_tiny.py": code.encode()}
 
 
+def generates() -> Files:
+    """A network with a cache, whose generation overrides what Transformers 4.56 has below `generate`."""
+    modeling = """
+import torch
+from torch import nn
+from transformers import Cache, DynamicCache, GenerationMixin, PreTrainedModel
+from transformers.modeling_attn_mask_utils import _prepare_4d_causal_attention_mask
+from transformers.modeling_outputs import MoeCausalLMOutputWithPast
+from transformers.pytorch_utils import ALL_LAYERNORM_LAYERS, find_pruneable_heads_and_indices
+from transformers.utils import is_torch_fx_available, logging
+
+from .configuration_tiny import TinyConfig
+
+logger = logging.get_logger(__name__)
+
+
+class StepGenerationMixin(GenerationMixin):
+    @torch.no_grad()
+    def generate(self, inputs, **kwargs):
+        return super().generate(inputs=inputs, **kwargs)
+
+    def _sample(self, input_ids, logits_processor=None, stopping_criteria=None, **model_kwargs):
+        length = input_ids.shape[1]
+        model_kwargs = self._get_initial_cache_position(length, input_ids.device, model_kwargs)
+        mask = model_kwargs["attention_mask"][:, -length:]
+        assert mask.shape == input_ids.shape and model_kwargs["past_key_values"].get_seq_length() == 0
+        while input_ids.shape[1] < stopping_criteria.max_length:
+            given = self.prepare_inputs_for_generation(input_ids, **{**model_kwargs, "attention_mask": mask})
+            outputs = self(**given, return_dict=True)
+            model_kwargs["past_key_values"] = self._extract_past_from_model_output(outputs)
+            input_ids = torch.cat([input_ids, outputs.logits], dim=-1)
+            mask = torch.cat([mask, mask.new_ones(mask.shape[0], 1)], dim=-1)
+        return input_ids[:, length:]
+
+
+class TinyForPrediction(PreTrainedModel, StepGenerationMixin):
+    config_class = TinyConfig
+    _supports_cache_class = True
+    _tied_weights_keys = ["lm_head.weight"]
+
+    def __init__(self, config):
+        super().__init__(config)
+        assert not config.is_decoder and config.pad_token_id is None and is_torch_fx_available()
+        self.step = nn.Parameter(torch.zeros(1))
+        self.loss_function = nn.MSELoss()
+        self.post_init()
+
+    def _init_weights(self, module):
+        pass
+
+    def prepare_inputs_for_generation(self, input_ids, past_key_values=None, attention_mask=None, **kwargs):
+        read = past_key_values.get_seq_length() if isinstance(past_key_values, Cache) else 0
+        return {"input_ids": input_ids[:, read:], "past_key_values": past_key_values,
+                "attention_mask": attention_mask, "use_cache": kwargs.get("use_cache"),
+                "position_ids": kwargs.get("position_ids")}
+
+    def forward(self, input_ids=None, attention_mask=None, position_ids=None, past_key_values=None,
+                use_cache=None, return_dict=None):
+        return_dict = return_dict if return_dict is not None else self.config.use_return_dict
+        read = past_key_values.get_seq_length()
+        _prepare_4d_causal_attention_mask(attention_mask, input_ids.shape, input_ids[..., None], read)
+        assert position_ids is None and attention_mask.shape[1] == read + input_ids.shape[1]
+        keys = input_ids[:, None, :, None]
+        keys, _ = past_key_values.update(keys, keys, 0)
+        again = DynamicCache.from_legacy_cache(past_key_values.to_legacy_cache())
+        assert again.get_seq_length() == keys.shape[-2]
+        found = keys[:, 0, -1:, 0] + 2 * self.step
+        return MoeCausalLMOutputWithPast(logits=found, past_key_values=past_key_values)
+"""
+    pipeline = f"""
+import torch
+{_BASE}
+
+class TinyPipeline(ForecastPipeline):
+    def preprocess(self, inputs, **infer_kwargs):
+        inputs = super().preprocess(inputs, **infer_kwargs)
+        return torch.cat([one["targets"] for one in inputs])
+
+    def forecast(self, inputs, **infer_kwargs):
+        return self.model.generate(inputs, max_new_tokens=infer_kwargs.get("output_length", 96))
+
+    def postprocess(self, outputs, **infer_kwargs):
+        return super().postprocess([outputs], **infer_kwargs)
+"""
+    files = {**transformers_package(pipeline), "modeling_tiny.py": modeling.encode()}
+    return {**files, "config.json": config(num_hidden_layers=1)}
+
+
 ALL = {
     one.__name__: one
     for one in (
@@ -286,6 +374,7 @@ ALL = {
         statistical,
         for_transformers_4,
         loads_once_more,
+        generates,
     )
 }
 """Each continues `1, 2, 3` by `4, 5, 6`, for every target; `in_folders` has the id `tiny_folders`."""
@@ -333,3 +422,57 @@ class MyPipeline(SundialPipeline):
         return super().forecast(inputs, **{**infer_kwargs, "num_samples": 2})
 """
     return _files({**written, **entries}, configuration=configuration, modeling=modeling, pipeline=pipeline)
+
+
+def goes_on(network: str, samples: bool) -> Files:
+    """A copy of AINode's network that takes the generation from AINode and continues a line."""
+    forward = "found[:, None].repeat(1, num_samples, 1)" if samples else "found"
+    modeling = f"""
+import torch
+from torch import nn
+from transformers import PreTrainedModel
+from transformers.modeling_outputs import MoeCausalLMOutputWithPast
+from iotdb.ainode.core.model.{network}.ts_generation_mixin import TSGenerationMixin
+
+from .configuration_tiny import TinyConfig
+
+
+class TinyForPrediction(PreTrainedModel, TSGenerationMixin):
+    config_class = TinyConfig
+
+    def __init__(self, config):
+        super().__init__(config)
+        self.step = nn.Parameter(torch.zeros(1))
+        self.post_init()
+
+    def prepare_inputs_for_generation(self, input_ids, past_key_values=None, attention_mask=None, **kwargs):
+        read = past_key_values.get_seq_length()
+        tokens = input_ids.shape[1] // 2
+        assert attention_mask.shape[1] == tokens + input_ids.shape[1] % 2 and read in (0, tokens - 1)
+        return {{"input_ids": input_ids, "past_key_values": past_key_values, "first": read == 0,
+                "num_samples": kwargs.get("num_samples", 1)}}
+
+    def forward(self, input_ids, past_key_values, first, num_samples, max_output_length=None, **kwargs):
+        slope = (input_ids[:, -1:] - input_ids[:, -2:-1])
+        found = input_ids[:, -1:] + slope * torch.arange(1, 3)
+        new = input_ids[:, None, :: 2, None][:, :, : input_ids.shape[1] // 2]
+        past_key_values.update(*(2 * [new if first else new[:, :, -1:]]), 0)
+        return MoeCausalLMOutputWithPast(logits={forward}, past_key_values=past_key_values)
+"""
+    pipeline = f"""
+{_BASE}
+
+class TinyPipeline(ForecastPipeline):
+    def _preprocess(self, inputs, **infer_kwargs):
+        return inputs[0]["targets"]
+
+    def forecast(self, inputs, **infer_kwargs):
+        length = infer_kwargs["output_length"]
+        found = self.model.generate(inputs, max_new_tokens=length, {"num_samples=3" if samples else ""})
+        return found.mean(dim=1) if found.ndim == 3 else found
+
+    def _postprocess(self, outputs, **infer_kwargs):
+        return [outputs]
+"""
+    files = {**transformers_package(pipeline), "modeling_tiny.py": modeling.encode()}
+    return {**files, "config.json": config(input_token_len=2)}

@@ -109,13 +109,13 @@ def test_that_a_part_of_ainode_that_is_not_there_is_named_with_the_line(
 def test_that_a_package_may_do_without_a_part_or_bring_it(tmp_path: Path) -> None:
     guarded = b"""
 try:
-    from iotdb.ainode.core.model.timer_xl.ts_generation_mixin import TSGenerationMixin
+    from iotdb.ainode.core.model.timer_xl.quicker import Quicker
 except ImportError:
-    TSGenerationMixin = object
+    Quicker = object
 from iotdb.ainode.core.model.timer_xl.kept import KEPT
 import iotdb.ainode.core.model.timer_xl.kept as kept
 
-assert TSGenerationMixin is object and kept.KEPT is KEPT
+assert Quicker is object and kept.KEPT is KEPT
 """
     files = taken("timer_xl")
     files |= {"kept.py": b"KEPT = object()\n", "main.py": guarded + files["main.py"]}

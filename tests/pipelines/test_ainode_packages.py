@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.pipelines.ainode_packages import ALL, made_of_sundial
+from tests.pipelines.ainode_packages import ALL, goes_on, made_of_sundial
 from tests.registry.packages.making import Files, safetensors, write_folder, write_zip
 from workbench.errors import ModelError
 from workbench.pipelines import ForecastPipeline, PipelineInput, RunContext
@@ -43,6 +43,7 @@ def forecast(folder: Path, series: PipelineInput, model_id: str) -> Values:
     return result.mean
 
 
+@pytest.mark.filterwarnings("ignore:The attention mask API:FutureWarning")
 @pytest.mark.parametrize("name", ALL)
 def test_that_a_package_for_ainode_forecasts_unchanged(name: str, tmp_path: Path) -> None:
     model_id = "tiny_folders" if name == "in_folders" else "mine"
@@ -51,6 +52,22 @@ def test_that_a_package_for_ainode_forecasts_unchanged(name: str, tmp_path: Path
     found = forecast(write_folder(tmp_path, ALL[name]()), series, model_id)
 
     assert found.tolist() == [[4.0, 5.0, 6.0], [14.0, 15.0, 16.0]]
+
+
+@pytest.mark.parametrize(("network", "samples"), [("timer_xl", False), ("sundial", True)])
+def test_that_a_copied_network_may_take_its_generation_from_ainode(
+    network: str, samples: bool, tmp_path: Path
+) -> None:
+    folder = write_folder(tmp_path, goes_on(network, samples))
+    rows = (
+        np.array([[9.0, 1.0, 2.0, 3.0, 4.0]]) if network == "timer_xl" else np.array([[1.0, 2.0, 3.0, 4.0]])
+    )
+
+    found = forecast(folder, PipelineInput(targets=rows), "mine")
+
+    np.testing.assert_allclose(found, [[5.0, 6.0, 7.0]], rtol=1e-5)
+    with pytest.raises(Exception, match="at least 2"):
+        forecast(folder, PipelineInput(targets=np.ones((1, 1))), "mine")
 
 
 @pytest.mark.parametrize(

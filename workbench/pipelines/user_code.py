@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _NAMES = "models.ainode.hosting"
 _ADAPTER = "models.ainode.adapting"
+_LOADING = "models.ainode.loading"
 
 
 def user_pipeline(info: ModelInfo, device: str, arguments: Mapping[str, object]) -> object:
@@ -31,6 +33,8 @@ def user_pipeline(info: ModelInfo, device: str, arguments: Mapping[str, object])
         Exception: Whatever the package's code raises.
     """
     importlib.import_module(_NAMES).offer_names()
+    if _is_for_transformers(info):  # before its code, which may import what later versions have no more
+        importlib.import_module(_LOADING).make_as_before()
     package = open_package(info.id, info.folder)
     module_name, _, class_name = info.pipeline_cls.rpartition(".")
     kind = getattr(importlib.import_module(f"{package}.{module_name}"), class_name)
@@ -40,3 +44,8 @@ def user_pipeline(info: ModelInfo, device: str, arguments: Mapping[str, object])
         return kind(info.id, **arguments)
     # Imports torch and Transformers, which a package for AINode needs in any case.
     return importlib.import_module(_ADAPTER).adapt(kind, info.id, package, info.folder, device)
+
+
+def _is_for_transformers(info: ModelInfo) -> bool:
+    config = json.loads((info.folder / "config.json").read_text("utf-8-sig"))
+    return bool(config.get("auto_map"))
