@@ -170,8 +170,8 @@
         <translation>Reload the file</translation>
     </message>
     <message>
-        <source>Follow a server&apos;s series…</source>
-        <translation>Follow a server&apos;s series…</translation>
+        <source>Follow a server's series…</source>
+        <translation>Follow a server's series…</translation>
     </message>
     <message>
         <source>Import into IoTDB…</source>
@@ -2567,8 +2567,8 @@
         <translation>Let the code of models that you registered use the network</translation>
     </message>
     <message>
-        <source>A quarter of this computer&apos;s, {size}</source>
-        <translation>A quarter of this computer&apos;s, {size}</translation>
+        <source>A quarter of this computer's, {size}</source>
+        <translation>A quarter of this computer's, {size}</translation>
     </message>
     <message>
         <source>120, and 30 more for each series</source>
@@ -2591,8 +2591,8 @@
         <translation>A request that takes longer is stopped, and its process ended.</translation>
     </message>
     <message>
-        <source>Without it nothing that the code reads of your series can leave this computer, and nothing is fetched. Changes count from a model&apos;s next request.</source>
-        <translation>Without it nothing that the code reads of your series can leave this computer, and nothing is fetched. Changes count from a model&apos;s next request.</translation>
+        <source>Without it nothing that the code reads of your series can leave this computer, and nothing is fetched. Changes count from a model's next request.</source>
+        <translation>Without it nothing that the code reads of your series can leave this computer, and nothing is fetched. Changes count from a model's next request.</translation>
     </message>
 </context>
 <context>
@@ -2610,8 +2610,8 @@
         <translation>Shown</translation>
     </message>
     <message>
-        <source>The file&apos;s words</source>
-        <translation>The file&apos;s words</translation>
+        <source>The file's words</source>
+        <translation>The file's words</translation>
     </message>
     <message>
         <source>The code is shown here before any of it runs.</source>
@@ -3255,12 +3255,12 @@
         <translation>Download the repository and look at it; nothing of it is run</translation>
     </message>
     <message>
-        <source>The model&apos;s folder</source>
-        <translation>The model&apos;s folder</translation>
+        <source>The model's folder</source>
+        <translation>The model's folder</translation>
     </message>
     <message>
-        <source>The model&apos;s zip</source>
-        <translation>The model&apos;s zip</translation>
+        <source>The model's zip</source>
+        <translation>The model's zip</translation>
     </message>
     <message>
         <source>Zip archives (*.zip)</source>
@@ -3971,8 +3971,8 @@
         <translation>Forecast live while dragging</translation>
     </message>
     <message>
-        <source>A quick model&apos;s forecast follows each change of the context, the horizon and the series</source>
-        <translation>A quick model&apos;s forecast follows each change of the context, the horizon and the series</translation>
+        <source>A quick model's forecast follows each change of the context, the horizon and the series</source>
+        <translation>A quick model's forecast follows each change of the context, the horizon and the series</translation>
     </message>
     <message>
         <source>Model</source>
@@ -4035,8 +4035,8 @@
         <translation>Memory for models</translation>
     </message>
     <message>
-        <source>Share of each device&apos;s memory.</source>
-        <translation>Share of each device&apos;s memory.</translation>
+        <source>Share of each device's memory.</source>
+        <translation>Share of each device's memory.</translation>
     </message>
     <message>
         <source>Unload after minutes idle</source>
@@ -4632,12 +4632,12 @@
         <translation>Device</translation>
     </message>
     <message>
-        <source>The table&apos;s name</source>
-        <translation>The table&apos;s name</translation>
+        <source>The table's name</source>
+        <translation>The table's name</translation>
     </message>
     <message>
-        <source>The device&apos;s path, such as root.forecast.etth</source>
-        <translation>The device&apos;s path, such as root.forecast.etth</translation>
+        <source>The device's path, such as root.forecast.etth</source>
+        <translation>The device's path, such as root.forecast.etth</translation>
     </message>
 </context>
 <context>
@@ -5268,8 +5268,8 @@
         <translation>{model} returned {count} results for {wanted} series.</translation>
     </message>
     <message>
-        <source>Report this to the model&apos;s author; the model cannot be used as it is.</source>
-        <translation>Report this to the model&apos;s author; the model cannot be used as it is.</translation>
+        <source>Report this to the model's author; the model cannot be used as it is.</source>
+        <translation>Report this to the model's author; the model cannot be used as it is.</translation>
     </message>
     <message>
         <source>the zygote has ended</source>
@@ -5351,8 +5351,8 @@
         <translation>{model} needs {size:,.0f} MiB on {device}, where models may use {budget:,.0f} MiB and {free:,.0f} MiB are free.</translation>
     </message>
     <message>
-        <source>Unload other models, close other programs, or raise the models&apos; share of memory.</source>
-        <translation>Unload other models, close other programs, or raise the models&apos; share of memory.</translation>
+        <source>Unload other models, close other programs, or raise the models' share of memory.</source>
+        <translation>Unload other models, close other programs, or raise the models' share of memory.</translation>
     </message>
     <message>
         <source>Device ID list contains duplicate entries.</source>
@@ -5367,36 +5367,36 @@
         <translation>{model} runs on the cpu and cannot be loaded on device {device}.</translation>
     </message>
     <message>
-        <source>Device id should be &apos;cpu&apos; or integer</source>
-        <translation>Device id should be &apos;cpu&apos; or integer</translation>
+        <source>Device id should be 'cpu' or integer</source>
+        <translation>Device id should be 'cpu' or integer</translation>
     </message>
     <message>
-        <source>&apos;{device}&apos; is neither.</source>
-        <translation>&apos;{device}&apos; is neither.</translation>
+        <source>'{device}' is neither.</source>
+        <translation>'{device}' is neither.</translation>
     </message>
     <message>
-        <source>AIDevice ID [{device}] is not available. You can use &apos;SHOW AI_DEVICES&apos; to retrieve the available devices.</source>
-        <translation>AIDevice ID [{device}] is not available. You can use &apos;SHOW AI_DEVICES&apos; to retrieve the available devices.</translation>
+        <source>AIDevice ID [{device}] is not available. You can use 'SHOW AI_DEVICES' to retrieve the available devices.</source>
+        <translation>AIDevice ID [{device}] is not available. You can use 'SHOW AI_DEVICES' to retrieve the available devices.</translation>
     </message>
     <message>
         <source>{model} is not loaded on device {device}.</source>
         <translation>{model} is not loaded on device {device}.</translation>
     </message>
     <message>
-        <source>You can use &apos;SHOW LOADED MODELS&apos; to see what is loaded.</source>
-        <translation>You can use &apos;SHOW LOADED MODELS&apos; to see what is loaded.</translation>
+        <source>You can use 'SHOW LOADED MODELS' to see what is loaded.</source>
+        <translation>You can use 'SHOW LOADED MODELS' to see what is loaded.</translation>
     </message>
     <message>
         <source>{model} gave up its work without being asked to.</source>
         <translation>{model} gave up its work without being asked to.</translation>
     </message>
     <message>
-        <source>The model&apos;s result cannot be sent to the program ({reason}).</source>
-        <translation>The model&apos;s result cannot be sent to the program ({reason}).</translation>
+        <source>The model's result cannot be sent to the program ({reason}).</source>
+        <translation>The model's result cannot be sent to the program ({reason}).</translation>
     </message>
     <message>
-        <source>Report this to the model&apos;s author; results are arrays, numbers and texts.</source>
-        <translation>Report this to the model&apos;s author; results are arrays, numbers and texts.</translation>
+        <source>Report this to the model's author; results are arrays, numbers and texts.</source>
+        <translation>Report this to the model's author; results are arrays, numbers and texts.</translation>
     </message>
     <message>
         <source>not an object</source>
@@ -5455,8 +5455,8 @@
         <translation>The query gives no rows.</translation>
     </message>
     <message>
-        <source>Widen its WHERE clause, or check the table&apos;s time range.</source>
-        <translation>Widen its WHERE clause, or check the table&apos;s time range.</translation>
+        <source>Widen its WHERE clause, or check the table's time range.</source>
+        <translation>Widen its WHERE clause, or check the table's time range.</translation>
     </message>
     <message>
         <source>The query gives no values beside {time}.</source>
@@ -6057,16 +6057,16 @@
         <translation>Model registration failed because the specified uri is invalid: Unknown uri type {uri}, currently supporting formats: file://, hf://</translation>
     </message>
     <message>
-        <source>Name a folder or a zip, &apos;file:///path/to/model&apos;, or &apos;hf://owner/name&apos; on the hub.</source>
-        <translation>Name a folder or a zip, &apos;file:///path/to/model&apos;, or &apos;hf://owner/name&apos; on the hub.</translation>
+        <source>Name a folder or a zip, 'file:///path/to/model', or 'hf://owner/name' on the hub.</source>
+        <translation>Name a folder or a zip, 'file:///path/to/model', or 'hf://owner/name' on the hub.</translation>
     </message>
     <message>
         <source>Model registration failed because the specified uri is invalid: {uri}</source>
         <translation>Model registration failed because the specified uri is invalid: {uri}</translation>
     </message>
     <message>
-        <source>Write &apos;hf://owner/name&apos; or &apos;hf://owner/name@revision&apos;.</source>
-        <translation>Write &apos;hf://owner/name&apos; or &apos;hf://owner/name@revision&apos;.</translation>
+        <source>Write 'hf://owner/name' or 'hf://owner/name@revision'.</source>
+        <translation>Write 'hf://owner/name' or 'hf://owner/name@revision'.</translation>
     </message>
     <message>
         <source>{problem} {hint}</source>
@@ -6149,8 +6149,8 @@
         <translation>int8 is for processors; on device {device} {model} runs in float32 or bfloat16.</translation>
     </message>
     <message>
-        <source>Load it to &apos;cpu&apos;, or in another precision.</source>
-        <translation>Load it to &apos;cpu&apos;, or in another precision.</translation>
+        <source>Load it to 'cpu', or in another precision.</source>
+        <translation>Load it to 'cpu', or in another precision.</translation>
     </message>
     <message>
         <source>a worker sent a sentence that cannot be shown</source>
@@ -6473,8 +6473,8 @@
         <translation>Close it with ).</translation>
     </message>
     <message>
-        <source>{model} tells the class of the query&apos;s rows; outputLength has no meaning for it.</source>
-        <translation>{model} tells the class of the query&apos;s rows; outputLength has no meaning for it.</translation>
+        <source>{model} tells the class of the query's rows; outputLength has no meaning for it.</source>
+        <translation>{model} tells the class of the query's rows; outputLength has no meaning for it.</translation>
     </message>
     <message>
         <source>There is no precision {name}.</source>
@@ -6489,8 +6489,8 @@
         <translation>It has {known}.</translation>
     </message>
     <message>
-        <source>The server&apos;s forecast is not drawn: {reason}</source>
-        <translation>The server&apos;s forecast is not drawn: {reason}</translation>
+        <source>The server's forecast is not drawn: {reason}</source>
+        <translation>The server's forecast is not drawn: {reason}</translation>
     </message>
     <message>
         <source>the levels do not lie symmetrically around 0.5</source>
@@ -6517,8 +6517,8 @@
         <translation>MODEL_ID should never be null or empty</translation>
     </message>
     <message>
-        <source>Write MODEL_ID =&gt; &apos;auto_ets&apos;; SHOW MODELS lists the models.</source>
-        <translation>Write MODEL_ID =&gt; &apos;auto_ets&apos;; SHOW MODELS lists the models.</translation>
+        <source>Write MODEL_ID =&gt; 'auto_ets'; SHOW MODELS lists the models.</source>
+        <translation>Write MODEL_ID =&gt; 'auto_ets'; SHOW MODELS lists the models.</translation>
     </message>
     <message>
         <source>{name} should be greater than 0</source>
@@ -6573,8 +6573,8 @@
         <translation>forecast() takes one series; {count} are given.</translation>
     </message>
     <message>
-        <source>Write forecast(OT, &apos;MODEL_ID&apos;=&apos;auto_ets&apos;) for each.</source>
-        <translation>Write forecast(OT, &apos;MODEL_ID&apos;=&apos;auto_ets&apos;) for each.</translation>
+        <source>Write forecast(OT, 'MODEL_ID'='auto_ets') for each.</source>
+        <translation>Write forecast(OT, 'MODEL_ID'='auto_ets') for each.</translation>
     </message>
     <message>
         <source>The OUTPUT_START_TIME should be greater than the maximum timestamp of target time series. Expected greater than [{last}] but found [{start}].</source>
@@ -6701,8 +6701,8 @@
         <translation>{word} is not a way to resample.</translation>
     </message>
     <message>
-        <source>Write an interval and one of {all}, such as resample=&apos;1h mean&apos;.</source>
-        <translation>Write an interval and one of {all}, such as resample=&apos;1h mean&apos;.</translation>
+        <source>Write an interval and one of {all}, such as resample='1h mean'.</source>
+        <translation>Write an interval and one of {all}, such as resample='1h mean'.</translation>
     </message>
     <message>
         <source>{name} is a whole number of at least {lowest}, not {value}.</source>
@@ -6733,16 +6733,16 @@
         <translation>{name} is not available in this version.</translation>
     </message>
     <message>
-        <source>Write numbers between 0 and 1, such as quantiles=&apos;0.1,0.5,0.9&apos;.</source>
-        <translation>Write numbers between 0 and 1, such as quantiles=&apos;0.1,0.5,0.9&apos;.</translation>
+        <source>Write numbers between 0 and 1, such as quantiles='0.1,0.5,0.9'.</source>
+        <translation>Write numbers between 0 and 1, such as quantiles='0.1,0.5,0.9'.</translation>
     </message>
     <message>
         <source>Invalid options: {text}</source>
         <translation>Invalid options: {text}</translation>
     </message>
     <message>
-        <source>Write name=value pairs with commas between, such as &apos;sp=24,quantiles=[0.1,0.9]&apos;.</source>
-        <translation>Write name=value pairs with commas between, such as &apos;sp=24,quantiles=[0.1,0.9]&apos;.</translation>
+        <source>Write name=value pairs with commas between, such as 'sp=24,quantiles=[0.1,0.9]'.</source>
+        <translation>Write name=value pairs with commas between, such as 'sp=24,quantiles=[0.1,0.9]'.</translation>
     </message>
     <message>
         <source>The statement is nested too deep.</source>
@@ -6765,8 +6765,8 @@
         <translation>The query in quotes must be one SELECT; it holds {count} statements.</translation>
     </message>
     <message>
-        <source>Write for example &apos;SELECT time, OT FROM etth&apos;.</source>
-        <translation>Write for example &apos;SELECT time, OT FROM etth&apos;.</translation>
+        <source>Write for example 'SELECT time, OT FROM etth'.</source>
+        <translation>Write for example 'SELECT time, OT FROM etth'.</translation>
     </message>
     <message>
         <source>There is no statement here.</source>
@@ -7252,8 +7252,8 @@
         <translation>How the library decodes states.</translation>
     </message>
     <message>
-        <source>Seed of the fit&apos;s start.</source>
-        <translation>Seed of the fit&apos;s start.</translation>
+        <source>Seed of the fit's start.</source>
+        <translation>Seed of the fit's start.</translation>
     </message>
     <message>
         <source>Most steps of the fit.</source>
@@ -7292,16 +7292,16 @@
         <translation>Normals in the mixture of each state.</translation>
     </message>
     <message>
-        <source>Prior of the mixtures&apos; weights.</source>
-        <translation>Prior of the mixtures&apos; weights.</translation>
+        <source>Prior of the mixtures' weights.</source>
+        <translation>Prior of the mixtures' weights.</translation>
     </message>
     <message>
-        <source>Prior of the variances; none for the library&apos;s.</source>
-        <translation>Prior of the variances; none for the library&apos;s.</translation>
+        <source>Prior of the variances; none for the library's.</source>
+        <translation>Prior of the variances; none for the library's.</translation>
     </message>
     <message>
-        <source>Weight of that prior; none for the library&apos;s.</source>
-        <translation>Weight of that prior; none for the library&apos;s.</translation>
+        <source>Weight of that prior; none for the library's.</source>
+        <translation>Weight of that prior; none for the library's.</translation>
     </message>
     <message>
         <source>What is fitted: s first state, t moves, m means, c covariances, w weights.</source>
@@ -7356,8 +7356,8 @@
         <translation>{place} is a server; what is to be fetched from it is not said.</translation>
     </message>
     <message>
-        <source>Add --query with a SELECT, such as --query &apos;select OT from root.db.**&apos;.</source>
-        <translation>Add --query with a SELECT, such as --query &apos;select OT from root.db.**&apos;.</translation>
+        <source>Add --query with a SELECT, such as --query 'select OT from root.db.**'.</source>
+        <translation>Add --query with a SELECT, such as --query 'select OT from root.db.**'.</translation>
     </message>
     <message>
         <source>--query is for a server, and {file} is a file.</source>
@@ -7372,8 +7372,8 @@
         <translation>There is no password for {user} at {place}.</translation>
     </message>
     <message>
-        <source>Set FORECAST_WORKBENCH_PASSWORD, or keep it in the system&apos;s keyring.</source>
-        <translation>Set FORECAST_WORKBENCH_PASSWORD, or keep it in the system&apos;s keyring.</translation>
+        <source>Set FORECAST_WORKBENCH_PASSWORD, or keep it in the system's keyring.</source>
+        <translation>Set FORECAST_WORKBENCH_PASSWORD, or keep it in the system's keyring.</translation>
     </message>
     <message>
         <source>Fetch from {place}</source>
@@ -7436,16 +7436,16 @@
         <translation>Give the folder that holds config.json, model.safetensors and the code.</translation>
     </message>
     <message>
-        <source>Class &apos;{name}&apos; does not inherit from PyTorchModelHubMixin.</source>
-        <translation>Class &apos;{name}&apos; does not inherit from PyTorchModelHubMixin.</translation>
+        <source>Class '{name}' does not inherit from PyTorchModelHubMixin.</source>
+        <translation>Class '{name}' does not inherit from PyTorchModelHubMixin.</translation>
     </message>
     <message>
         <source>The class {name} does not derive from ForecastPipeline.</source>
         <translation>The class {name} does not derive from ForecastPipeline.</translation>
     </message>
     <message>
-        <source>{entry} class &apos;{name}&apos; must be a subclass of {root}</source>
-        <translation>{entry} class &apos;{name}&apos; must be a subclass of {root}</translation>
+        <source>{entry} class '{name}' must be a subclass of {root}</source>
+        <translation>{entry} class '{name}' must be a subclass of {root}</translation>
     </message>
     <message>
         <source>Source path is not a directory: {path}</source>
@@ -7456,8 +7456,8 @@
         <translation>{file} may be a pickle, which runs code when it is loaded.</translation>
     </message>
     <message>
-        <source>Convert it where you trust it, with safetensors.torch.save_file(model.state_dict(), &quot;model.safetensors&quot;), and leave it out.</source>
-        <translation>Convert it where you trust it, with safetensors.torch.save_file(model.state_dict(), &quot;model.safetensors&quot;), and leave it out.</translation>
+        <source>Convert it where you trust it, with safetensors.torch.save_file(model.state_dict(), "model.safetensors"), and leave it out.</source>
+        <translation>Convert it where you trust it, with safetensors.torch.save_file(model.state_dict(), "model.safetensors"), and leave it out.</translation>
     </message>
     <message>
         <source>Model config file does not exist: {file}</source>
@@ -7584,8 +7584,8 @@
         <translation>{name} is not an object</translation>
     </message>
     <message>
-        <source>requires has {name}, which is no module&apos;s name</source>
-        <translation>requires has {name}, which is no module&apos;s name</translation>
+        <source>requires has {name}, which is no module's name</source>
+        <translation>requires has {name}, which is no module's name</translation>
     </message>
     <message>
         <source>The folder of the models, {folder}, cannot be changed: {reason}.</source>
@@ -7624,8 +7624,8 @@
         <translation>{model} has {length}.</translation>
     </message>
     <message>
-        <source>ModelId should not start with &apos;_&apos;</source>
-        <translation>ModelId should not start with &apos;_&apos;</translation>
+        <source>ModelId should not start with '_'</source>
+        <translation>ModelId should not start with '_'</translation>
     </message>
     <message>
         <source>Begin the id with a letter.</source>
@@ -7684,8 +7684,8 @@
         <translation>URI is empty, please specify the URI.</translation>
     </message>
     <message>
-        <source>Name a folder: USING URI &apos;file:///path/to/model&apos;.</source>
-        <translation>Name a folder: USING URI &apos;file:///path/to/model&apos;.</translation>
+        <source>Name a folder: USING URI 'file:///path/to/model'.</source>
+        <translation>Name a folder: USING URI 'file:///path/to/model'.</translation>
     </message>
     <message>
         <source>The package has {count} problems: {problem}</source>
@@ -8000,16 +8000,16 @@
         <translation>{path} has rows, but none that the query asks for.</translation>
     </message>
     <message>
-        <source>IoTDB&apos;s Python client is not installed: {reason}.</source>
-        <translation>IoTDB&apos;s Python client is not installed: {reason}.</translation>
+        <source>IoTDB's Python client is not installed: {reason}.</source>
+        <translation>IoTDB's Python client is not installed: {reason}.</translation>
     </message>
     <message>
         <source>No server answers at {server}: {reason}.</source>
         <translation>No server answers at {server}: {reason}.</translation>
     </message>
     <message>
-        <source>Check host and port, and that the server runs; IoTDB&apos;s port is 6667 unless it was changed.</source>
-        <translation>Check host and port, and that the server runs; IoTDB&apos;s port is 6667 unless it was changed.</translation>
+        <source>Check host and port, and that the server runs; IoTDB's port is 6667 unless it was changed.</source>
+        <translation>Check host and port, and that the server runs; IoTDB's port is 6667 unless it was changed.</translation>
     </message>
     <message>
         <source>The connection to {server} ended before the answer was complete.</source>
@@ -8044,8 +8044,8 @@
         <translation>{server} sent a result that cannot be read: {reason}.</translation>
     </message>
     <message>
-        <source>Please report it with the server&apos;s version.</source>
-        <translation>Please report it with the server&apos;s version.</translation>
+        <source>Please report it with the server's version.</source>
+        <translation>Please report it with the server's version.</translation>
     </message>
     <message>
         <source>{server} runs IoTDB {version}; it has to be 2.0 or newer.</source>
@@ -8060,16 +8060,16 @@
         <translation>{server} does not accept the password of user {user}.</translation>
     </message>
     <message>
-        <source>Check the user&apos;s name and type the password again.</source>
-        <translation>Check the user&apos;s name and type the password again.</translation>
+        <source>Check the user's name and type the password again.</source>
+        <translation>Check the user's name and type the password again.</translation>
     </message>
     <message>
         <source>User {user} may not do that on {server}: {reason}.</source>
         <translation>User {user} may not do that on {server}: {reason}.</translation>
     </message>
     <message>
-        <source>Ask the server&apos;s administrator for the right, or log in as another user.</source>
-        <translation>Ask the server&apos;s administrator for the right, or log in as another user.</translation>
+        <source>Ask the server's administrator for the right, or log in as another user.</source>
+        <translation>Ask the server's administrator for the right, or log in as another user.</translation>
     </message>
     <message>
         <source>The server cannot read the statement: {reason}.</source>
@@ -8287,8 +8287,8 @@
         <translation>Try again later, or raise the limit in the settings.</translation>
     </message>
     <message>
-        <source>Load it to &apos;cpu&apos;; pretrained networks run on accelerators.</source>
-        <translation>Load it to &apos;cpu&apos;; pretrained networks run on accelerators.</translation>
+        <source>Load it to 'cpu'; pretrained networks run on accelerators.</source>
+        <translation>Load it to 'cpu'; pretrained networks run on accelerators.</translation>
     </message>
     <message>
         <source>It can read and change every file that you can.</source>
@@ -8351,8 +8351,8 @@
         <translation>Its dates go from year 1000 to 9999; write the column as text.</translation>
     </message>
     <message>
-        <source>The time {time} in column “{column}” does not fit the server&apos;s precision, {precision}.</source>
-        <translation>The time {time} in column “{column}” does not fit the server&apos;s precision, {precision}.</translation>
+        <source>The time {time} in column “{column}” does not fit the server's precision, {precision}.</source>
+        <translation>The time {time} in column “{column}” does not fit the server's precision, {precision}.</translation>
     </message>
     <message>
         <source>Round the times, or write to a server with a finer precision or a wider range.</source>
@@ -8410,10 +8410,10 @@
         <translation>Name the columns that help (future covariates), or leave the table out.</translation>
     </message>
     <message numerus="yes">
-        <source>The server&apos;s last {count} steps go beyond what was asked for; they are not drawn.</source>
+        <source>The server's last {count} steps go beyond what was asked for; they are not drawn.</source>
         <translation>
-            <numerusform>The server&apos;s last step goes beyond what was asked for; it is not drawn.</numerusform>
-            <numerusform>The server&apos;s last {count} steps go beyond what was asked for; they are not drawn.</numerusform>
+            <numerusform>The server's last step goes beyond what was asked for; it is not drawn.</numerusform>
+            <numerusform>The server's last {count} steps go beyond what was asked for; they are not drawn.</numerusform>
         </translation>
     </message>
     <message>
@@ -8429,16 +8429,16 @@
         <translation>The statement gave no rows.</translation>
     </message>
     <message>
-        <source>Write for example &apos;select OT from root.db.**&apos;.</source>
-        <translation>Write for example &apos;select OT from root.db.**&apos;.</translation>
+        <source>Write for example 'select OT from root.db.**'.</source>
+        <translation>Write for example 'select OT from root.db.**'.</translation>
     </message>
     <message>
         <source>{word} does not begin a query.</source>
         <translation>{word} does not begin a query.</translation>
     </message>
     <message>
-        <source>IoTDB&apos;s {words} is not part of the SQL here.</source>
-        <translation>IoTDB&apos;s {words} is not part of the SQL here.</translation>
+        <source>IoTDB's {words} is not part of the SQL here.</source>
+        <translation>IoTDB's {words} is not part of the SQL here.</translation>
     </message>
     <message>
         <source>SHOW TABLES lists the open tables, with their columns.</source>
@@ -8579,8 +8579,8 @@
         <translation>{model} cannot be loaded on {device}: the torch that is installed finds no such accelerator.</translation>
     </message>
     <message>
-        <source>Load it to &apos;cpu&apos;, or install the build of torch {version} for this accelerator.</source>
-        <translation>Load it to &apos;cpu&apos;, or install the build of torch {version} for this accelerator.</translation>
+        <source>Load it to 'cpu', or install the build of torch {version} for this accelerator.</source>
+        <translation>Load it to 'cpu', or install the build of torch {version} for this accelerator.</translation>
     </message>
     <message>
         <source>This system has no keyring that keeps a password.</source>
@@ -8694,8 +8694,8 @@
         <translation>{model} in {precision} is no gain here: it takes {share:.0%} of the time of float32.</translation>
     </message>
     <message>
-        <source>{model} in {precision} takes {share:.0%} of the time of float32 here; its forecast changes by {change:.1%} of the context&apos;s deviation.</source>
-        <translation>{model} in {precision} takes {share:.0%} of the time of float32 here; its forecast changes by {change:.1%} of the context&apos;s deviation.</translation>
+        <source>{model} in {precision} takes {share:.0%} of the time of float32 here; its forecast changes by {change:.1%} of the context's deviation.</source>
+        <translation>{model} in {precision} takes {share:.0%} of the time of float32 here; its forecast changes by {change:.1%} of the context's deviation.</translation>
     </message>
     <message>
         <source>Forecasting in each precision</source>
@@ -8738,8 +8738,8 @@
         <translation>something else than one result for one series</translation>
     </message>
     <message>
-        <source>The large layers ran in {precision}, whose products took {share:.0%} of the time of float32 here; the forecast may differ by {change:.0%} of the context&apos;s deviation.</source>
-        <translation>The large layers ran in {precision}, whose products took {share:.0%} of the time of float32 here; the forecast may differ by {change:.0%} of the context&apos;s deviation.</translation>
+        <source>The large layers ran in {precision}, whose products took {share:.0%} of the time of float32 here; the forecast may differ by {change:.0%} of the context's deviation.</source>
+        <translation>The large layers ran in {precision}, whose products took {share:.0%} of the time of float32 here; the forecast may differ by {change:.0%} of the context's deviation.</translation>
     </message>
     <message>
         <source>Choose float32, or another where the device is good at it.</source>
@@ -8830,8 +8830,8 @@
         <translation>--delimiter {written} cannot stand between values.</translation>
     </message>
     <message>
-        <source>Write &apos;,&apos;, &apos;;&apos;, &apos;|&apos; or tab.</source>
-        <translation>Write &apos;,&apos;, &apos;;&apos;, &apos;|&apos; or tab.</translation>
+        <source>Write ',', ';', '|' or tab.</source>
+        <translation>Write ',', ';', '|' or tab.</translation>
     </message>
     <message>
         <source>--decimal {written} cannot stand before decimals.</source>
@@ -8910,8 +8910,8 @@
         <translation>The certificate of {server} does not hold today: {reason}.</translation>
     </message>
     <message>
-        <source>The server&apos;s administrator has to renew it; look at this computer&apos;s clock, too.</source>
-        <translation>The server&apos;s administrator has to renew it; look at this computer&apos;s clock, too.</translation>
+        <source>The server's administrator has to renew it; look at this computer's clock, too.</source>
+        <translation>The server's administrator has to renew it; look at this computer's clock, too.</translation>
     </message>
     <message>
         <source>{server} asks for a certificate of the client, and does not accept this one or none.</source>
@@ -8954,8 +8954,8 @@
         <translation>There is no column “{column}” to give the type {type}.</translation>
     </message>
     <message>
-        <source>Write &apos;MODEL_ID&apos;=&apos;auto_ets&apos;; SHOW MODELS lists the models.</source>
-        <translation>Write &apos;MODEL_ID&apos;=&apos;auto_ets&apos;; SHOW MODELS lists the models.</translation>
+        <source>Write 'MODEL_ID'='auto_ets'; SHOW MODELS lists the models.</source>
+        <translation>Write 'MODEL_ID'='auto_ets'; SHOW MODELS lists the models.</translation>
     </message>
     <message>
         <source>Leave the column out of the query.</source>
@@ -8978,16 +8978,16 @@
         <translation>Database {database} of {place} has no such table either; of another write database.table.</translation>
     </message>
     <message>
-        <source>The login is one to tables: write SELECT * FROM FORECAST(TARGETS =&gt; etth, MODEL_ID =&gt; &apos;auto_ets&apos;).</source>
-        <translation>The login is one to tables: write SELECT * FROM FORECAST(TARGETS =&gt; etth, MODEL_ID =&gt; &apos;auto_ets&apos;).</translation>
+        <source>The login is one to tables: write SELECT * FROM FORECAST(TARGETS =&gt; etth, MODEL_ID =&gt; 'auto_ets').</source>
+        <translation>The login is one to tables: write SELECT * FROM FORECAST(TARGETS =&gt; etth, MODEL_ID =&gt; 'auto_ets').</translation>
     </message>
     <message>
-        <source>Forecasts are made here, and the server&apos;s own statements cannot have them. Run the SELECT, then choose Write to IoTDB; in a terminal forecast --write-to does both.</source>
-        <translation>Forecasts are made here, and the server&apos;s own statements cannot have them. Run the SELECT, then choose Write to IoTDB; in a terminal forecast --write-to does both.</translation>
+        <source>Forecasts are made here, and the server's own statements cannot have them. Run the SELECT, then choose Write to IoTDB; in a terminal forecast --write-to does both.</source>
+        <translation>Forecasts are made here, and the server's own statements cannot have them. Run the SELECT, then choose Write to IoTDB; in a terminal forecast --write-to does both.</translation>
     </message>
     <message>
-        <source>The login is one to the tree: write select forecast(OT, &apos;MODEL_ID&apos;=&apos;auto_ets&apos;) from root.db.d, or add ?dialect=table to the address.</source>
-        <translation>The login is one to the tree: write select forecast(OT, &apos;MODEL_ID&apos;=&apos;auto_ets&apos;) from root.db.d, or add ?dialect=table to the address.</translation>
+        <source>The login is one to the tree: write select forecast(OT, 'MODEL_ID'='auto_ets') from root.db.d, or add ?dialect=table to the address.</source>
+        <translation>The login is one to the tree: write select forecast(OT, 'MODEL_ID'='auto_ets') from root.db.d, or add ?dialect=table to the address.</translation>
     </message>
     <message>
         <source>this program forecasts and trains no package, so data sets are for testing</source>
@@ -9003,11 +9003,11 @@
     </message>
     <message>
         <source>Input shape must be: [batch_size, seq_len]</source>
-        <translation type="unfinished"></translation>
+        <translation>Input shape must be: [batch_size, seq_len]</translation>
     </message>
     <message>
         <source>generate needs max_new_tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>generate needs max_new_tokens</translation>
     </message>
     <message>
         <source>Line {line} of {file} imports {name}, a part of AINode that this program does not have.</source>
@@ -9273,8 +9273,8 @@
         <translation>Accepted as AINode does; none of the scores takes arguments.</translation>
     </message>
     <message>
-        <source>Let the covariates&apos; coefficients change over time; needs mle_regression=false.</source>
-        <translation>Let the covariates&apos; coefficients change over time; needs mle_regression=false.</translation>
+        <source>Let the covariates' coefficients change over time; needs mle_regression=false.</source>
+        <translation>Let the covariates' coefficients change over time; needs mle_regression=false.</translation>
     </message>
     <message>
         <source>Keep the autoregressive part stationary.</source>
@@ -9293,12 +9293,12 @@
         <translation>Assume that the readings have errors.</translation>
     </message>
     <message>
-        <source>Fit the covariates&apos; coefficients by maximum likelihood.</source>
-        <translation>Fit the covariates&apos; coefficients by maximum likelihood.</translation>
+        <source>Fit the covariates' coefficients by maximum likelihood.</source>
+        <translation>Fit the covariates' coefficients by maximum likelihood.</translation>
     </message>
     <message>
-        <source>Hamilton&apos;s state space form in place of Harvey&apos;s.</source>
-        <translation>Hamilton&apos;s state space form in place of Harvey&apos;s.</translation>
+        <source>Hamilton's state space form in place of Harvey's.</source>
+        <translation>Hamilton's state space form in place of Harvey's.</translation>
     </message>
     <message>
         <source>Take the variance out of the likelihood: one parameter less.</source>
@@ -9309,8 +9309,8 @@
         <translation>ARIMA, its orders chosen from the data.</translation>
     </message>
     <message>
-        <source>Chooses differences by unit root tests and the orders of a seasonal ARIMA by a stepwise search over AICc, with covariates that are known for the future if there are any. Slower than auto_ets. Runs statsforecast&apos;s AutoARIMA.</source>
-        <translation>Chooses differences by unit root tests and the orders of a seasonal ARIMA by a stepwise search over AICc, with covariates that are known for the future if there are any. Slower than auto_ets. Runs statsforecast&apos;s AutoARIMA.</translation>
+        <source>Chooses differences by unit root tests and the orders of a seasonal ARIMA by a stepwise search over AICc, with covariates that are known for the future if there are any. Slower than auto_ets. Runs statsforecast's AutoARIMA.</source>
+        <translation>Chooses differences by unit root tests and the orders of a seasonal ARIMA by a stepwise search over AICc, with covariates that are known for the future if there are any. Slower than auto_ets. Runs statsforecast's AutoARIMA.</translation>
     </message>
     <message>
         <source>Times that the series is differenced; none to test for it.</source>
@@ -9377,8 +9377,8 @@
         <translation>Exponential smoothing, its form chosen from the data.</translation>
     </message>
     <message>
-        <source>Fits exponential smoothing in state space form (error, trend and season each absent, additive or multiplicative) and keeps the form with the best AICc. Suits a series with one short season, such as the months of a year. On hourly readings it may choose a form without a season and draw a straight line; mstl and pocket follow the rhythm of a day. Runs statsforecast&apos;s AutoETS.</source>
-        <translation>Fits exponential smoothing in state space form (error, trend and season each absent, additive or multiplicative) and keeps the form with the best AICc. Suits a series with one short season, such as the months of a year. On hourly readings it may choose a form without a season and draw a straight line; mstl and pocket follow the rhythm of a day. Runs statsforecast&apos;s AutoETS.</translation>
+        <source>Fits exponential smoothing in state space form (error, trend and season each absent, additive or multiplicative) and keeps the form with the best AICc. Suits a series with one short season, such as the months of a year. On hourly readings it may choose a form without a season and draw a straight line; mstl and pocket follow the rhythm of a day. Runs statsforecast's AutoETS.</source>
+        <translation>Fits exponential smoothing in state space form (error, trend and season each absent, additive or multiplicative) and keeps the form with the best AICc. Suits a series with one short season, such as the months of a year. On hourly readings it may choose a form without a season and draw a straight line; mstl and pocket follow the rhythm of a day. Runs statsforecast's AutoETS.</translation>
     </message>
     <message>
         <source>Error, trend and season: N none, A additive, M multiplicative, Z chosen.</source>
@@ -9397,8 +9397,8 @@
         <translation>The theta method, its form chosen from the data.</translation>
     </message>
     <message>
-        <source>Splits the series, after taking out one season, into a long-term line and short-term movement and carries both on; four forms are fitted and the one with the smallest error is kept. Quick and robust on short series. Runs statsforecast&apos;s AutoTheta.</source>
-        <translation>Splits the series, after taking out one season, into a long-term line and short-term movement and carries both on; four forms are fitted and the one with the smallest error is kept. Quick and robust on short series. Runs statsforecast&apos;s AutoTheta.</translation>
+        <source>Splits the series, after taking out one season, into a long-term line and short-term movement and carries both on; four forms are fitted and the one with the smallest error is kept. Quick and robust on short series. Runs statsforecast's AutoTheta.</source>
+        <translation>Splits the series, after taking out one season, into a long-term line and short-term movement and carries both on; four forms are fitted and the one with the smallest error is kept. Quick and robust on short series. Runs statsforecast's AutoTheta.</translation>
     </message>
     <message>
         <source>Standard, optimised, dynamic standard or dynamic optimised theta; none to choose.</source>
@@ -9433,8 +9433,8 @@
         <translation>Where the first level, trend and season come from; known takes them from the first rows.</translation>
     </message>
     <message>
-        <source>Fit the smoothing parameters; otherwise the library&apos;s starting values are kept.</source>
-        <translation>Fit the smoothing parameters; otherwise the library&apos;s starting values are kept.</translation>
+        <source>Fit the smoothing parameters; otherwise the library's starting values are kept.</source>
+        <translation>Fit the smoothing parameters; otherwise the library's starting values are kept.</translation>
     </message>
     <message>
         <source>Shift the fit so that its errors have mean zero.</source>
@@ -9457,8 +9457,8 @@
         <translation>Several seasons at once, such as day and week.</translation>
     </message>
     <message>
-        <source>Takes out every season by repeated STL decomposition, lets each repeat its last cycle, and forecasts the rest by exponential smoothing. For load and traffic data with a daily and a weekly cycle, and for seasons that are too long for auto_ets. Runs statsforecast&apos;s MSTL.</source>
-        <translation>Takes out every season by repeated STL decomposition, lets each repeat its last cycle, and forecasts the rest by exponential smoothing. For load and traffic data with a daily and a weekly cycle, and for seasons that are too long for auto_ets. Runs statsforecast&apos;s MSTL.</translation>
+        <source>Takes out every season by repeated STL decomposition, lets each repeat its last cycle, and forecasts the rest by exponential smoothing. For load and traffic data with a daily and a weekly cycle, and for seasons that are too long for auto_ets. Runs statsforecast's MSTL.</source>
+        <translation>Takes out every season by repeated STL decomposition, lets each repeat its last cycle, and forecasts the rest by exponential smoothing. For load and traffic data with a daily and a weekly cycle, and for seasons that are too long for auto_ets. Runs statsforecast's MSTL.</translation>
     </message>
     <message>
         <source>Rows in the one season; none to find the seasons in the data, 1 for no season.</source>
@@ -9497,8 +9497,8 @@
         <translation>Decomposes the series by STL into trend, season and remainder, repeats the last cycle of the season and forecasts the rest by exponential smoothing. Takes long seasons. Intervals are those of the rest. Runs statsmodels and statsforecast.</translation>
     </message>
     <message>
-        <source>Cycles that a season&apos;s shape is averaged over, odd.</source>
-        <translation>Cycles that a season&apos;s shape is averaged over, odd.</translation>
+        <source>Cycles that a season's shape is averaged over, odd.</source>
+        <translation>Cycles that a season's shape is averaged over, odd.</translation>
     </message>
     <message>
         <source>Rows that the trend is smoothed over, odd and longer than a season; none for a usual one.</source>
@@ -9525,16 +9525,16 @@
         <translation>Length of the low-pass filter, odd and at least a season; none for a usual one.</translation>
     </message>
     <message>
-        <source>Degree of the season&apos;s local regression.</source>
-        <translation>Degree of the season&apos;s local regression.</translation>
+        <source>Degree of the season's local regression.</source>
+        <translation>Degree of the season's local regression.</translation>
     </message>
     <message>
-        <source>Degree of the trend&apos;s local regression.</source>
-        <translation>Degree of the trend&apos;s local regression.</translation>
+        <source>Degree of the trend's local regression.</source>
+        <translation>Degree of the trend's local regression.</translation>
     </message>
     <message>
-        <source>Degree of the low-pass filter&apos;s local regression.</source>
-        <translation>Degree of the low-pass filter&apos;s local regression.</translation>
+        <source>Degree of the low-pass filter's local regression.</source>
+        <translation>Degree of the low-pass filter's local regression.</translation>
     </message>
     <message>
         <source>The season is computed at every so many rows and interpolated between.</source>

@@ -8952,11 +8952,11 @@
     </message>
     <message>
         <source>Input shape must be: [batch_size, seq_len]</source>
-        <translation type="unfinished"></translation>
+        <translation>输入的形状必须是 [batch_size, seq_len]</translation>
     </message>
     <message>
         <source>generate needs max_new_tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>generate 需要 max_new_tokens</translation>
     </message>
     <message>
         <source>Line {line} of {file} imports {name}, a part of AINode that this program does not have.</source>
