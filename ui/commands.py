@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from ui import tasks
-from ui.session import Place
+from ui.notices import Place
 from workbench.registry.info import Task
 
 if TYPE_CHECKING:

@@ -20,7 +20,8 @@ from ui.history import (
     with_rows_before,
     without_password,
 )
-from ui.session import Level, Notice, NoticeAction, Place, SeriesRef, Session
+from ui.notices import Level, Notice, NoticeAction, Place
+from ui.session import SeriesRef, Session
 from ui.trial import start_trial
 from workbench.errors import Cancelled, ModelError, WorkbenchError
 from workbench.events import (

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from ui import tasks
-from ui.session import Place
+from ui.notices import Place
 from workbench.registry.info import ModelInfo
 
 if TYPE_CHECKING:

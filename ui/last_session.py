@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from ui.session import Level, Notice, NoticeAction, Place, SeriesRef
+from ui.notices import Level, Notice, NoticeAction, Place
+from ui.session import SeriesRef
 from workbench.results import Detection, Forecast
 from workbench.settings import write_atomically
 from workbench.text import text

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from ui.notices import Notice, Place
 from ui.placing import KeptForecast, alike, free_slot, replaced_by
-from workbench.errors import WorkbenchError
+from ui.wishes import Wishes
 from workbench.jobs import JobSnapshot
 from workbench.requests import DetectRequest, ForecastRequest, Selection
 from workbench.results import Detection, Forecast, ScriptRun, SeriesForecast
 from workbench.sources import Table
-from workbench.text import Text
 
 if TYPE_CHECKING:
     from workbench.sources.iotdb.address import ServerAddress
@@ -38,51 +37,6 @@ class Region:
 
     start: np.datetime64
     end: np.datetime64
-
-
-class Level(StrEnum):
-    """How serious a notice is."""
-
-    INFO = "info"
-    WARNING = "warning"
-    ERROR = "error"
-
-
-class Place(StrEnum):
-    """Where a notice is shown."""
-
-    PLOT = "plot"
-    SETUP = "setup"
-    DATA = "data"
-    QUERY = "query"
-    RESULTS = "results"
-    MODELS = "models"
-    DEVICES = "devices"
-
-
-@dataclass(frozen=True, slots=True)
-class NoticeAction:
-    """Something that a notice offers to do."""
-
-    label: Text
-    run: Callable[[], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """Something to tell in a bar where it happened."""
-
-    level: Level
-    place: Place
-    sentence: Text
-    hint: Text | None = None
-    details: str | None = None
-    actions: tuple[NoticeAction, ...] = ()
-
-    @classmethod
-    def of(cls, error: WorkbenchError, place: Place) -> Notice:
-        """An error as a notice."""
-        return cls(Level.ERROR, place, error.text, error.hint_text, error.details)
 
 
 @dataclass(slots=True)
@@ -107,7 +61,7 @@ def _has(source: Selection | None, series_id: str | None) -> bool:
     return source is None or source.ids is None or series_id is None or series_id in source.ids
 
 
-class Session(QObject):
+class Session(Wishes):
     """The window's state. Every change is announced by one signal; nobody else keeps a copy."""
 
     tables_changed = Signal()
@@ -127,55 +81,14 @@ class Session(QObject):
     job_changed = Signal(object)
     busy_changed = Signal()
     """The first job has begun, or the last one has ended."""
-    notice = Signal(object)
-    notices_cleared = Signal(object)
-    """A `Place` whose bar shall go."""
-    anomaly_asked = Signal(int)
-    """The number, from 0, of a range of anomalies to look at."""
     models_changed = Signal()
     model_renamed = Signal(str, str)
     """The id that a model had, and the one that it has now; `models_changed` follows."""
-    model_shown = Signal(str)
-    """Choose this model in Models."""
-    retry_asked = Signal(str)
-    """Look again whether a model that is not active can run."""
     residents_changed = Signal()
     settings_changed = Signal()
     servers_changed = Signal()
     server_written = Signal(str, str)
     """A server's address, and the database of it in which a write has made something."""
-    server_asked = Signal(object)
-    """Log in: to a `ServerAddress` whose password is not known, or to a new server (None)."""
-    write_asked = Signal()
-    """The result shall be written to a server."""
-    import_asked = Signal(str)
-    """The name of a table that shall be written to a server."""
-    query_asked = Signal(str, object)
-    """A script that shall be brought into the query editor, and its server's address or None."""
-    names_asked = Signal(str)
-    """Names that shall be written at the caret of the query."""
-    rows_dropped = Signal()
-    """The rows that are chosen in Data were dropped on the plot: they shall be seen there."""
-    model_asked = Signal(str)
-    """The id of a model that Set-up shall use."""
-    plot_asked = Signal()
-    """What was asked for in Set-up shall be seen on the plot."""
-    option_asked = Signal(str, str, object)
-    """An option of a model was chosen elsewhere than in the form: model, option, value."""
-    models_asked = Signal()
-    """The list of models is wanted."""
-    task_asked = Signal(object)
-    """A `Task` that Set-up shall be set to."""
-    horizon_asked = Signal(int)
-    """The steps that Set-up's horizon shall be."""
-    split_asked = Signal(object)
-    """The time of the last row that the model shall see; those after it are held back."""
-    follow_asked = Signal(str)
-    """The name of a server's table that is to be fetched every few minutes: ask how often."""
-    rows_asked = Signal(str)
-    """The name of a table whose rows shall be shown."""
-    options_asked = Signal(object)
-    """A file (`Path`) that could not be read as it is: ask by which options it shall be opened."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

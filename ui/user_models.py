@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ui import tasks
 from ui.icons import icon
-from ui.session import Level, Notice, NoticeAction, Place
+from ui.notices import Level, Notice, NoticeAction, Place
 from ui.text import file_size, translated
 from workbench.jobs import Job
 from workbench.registry.info import Category, ModelInfo, ModelState

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from tests.iotdb.filling import insert_power
 from tests.ui.house import House, open_house
+from ui.notices import Place
 from ui.panels.query import QueryPanel
-from ui.session import Place
 from workbench.results import ScriptRun
 from workbench.sources.iotdb.connection import Connection
 from workbench.sources.iotdb.passwords import ENVIRONMENT_VARIABLE

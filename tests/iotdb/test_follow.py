@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 from tests.iotdb.proxy import Proxy
 from tests.ui.house import House, open_house
 from ui.dialogs.follow import FollowDialog
+from ui.notices import Level, Notice
 from ui.servers.follow import Following, summary
-from ui.session import Level, Notice
 from workbench.jobs import JobState
 from workbench.requests import DetectRequest, DetectSpec, ForecastRequest, ForecastSpec, Selection
 from workbench.sources import Table

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from sample_data import sample_path
 from ui.controller import Controller
 from ui.engine_thread import EngineThread
-from ui.session import Notice, Session
+from ui.notices import Notice
+from ui.session import Session
 from ui.theme import Theme
 from workbench.engine import Workbench
 

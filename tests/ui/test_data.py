@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.house import House, open_house
 from ui.browser.naming import sql_name
 from ui.browser.node import Kind, Node
+from ui.notices import Level, Notice, Place
 from ui.panels.data import DataPanel
 from ui.panels.plot import PlotPanel
 from ui.panels.query import QueryPanel
-from ui.session import Level, Notice, Place, SeriesRef
+from ui.session import SeriesRef
 from ui.widgets import NoticeBar
 from workbench.text import text
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from tests.nasty import nasty_series
 from tests.ui.program import SETTINGS, Program
+from ui.notices import Level, Notice
 from ui.panels.setup import SetupPanel
-from ui.session import Level, Notice
 from workbench.registry.builtin import builtin_models
 from workbench.requests import DetectRequest, ForecastRequest
 from workbench.settings import RuntimeSettings

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ui.session import Level, Notice, NoticeAction, Place, Session
+from ui.notices import Level, Notice, NoticeAction, Place
+from ui.session import Session
 from ui.widgets.notice_bar import NoticeBar
 from workbench.text import text
 

@@ -22,9 +22,9 @@ from ui.dialogs.drop_model import DropModelDialog
 from ui.dialogs.rename_model import RenameModelDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.trust_model import TrustModelDialog
+from ui.notices import Level
 from ui.panels.models import ModelsPanel
 from ui.panels.setup import SetupPanel
-from ui.session import Level
 from ui.shell.watching import Watching
 from ui.trial import start_trial
 from workbench.home import find_home

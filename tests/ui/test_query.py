@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.house import House, open_house
 from ui.editor.snippets import snippets
+from ui.notices import Place
 from ui.panels.query import QueryPanel
-from ui.session import Place
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -16,8 +16,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
 
 from tests.ui.house import House, open_house
+from ui.notices import Place
 from ui.panels.setup import SetupPanel
-from ui.session import Place, Region, SeriesRef
+from ui.session import Region, SeriesRef
 from ui.setup.field import Field
 from ui.setup.form import ContextMode, FormState, SeriesMode
 from ui.setup.intervals import coarser, horizon_units, interval_words, season_name, span_words

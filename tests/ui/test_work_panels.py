@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.house import House, open_house
 from ui.dialogs.details import DetailsDialog
 from ui.dialogs.settings import SettingsDialog
+from ui.notices import Level, Place
 from ui.panels.devices import DevicesPanel
 from ui.panels.jobs import JobsPanel
 from ui.panels.log import LogPanel
 from ui.panels.models import ModelsPanel
 from ui.recent import MOST, RecentFiles
-from ui.session import Level, Place
 from workbench.jobs import JobState
 from workbench.registry.info import Task
 from workbench.requests import ForecastRequest, ForecastSpec, Selection

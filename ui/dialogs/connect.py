@@ -23,13 +23,14 @@ from PySide6.QtWidgets import (
 
 from ui import tasks
 from ui.icons import icon
+from ui.notices import Level, Notice, Place
 from ui.overriding import override
 from ui.servers.database_field import DatabaseField
 from ui.servers.login import Answer, start_login, start_test
 from ui.servers.recent import RecentServer, RecentServers
 from ui.servers.tls_fields import TlsFields
 from ui.servers.zone_field import ZoneField
-from ui.session import Level, Notice, Place, Session
+from ui.session import Session
 from ui.theme import Theme
 from ui.widgets import NoticeBar, PrimaryButton, SegmentedButtons, SpinBox, icon_button
 from ui.widgets.form import field_label, line_edit, side_by_side

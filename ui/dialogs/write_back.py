@@ -19,11 +19,12 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui import tasks
+from ui.notices import Level, Notice, Place
 from ui.servers.arriving import what_arrived
 from ui.servers.plan_view import PlanModel, PlanView
 from ui.servers.plan_words import overlap_words, report_words, rows_words, where_words
 from ui.servers.write_place import WritePlace
-from ui.session import Level, Notice, Place, Session
+from ui.session import Session
 from ui.text import translated
 from ui.theme import Theme
 from ui.widgets import HintLabel, NoticeBar, PrimaryButton

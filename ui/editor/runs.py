@@ -11,7 +11,8 @@ from ui import tasks
 from ui.editor.deletion import confirm_deletion
 from ui.editor.run_history import RunHistory
 from ui.editor.tab import QueryTab
-from ui.session import Level, Notice, NoticeAction, Place, Session
+from ui.notices import Level, Notice, NoticeAction, Place
+from ui.session import Session
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.sql.destructive import destructive, holds_password
 from workbench.text import text

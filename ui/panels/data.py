@@ -22,7 +22,8 @@ from ui.browser.node import Node
 from ui.browser.row_actions import RowActions
 from ui.browser.tree import DataTree
 from ui.browser.view import DataView
-from ui.session import Level, Notice, NoticeAction, Place, SeriesRef, Session
+from ui.notices import Level, Notice, NoticeAction, Place
+from ui.session import SeriesRef, Session
 from ui.setup.facts import SeriesFacts, gather
 from ui.theme import Theme
 from ui.widgets import EmptyState, Line, NoticeBar, SearchField, icon_button

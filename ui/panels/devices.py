@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui import tasks
+from ui.notices import Place
 from ui.panels.device_card import DeviceCard
-from ui.session import Place
 from ui.widgets import EmptyState, HintLabel, NoticeBar, PanelBar, icon_button
 from workbench.registry.info import ModelInfo, ModelState
 from workbench.runtime import Device, Resident

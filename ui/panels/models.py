@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 
 from ui import tasks
 from ui.fetching import Fetching
+from ui.notices import Place
 from ui.packages.standing import sizes_of, standing_of
 from ui.panels.model_details import ModelDetails
 from ui.panels.model_list import ModelList
-from ui.session import Place
 from ui.text import file_size
 from ui.user_models import UserModelActions
 from ui.widgets import EmptyState, HintLabel, NoticeBar, PanelBar, SearchField, icon_button

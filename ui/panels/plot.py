@@ -25,6 +25,7 @@ from ui import tasks
 from ui.browser.dragging import DropTarget
 from ui.controller import Controller
 from ui.milestones import reached
+from ui.notices import Notice, Place
 from ui.plot.composing import Hidden, compose, described, legend_entries
 from ui.plot.content import HistoryLine
 from ui.plot.legend import Legend
@@ -33,7 +34,7 @@ from ui.plot.overview import Overview
 from ui.plot.picture import copy_view, picture_not_written, save_view
 from ui.plot.reading import LineReader, Read
 from ui.plot.view import PlotView
-from ui.session import Notice, Place, Region, SeriesRef, Session
+from ui.session import Region, SeriesRef, Session
 from ui.theme import Theme
 from ui.widgets.buttons import icon_button
 from ui.widgets.labels import ElidedLabel, EmptyState

@@ -27,7 +27,8 @@ from ui.editor.menus import example_for, more_entries, snippet_entries
 from ui.editor.query_bar import QueryBar
 from ui.editor.runs import QueryRuns
 from ui.editor.tab import QueryTab
-from ui.session import Level, Notice, Place, Session
+from ui.notices import Level, Notice, Place
+from ui.session import Session
 from ui.theme import Theme
 from ui.widgets import NoticeBar, TabRow, icon_button
 from workbench.errors import Span, WorkbenchError

@@ -16,8 +16,9 @@ from ui.grid.contents import accuracy_columns, range_columns, row_columns, value
 from ui.grid.messages import Messages, message_lines
 from ui.grid.model import PAGE, GridModel, swatch
 from ui.grid.view import GridView
+from ui.notices import Level, Notice, Place
 from ui.placing import KeptForecast
-from ui.session import Level, Notice, Place, Session
+from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.buttons import SegmentedButtons, icon_button
 from ui.widgets.labels import EmptyState, HintLabel

@@ -13,7 +13,8 @@ from ui import tasks
 from ui.fetching import Fetching
 from ui.icons import icon
 from ui.live import LiveForecast, can_follow
-from ui.session import Place, SeriesRef, Session
+from ui.notices import Place
+from ui.session import SeriesRef, Session
 from ui.setup.action import action_words
 from ui.setup.data_part import DataPart
 from ui.setup.equivalent_part import EquivalentPart

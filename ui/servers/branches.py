@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from ui import tasks
 from ui.browser.node import Kind, Node
 from ui.browser.tree import DataTree
-from ui.session import Notice, NoticeAction, Place, Session
+from ui.notices import Notice, NoticeAction, Place
+from ui.session import Session
 from ui.text import translated
 from workbench.errors import Cancelled, TimeLimitError, WorkbenchError
 from workbench.text import Text, text

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ui import tasks
-from ui.session import Level, Notice, NoticeAction, Place
+from ui.notices import Level, Notice, NoticeAction, Place
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.jobs import Job, JobSnapshot
 from workbench.requests import DetectRequest, ForecastRequest

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from ui import tasks
 from ui.browser.node import Kind, Node
 from ui.controller import Controller
-from ui.session import Level, Notice, NoticeAction, Place, SeriesRef
+from ui.notices import Level, Notice, NoticeAction, Place
+from ui.session import SeriesRef
 from workbench.sources import OpenOptions, Table
 from workbench.text import text
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from ui import tasks
-from ui.session import Level, Notice, NoticeAction, Place
+from ui.notices import Level, Notice, NoticeAction, Place
 from workbench.text import text
 
 if TYPE_CHECKING:

@@ -16,7 +16,8 @@ from ui.tokens import ColorName
 from ui.widgets.buttons import LinkButton, icon_button
 
 if TYPE_CHECKING:
-    from ui.session import Notice, Place, Session
+    from ui.notices import Notice, Place
+    from ui.session import Session
 
 _LOOK: dict[str, tuple[str, ColorName, ColorName]] = {
     "info": ("info", "accent", "info_ground"),

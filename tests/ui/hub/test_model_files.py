@@ -13,9 +13,9 @@ from tests.hub.server import Hub
 from tests.ui.house import House
 from tests.ui.hub.conftest import MODEL
 from ui.dialogs.download import DownloadDialog
+from ui.notices import Level, Place
 from ui.panels.models import ModelsPanel
 from ui.panels.setup import SetupPanel
-from ui.session import Level, Place
 from workbench.registry.info import ModelState
 from workbench.registry.lock import FileLock
 
