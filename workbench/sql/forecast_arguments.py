@@ -12,6 +12,7 @@ import numpy as np
 from workbench.errors import OptionError, Span, WorkbenchError
 from workbench.registry.info import ModelInfo, Task
 from workbench.requests import ForecastSpec
+from workbench.sql.expressions import Argument, FunctionCall
 from workbench.sql.forecast_calls import OLDER_NAMES
 from workbench.sql.host import SqlHost
 from workbench.sql.keywords import FORECAST_ARGUMENTS, closest
@@ -23,7 +24,6 @@ from workbench.sql.options import (
     read_options,
     split_model_options,
 )
-from workbench.sql.statements import Argument, FunctionCall
 from workbench.timeseries import Interval
 
 DEFAULT_LENGTH: Final = 96

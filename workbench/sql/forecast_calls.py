@@ -12,11 +12,12 @@ from lark.exceptions import VisitError
 
 from workbench.errors import OptionError, SqlError, WorkbenchError
 from workbench.sql.diagnosis import syntax_error
+from workbench.sql.expressions import Argument, Pair, Word
 from workbench.sql.forecast_transform import ForecastArguments
 from workbench.sql.fragments import Fragment
 from workbench.sql.keywords import FORECAST_ARGUMENTS, closest
 from workbench.sql.lexing import Kind, Token, is_word, tokens
-from workbench.sql.statements import Argument, ForecastCall, Pair, Query, Source, Word
+from workbench.sql.statements import ForecastCall, Query, Source
 
 OLDER_NAMES: Final = {
     "INPUT": "TARGETS",

@@ -10,13 +10,14 @@ import numpy as np
 from workbench.errors import Cancelled, DataError, OptionError, Span, SqlError, WorkbenchError
 from workbench.jobs import Job
 from workbench.results import Forecast
+from workbench.sql.expressions import Argument, Word
 from workbench.sql.forecast_arguments import Arguments, read_arguments
 from workbench.sql.forecast_rows import ForecastRows
 from workbench.sql.host import SqlHost
 from workbench.sql.inputs import Rows, find_column, frame_of, frames_by_key, named_for_model, sort_out
 from workbench.sql.keywords import closest
 from workbench.sql.literals import parse_time
-from workbench.sql.statements import Argument, ForecastCall, Query, Source, Word
+from workbench.sql.statements import ForecastCall, Query, Source
 from workbench.timeseries import SeriesFrame, to_utc
 
 if TYPE_CHECKING:

@@ -5,15 +5,10 @@ from __future__ import annotations
 from lark import Token, v_args
 from lark.tree import Meta
 
+from workbench.sql.expressions import Argument, TextLiteral, Word
 from workbench.sql.fragments import Fragment
 from workbench.sql.literals import unquote
-from workbench.sql.statements import (
-    Argument,
-    Query,
-    Source,
-    TextLiteral,
-    Word,
-)
+from workbench.sql.statements import Query, Source
 from workbench.sql.transform import Child, Common, QueryParser, Tail, only
 
 

@@ -13,13 +13,14 @@ from workbench.registry.info import ModelInfo, Task
 from workbench.requests import ClassifySpec, DetectSpec, ForecastSpec
 from workbench.results import Detection, Forecast, ResultTable
 from workbench.sql.ainode_times import call_inference_times
+from workbench.sql.expressions import Pair
 from workbench.sql.forecast_arguments import DEFAULT_LENGTH, read_length
 from workbench.sql.forecast_rows import forecast_values, time_array
 from workbench.sql.host import SqlHost
 from workbench.sql.inputs import Rows, find_column, frame_of, named_for_model, sort_out
 from workbench.sql.options import Options, read_boolean, read_options
 from workbench.sql.queries import run_query
-from workbench.sql.statements import CallInference, Pair
+from workbench.sql.statements import CallInference
 from workbench.timeseries import SeriesFrame
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from typing import Final, get_args
 
 from workbench.errors import Code, OptionError
 from workbench.settings import Precision
+from workbench.sql.expressions import Argument, Pair
 from workbench.sql.keywords import closest
 from workbench.sql.options import read_count
-from workbench.sql.statements import Argument, Pair
 
 LOAD_OPTIONS: Final = {
     "precision": "Of the large layers: float32, bfloat16 or int8; that of the settings when not given.",

@@ -13,8 +13,8 @@ from workbench.intervals import parse_interval
 from workbench.registry import Registry
 from workbench.registry.info import ModelInfo
 from workbench.requests import Aggregate, Missing, Resample
+from workbench.sql.expressions import Argument, Pair, Word
 from workbench.sql.keywords import closest
-from workbench.sql.statements import Argument, Pair, Word
 
 T = TypeVar("T")
 

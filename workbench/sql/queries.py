@@ -9,10 +9,11 @@ from workbench.errors import Cancelled, WorkbenchError
 from workbench.jobs import Job
 from workbench.results import Forecast
 from workbench.sources.query_errors import UnknownTable
+from workbench.sql.expressions import FunctionCall
 from workbench.sql.forecast_function import run_forecast_call
 from workbench.sql.host import SqlHost
 from workbench.sql.server_running import rows_beside, rows_for_model
-from workbench.sql.statements import FunctionCall, Query, ServerForecast, ServerText, TableSelect, TreeSelect
+from workbench.sql.statements import Query, ServerForecast, ServerText, TableSelect, TreeSelect
 from workbench.sql.table_dialect import Rewritten, rewrite
 from workbench.sql.tree_dialect import translate
 from workbench.sql.tree_expressions import walk

@@ -15,6 +15,7 @@ from workbench.preparation import prepare
 from workbench.registry.info import Task
 from workbench.requests import ForecastSpec, Missing
 from workbench.results import Forecast, ResultTable, SeriesForecast
+from workbench.sql.expressions import Pair
 from workbench.sql.fragments import Fragment
 from workbench.sql.host import SqlHost
 from workbench.sql.inputs import frame_of, named_for_model, sort_out
@@ -23,7 +24,6 @@ from workbench.sql.server_statements import parse_for_server
 from workbench.sql.statements import (
     CallInference,
     ForecastCall,
-    Pair,
     ServerForecast,
     ServerText,
     Source,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.errors import Span, SqlError
 from workbench.sources.iotdb.address import Dialect
+from workbench.sql.expressions import FunctionCall
 from workbench.sql.forecast_calls import closing_bracket, find_forecasts
 from workbench.sql.fragments import Fragment
 from workbench.sql.keywords import TABLE_STARTS
@@ -18,7 +19,6 @@ from workbench.sql.sourcemap import Rewriter
 from workbench.sql.splitting import split
 from workbench.sql.statements import (
     ForecastCall,
-    FunctionCall,
     Query,
     ResultColumn,
     ServerForecast,

@@ -9,6 +9,7 @@ from workbench.arrow import text_array
 from workbench.errors import Code, ModelError, OptionError, WorkbenchError
 from workbench.jobs import Job
 from workbench.results import ResultTable
+from workbench.sql.expressions import Word
 from workbench.sql.host import SqlHost
 from workbench.sql.keywords import closest
 from workbench.sql.load_options import read_load_options
@@ -21,7 +22,6 @@ from workbench.sql.statements import (
     ShowModels,
     ShowTables,
     UnloadModel,
-    Word,
 )
 
 if TYPE_CHECKING:

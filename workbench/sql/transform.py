@@ -10,24 +10,19 @@ from lark import Token, Transformer, v_args
 from lark.tree import Meta
 
 from workbench.errors import Span
+from workbench.sql.expressions import Argument, BooleanLiteral, NumberLiteral, Pair, TextLiteral, Word
 from workbench.sql.fragments import Fragment
 from workbench.sql.literals import unquote
 from workbench.sql.statements import (
-    Argument,
-    BooleanLiteral,
     CallInference,
     CreateModel,
     DropModel,
     LoadModel,
-    NumberLiteral,
-    Pair,
     Query,
     ShowDevices,
     ShowLoaded,
     ShowModels,
-    TextLiteral,
     UnloadModel,
-    Word,
 )
 
 T = TypeVar("T")

@@ -18,8 +18,9 @@ import numpy as np
 from workbench.errors import SqlError
 from workbench.sources import Table
 from workbench.sources.columns import literal, quoted
+from workbench.sql.expressions import Expression, Path
 from workbench.sql.literals import interval_sql, parse_duration
-from workbench.sql.statements import Expression, Fill, GroupByTime, Path, ResultColumn, Sort, TreeSelect
+from workbench.sql.statements import Fill, GroupByTime, ResultColumn, Sort, TreeSelect
 from workbench.sql.tree_expressions import (
     Binding,
     Compiler,

@@ -9,9 +9,7 @@ from typing import Final
 
 from workbench.errors import SqlError
 from workbench.sources.columns import literal
-from workbench.sql.keywords import AGGREGATES, SCALARS, closest
-from workbench.sql.literals import interval_sql, parse_duration
-from workbench.sql.statements import (
+from workbench.sql.expressions import (
     BooleanLiteral,
     DurationLiteral,
     Expression,
@@ -23,6 +21,8 @@ from workbench.sql.statements import (
     TextLiteral,
     TimeLiteral,
 )
+from workbench.sql.keywords import AGGREGATES, SCALARS, closest
+from workbench.sql.literals import interval_sql, parse_duration
 from workbench.sql.tree_paths import Series
 from workbench.sql.tree_time import constant_time, is_time, time_literal
 from workbench.sql.unsupported import FUNCTIONS

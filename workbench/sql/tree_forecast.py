@@ -11,13 +11,14 @@ from workbench.jobs import Job
 from workbench.results import Forecast
 from workbench.sources.columns import unique_names
 from workbench.sql.ainode_times import function_times
+from workbench.sql.expressions import FunctionCall, Path
 from workbench.sql.forecast_arguments import Arguments, tree_arguments
 from workbench.sql.forecast_function import run_model
 from workbench.sql.forecast_rows import forecast_values, time_array
 from workbench.sql.host import SqlHost
 from workbench.sql.inputs import frame_of, sort_out
 from workbench.sql.server_running import rows_for_model
-from workbench.sql.statements import FunctionCall, Path, ResultColumn, ServerForecast, TreeSelect
+from workbench.sql.statements import ResultColumn, ServerForecast, TreeSelect
 from workbench.sql.tree_dialect import output_columns, translate
 from workbench.sql.tree_expressions import header
 from workbench.timeseries import SeriesFrame

@@ -9,8 +9,8 @@ from typing import Final
 
 from workbench.errors import DataError, Span
 from workbench.sources import ColumnRole, Table
+from workbench.sql.expressions import Path
 from workbench.sql.keywords import closest
-from workbench.sql.statements import Path
 
 _NODE: Final = re.compile(r"`(?:[^`]|``)*`|[^.]+")
 _PLAIN: Final = re.compile(r"[\w:@#${}]*[^\W\d][\w:@#${}]*")

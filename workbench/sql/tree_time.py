@@ -7,8 +7,7 @@ import datetime as dt
 import numpy as np
 
 from workbench.errors import SqlError
-from workbench.sql.literals import parse_duration, parse_time
-from workbench.sql.statements import (
+from workbench.sql.expressions import (
     DurationLiteral,
     Expression,
     FunctionCall,
@@ -18,6 +17,7 @@ from workbench.sql.statements import (
     TextLiteral,
     TimeLiteral,
 )
+from workbench.sql.literals import parse_duration, parse_time
 from workbench.timeseries import Interval, to_local, to_utc, tzinfo_of
 
 

@@ -8,27 +8,23 @@ from lark import Token, v_args
 from lark.tree import Meta
 
 from workbench.errors import SqlError
-from workbench.sql.literals import unquote
-from workbench.sql.statements import (
+from workbench.sql.expressions import (
     Argument,
     BooleanLiteral,
     DurationLiteral,
     Expression,
-    Fill,
     FunctionCall,
-    GroupByTime,
     NullLiteral,
     NumberLiteral,
     Operation,
     Pair,
     Path,
-    ResultColumn,
-    Sort,
     TextLiteral,
     TimeLiteral,
-    TreeSelect,
     Word,
 )
+from workbench.sql.literals import unquote
+from workbench.sql.statements import Fill, GroupByTime, ResultColumn, Sort, TreeSelect
 from workbench.sql.transform import Child, Common, Tail, only
 
 T = TypeVar("T")
