@@ -13,7 +13,7 @@ from benchmarks.first_paint import moment
 from benchmarks.rows import Row
 from benchmarks.timing import REFERENCE
 from sample_data import sample_path
-from ui.setup.form import RECENT_ROWS
+from workbench.horizons import RECENT_ROWS
 from workbench.settings import SCHEMA_VERSION
 
 ROUNDS = 3

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from ui.controller import Controller
     from ui.session import Session
-    from ui.setup.form import Request
+    from ui.setup.building import Request
     from workbench.registry.info import ModelInfo
     from workbench.results import Forecast
     from workbench.settings import ForecastSettings

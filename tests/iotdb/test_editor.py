@@ -238,7 +238,7 @@ def test_that_the_place_is_kept_with_the_tab(house: House, panel: QueryPanel, tr
     panel.bar.place.models.activated.emit(2)
     panel.new_tab("SELECT 1;\n")
     assert panel.bar.place.models.currentText() == "Models in both"
-    panel.put_on_files("SELECT 1;\n")
+    panel.put_on("SELECT 1;\n", None)
     assert panel.tab_bar.count() == 3
     panel.step_tab(-1)
     panel.run_on(None)

@@ -16,10 +16,11 @@ from ui.live import LiveForecast, can_follow
 from ui.notices import Place
 from ui.session import SeriesRef, Session
 from ui.setup.action import action_words
+from ui.setup.building import Built, build
 from ui.setup.data_part import DataPart
 from ui.setup.equivalent_part import EquivalentPart
 from ui.setup.facts import SeriesFacts, gather
-from ui.setup.form import Built, ContextMode, FormState, build, chosen_models, start_state
+from ui.setup.form import ContextMode, FormState, chosen_models, start_state
 from ui.setup.keeping import from_json, to_json
 from ui.setup.model_part import ModelPart
 from ui.setup.options_part import OptionsPart

@@ -7,9 +7,10 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from ui.setup.building import accepts_covariates
 from ui.setup.chips_field import ChipsField
 from ui.setup.field import Field, fit_segments
-from ui.setup.form import SeriesMode, accepts_covariates
+from ui.setup.form import SeriesMode
 from ui.setup.view import View
 from ui.widgets import ElidedLabel, HintLabel, SegmentedButtons
 from workbench.registry.info import Task

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.editor.highlighter import SqlHighlighter
-from ui.setup.form import Request
+from ui.setup.building import Request
 from ui.setup.view import View
 from ui.setup.wrapping import wrapped
 from ui.theme import Theme

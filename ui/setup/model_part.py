@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.icons import paint_icon
+from ui.setup.building import unusable
 from ui.setup.field import Field
-from ui.setup.form import unusable
 from ui.setup.model_chooser import ModelChooser, model_icon
 from ui.setup.view import View
 from ui.text import translated_template

@@ -8,8 +8,9 @@ from typing import cast
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.setup.building import context_rows, region_rows
 from ui.setup.field import Field, fit_segments
-from ui.setup.form import ContextMode, FormState, SeriesMode, context_rows, region_rows, valid_unit
+from ui.setup.form import ContextMode, FormState, SeriesMode, valid_unit
 from ui.setup.intervals import (
     STEPS,
     coarser,

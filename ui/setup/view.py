@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ui.setup.form import Built, FormState
+from ui.setup.building import Built
+from ui.setup.form import FormState
 from workbench.requests import OptionValue
 
 if TYPE_CHECKING:
