@@ -18,7 +18,8 @@ from workbench.sources.columns import Column, ColumnRole, OpenOptions, quoted, u
 from workbench.sources.double_hours import second_passes
 from workbench.sources.longform import find_id_column, has_id_name, series_rows
 from workbench.sources.relation import RawColumn, Relation
-from workbench.sources.times import TimePlan, check_zone, find_times, settle_day_or_month
+from workbench.sources.time_formats import TimePlan
+from workbench.sources.times import check_zone, find_times, settle_day_or_month
 from workbench.text import Text, plural, text
 from workbench.timeseries import to_utc
 
