@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pyarrow as pa
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QComboBox,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui import tasks
+from ui.dialogs.file_preview import Preview, look
 from ui.grid.columns import columns_of
 from ui.grid.model import GridModel
 from ui.grid.view import GridView
@@ -32,17 +32,14 @@ from ui.text import moment, translated
 from ui.theme import Theme
 from ui.widgets import HintLabel, PrimaryButton
 from workbench.errors import Cancelled, WorkbenchError
-from workbench.events import EventBus
 from workbench.jobs import Job
-from workbench.sources import OpenOptions, TableStore, TimeProfile
-from workbench.sources.relation import TextFormat
+from workbench.sources import OpenOptions
 from workbench.text import text
 
 if TYPE_CHECKING:
     from ui.controller import Controller
     from workbench.engine import Workbench
 
-PREVIEW_ROWS = 12
 _COLUMNS_SHOWN = 50
 _FORMATS = (
     "iso",
@@ -57,21 +54,6 @@ _FORMATS = (
 )
 _ZONES = ("UTC", "Asia/Shanghai", "Europe/Berlin", "America/New_York", "+08:00")
 _ENCODINGS = ("utf-8", "gb18030", "latin-1", "utf-16")
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What a file looks like when it is read by some options."""
-
-    names: tuple[str, ...]
-    time_column: str
-    id_column: str | None
-    profile: TimeProfile
-    rows: int
-    series: int
-    head: pa.Table
-    zone: str | None
-    text_format: TextFormat | None
 
 
 class OpenOptionsDialog(QDialog):
@@ -338,36 +320,6 @@ class OpenOptionsDialog(QDialog):
             await self._controller.reopen(self._table, options)
         else:
             await self._controller.open_paths([self._path], options)
-
-
-def look(path: Path, options: OpenOptions, job: Job[Preview]) -> Preview:
-    """Read a file apart from the open tables, and keep its first rows.
-
-    Raises:
-        DataError: It cannot be read by these options.
-    """
-    store = TableStore(EventBus())
-    try:
-        table = store.open(path, options, job)
-        profile = table.profile()
-        head = table.arrow().slice(0, PREVIEW_ROWS)
-        names = tuple(column.name for column in table.columns)
-        series = len(table.ids())
-        # A copy: the slice would keep the whole file in memory.
-        copy = pa.Table.from_pydict(head.to_pydict(), schema=head.schema)
-        return Preview(
-            names,
-            table.time_column,
-            table.id_column,
-            profile,
-            table.rows,
-            series,
-            copy,
-            table.zone,
-            table.text_format,
-        )
-    finally:
-        store.close_all()
 
 
 def _combo(

@@ -9,8 +9,6 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QStatusTipEvent
 from PySide6.QtWidgets import (
-    QComboBox,
-    QCompleter,
     QFileDialog,
     QMenu,
     QProgressBar,
@@ -31,6 +29,7 @@ from ui.plot.content import HistoryLine
 from ui.plot.legend import Legend
 from ui.plot.naming import path_words
 from ui.plot.overview import Overview
+from ui.plot.pager import SeriesPager
 from ui.plot.picture import copy_view, picture_not_written, save_view
 from ui.plot.reading import LineReader, Read
 from ui.plot.view import PlotView
@@ -146,26 +145,12 @@ class PlotPanel(QWidget):
         self.path = ElidedLabel("", self, Qt.TextElideMode.ElideMiddle)
         self.path.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.path.setForegroundRole(self.palette().ColorRole.PlaceholderText)
-        self.previous = icon_button("chevron_left", self.tr("Previous series"))
-        self.next = icon_button("chevron_right", self.tr("Next series"))
-        self.series = QComboBox(self)
-        self.series.setEditable(True)
-        self.series.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.series.setAccessibleName(self.tr("Series of the forecast"))
-        self.series.setToolTip(self.tr("Choose or search a series of the forecast"))
-        completer = QCompleter(self.series.model(), self.series)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        self.series.setCompleter(completer)
-        for pager in (self.previous, self.series, self.next):
-            pager.hide()
+        self.pager = SeriesPager(self._session, self)
         for button in (self.mark, self.crosshair, self.fit, self.zoom_in, self.zoom_out):
             self._bar.add(button)
         self._bar.separate()
         self._bar.add(self.picture)
-        for pager in (self.previous, self.series, self.next):
-            self._bar.add(pager)
+        self._bar.add(self.pager)
         self._bar.add(self.path, 1)
         self.crosshair.setChecked(True)
         self.mark.clicked.connect(self.mark_context)
@@ -173,9 +158,6 @@ class PlotPanel(QWidget):
         self.fit.clicked.connect(self.view.fit)
         self.zoom_in.clicked.connect(self.view.zoom_in)
         self.zoom_out.clicked.connect(self.view.zoom_out)
-        self.previous.clicked.connect(lambda: self._page(-1))
-        self.next.clicked.connect(lambda: self._page(1))
-        self.series.activated.connect(self._on_series_chosen)
 
     # The session
 
@@ -229,7 +211,7 @@ class PlotPanel(QWidget):
         now: dict[int, object] = {kept.key: kept.forecast for kept in self._session.kept}
         self._known_forecasts = now
         fresh = [key for key, forecast in now.items() if before.get(key) is not forecast]
-        self._show_pager()
+        self.pager.follow()
         self.refresh()
         drawn = [one for one in self.view.content.forecasts if one.key in fresh]
         # A live one is looked at already, and a view that moves at each change would be hard to follow.
@@ -271,35 +253,6 @@ class PlotPanel(QWidget):
         self.view.setAccessibleDescription(described(content, self._session))
         self.overview.update()
         self.path.setText(path_words(self._session, content))
-
-    def _show_pager(self) -> None:
-        kept = self._session.selected
-        ids = (
-            [one.id for one in kept.forecast.series if one.id]
-            if kept is not None and kept.forecast.is_panel
-            else []
-        )
-        for widget in (self.previous, self.series, self.next):
-            widget.setVisible(len(ids) > 1)
-        if [self.series.itemText(at) for at in range(self.series.count())] != ids:
-            self.series.clear()
-            self.series.addItems(ids)
-        if self._session.panel_id in ids:
-            at = ids.index(self._session.panel_id)
-            self.series.setCurrentIndex(at)
-            self.previous.setEnabled(at > 0)
-            self.next.setEnabled(at < len(ids) - 1)
-
-    def _page(self, step: int) -> None:
-        at = self.series.currentIndex() + step
-        if 0 <= at < self.series.count():
-            self._on_series_chosen(at)
-
-    def _on_series_chosen(self, at: int) -> None:
-        name = self.series.itemText(at)
-        self._session.show_panel_id(name)
-        if self._session.shown and self._session.shown[0].id is not None:
-            self._session.show_series(tuple(replace(one, id=name) for one in self._session.shown))
 
     # What the user does
 

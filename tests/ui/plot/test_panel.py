@@ -183,9 +183,9 @@ def test_that_the_crosshair_reads_all_curves(panel: PlotPanel, stage: Stage) -> 
 def test_that_paging_shows_another_series_of_a_panel(panel: PlotPanel, stage: Stage, qtbot: QtBot) -> None:
     forecast = make_forecast(stage.table, ids=("a", "b", "c"))
     stage.session.keep(forecast)
-    assert panel.series.isVisible()
-    assert not panel.previous.isEnabled()
-    qtbot.mouseClick(panel.next, Qt.MouseButton.LeftButton)
+    assert panel.pager.series.isVisible()
+    assert not panel.pager.previous.isEnabled()
+    qtbot.mouseClick(panel.pager.next, Qt.MouseButton.LeftButton)
     assert stage.session.panel_id == "b"
 
 

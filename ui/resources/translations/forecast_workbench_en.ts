@@ -2938,22 +2938,6 @@
         <translation>Save picture…</translation>
     </message>
     <message>
-        <source>Previous series</source>
-        <translation>Previous series</translation>
-    </message>
-    <message>
-        <source>Next series</source>
-        <translation>Next series</translation>
-    </message>
-    <message>
-        <source>Series of the forecast</source>
-        <translation>Series of the forecast</translation>
-    </message>
-    <message>
-        <source>Choose or search a series of the forecast</source>
-        <translation>Choose or search a series of the forecast</translation>
-    </message>
-    <message>
         <source>{rows:,} rows read so far</source>
         <translation>{rows:,} rows read so far</translation>
     </message>
@@ -3693,6 +3677,25 @@
     <message>
         <source>Clear</source>
         <translation>Clear</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesPager</name>
+    <message>
+        <source>Previous series</source>
+        <translation>Previous series</translation>
+    </message>
+    <message>
+        <source>Next series</source>
+        <translation>Next series</translation>
+    </message>
+    <message>
+        <source>Series of the forecast</source>
+        <translation>Series of the forecast</translation>
+    </message>
+    <message>
+        <source>Choose or search a series of the forecast</source>
+        <translation>Choose or search a series of the forecast</translation>
     </message>
 </context>
 <context>

@@ -2932,22 +2932,6 @@
         <translation>保存图片…</translation>
     </message>
     <message>
-        <source>Previous series</source>
-        <translation>上一个序列</translation>
-    </message>
-    <message>
-        <source>Next series</source>
-        <translation>下一个序列</translation>
-    </message>
-    <message>
-        <source>Series of the forecast</source>
-        <translation>预测的序列</translation>
-    </message>
-    <message>
-        <source>Choose or search a series of the forecast</source>
-        <translation>选择或搜索预测的序列</translation>
-    </message>
-    <message>
         <source>{rows:,} rows read so far</source>
         <translation>已读取 {rows:,} 行</translation>
     </message>
@@ -3683,6 +3667,25 @@
     <message>
         <source>Clear</source>
         <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesPager</name>
+    <message>
+        <source>Previous series</source>
+        <translation>上一个序列</translation>
+    </message>
+    <message>
+        <source>Next series</source>
+        <translation>下一个序列</translation>
+    </message>
+    <message>
+        <source>Series of the forecast</source>
+        <translation>预测的序列</translation>
+    </message>
+    <message>
+        <source>Choose or search a series of the forecast</source>
+        <translation>选择或搜索预测的序列</translation>
     </message>
 </context>
 <context>
