@@ -57,15 +57,40 @@ class LayerCache:
 
     def append(self, keys: Tensor, values: Tensor) -> tuple[Tensor, Tensor]:
         """Add tokens; all so far come back."""
-        if self.length == 0:
-            batch, heads, _, head_dim = keys.shape
+        end = self.length + keys.shape[2]
+        found = self.written(keys, values, slice(0, len(keys)), len(keys))
+        self.length = end
+        return found
+
+    def written(self, keys: Tensor, values: Tensor, series: slice, batch: int) -> tuple[Tensor, Tensor]:
+        """Add tokens of some of the `batch` series; theirs so far come back. `length` is the caller's."""
+        if not len(self._keys):
+            _, heads, _, head_dim = keys.shape
             self._keys = keys.new_empty(batch, heads, self._capacity, head_dim)
             self._values = torch.empty_like(self._keys)
         end = self.length + keys.shape[2]
-        self._keys[:, :, self.length : end] = keys
-        self._values[:, :, self.length : end] = values
-        self.length = end
-        return self._keys[:, :, :end], self._values[:, :, :end]
+        self._keys[series, :, self.length : end] = keys
+        self._values[series, :, self.length : end] = values
+        return self._keys[series, :, :end], self._values[series, :, :end]
+
+
+class CachePart:
+    """Some series of a `LayerCache`.
+
+    Args:
+        whole: Of all series.
+        series: Which.
+        batch: How many there are in all.
+    """
+
+    def __init__(self, whole: LayerCache, series: slice, batch: int) -> None:
+        self._whole = whole
+        self._series = series
+        self._batch = batch
+
+    def append(self, keys: Tensor, values: Tensor) -> tuple[Tensor, Tensor]:
+        """As `LayerCache.append`, but for `length`, which counts once for all parts."""
+        return self._whole.written(keys, values, self._series, self._batch)
 
 
 def layer_caches(layers: int, capacity: int) -> list[LayerCache]:
@@ -93,7 +118,7 @@ class Attention(nn.Module):
         states: Tensor,
         turned: Rotation,
         mask: Tensor | None,
-        cache: LayerCache | None = None,
+        cache: LayerCache | CachePart | None = None,
         *,
         last_only: bool = False,
     ) -> Tensor:

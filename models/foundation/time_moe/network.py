@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from models.foundation.decoder import (
     Attention,
+    CachePart,
     GatedMlp,
     LayerCache,
     activation,
@@ -23,6 +24,10 @@ from models.foundation.norm import RmsNorm
 from models.foundation.rotary import Rotation, rotation
 from models.foundation.time_moe.experts import SparseExperts
 from models.foundation.weights import ExactLinear
+
+_ROWS_AT_ONCE = 512
+_EACH = 4
+"""Axes of rotations and masks that are of single series."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,12 +108,48 @@ class DecoderLayer(nn.Module):
         *,
         last_only: bool,
     ) -> Tensor:
-        attended = self.self_attn(self.input_layernorm(states), turned, mask, cache, last_only=last_only)
-        states = added(states[:, -1:] if last_only else states, attended)
-        normalised = self.post_attention_layernorm(states)
+        states, normalised = self._attended(states, turned, mask, cache, last_only=last_only)
         if isinstance(self.ffn_layer, SparseExperts):
             return added(states, self.ffn_layer(normalised, None if trace is None else trace.scores))
         return added(states, self.ffn_layer(normalised))
+
+    def _attended(
+        self,
+        states: Tensor,
+        turned: Rotation,
+        mask: Tensor | None,
+        cache: LayerCache | None,
+        *,
+        last_only: bool,
+    ) -> tuple[Tensor, Tensor]:
+        """`states`, or the last of each, with what attention adds, and the same normalised.
+
+        Some series at a time, so that what attention makes on the way stays in the processor's cache.
+        """
+        batch, tokens, _ = states.shape
+        found = torch.empty_like(states[:, -1:] if last_only else states)
+        normalised = torch.empty_like(found)
+        each = max(1, _ROWS_AT_ONCE // tokens)
+        for start in range(0, batch, each):
+            part = slice(start, start + each)
+            given = states[part]
+            attended = self.self_attn(
+                self.input_layernorm(given),
+                (_of(turned[0], part), _of(turned[1], part)),
+                None if mask is None else _of(mask, part),
+                None if cache is None else CachePart(cache, part, batch),
+                last_only=last_only,
+            )
+            torch.add(attended, given[:, -1:] if last_only else given, out=found[part])
+            normalised[part] = self.post_attention_layernorm(found[part])
+        if cache is not None:
+            cache.length += tokens
+        return found, normalised
+
+
+def _of(values: Tensor, part: slice) -> Tensor:
+    """Some series of what is one for each, `(batch, 1, ...)`, or the same for all."""
+    return values[part] if values.ndim == _EACH and len(values) > 1 else values
 
 
 class Decoder(nn.Module):
