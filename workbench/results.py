@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 import numpy as np
+from typing_extensions import override
 
 from workbench.errors import WorkbenchError
 from workbench.requests import ClassifySpec, DetectSpec, ForecastSpec, OptionValue, Selection
@@ -18,6 +20,66 @@ if TYPE_CHECKING:
     import pyarrow
 
     from workbench.sources.iotdb.tables import ServerQuery
+
+Series = TypeVar("Series", bound="Noted")
+Spec = TypeVar("Spec", ForecastSpec, DetectSpec, ClassifySpec)
+
+
+class Noted(Protocol):
+    """What was found of one series."""
+
+    @property
+    def id(self) -> str | None:
+        """The series' name in a panel, None for a single series."""
+        ...
+
+    @property
+    def notes(self) -> tuple[Text, ...]:
+        """What was done to the data, and what the reader should know."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Result(ABC, Generic[Series, Spec]):
+    """The answer to a request: one entry for each series that it could be answered for.
+
+    Attributes:
+        series: In the order of the rows.
+        spec: What was asked for.
+        source: The rows that it was asked about, None for those of a statement.
+        duration_s: How long it took.
+        failures: Series of a panel that there is no answer for, with the reason.
+    """
+
+    series: tuple[Series, ...]
+    spec: Spec
+    source: Selection | None
+    duration_s: float
+    failures: Mapping[str, Text] = field(default_factory=dict)
+
+    @property
+    def model(self) -> str:
+        """The model's id."""
+        return self.spec.model
+
+    @property
+    def is_panel(self) -> bool:
+        """Whether the series have names."""
+        return any(one.id is not None for one in self.series)
+
+    @property
+    def notes(self) -> tuple[Text, ...]:
+        """The notes of all series, each sentence once."""
+        return tuple({str(note): note for one in self.series for note in one.notes}.values())
+
+    @abstractmethod
+    def to_arrow(self) -> pyarrow.Table:
+        """The rows as Arrow columns."""
+
+    def to_frame(self) -> pandas.DataFrame:
+        """The same as a pandas frame."""
+        frame: pandas.DataFrame = self.to_arrow().to_pandas()
+        return frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,35 +138,13 @@ class SeriesForecast:
 
 
 @dataclass(frozen=True, slots=True)
-class Forecast:
-    """The answer to a forecast request: one entry per series, all with the same targets and levels."""
-
-    series: tuple[SeriesForecast, ...]
-    spec: ForecastSpec
-    source: Selection | None
-    duration_s: float
-    failures: Mapping[str, Text] = field(default_factory=dict)
-    """Panel only: series that could not be forecast, with the reason."""
-
-    @property
-    def model(self) -> str:
-        """The model's id."""
-        return self.spec.model
+class Forecast(Result[SeriesForecast, ForecastSpec]):
+    """The answer to a forecast request: its series have all the same targets and levels."""
 
     @property
     def levels(self) -> tuple[float, ...]:
         """The quantile levels."""
         return self.spec.quantiles
-
-    @property
-    def is_panel(self) -> bool:
-        """Whether the series have names."""
-        return any(one.id is not None for one in self.series)
-
-    @property
-    def notes(self) -> tuple[Text, ...]:
-        """The notes of all series, each sentence once."""
-        return tuple({str(note): note for one in self.series for note in one.notes}.values())
 
     @property
     def metrics(self) -> dict[str, Accuracy]:
@@ -115,16 +155,12 @@ class Forecast:
                 named[target if one.id is None else f"{one.id}/{target}"] = accuracy
         return named
 
+    @override
     def to_arrow(self) -> pyarrow.Table:
         """Columns `[id,] time, <target>, <target>_q0.1, ...`; targets to the right of one another."""
         from workbench.export import forecast_table
 
         return forecast_table(self)
-
-    def to_frame(self) -> pandas.DataFrame:
-        """The same as a pandas frame."""
-        frame: pandas.DataFrame = self.to_arrow().to_pandas()
-        return frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,35 +193,15 @@ class SeriesDetection:
 
 
 @dataclass(frozen=True, slots=True)
-class Detection:
+class Detection(Result[SeriesDetection, DetectSpec]):
     """The answer to a detection request."""
 
-    series: tuple[SeriesDetection, ...]
-    spec: DetectSpec
-    source: Selection | None
-    duration_s: float
-    failures: Mapping[str, Text] = field(default_factory=dict)
-
-    @property
-    def model(self) -> str:
-        """The detector's id."""
-        return self.spec.model
-
-    @property
-    def notes(self) -> tuple[Text, ...]:
-        """The notes of all series, each sentence once."""
-        return tuple({str(note): note for one in self.series for note in one.notes}.values())
-
+    @override
     def to_arrow(self) -> pyarrow.Table:
         """Columns `[id,] time, <target>, <target>_score, <target>_label`."""
         from workbench.export import detection_table
 
         return detection_table(self)
-
-    def to_frame(self) -> pandas.DataFrame:
-        """The same as a pandas frame."""
-        frame: pandas.DataFrame = self.to_arrow().to_pandas()
-        return frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,35 +226,15 @@ class SeriesClassification:
 
 
 @dataclass(frozen=True, slots=True)
-class Classification:
-    """The answer to a request for classes: one entry for each series."""
+class Classification(Result[SeriesClassification, ClassifySpec]):
+    """The answer to a request for classes."""
 
-    series: tuple[SeriesClassification, ...]
-    spec: ClassifySpec
-    source: Selection | None
-    duration_s: float
-    failures: Mapping[str, Text] = field(default_factory=dict)
-
-    @property
-    def model(self) -> str:
-        """The classifier's id."""
-        return self.spec.model
-
-    @property
-    def notes(self) -> tuple[Text, ...]:
-        """The notes of all series, each sentence once."""
-        return tuple({str(note): note for one in self.series for note in one.notes}.values())
-
+    @override
     def to_arrow(self) -> pyarrow.Table:
         """Columns `[id,] category`, a row for each class; AINode's int32 where all are whole numbers."""
         from workbench.export import classification_table
 
         return classification_table(self)
-
-    def to_frame(self) -> pandas.DataFrame:
-        """The same as a pandas frame."""
-        frame: pandas.DataFrame = self.to_arrow().to_pandas()
-        return frame
 
 
 @dataclass(frozen=True, slots=True)

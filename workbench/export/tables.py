@@ -72,7 +72,7 @@ def classification_table(classification: Classification) -> pa.Table:
     series = classification.series
     found = [category for one in series for category in one.categories]
     columns: dict[str, pa.Array] = {}
-    if any(one.id is not None for one in series):
+    if classification.is_panel:
         columns["id"] = _ids([(one.id or "", len(one.categories)) for one in series])
     if any(isinstance(one, str) for one in found):
         columns["category"] = pa.array([str(one) for one in found], pa.string())
