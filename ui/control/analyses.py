@@ -1,0 +1,43 @@
+"""Forecasts, the search for anomalies, and their export."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ui.control.core import Core
+from ui.notices import Place
+from workbench.requests import DetectRequest, ForecastRequest
+
+if TYPE_CHECKING:
+    from workbench.export import Exportable, ExportOptions, TableFormat
+
+
+class Analyses(Core):
+    """What is done with a series."""
+
+    async def forecast(self, request: ForecastRequest) -> None:
+        """Forecast and keep the result; what is drawn stays when it fails or is stopped."""
+        self.session.clear_notices(Place.SETUP)
+        result = await self._guarded(Place.SETUP, lambda wb: wb.start_forecast(request))
+        if result is not None:
+            self.session.set_detection(None)
+            self.session.keep(result)
+
+    async def detect(self, request: DetectRequest) -> None:
+        """Look for anomalies and show them."""
+        self.session.clear_notices(Place.SETUP)
+        result = await self._guarded(Place.SETUP, lambda wb: wb.start_detect(request))
+        if result is not None:
+            self.session.set_detection(result)
+
+    async def export(
+        self,
+        source: Exportable,
+        path: Path,
+        format_: TableFormat | None = None,
+        options: ExportOptions | None = None,
+    ) -> Path | None:
+        """Write a Forecast, Detection, ResultTable or Arrow table to a file; returns its path."""
+        self.session.clear_notices(Place.RESULTS)
+        return await self._guarded(Place.RESULTS, lambda wb: wb.start_export(source, path, format_, options))
