@@ -6,7 +6,9 @@ written after Llama has.
 
 from __future__ import annotations
 
+import functools
 import importlib
+import inspect
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -33,6 +35,7 @@ _DEFAULTS: Mapping[str, object] = {
     "torchscript": False,
     "use_bfloat16": False,
 }
+_OF_DOWNLOADS = ("proxies", "resume_download")
 Layers = tuple[tuple[Tensor, Tensor], ...]
 
 
@@ -49,6 +52,24 @@ def offer_former() -> None:
     _keep_masks()
     for place, name, function in _FUNCTIONS:
         _add(importlib.import_module(f"transformers.{place}"), name, function)
+
+
+def tell_of_downloads(mixin: type[Any]) -> None:
+    """Tell a hub mixin's own `_from_pretrained` what `huggingface_hub` says no more; its base takes it."""
+    from huggingface_hub import PyTorchModelHubMixin
+
+    later: Any = vars(PyTorchModelHubMixin)["_from_pretrained"].__func__
+    if not hasattr(later, "_later"):
+
+        def without(cls: type[Any], /, **kwargs: Any) -> Any:
+            return later(cls, **{name: value for name, value in kwargs.items() if name not in _OF_DOWNLOADS})
+
+        without._later = later  # type: ignore[attr-defined]
+        PyTorchModelHubMixin._from_pretrained = classmethod(without)  # type: ignore[assignment]
+    own: Any = mixin._from_pretrained
+    told = dict.fromkeys(name for name in _OF_DOWNLOADS if name in inspect.signature(own).parameters)
+    if told:
+        setattr(mixin, "_from_pretrained", functools.partial(own, **told))  # noqa: B010 - a method elsewhere
 
 
 def _add(owner: Any, name: str, value: object) -> None:

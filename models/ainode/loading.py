@@ -17,7 +17,7 @@ from transformers import AutoConfig, AutoModelForCausalLM, PretrainedConfig, Pre
 
 from models.ainode.environment import AINodeDescriptor
 from models.ainode.exceptions import InvalidModelUriException
-from models.ainode.former import offer_former
+from models.ainode.former import offer_former, tell_of_downloads
 from models.ainode.info import ModelInfo, UriType
 
 _WEIGHTS = "model.safetensors"
@@ -174,6 +174,7 @@ def _load_hub_mixin(info: ModelInfo) -> Any:
     cls = import_class_from_path(info.package, info.hub_mixin_cls or "")
     if not issubclass(cls, PyTorchModelHubMixin):
         raise InvalidModelUriException(f"Class '{cls}' does not inherit from PyTorchModelHubMixin.")
+    tell_of_downloads(cls)
     return cls.from_pretrained(str(folder_of(info)))
 
 
