@@ -14,8 +14,10 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QDialog,
     QLineEdit,
     QMessageBox,
+    QPlainTextEdit,
     QWidget,
 )
 
@@ -157,6 +159,15 @@ def test_that_every_visible_control_has_a_name_for_a_screen_reader(program: Prog
         and not one.objectName().startswith("qt_")
     ]
     assert unnamed == []
+
+
+@pytest.mark.parametrize(("action", "told"), [("about", "Where the sample series come from"), ("shortcuts", "")])
+def test_that_help_opens(program: Program, action: str, told: str) -> None:
+    program.start()
+    program.actions.qt[action].trigger()
+    dialog = next(one for one in program.window.findChildren(QDialog) if one.isVisible())
+    assert any(told in one.toPlainText() for one in dialog.findChildren(QPlainTextEdit)) or not told
+    dialog.reject()
 
 
 def test_that_the_palette_finds_and_runs_an_action(program: Program) -> None:

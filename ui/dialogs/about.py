@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from importlib import metadata
+from importlib import metadata, resources
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QFont, QGuiApplication
@@ -83,10 +83,8 @@ def _version(package: str) -> str:
 
 
 def _licences() -> str:
-    from sample_data import sample_path
-
     parts = ["Forecast Workbench: Apache-2.0", (FOLDER / "LICENSE").read_text(encoding="utf-8")]
-    samples = sample_path("LICENCES.md")
+    samples = resources.files("sample_data").joinpath("LICENCES.md")
     if samples.is_file():
         parts.append(samples.read_text(encoding="utf-8"))
     return "\n\n".join(parts)
