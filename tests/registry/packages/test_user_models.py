@@ -179,6 +179,37 @@ def test_that_changed_code_does_not_run(models: UserModels, place: Path, name: s
         models.trust("tiny")
 
 
+@pytest.mark.parametrize("name", ["more.py", "modeling_tiny/__init__.py", "net/fast.so", "linked"])
+def test_that_a_model_does_not_run_with_code_that_was_added(
+    models: UserModels, place: Path, name: str, tmp_path: Path
+) -> None:
+    info = models.create("tiny", place.as_uri(), consent=True)
+    assert models.get("tiny") == info
+    added = info.folder / name
+    added.parent.mkdir(exist_ok=True)
+    if name == "linked":
+        added.symlink_to(tmp_path, target_is_directory=True)
+    else:
+        added.write_text("import os")
+
+    found = models.get("tiny")
+
+    assert found is not None
+    assert found.state is ModelState.INACTIVE
+    assert f"{name} has come" in str(found.reason)
+    if name == "more.py":
+        assert models.trust("tiny").state is ModelState.ACTIVE
+
+
+def test_that_a_file_that_cannot_run_may_be_added(models: UserModels, place: Path) -> None:
+    info = models.create("tiny", place.as_uri(), consent=True)
+    (info.folder / "notes.txt").write_text("mine")
+    (info.folder / "__pycache__").mkdir()
+    (info.folder / "__pycache__" / "modeling_tiny.cpython-311.pyc").write_bytes(b"")
+
+    assert models.get("tiny") == info
+
+
 def test_that_a_manifest_that_lies_about_its_code_is_noticed(models: UserModels, place: Path) -> None:
     info = models.create("tiny", place.as_uri(), consent=True)
     manifest = info.folder.parent / "manifest.json"

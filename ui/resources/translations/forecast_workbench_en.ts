@@ -8865,6 +8865,10 @@
         <translation>{file} is a file, and {other} is in a folder of that name.</translation>
     </message>
     <message>
+        <source>Its file {file} has come since you agreed to it</source>
+        <translation>Its file {file} has come since you agreed to it</translation>
+    </message>
+    <message>
         <source>The folder {file} is in too many others.</source>
         <translation>The folder {file} is in too many others.</translation>
     </message>
@@ -9031,6 +9035,14 @@
     <message>
         <source>num_samples must be divisible by sampling_batch_size</source>
         <translation>num_samples must be divisible by sampling_batch_size</translation>
+    </message>
+    <message>
+        <source>parts lie outside of the file</source>
+        <translation>parts lie outside of the file</translation>
+    </message>
+    <message>
+        <source>torch makes no tensor of the bytes</source>
+        <translation>torch makes no tensor of the bytes</translation>
     </message>
     <message>
         <source>The login names no database; {database} is the only one there.</source>

@@ -8814,6 +8814,10 @@
         <translation>{file} 是文件，而 {other} 位于同名文件夹中。</translation>
     </message>
     <message>
+        <source>Its file {file} has come since you agreed to it</source>
+        <translation>在您同意之后，它多出了文件 {file}</translation>
+    </message>
+    <message>
         <source>The folder {file} is in too many others.</source>
         <translation>文件夹 {file} 的嵌套层数过多。</translation>
     </message>
@@ -8980,6 +8984,14 @@
     <message>
         <source>num_samples must be divisible by sampling_batch_size</source>
         <translation>num_samples 必须能被 sampling_batch_size 整除</translation>
+    </message>
+    <message>
+        <source>parts lie outside of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>torch makes no tensor of the bytes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The login names no database; {database} is the only one there.</source>

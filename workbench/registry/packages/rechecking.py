@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import MutableMapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from workbench.registry.packages.checker import CONFIG
 from workbench.registry.packages.disk import blocks
@@ -14,6 +15,7 @@ from workbench.registry.packages.source import FolderSource
 from workbench.registry.packages.store import Stored
 from workbench.text import Text, text
 
+_RUNNING = frozenset((".py", ".pyc", ".so", ".pyd", ".dll", ".dylib"))
 _HINT = text("Drop the model and register it again from where it came.")
 
 
@@ -43,25 +45,42 @@ def code_changed(package: Path, manifest: Manifest, unchanged: MutableMapping[st
     Args:
         package: Its files.
         manifest: What was registered.
-        unchanged: Remembers, by folder, the times of the files that were found unchanged.
+        unchanged: Remembers, by folder, the times of the files and folders that were found unchanged.
     """
     names = [name for name in manifest.files if name == CONFIG or name.endswith(".py")]
-    stamps = tuple(_stamp(package / name) for name in names)
+    folders = {str(one) for name in manifest.files for one in PurePosixPath(name).parents}
+    stamps = tuple(_stamp(package / name) for name in (*names, *sorted(folders)))
     if unchanged.get(str(package)) == stamps:
         return None
     for name in names:
         if _sha256(package / name) != manifest.files[name][1]:
             return text("Its file {file} has changed since you agreed to it", file=name)
+    added = _added(package, manifest)
+    if added is not None:
+        return text("Its file {file} has come since you agreed to it", file=added)
     unchanged[str(package)] = stamps
     return None
 
 
-def _stamp(path: Path) -> tuple[int, int, int]:
+def _added(package: Path, manifest: Manifest) -> str | None:
+    """A file that could run, or a link, and was not registered; it may stand before one that was."""
+    for folder, folders, files in os.walk(package):
+        for name in (*folders, *files):
+            path = Path(folder, name)
+            inner = path.relative_to(package).as_posix()
+            runs = name in files and path.suffix.lower() in _RUNNING and inner not in manifest.files
+            if runs or path.is_symlink():
+                return inner
+        folders[:] = [one for one in folders if one != "__pycache__"]
+    return None
+
+
+def _stamp(path: Path) -> tuple[int, int, int, int]:
     try:
         found = path.lstat()
     except OSError:
-        return 0, 0, 0
-    return found.st_mtime_ns, found.st_size, found.st_ino
+        return 0, 0, 0, 0
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
 
 
 def _sha256(path: Path) -> str:
