@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from math import isnan
 from pathlib import Path
@@ -12,11 +11,12 @@ import typer
 
 from workbench.cli import options as shared
 from workbench.cli.fetching import fetch_before_use
-from workbench.cli.options import Format
-from workbench.cli.output import ResultOutput
+from workbench.cli.groups import grouped
+from workbench.cli.output import TimedOutput
 from workbench.cli.printing import print_columns
 from workbench.cli.running import finish, workbench
-from workbench.cli.writing import Destination, Overwrite, Server, WriteTo
+from workbench.cli.selecting import Reading, Rows, Wishes
+from workbench.cli.writing import Destination
 
 if TYPE_CHECKING:
     from workbench.requests import ForecastSpec, Resample
@@ -44,9 +44,14 @@ Examples:
 _MODEL, _DATA, _RESULT = "The model", "Which rows", "The result"
 
 
+@grouped
 def forecast(
     file: shared.File,
-    target: shared.Target,
+    rows: Rows,
+    wishes: Wishes,
+    reading: Reading,
+    output: TimedOutput,
+    destination: Destination,
     model: Annotated[
         str | None, typer.Option(help="The model; see: models. pocket unless the settings say otherwise.")
     ] = None,
@@ -59,7 +64,6 @@ def forecast(
     quantiles: Annotated[
         str | None, typer.Option(help="Levels such as 0.1,0.5,0.9.", rich_help_panel=_MODEL)
     ] = None,
-    option: shared.ModelOption = None,
     yes: Annotated[
         bool,
         typer.Option("--yes", "-y", help="Download the model's files if need be.", rich_help_panel=_MODEL),
@@ -95,41 +99,16 @@ def forecast(
             rich_help_panel=_DATA,
         ),
     ] = 0,
-    context: shared.Context = None,
-    start: shared.Start = None,
-    until: shared.Until = None,
-    ids: shared.Id = None,
-    resample: shared.ResampleBy = None,
-    missing: shared.MissingAs = "default",
-    time_column: shared.TimeColumn = None,
-    time_format: shared.TimeFormat = None,
-    id_column: shared.IdColumn = None,
-    zone: shared.Zone = None,
-    sheet: shared.Sheet = None,
-    query: shared.Query = None,
-    output: shared.Output = None,
     plot: Annotated[
         Path | None, typer.Option(help="Draw a picture: .png or .svg.", rich_help_panel=_RESULT)
     ] = None,
-    print_as: shared.PrintAs = Format.TABLE,
-    output_times: shared.OutputTimes = "iso",
-    delimiter: shared.Delimiter = None,
-    decimal: shared.Decimal = None,
-    write_to: WriteTo = None,
-    server: Server = None,
-    overwrite: Overwrite = False,
 ) -> None:
     """Open, forecast, print or write."""
-    from workbench.cli import selecting, values
+    from workbench.cli import values
     from workbench.requests import ForecastRequest, ForecastSpec
 
     reach, levels = values.horizon(horizon), values.quantiles(quantiles)
-    chosen, gaps, coarser = values.model_options(option), values.missing(missing), values.resample(resample)
     rounding = values.precision(precision)
-    reading = selecting.Reading(time_column, time_format, id_column, zone, sheet, query)
-    rows = selecting.Rows(target, ids, context, start, until, coarser, past, future)
-    result_output = ResultOutput.of(output, print_as, delimiter, decimal, output_times)
-    destination = Destination(write_to, server, overwrite)
     address = destination.address(file)
     _check_picture(plot)
     with workbench() as wb:
@@ -140,24 +119,24 @@ def forecast(
         wb.warm(name)
         table = reading.open(wb, file)
         future_table = reading.open_future(wb, future_file).name if future_file else None
-        selection = rows.select(table, future_table)
+        selection = rows.select(table, past=past, future=future, future_table=future_table)
         spec = ForecastSpec(
             model=name,
-            horizon=_steps(reach, table, coarser, wb.settings.forecast.horizon),
+            horizon=_steps(reach, table, rows.coarser(), wb.settings.forecast.horizon),
             quantiles=levels,
-            options=chosen,
-            missing=gaps,
+            options=wishes.options(),
+            missing=wishes.gaps(),
             hold_back=hold_back,
             lower=lower,
             upper=upper,
         )
         result = finish(wb.start_forecast(ForecastRequest(selection, spec)))
-        _give(result, result_output)
+        _give(result, output)
         if plot is not None:
             from workbench.cli.plot import draw
 
             draw(wb, result, plot)
-            print(f"Written: {plot}", file=result_output.told)
+            print(f"Written: {plot}", file=output.told)
         destination.write(wb, address, result)
 
 
@@ -181,16 +160,14 @@ def _steps(reach: int | Interval | None, table: Table, coarser: Resample | None,
     return steps_in(reach, interval)
 
 
-def _give(forecast: Forecast, output: ResultOutput) -> None:
+def _give(forecast: Forecast, output: TimedOutput) -> None:
     output.give(forecast)
     for line in _summary(forecast):
         print(line, file=output.told)
-    output.say_written()
+    output.tell(forecast)
     if forecast.metrics:
         head, *lines = _accuracy(forecast.metrics)
         print_columns(head, lines, output.told)
-    for name, reason in forecast.failures.items():
-        print(f"{name}: {reason}", file=sys.stderr)
 
 
 def _summary(forecast: Forecast) -> list[str]:
@@ -206,7 +183,7 @@ def _summary(forecast: Forecast) -> list[str]:
         lines[0] += f", {len(forecast.series):,} series"
     elif first.choices:
         lines.append(", ".join(f"{name} {value}" for name, value in first.choices.items()))
-    return [*lines, *map(str, forecast.notes)]
+    return lines
 
 
 def _accuracy(metrics: dict[str, Accuracy]) -> list[list[str]]:

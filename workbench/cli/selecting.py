@@ -7,26 +7,31 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.cli import values
+from typing_extensions import override
+
+from workbench.cli import options as shared
 from workbench.cli.running import finish
-from workbench.requests import Resample, Selection
 
 if TYPE_CHECKING:
     from workbench.engine import Workbench
+    from workbench.requests import Missing, Resample, Selection
     from workbench.sources import Table
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class FileReading:
     """How a file is opened; None is found in the file."""
 
-    time_column: str | None = None
-    time_format: str | None = None
-    id_column: str | None = None
-    zone: str | None = None
-    sheet: str | None = None
+    time_column: shared.TimeColumn = None
+    time_format: shared.TimeFormat = None
+    id_column: shared.IdColumn = None
+    zone: shared.Zone = None
+    sheet: shared.Sheet = None
 
-    query: str | None = None
+    @property
+    def wanted(self) -> str | None:
+        """What is asked of a server."""
+        return None
 
     def open(self, wb: Workbench, file: Path) -> Table:
         """Open a file, or fetch what `query` gives of the server at that address, with the progress shown.
@@ -37,7 +42,7 @@ class Reading:
         from workbench.cli.servers import address_in, connect
         from workbench.sources import OpenOptions
 
-        server = address_in(file, self.query)
+        server = address_in(file, self.wanted)
         options = OpenOptions(
             time_column=self.time_column,
             time_format=self.time_format,
@@ -45,9 +50,21 @@ class Reading:
             zone=self.zone,
             sheet=self.sheet,
         )
-        if server is not None and self.query is not None:
-            return finish(wb.start_open_query(connect(wb, server), self.query, options))
+        if server is not None and self.wanted is not None:
+            return finish(wb.start_open_query(connect(wb, server), self.wanted, options))
         return finish(wb.start_open(file, options))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(FileReading):
+    """As `FileReading`, or what is fetched from a server."""
+
+    query: shared.Query = None
+
+    @property
+    @override
+    def wanted(self) -> str | None:
+        return self.query
 
     def among(self, files: Sequence[Path], file: Path) -> Reading:
         """How one of several files is opened: the query is for the servers among them."""
@@ -71,33 +88,88 @@ class Reading:
 class Rows:
     """Which rows and columns, as written."""
 
-    targets: Sequence[str]
-    ids: Sequence[str] | None = None
-    context: int | None = None
-    start: str | None = None
-    until: str | None = None
-    resample: Resample | None = None
-    past: Sequence[str] | None = None
-    future: Sequence[str] | None = None
+    target: shared.Target
+    context: shared.Context = None
+    start: shared.Start = None
+    until: shared.Until = None
+    ids: shared.Id = None
+    resample: shared.ResampleBy = None
 
-    def select(self, table: Table, future_table: str | None = None) -> Selection:
-        """The selection; times are read on the clock of the table's zone."""
+    def __post_init__(self) -> None:
+        self.coarser()
+
+    def coarser(self) -> Resample | None:
+        """The interval to go to first.
+
+        Raises:
+            UsageError: It cannot be read.
+        """
+        from workbench.cli import values
+
+        return values.resample(self.resample)
+
+    def select(
+        self,
+        table: Table,
+        *,
+        past: Sequence[str] | None = None,
+        future: Sequence[str] | None = None,
+        future_table: str | None = None,
+    ) -> Selection:
+        """The selection, with covariates; times are read on the clock of the table's zone."""
+        from workbench.cli import values
+        from workbench.requests import Selection
+
         return Selection(
             table=table.name,
-            targets=_columns(self.targets, table),
-            past_covariates=_columns(self.past, table),
-            future_covariates=_columns(self.future, table),
+            targets=_columns(self.target, table),
+            past_covariates=_columns(past, table),
+            future_covariates=_columns(future, table),
             ids=tuple(self.ids) if self.ids else None,
             context=self.context,
             start=values.moment(self.start, table.zone),
             until=values.moment(self.until, table.zone),
-            resample=self.resample,
+            resample=self.coarser(),
             future_table=future_table,
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What is asked of a model, as written."""
+
+    option: shared.ModelOption = None
+    missing: shared.MissingAs = "default"
+
+    def __post_init__(self) -> None:
+        self.options()
+        self.gaps()
+
+    def options(self) -> dict[str, str]:
+        """The model's options.
+
+        Raises:
+            UsageError: One is not name=value.
+        """
+        from workbench.cli import values
+
+        return values.model_options(self.option)
+
+    def gaps(self) -> Missing:
+        """What happens to missing values.
+
+        Raises:
+            UsageError: There is no such way.
+        """
+        from workbench.cli import values
+
+        return values.missing(self.missing)
+
+
 def _columns(written: Sequence[str] | None, table: Table) -> tuple[str, ...]:
     """Names with commas between them; a name that has a comma of its own is taken whole."""
+    from workbench.cli import values
+
     own = {name for column in table.columns for name in (column.name, column.tree_path)}
     parts = [(one,) if one in own else values.names([one]) for one in written or ()]
     by_path = {column.tree_path: column.name for column in table.columns if column.tree_path}

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli import options as shared
-from workbench.cli.options import Format
-from workbench.cli.output import ResultOutput
+from workbench.cli.groups import grouped
+from workbench.cli.output import TimedOutput
 from workbench.cli.printing import print_error, print_sql_error
 from workbench.cli.running import DONE, FAILED, finish, workbench
+from workbench.cli.selecting import Reading
 from workbench.sql.run_on import RunOn
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ Trust = Annotated[
 ]
 
 
+@grouped
 def sql(
     arguments: Annotated[
         list[str] | None,
@@ -70,31 +71,20 @@ def sql(
         ),
     ] = None,
     script: Annotated[Path | None, typer.Option(help="A file of statements to run.")] = None,
-    time_column: shared.TimeColumn = None,
-    time_format: shared.TimeFormat = None,
-    id_column: shared.IdColumn = None,
-    zone: shared.Zone = None,
-    sheet: shared.Sheet = None,
-    query: shared.Query = None,
     server: Server = None,
     run_on: Models = RunOn.HERE,
     yes: Yes = False,
     trust: Trust = False,
-    output: shared.Output = None,
-    print_as: shared.PrintAs = Format.TABLE,
-    output_times: shared.OutputTimes = "iso",
-    delimiter: shared.Delimiter = None,
-    decimal: shared.Decimal = None,
+    *,
+    reading: Reading,
+    output: TimedOutput,
 ) -> int:
     """Open the files, run the statements, print or write."""
-    from workbench.cli import selecting
     from workbench.cli.user_models import asking
 
     text, files = _statement(arguments or [], script)
     if server is None and run_on is not RunOn.HERE:
         raise _nowhere_else()
-    result_output = ResultOutput.of(output, print_as, delimiter, decimal, output_times)
-    reading = selecting.Reading(time_column, time_format, id_column, zone, sheet, query)
     with workbench() as wb:
         wb.consent = asking(trust=trust)
         connection = None if server is None else _connected(wb, server, text, run_on, yes=yes)
@@ -104,10 +94,10 @@ def sql(
             reading.among(files, file).open(wb, file)
         run = finish(wb.start_script(text, connection, run_on=run_on))
     for number, result in enumerate(run.results):
-        if number and output is None:
+        if number and output.output is None:
             print()
         last = number == len(run.results) - 1
-        _give(result, result_output if last else replace(result_output, file=None))
+        _give(result, output if last else replace(output, output=None))
     if run.error is not None:
         print_sql_error(run.error, text)
         return FAILED
@@ -187,8 +177,8 @@ def _warm_models_named_in(text: str, wb: Workbench) -> None:
             wb.warm(word)
 
 
-def _give(result: ResultTable, output: ResultOutput) -> None:
-    if output.file is not None or result.table.num_columns:
+def _give(result: ResultTable, output: TimedOutput) -> None:
+    if output.output is not None or result.table.num_columns:
         output.give(result)
         output.say_written()
     if result.message is not None:

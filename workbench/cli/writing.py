@@ -12,8 +12,10 @@ import typer
 
 from workbench.cli import options as shared
 from workbench.cli.fetching import confirmed
+from workbench.cli.groups import grouped
 from workbench.cli.printing import print_columns
 from workbench.cli.running import finish, workbench
+from workbench.cli.selecting import FileReading
 
 if TYPE_CHECKING:
     from workbench.engine import Workbench
@@ -57,11 +59,11 @@ Overwrite = Annotated[
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """Where a result is written beside the usual output; nowhere when `place` is None."""
+    """Where a result is written beside the usual output; nowhere when `write_to` is None."""
 
-    place: str | None
-    server: str | None
-    overwrite: bool
+    write_to: WriteTo = None
+    server: Server = None
+    overwrite: Overwrite = False
 
     def address(self, file: Path) -> ServerAddress | None:
         """The server that is written to; None when nothing is written.
@@ -72,7 +74,7 @@ class Destination:
         from workbench.cli.servers import address_of, is_server
         from workbench.cli.values import UsageError
 
-        if self.place is None:
+        if self.write_to is None:
             if self.server is not None:
                 raise UsageError(
                     "--server names where to write, and not what to write to.",
@@ -85,16 +87,17 @@ class Destination:
             raise UsageError(
                 "The server to write {place} to is not named.",
                 hint="Add --server with its address: iotdb://root@127.0.0.1:6667.",
-                place=self.place,
+                place=self.write_to,
             )
         return address_of(file.as_posix())
 
     def write(self, wb: Workbench, address: ServerAddress | None, source: Writable) -> None:
         """Write a result, and say in one line what was written; rows that are there are asked for first."""
-        if address is not None and self.place is not None:
-            _write(wb, address, source, self.place, self.overwrite)
+        if address is not None and self.write_to is not None:
+            _write(wb, address, source, self.write_to, self.overwrite)
 
 
+@grouped
 def import_(
     file: shared.File,
     server: Annotated[
@@ -112,18 +115,14 @@ def import_(
         bool, typer.Option("--dry-run", help="Show what would be written where, and write nothing.")
     ] = False,
     overwrite: Overwrite = False,
-    time_column: shared.TimeColumn = None,
-    time_format: shared.TimeFormat = None,
-    id_column: shared.IdColumn = None,
-    zone: shared.Zone = None,
-    sheet: shared.Sheet = None,
+    *,
+    reading: FileReading,
 ) -> None:
     """Open, plan, show, write."""
-    from workbench.cli import selecting, values
+    from workbench.cli import values
     from workbench.cli.servers import address_of
 
     address, asked = address_of(server), values.column_types(types)
-    reading = selecting.Reading(time_column, time_format, id_column, zone, sheet, None)
     names = values.names(columns) or None
     with workbench() as wb:
         table = reading.open(wb, file)
