@@ -35,6 +35,11 @@ class Home:
         return self.cache / "precisions.json"
 
     @property
+    def weights(self) -> Path:
+        """Rounded weights, which all instances of a model map; made anew when they are gone."""
+        return self.cache / "weights"
+
+    @property
     def agreed_code(self) -> Path:
         """Which code of registered models the user has agreed to run."""
         return self.config / "agreed_code.json"

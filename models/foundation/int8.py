@@ -9,11 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple, Protocol, runtime_checkable
 
 import torch
 from torch import Tensor, nn
 from typing_extensions import override
+
+from models.foundation.packed import Layer, Store
 
 _STEPS = 127
 _MIDDLE = 128
@@ -76,20 +79,19 @@ def in_parts(function: Callable[[Tensor], Tensor], states: Tensor) -> Tensor:
 class Int8Linear(nn.Module):
     """A linear layer made of one in float32; float32 in and out."""
 
-    weight_scale: Tensor
     bias: Tensor | None
 
-    def __init__(self, linear: nn.Linear) -> None:
+    def __init__(self, linear: nn.Linear, layer: Layer | None = None) -> None:
+        """Round the weights, or take them rounded and packed from `layer`; the bias is copied."""
         super().__init__()
-        weight = linear.weight.detach().float()
-        steps = _weight_steps()
-        scale = weight.abs().amax(1).div_(steps).clamp_min_(_SMALLEST)
-        values = (weight / scale[:, None]).round_().to(torch.int8)
-        self._packed = torch.ops.onednn.qlinear_prepack(values, None)
-        self._offsets = torch.zeros(len(scale), dtype=torch.int64)
-        self.register_buffer("weight_scale", scale)
+        self.take(_packed(linear) if layer is None else layer)
         bias: Tensor | None = linear.bias
         self.register_buffer("bias", None if bias is None else bias.detach().float().clone())
+
+    def take(self, layer: Layer) -> None:
+        """Have these weights."""
+        self.layer = layer
+        self._offsets = torch.zeros(len(layer.scale), dtype=torch.int64)
 
     @override
     def forward(self, states: Tensor) -> Tensor:
@@ -103,7 +105,14 @@ class Int8Linear(nn.Module):
 
     def unscaled(self, values: Tensor) -> Tensor:
         """The product alone: the rows' scale and the bias are still to come."""
-        return _product(values, self._packed, self.weight_scale, self._offsets)
+        return _product(values, self.layer.packed, self.layer.scale, self._offsets)
+
+
+def _packed(linear: nn.Linear) -> Layer:
+    weight = linear.weight.detach().float()
+    scale = weight.abs().amax(1).div_(_weight_steps()).clamp_min_(_SMALLEST)
+    values = (weight / scale[:, None]).round_().to(torch.int8)
+    return Layer(torch.ops.onednn.qlinear_prepack(values, None), scale)
 
 
 def _product(values: Tensor, packed: Tensor, scale: Tensor, offsets: Tensor) -> Tensor:
@@ -121,20 +130,39 @@ class Composed(Protocol):
         """Make them."""
 
 
-def to_int8(network: nn.Module, kept: type[nn.Linear]) -> None:
+def to_int8(network: nn.Module, kept: type[nn.Linear], store: Store | None = None) -> None:
     """Put `Int8Linear` in the place of every linear layer that is none of `kept`.
 
     What remains is copied, so that nothing holds on to the file of the weights.
+
+    Args:
+        network: In float32.
+        kept: Stays as it is.
+        store: Has the layers' weights, or gets them; all instances then map one copy.
     """
     for module in list(network.modules()):
         if isinstance(module, Composed):
             module.compose()
-    for module in list(network.modules()):
+    there = {} if store is None else store.read()
+    layers: dict[str, Int8Linear] = {}
+    for path, module in list(network.named_modules()):
         for name, child in list(module.named_children()):
             if isinstance(child, nn.Linear) and not isinstance(child, kept):
-                setattr(module, name, Int8Linear(child))
+                full = f"{path}.{name}"
+                layers[full] = Int8Linear(child, there.get(full))
+                setattr(module, name, layers[full])
+    if store is not None and not there and store.write({name: one.layer for name, one in layers.items()}):
+        there = store.read()
+        for name, layer in layers.items():
+            if name in there:
+                layer.take(there[name])
     for parameter in network.parameters():
         parameter.data = parameter.data.to(torch.float32, copy=True)
+
+
+def store_in(folder: Path, model: str, weights: Path) -> Store:
+    """Where a folder keeps the weights of a checkpoint as they are rounded here."""
+    return Store(folder, model, weights, _weight_steps())
 
 
 def linear_of(weight: Tensor) -> nn.Linear:

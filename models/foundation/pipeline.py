@@ -68,6 +68,7 @@ class FoundationPipeline(ForecastPipeline):
         weights_folder: `Path` of the folder with `config.json` and `model.safetensors`.
         dtype: `float32` (default), `bfloat16` or, on the processor, `int8`, of the linear layers.
         device: A torch device, `cpu` by default.
+        cache_folder: `Path` where weights in int8 are kept for all instances to map; else each has its own.
     """
 
     def __init__(self, model_id: str, **model_kwargs: object) -> None:
@@ -88,7 +89,9 @@ class FoundationPipeline(ForecastPipeline):
         self.dtype = _precision(model_kwargs.get("dtype", "float32"), self.device, model_id)
         self._notes = () if self.dtype is torch.float32 else (_precision_note(self.dtype, self.device),)
         self.network = self.build_network(read_config(folder, model_id), folder / CONFIG)
-        load_weights(self.network, folder, model_id, dtype=self.dtype, device=self.device)
+        given = model_kwargs.get("cache_folder")
+        cache = given if isinstance(given, Path) else None
+        load_weights(self.network, folder, model_id, dtype=self.dtype, device=self.device, cache=cache)
 
     @abstractmethod
     def build_network(self, config: Json, path: Path) -> nn.Module:

@@ -18,7 +18,8 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from typing_extensions import override
 
-from models.foundation.int8 import to_int8
+from models.foundation.int8 import store_in, to_int8
+from models.foundation.packed import Store
 from workbench.errors import Code, ModelError
 
 CONFIG = "config.json"
@@ -82,6 +83,7 @@ def load_weights(
     *,
     dtype: torch.dtype = torch.float32,
     device: torch.device | str = "cpu",
+    cache: Path | None = None,
 ) -> None:
     """Give a network the tensors of `model.safetensors`.
 
@@ -91,6 +93,7 @@ def load_weights(
         model: The model's id, for messages.
         dtype: Of the linear layers, as `set_precision` has it; a checkpoint in bfloat16 is widened exactly.
         device: Where the tensors go.
+        cache: Folder for weights in int8, which all instances map; None: each has its own.
 
     Raises:
         ModelError: The file is missing or damaged, or a tensor is missing, unexpected, or of another shape.
@@ -110,7 +113,7 @@ def load_weights(
     check_names(network, tensors, model, path)
     network.load_state_dict(tensors, strict=True, assign=True)
     network.requires_grad_(requires_grad=False)
-    set_precision(network, dtype)
+    set_precision(network, dtype, store_in(cache, model, path) if cache and dtype is torch.int8 else None)
     _read_in(network)
 
 
@@ -158,10 +161,10 @@ class LoadedEmbedding(nn.Embedding):
         """Leave the values to `load_weights`."""
 
 
-def set_precision(network: nn.Module, dtype: torch.dtype) -> None:
+def set_precision(network: nn.Module, dtype: torch.dtype, store: Store | None = None) -> None:
     """Linear layers in `dtype`; `ExactLinear` and every other parameter in float32."""
     if dtype is torch.int8:
-        to_int8(network, ExactLinear)
+        to_int8(network, ExactLinear, store)
         return
     for module in network.modules():
         rounded = isinstance(module, nn.Linear) and not isinstance(module, ExactLinear)

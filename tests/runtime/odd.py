@@ -56,7 +56,11 @@ class Harness:
     """A runtime, its events and jobs."""
 
     def __init__(
-        self, launcher: LaunchFunction = launch, idle_seconds: float = 60.0, **settings: object
+        self,
+        launcher: LaunchFunction = launch,
+        idle_seconds: float = 60.0,
+        cache: Path | None = None,
+        **settings: object,
     ) -> None:
         self.events = EventBus()
         self.heard: list[Event] = []
@@ -67,6 +71,7 @@ class Harness:
             self.events,
             launcher=launcher,
             idle_seconds=idle_seconds,
+            cache=cache,
         )
 
     def start(self, the_call: PipelineCall, info: ModelInfo = ODD) -> Job[Results]:

@@ -90,10 +90,13 @@ def test_that_words_and_numbers_reach_chronos2(make_harness: Callable[..., Harne
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the pages of a mapping are told on Linux alone")
-def test_that_instances_map_one_file_of_weights(make_harness: Callable[..., Harness]) -> None:
+@pytest.mark.parametrize("precision", ["float32", "int8"])
+def test_that_instances_map_one_file_of_weights(
+    precision: str, make_harness: Callable[..., Harness], tmp_path: Path
+) -> None:
     info = replace(pretrained("sundial"), threads=1)
     assert info.weights_folder is not None
-    harness = make_harness()
+    harness = make_harness(cache=tmp_path, precision=precision)
     load(harness, info, 2).result(60)
     (resident,) = harness.runtime.loaded()
     count = resident.instances
@@ -101,9 +104,10 @@ def test_that_instances_map_one_file_of_weights(make_harness: Callable[..., Harn
     calls = [call(info, {"targets": SERIES[0]}, steps=12 + place) for place in range(count)]
     for job in [harness.start(one, info) for one in calls]:
         job.result(60)
-    size = (info.weights_folder / "model.safetensors").stat().st_size
+    (file,) = tmp_path.iterdir() if precision == "int8" else [info.weights_folder / "model.safetensors"]
+    size = file.stat().st_size
     for process in workers():
-        maps = [one for one in process.memory_maps() if one.path.endswith("model.safetensors")]
+        maps = [one for one in process.memory_maps() if one.path == str(file)]
         assert sum(one.rss for one in maps) > 0.8 * size
         assert sum(one.private_dirty for one in maps) == 0
 

@@ -32,7 +32,9 @@ _KINDS: Mapping[str, type[Pipeline]] = {
 """What the pipeline of a task derives from."""
 
 
-def load_pipeline(info: ModelInfo, *, device: str = "cpu", dtype: Precision = "float32") -> Pipeline:
+def load_pipeline(
+    info: ModelInfo, *, device: str = "cpu", dtype: Precision = "float32", cache: Path | None = None
+) -> Pipeline:
     """Import the model's package and construct its pipeline.
 
     The folder becomes a package of its own, so that `from .layers import ...` reaches the model's other files
@@ -42,6 +44,7 @@ def load_pipeline(info: ModelInfo, *, device: str = "cpu", dtype: Precision = "f
         info: The model. One with weights is told their folder, and what follows where it is not the default.
         device: As torch names it: `cpu`, `cuda:0`, `mps:0`.
         dtype: Of the large layers.
+        cache: A folder for weights in int8, which all instances share; None: each has its own.
 
     Raises:
         ModelError: The code cannot be imported, has no such class, or does not construct; the cause is in
@@ -50,11 +53,11 @@ def load_pipeline(info: ModelInfo, *, device: str = "cpu", dtype: Precision = "f
     module_name, _, class_name = info.pipeline_cls.rpartition(".")
     try:
         if info.category == "user_defined":
-            pipeline = user_pipeline(info, device, _arguments(info, device, dtype))
+            pipeline = user_pipeline(info, device, _arguments(info, device, dtype, None))
         else:
             package = _package(info.id, info.folder)
             module = importlib.import_module(f"{package}.{module_name}")
-            pipeline = getattr(module, class_name)(info.id, **_arguments(info, device, dtype))
+            pipeline = getattr(module, class_name)(info.id, **_arguments(info, device, dtype, cache))
     except WorkbenchError:
         raise
     except Exception as error:
@@ -87,7 +90,7 @@ def load_pipeline(info: ModelInfo, *, device: str = "cpu", dtype: Precision = "f
     return pipeline
 
 
-def _arguments(info: ModelInfo, device: str, dtype: Precision) -> dict[str, object]:
+def _arguments(info: ModelInfo, device: str, dtype: Precision, cache: Path | None) -> dict[str, object]:
     """What has no weights is constructed by its id alone; a default is not said.
 
     int8 is ours: a user's model is told nothing of it and stays in float32.
@@ -99,6 +102,8 @@ def _arguments(info: ModelInfo, device: str, dtype: Precision) -> dict[str, obje
         arguments["device"] = device
     if dtype == "bfloat16" or (dtype == "int8" and info.category != "user_defined"):
         arguments["dtype"] = dtype
+    if dtype == "int8" and cache is not None and info.category != "user_defined":
+        arguments["cache_folder"] = cache
     return arguments
 
 

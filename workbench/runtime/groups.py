@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol
 
 from workbench.registry.info import ModelInfo
@@ -33,6 +34,7 @@ class Groups:
         owner: Is told what the workers do.
         launcher: Makes what starts the workers of a kind.
         gave_up: See there.
+        cache: A folder for what instances of a model share; None: only the model's own file.
 
     Attributes:
         by_kind: Each kind that there has been a worker of.
@@ -44,11 +46,13 @@ class Groups:
         owner: Owner,
         launcher: LaunchFunction,
         gave_up: GaveUp,
+        cache: Path | None = None,
     ) -> None:
         self._settings = settings
         self._owner = owner
         self._launch = launcher
         self._gave_up = gave_up
+        self._cache = cache
         self.by_kind: dict[Kind, Group] = {}
 
     # What there is
@@ -102,7 +106,7 @@ class Groups:
 
     def setup(self) -> Setup:
         """How models with weights are loaded, as the settings have it."""
-        return Setup(precision=self._settings().precision)
+        return Setup(precision=self._settings().precision, cache=self._cache)
 
     def start(
         self,

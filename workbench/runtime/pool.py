@@ -11,6 +11,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import TypeVar
 
 from workbench.errors import WorkbenchError
@@ -57,12 +58,13 @@ class Pool:
         residents_changed: Callable[[], None],
         launcher: LaunchFunction = launch,
         idle_seconds: float = IDLE_SECONDS,
+        cache: Path | None = None,
     ) -> None:
         self._settings = settings
         self._residents_changed = residents_changed
         self._lock = threading.Lock()
         self._queue = Queue(settings)
-        self._groups = Groups(settings, self, launcher, self._gave_up)
+        self._groups = Groups(settings, self, launcher, self._gave_up, cache)
         self.keeping = Keeping(self._lock, self._groups, settings, self._refuse_when_closed)
         self._handing_out = HandingOut(self._groups, self._queue, lambda: self.size, self.keeping.mark_used)
         self._closed = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import TypeVar
 
 from workbench.errors import WorkbenchError
@@ -37,6 +38,7 @@ class Runtime:
         events: Where `ResidentsChanged` is published.
         launcher: How workers are started; the best way of the system unless given.
         idle_seconds: How long a worker beyond the first of its kind waits for work before it is let go.
+        cache: A folder for rounded weights, which instances share; without one each has its own.
     """
 
     def __init__(
@@ -46,10 +48,11 @@ class Runtime:
         *,
         launcher: LaunchFunction = launch,
         idle_seconds: float = IDLE_SECONDS,
+        cache: Path | None = None,
     ) -> None:
         self.settings = settings
         self._events = events
-        self._pool = Pool(lambda: self.settings, self._residents_changed, launcher, idle_seconds)
+        self._pool = Pool(lambda: self.settings, self._residents_changed, launcher, idle_seconds, cache)
         self._local = LocalPipelines()
         self._monitor = DeviceMonitor(lambda: self.settings.memory_share)
         self._residents = Residents(self._pool.keeping, self._monitor.devices)

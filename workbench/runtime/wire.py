@@ -12,6 +12,7 @@ import struct
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
@@ -47,10 +48,17 @@ ZYGOTE_ANSWER = struct.Struct("!cIi")
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """How a model with weights is loaded: the device as torch names it, and the precision."""
+    """How a model with weights is loaded.
+
+    Attributes:
+        device: As torch names it.
+        precision: Of the large layers.
+        cache: A folder for weights that are made of the published ones and that instances share.
+    """
 
     device: str = "cpu"
     precision: Precision = "float32"
+    cache: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

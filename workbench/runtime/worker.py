@@ -37,7 +37,8 @@ from workbench.runtime.wire import (
     receive_request,
 )
 
-_WEIGHTS = ".safetensors"
+_WEIGHTS = (".safetensors", ".packed")
+"""Files that processes map: what the model came with, and what was made of it for all instances."""
 _REPORT_EVERY = 0.05
 """Seconds between two progress messages."""
 
@@ -93,7 +94,9 @@ class _Worker:
         if work.model is not None:
             self._pipelines.pop(work.model_id, None)
             setup = work.setup
-            pipeline = load_pipeline(work.model, device=setup.device, dtype=setup.precision)
+            pipeline = load_pipeline(
+                work.model, device=setup.device, dtype=setup.precision, cache=setup.cache
+            )
             self._pipelines[work.model_id] = pipeline
         return self._pipelines[work.model_id]
 
