@@ -208,7 +208,7 @@ class ConnectDialog(QDialog):
             ((Dialect.TREE.value, self.tr("Tree")), (Dialect.TABLE.value, self.tr("Table"))),
             self.tr("Dialect"),
         )
-        self.database = DatabaseField(self.tr("Database (table dialect)"), self)
+        self.database = DatabaseField(self.tr("Database"), self)
         self.zone = ZoneField(self)
         self.use_tls = QCheckBox(self.tr("Use TLS"), self)
         self.use_tls.setToolTip(self.tr("Encrypt the connection; the server has to be set up for it"))

@@ -208,7 +208,8 @@ class ExportDialog(QDialog):
     def _on_content(self) -> None:
         self.form.setRowVisible(self.quantiles, _has_quantiles(self.source))
         self._fill_columns()
-        self.rows.setText(self.tr("{rows} rows").format(rows=f"{self._table.num_rows:,}"))
+        rows = self._table.num_rows
+        self.rows.setText(self.tr("1 row") if rows == 1 else self.tr("{rows} rows").format(rows=f"{rows:,}"))
         zoned = any(pa.types.is_timestamp(one.type) and one.type.tz is not None for one in self._table.schema)
         self.zone.setEnabled(zoned)
         without = self.tr("The times have no zone")

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTabWidget,
@@ -28,6 +27,7 @@ from ui.dialogs.settings_own_models import OwnModelsPage
 from ui.dialogs.settings_pretrained import PretrainedPage
 from ui.languages import available
 from ui.widgets import HintLabel, PrimaryButton, SpinBox
+from ui.widgets.form import HintedForm
 from workbench.registry.info import ModelInfo, ModelState, Task
 from workbench.settings import Settings
 from workbench.timeseries import tzinfo_of
@@ -167,14 +167,14 @@ class SettingsDialog(QDialog):
         self.watch.setChecked(settings.data.watch_files)
         self.reopen = QCheckBox(self.tr("Bring the last session back at the start"), self)
         self.reopen.setChecked(settings.data.reopen_last_session)
-        form = self._form()
-        self._row(form, self.tr("Theme"), self.theme)
-        self._row(
-            form, self.tr("Language"), self.language, self.tr("A new language counts from the next start.")
+        form = HintedForm(self)
+        form.add_field(self.tr("Theme"), self.theme)
+        form.add_field(
+            self.tr("Language"), self.language, self.tr("A new language counts from the next start.")
         )
-        self._row(form, self.tr("Time zone"), self.zone, self.tr("For times in files that name none."))
-        form.addRow("", self.watch)
-        form.addRow("", self.reopen)
+        form.add_field(self.tr("Time zone"), self.zone, self.tr("For times in files that name none."))
+        form.add_box(self.watch)
+        form.add_box(self.reopen)
         return self._page(form)
 
     def _forecasts(self, settings: Settings, models: Sequence[ModelInfo]) -> QWidget:
@@ -194,14 +194,13 @@ class SettingsDialog(QDialog):
         self.live.setToolTip(
             self.tr("A quick model's forecast follows each change of the context, the horizon and the series")
         )
-        form = self._form()
-        self._row(form, self.tr("Model"), self.model)
-        self._row(
-            form, self.tr("Quantile levels"), self.quantiles, self.tr("Between 0 and 1, commas between.")
+        form = HintedForm(self)
+        form.add_field(self.tr("Model"), self.model)
+        form.add_field(
+            self.tr("Quantile levels"), self.quantiles, self.tr("Between 0 and 1, commas between.")
         )
-        self._row(form, self.tr("Horizon, steps"), self.horizon)
-        form.addRow("", self.live)
-        form.addRow("", HintLabel(self.tr("With models that need only milliseconds."), self))
+        form.add_field(self.tr("Horizon, steps"), self.horizon)
+        form.add_box(self.live, self.tr("With models that need only milliseconds."))
         return self._page(form)
 
     def _models(self, settings: Settings) -> QWidget:
@@ -223,14 +222,14 @@ class SettingsDialog(QDialog):
         self.fetch.setChecked(settings.models.download_at_start)
         self.ainode = QCheckBox(self.tr("Number the rows of forecasts as AINode does"), self)
         self.ainode.setChecked(settings.sql.ainode_timestamps)
-        form = self._form()
-        self._row(form, self.tr("Model processes"), self.workers)
-        self._row(form, self.tr("Time limit of a request, s"), self.limit)
-        self._row(form, self.tr("Memory for models"), self.share, self.tr("Share of each device's memory."))
-        self._row(form, self.tr("Unload after minutes idle"), self.idle)
-        form.addRow("", self.low)
-        form.addRow("", self.fetch)
-        form.addRow("", self.ainode)
+        form = HintedForm(self)
+        form.add_field(self.tr("Model processes"), self.workers)
+        form.add_field(self.tr("Time limit of a request, s"), self.limit)
+        form.add_field(self.tr("Memory for models"), self.share, self.tr("Share of each device's memory."))
+        form.add_field(self.tr("Unload after minutes idle"), self.idle)
+        form.add_box(self.low)
+        form.add_box(self.fetch)
+        form.add_box(self.ainode)
         return self._page(form)
 
     # Behind
@@ -240,23 +239,6 @@ class SettingsDialog(QDialog):
         box.setRange(least, most)
         box.setValue(value)
         return box
-
-    def _form(self) -> QFormLayout:
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        return form
-
-    def _row(self, form: QFormLayout, name: str, field: QWidget, hint: str = "") -> None:
-        label = QLabel(name, self)
-        label.setBuddy(field)
-        field.setAccessibleName(name)
-        field.setToolTip(hint or name)
-        form.addRow(label, field)
-        if hint:
-            form.addRow("", HintLabel(hint, self))
 
     def _page(self, form: QFormLayout) -> QWidget:
         page = QWidget(self)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from ui.text import memory
 from ui.widgets import DoubleSpinBox, HintLabel, SpinBox
+from ui.widgets.form import HintedForm
 from workbench.runtime.guard import memory_limit
 from workbench.settings import RuntimeSettings
 
@@ -40,32 +40,27 @@ class OwnModelsPage(QWidget):
         self.seconds.setRange(0, _DAY)
         self.seconds.setSpecialValueText(self.tr("120, and 30 more for each series"))
         self.seconds.setValue(round(settings.user_request_seconds or 0))
-        self._form = QFormLayout()
-        self._form.setHorizontalSpacing(16)
-        self._form.setVerticalSpacing(8)
-        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._row(
+        form = HintedForm(self)
+        form.add_field(
             self.tr("Memory of a model"),
             self.memory,
             self.tr("All its processes together; they are ended when they take more."),
         )
-        self._row(
+        form.add_field(
             self.tr("Time of a request, s"),
             self.seconds,
             self.tr("A request that takes longer is stopped, and its process ended."),
         )
-        self._form.addRow("", self.network)
         words = self.tr(
             "Without it nothing that the code reads of your series can leave this computer, and nothing is "
             "fetched. Changes count from a model's next request."
         )
-        self._form.addRow("", HintLabel(words, self))
+        form.add_box(self.network, words)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 16, 12, 12)
         layout.setSpacing(12)
         layout.addWidget(intro)
-        layout.addLayout(self._form)
+        layout.addLayout(form)
         layout.addStretch(1)
 
     def applied(self, settings: RuntimeSettings) -> RuntimeSettings:
@@ -76,11 +71,3 @@ class OwnModelsPage(QWidget):
             user_memory_gb=max(self.memory.value(), 0.5) if self.memory.value() else None,
             user_request_seconds=float(self.seconds.value()) or None,
         )
-
-    def _row(self, name: str, field: QWidget, hint: str) -> None:
-        label = QLabel(name, self)
-        label.setBuddy(field)
-        field.setAccessibleName(name)
-        field.setToolTip(hint)
-        self._form.addRow(label, field)
-        self._form.addRow("", HintLabel(hint, self))

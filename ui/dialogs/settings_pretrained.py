@@ -10,10 +10,8 @@ from typing import TYPE_CHECKING, cast, get_args
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QFormLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -22,6 +20,7 @@ from PySide6.QtWidgets import (
 from ui import tasks
 from ui.text import translated
 from ui.widgets import DoubleSpinBox, HintLabel, SmallButton, SpinBox
+from ui.widgets.form import HintedForm
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.registry.info import ModelInfo, ModelState
 from workbench.runtime.gains import Gain, told
@@ -74,28 +73,24 @@ class PretrainedPage(QWidget):
         self.wait.setValue(settings.batch_wait_ms)
         self.queue = self._number(0, _MOST_WAITING, settings.queue_limit or 0)
         self.queue.setSpecialValueText(self.tr("No limit"))
-        self._form = QFormLayout()
-        self._form.setHorizontalSpacing(16)
-        self._form.setVerticalSpacing(8)
-        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._row(self.tr("Precision"), self.precision, self.tr("Counts from the next loading of a model."))
-        self._form.addRow("", self.measured)
+        form = HintedForm(self)
+        counts = self.tr("Counts from the next loading of a model.")
+        form.add_field(self.tr("Precision"), self.precision, counts, self.measured)
         button_row = QHBoxLayout()
         button_row.addWidget(self.measure_button)
         button_row.addStretch(1)
-        self._form.addRow("", button_row)
-        self._row(
+        form.addRow("", button_row)
+        form.add_field(
             self.tr("Series at a time"),
             self.series,
             self.tr("Requests that wait for a model run together, at most so many series of them."),
         )
-        self._row(
+        form.add_field(
             self.tr("Wait for others, ms"),
             self.wait,
             self.tr("A request waits so long for others that it can run with."),
         )
-        self._row(
+        form.add_field(
             self.tr("Requests that may wait"),
             self.queue,
             self.tr("A request that finds so many waiting is refused."),
@@ -103,7 +98,7 @@ class PretrainedPage(QWidget):
         content = QWidget(self)
         column = QVBoxLayout(content)
         column.setContentsMargins(12, 16, 12, 12)
-        column.addLayout(self._form)
+        column.addLayout(form)
         column.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -206,11 +201,3 @@ class PretrainedPage(QWidget):
         box.setRange(least, most)
         box.setValue(value)
         return box
-
-    def _row(self, name: str, field: QWidget, hint: str) -> None:
-        label = QLabel(name, self)
-        label.setBuddy(field)
-        field.setAccessibleName(name)
-        field.setToolTip(hint)
-        self._form.addRow(label, field)
-        self._form.addRow("", HintLabel(hint, self))

@@ -109,11 +109,13 @@ class HistoryPopup(QFrame):
         self.view.clicked.connect(self._take)
 
     def open_at(self, place: QPoint, entries: Sequence[HistoryEntry]) -> None:
-        """Show the list below a place on the screen."""
+        """Show the list below a place on the screen, within its edges."""
         self.field.clear()
         self.model.put(entries)
         self._search("")
-        self.move(place)
+        screen = self.screen().availableGeometry()
+        right, bottom = screen.right() + 1 - self.width(), screen.bottom() + 1 - self.height()
+        self.move(min(place.x(), right), min(place.y(), bottom))
         self.show()
         self.field.setFocus()
 

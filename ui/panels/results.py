@@ -272,7 +272,8 @@ class ResultsPanel(QWidget):
                 return ()
 
     def _count_words(self) -> str:
-        rows = self.tr("{rows} rows").format(rows=f"{self.model.total:,}")
+        total = self.model.total
+        rows = self.tr("1 row") if total == 1 else self.tr("{rows} rows").format(rows=f"{total:,}")
         if self._pages.currentWidget() is self.empty:
             return ""
         if self.kind is Kind.ANOMALIES and (found := self._found()) is not None:

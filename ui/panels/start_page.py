@@ -59,7 +59,9 @@ _NOWHERE = QModelIndex()
 _ROW = 36
 _POINTS = 90
 _RECENT_SHOWN = 5
-_WIDTH = 738
+_WIDTHS = (170, 290, 66, 98, 112)
+_WIDTH = sum(_WIDTHS) + 2
+_LEAST_WORDS = 120
 
 
 class StartPage(QScrollArea):
@@ -177,10 +179,12 @@ class StartPage(QScrollArea):
         table.setModel(self.samples)
         table.setItemDelegate(_Delegate(theme, table))
         table.chosen.connect(self.open_sample)
-        table.setFixedWidth(_WIDTH)
+        table.setMaximumWidth(_WIDTH)
         table.setFixedHeight(27 + _ROW * len(SAMPLES) + 2)
-        for place, width in enumerate((170, 290, 66, 98, 112)):
+        for place, width in enumerate(_WIDTHS):
             table.setColumnWidth(place, width)
+        # What it is gives way where the page is narrow.
+        table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         return table
 
     async def _read(self) -> None:
@@ -251,6 +255,14 @@ class _SampleTable(QTableView):
         header.setFixedHeight(26)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.doubleClicked.connect(lambda _: self.chosen.emit())
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, self.height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_WIDTH - _WIDTHS[1] + _LEAST_WORDS, self.height())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

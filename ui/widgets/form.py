@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ui.widgets.labels import HintLabel
 
@@ -30,3 +31,41 @@ def side_by_side(*widgets: QWidget) -> QHBoxLayout:
     for place, widget in enumerate(widgets):
         row.addWidget(widget, 0 if place else 1)
     return row
+
+
+class HintedForm(QFormLayout):
+    """Labels at the left, fields at the right, and close below a field what it means."""
+
+    def __init__(self, owner: QWidget) -> None:
+        """Make labels and hints in `owner`."""
+        super().__init__()
+        self._owner = owner
+        self.setHorizontalSpacing(16)
+        self.setVerticalSpacing(10)
+        self.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+
+    def add_field(self, name: str, field: QWidget, hint: str = "", *further: QWidget) -> None:
+        """Add a field with its label, its hint, and what else belongs to it."""
+        label = QLabel(name, self._owner)
+        label.setFixedHeight(field.sizeHint().height())
+        label.setBuddy(field)
+        field.setAccessibleName(name)
+        field.setToolTip(hint or name)
+        self.addRow(label, self._column(field, hint, further))
+
+    def add_box(self, box: QWidget, hint: str = "") -> None:
+        """Add a check box, which has its own words, with its hint."""
+        self.addRow("", self._column(box, hint, ()))
+
+    def _column(self, field: QWidget, hint: str, further: tuple[QWidget, ...]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(3)
+        column.addWidget(field)
+        if hint:
+            words = HintLabel(hint, self._owner)
+            words.setAlignment(Qt.AlignmentFlag.AlignTop)
+            column.addWidget(words)
+        for one in further:
+            column.addWidget(one)
+        return column

@@ -455,16 +455,16 @@
         <translation>Dialect</translation>
     </message>
     <message>
-        <source>Database (table dialect)</source>
-        <translation>Database (table dialect)</translation>
-    </message>
-    <message>
         <source>Time zone</source>
         <translation>Time zone</translation>
     </message>
     <message>
         <source>Use TLS</source>
         <translation>Use TLS</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
     </message>
     <message>
         <source>Encrypt the connection; the server has to be set up for it</source>
@@ -1178,6 +1178,10 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 row</translation>
     </message>
     <message>
         <source>Write the file</source>
@@ -3422,6 +3426,10 @@
     <message>
         <source>{rows} rows</source>
         <translation>{rows} rows</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 row</translation>
     </message>
     <message>
         <source>{ranges} ranges in {rows} rows</source>
@@ -9035,14 +9043,6 @@
     <message>
         <source>num_samples must be divisible by sampling_batch_size</source>
         <translation>num_samples must be divisible by sampling_batch_size</translation>
-    </message>
-    <message>
-        <source>parts lie outside of the file</source>
-        <translation>parts lie outside of the file</translation>
-    </message>
-    <message>
-        <source>torch makes no tensor of the bytes</source>
-        <translation>torch makes no tensor of the bytes</translation>
     </message>
     <message>
         <source>The login names no database; {database} is the only one there.</source>

@@ -455,16 +455,16 @@
         <translation>方言</translation>
     </message>
     <message>
-        <source>Database (table dialect)</source>
-        <translation>数据库（表模型）</translation>
-    </message>
-    <message>
         <source>Time zone</source>
         <translation>时区</translation>
     </message>
     <message>
         <source>Use TLS</source>
         <translation>使用 TLS</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
     </message>
     <message>
         <source>Encrypt the connection; the server has to be set up for it</source>
@@ -1174,6 +1174,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 行</translation>
     </message>
     <message>
         <source>Write the file</source>
@@ -3412,6 +3416,10 @@
     <message>
         <source>{rows} rows</source>
         <translation>{rows} 行</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 行</translation>
     </message>
     <message>
         <source>{ranges} ranges in {rows} rows</source>
@@ -8984,14 +8992,6 @@
     <message>
         <source>num_samples must be divisible by sampling_batch_size</source>
         <translation>num_samples 必须能被 sampling_batch_size 整除</translation>
-    </message>
-    <message>
-        <source>parts lie outside of the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>torch makes no tensor of the bytes</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The login names no database; {database} is the only one there.</source>
