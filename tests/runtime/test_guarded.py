@@ -279,6 +279,30 @@ def test_that_files_outside_are_out_of_reach(registered: Registered, tmp_path: P
     assert registered.models.recheck("mine") == ()
 
 
+def test_that_modes_owners_and_times_of_files_outside_stay(registered: Registered, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("token")
+    secret.chmod(0o600)
+    os.utime(secret, (1e9, 1e9))
+    before = secret.stat()
+    lines = [
+        f"import os; os.chmod({str(secret)!r}, 0o777)",
+        f"import os; os.chmod({str(tmp_path)!r}, 0)",
+        f"import os; os.chown({str(secret)!r}, 12345, 12345)",
+        f"import os; os.utime({str(secret)!r}, (5, 5))",
+        f"import os; os.setxattr({str(secret)!r}, 'user.mine', b'1')",
+        "import os; os.chmod(__file__, 0)",
+        "import shutil; open('a', 'w').write('x'); shutil.copy2('a', 'b'); assert open('b').read() == 'x'",
+    ]
+
+    said = attempts(registered, lines)
+
+    assert set(said) == {"done"}  # the calls say so and do nothing, for what copies files calls them
+    assert secret.stat() == before
+    assert os.listxattr(secret) == []
+    assert registered.models.recheck("mine") == ()
+
+
 def test_that_the_network_is_out_of_reach(registered: Registered, tmp_path: Path) -> None:
     path = str(tmp_path / "listener")
     with socket.create_server(("127.0.0.1", 0)) as server, socket.socket(socket.AF_UNIX) as local:

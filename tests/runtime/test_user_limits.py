@@ -30,13 +30,20 @@ def connecting(server: socket.socket) -> list[str]:
 
 
 def test_that_the_network_is_reached_where_the_user_allows_it(tmp_path: Path, server: socket.socket) -> None:
+    """But no socket of another program of this computer, such as the session's own bus."""
     made = Registered(tmp_path, user_network=True)
-    try:
-        said = attempts(made, connecting(server))
-    finally:
-        made.runtime.close()
+    path = str(tmp_path / "bus")
+    with socket.socket(socket.AF_UNIX) as local:
+        local.bind(path)
+        local.listen()
+        other = f"import socket; socket.socket(socket.AF_UNIX).connect({path!r})"
+        pair = "import socket; socket.socketpair()[0].close()"
+        try:
+            said = attempts(made, [*connecting(server), other, pair])
+        finally:
+            made.runtime.close()
 
-    assert said == ["done"]
+    assert said == ["done", "PermissionError", "done"]
 
 
 def test_that_other_limits_count_from_the_next_request(tmp_path: Path, server: socket.socket) -> None:

@@ -29,7 +29,8 @@ _ALL_BY_VERSION = {1: (1 << 13) - 1, 2: (1 << 14) - 1, 3: (1 << 15) - 1, 5: (1 <
 _NET_FROM, _SCOPE_FROM = 4, 6
 
 # Seccomp: calls that a model never needs and with which files, sockets or processes of others are reached,
-# or memory is taken that belongs to no process.
+# or memory is taken that belongs to no process; then those that change a file's owner, mode, times or labels,
+# which Landlock leaves to everybody: they do nothing and say that they did, since copying a file calls them.
 _ARCHITECTURES = {
     "x86_64": (
         0xC000003E,
@@ -38,6 +39,10 @@ _ARCHITECTURES = {
          "add_key": 248, "request_key": 249, "mount": 165, "unshare": 272,
          "setns": 308, "pidfd_getfd": 438, "userfaultfd": 323, "kexec_load": 246,
          "memfd_create": 319, "memfd_secret": 447, "shmget": 29},
+        {"chmod": 90, "fchmod": 91, "fchmodat": 268, "fchmodat2": 452, "chown": 92, "fchown": 93,
+         "lchown": 94, "fchownat": 260, "utime": 132, "utimes": 235, "futimesat": 261, "utimensat": 280,
+         "setxattr": 188, "lsetxattr": 189, "fsetxattr": 190, "setxattrat": 463, "removexattr": 197,
+         "lremovexattr": 198, "fremovexattr": 199, "removexattrat": 466, "file_setattr": 469},
     ),
     "aarch64": (
         0xC00000B7,
@@ -46,10 +51,15 @@ _ARCHITECTURES = {
          "add_key": 217, "request_key": 218, "mount": 40, "unshare": 97,
          "setns": 268, "pidfd_getfd": 438, "userfaultfd": 282, "kexec_load": 104,
          "memfd_create": 279, "memfd_secret": 447, "shmget": 194},
+        {"fchmod": 52, "fchmodat": 53, "fchmodat2": 452, "fchown": 55, "fchownat": 54, "utimensat": 88,
+         "setxattr": 5, "lsetxattr": 6, "fsetxattr": 7, "setxattrat": 463, "removexattr": 14,
+         "lremovexattr": 15, "fremovexattr": 16, "removexattrat": 466, "file_setattr": 469},
     ),
 }  # fmt: skip
 _LOAD, _JUMP_EQ, _JUMP_GE, _RETURN = 0x20, 0x15, 0x35, 0x06
-_ALLOW, _REFUSE = 0x7FFF0000, 0x00050000 | 1  # EPERM
+_ALLOW, _REFUSE, _PASS_OVER = 0x7FFF0000, 0x00050000 | 1, 0x00050000  # EPERM, no error
+_NUMBER, _ARCHITECTURE, _FIRST_ARGUMENT = 0, 4, 16
+_AF_UNIX = 1
 _X32 = 0x40000000
 
 
@@ -188,17 +198,26 @@ def _allow(rules: int, paths: Iterable[str], access: int, every: int) -> None:
 
 
 def _refuse_calls(*, network: bool) -> None:
-    architecture, numbers = _ARCHITECTURES[platform.machine()]
-    refused = [number for name, number in numbers.items() if not (network and name == "socket")]
+    """Filter the calls; with a network, sockets of other programs of the computer are still out of reach."""
+    architecture, refused, passed_over = _ARCHITECTURES[platform.machine()]
+    answers = [(number, _PASS_OVER) for number in passed_over.values()]
+    answers += [(number, _REFUSE) for name, number in refused.items() if name != "socket"]
+    of_sockets = [(_LOAD, 0, 0, _FIRST_ARGUMENT), (_JUMP_EQ, 0, 1, _AF_UNIX)] if network else []
     program = [
-        (_LOAD, 0, 0, 4),
+        (_LOAD, 0, 0, _ARCHITECTURE),
         (_JUMP_EQ, 1, 0, architecture),
         (_RETURN, 0, 0, _REFUSE),
-        (_LOAD, 0, 0, 0),
-        (_JUMP_GE, len(refused) + 1, 0, _X32),  # over the comparisons and the permission, to the refusal
-        *((_JUMP_EQ, len(refused) - index, 0, number) for index, number in enumerate(refused)),
-        (_RETURN, 0, 0, _ALLOW),
+        (_LOAD, 0, 0, _NUMBER),
+        (_JUMP_GE, 0, 1, _X32),
         (_RETURN, 0, 0, _REFUSE),
+    ]
+    for number, answer in answers:
+        program += [(_JUMP_EQ, 0, 1, number), (_RETURN, 0, 0, answer)]
+    program += [
+        (_JUMP_EQ, 0, len(of_sockets) + 1, refused["socket"]),
+        *of_sockets,
+        (_RETURN, 0, 0, _REFUSE),
+        (_RETURN, 0, 0, _ALLOW),
     ]
     packed = b"".join(struct.pack("<HBBI", *one) for one in program)
     buffer = ctypes.create_string_buffer(packed, len(packed))
