@@ -67,8 +67,7 @@ class Store:
     @property
     def file(self) -> Path:
         """The file for this checkpoint, torch and processor; for any other it has another name."""
-        digest = hashlib.sha256(json.dumps(_made_of(self.weights, self.steps)).encode()).hexdigest()
-        return self.folder / f"{self.model}-{digest[:16]}{SUFFIX}"
+        return self.folder / f"{self.model}-{digest_of(self.weights, self.steps)}{SUFFIX}"
 
     def read(self) -> dict[str, Layer]:
         """The layers by name, over the mapped file; empty when it is not there or of no use."""
@@ -98,7 +97,7 @@ class Store:
                             places.append((file.tell(), len(part)))
                             file.write(part)
                         entries[layer] = {"shape": list(packed.shape), "places": places}
-                    contents = {"of": _made_of(self.weights, self.steps), "layers": entries}
+                    contents = {"of": made_of(self.weights, self.steps), "layers": entries}
                     text = json.dumps(contents).encode()
                     file.write(text + len(text).to_bytes(_LENGTH, "little"))
                 Path(name).replace(self.file)
@@ -118,14 +117,19 @@ def remove_stale(folder: Path) -> None:
         with contextlib.suppress(OSError):  # in use, where the system minds
             try:
                 of = _contents(_map(file))["of"]
-                fresh = of == _made_of(Path(of["weights"]), of["steps"])
+                fresh = of == made_of(Path(of["weights"]), of["steps"])
             except (OSError, ValueError, KeyError, TypeError):
                 fresh = False
             if not fresh:
                 file.unlink()
 
 
-def _made_of(weights: Path, steps: int) -> dict[str, str | int]:
+def made_of(weights: Path, steps: int = 0) -> dict[str, str | int]:
+    """What a file of a cache was made of: the checkpoint as it is now, and what makes it here.
+
+    Raises:
+        OSError: There is no such checkpoint.
+    """
     found = weights.stat()
     return {
         "format": _FORMAT,
@@ -136,6 +140,11 @@ def _made_of(weights: Path, steps: int) -> dict[str, str | int]:
         "torch": torch.__version__,
         "processor": torch.backends.cpu.get_cpu_capability(),
     }
+
+
+def digest_of(weights: Path, steps: int = 0) -> str:
+    """A short name of `made_of`."""
+    return hashlib.sha256(json.dumps(made_of(weights, steps)).encode()).hexdigest()[:16]
 
 
 def _map(path: Path) -> mmap.mmap:

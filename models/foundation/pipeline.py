@@ -68,7 +68,7 @@ class FoundationPipeline(ForecastPipeline):
         weights_folder: `Path` of the folder with `config.json` and `model.safetensors`.
         dtype: `float32` (default), `bfloat16` or, on the processor, `int8`, of the linear layers.
         device: A torch device, `cpu` by default.
-        cache_folder: `Path` where weights in int8 are kept for all instances to map; else each has its own.
+        cache_folder: `Path` where rounded or widened weights are kept for all instances to map.
     """
 
     def __init__(self, model_id: str, **model_kwargs: object) -> None:

@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from models.foundation.int8 import store_in, to_int8
 from models.foundation.packed import Store
+from models.foundation.widened import widened
 from workbench.errors import Code, ModelError
 
 CONFIG = "config.json"
@@ -93,7 +94,8 @@ def load_weights(
         model: The model's id, for messages.
         dtype: Of the linear layers, as `set_precision` has it; a checkpoint in bfloat16 is widened exactly.
         device: Where the tensors go.
-        cache: Folder for weights in int8, which all instances map; None: each has its own.
+        cache: Folder for weights in other precisions than the file's, which all instances map; None: each
+            has its own.
 
     Raises:
         ModelError: The file is missing or damaged, or a tensor is missing, unexpected, or of another shape.
@@ -111,6 +113,8 @@ def load_weights(
             reason=str(error),
         ) from error
     check_names(network, tensors, model, path)
+    if cache is not None and dtype is torch.float32 and str(device) == "cpu":
+        tensors = dict(widened(tensors, cache, model, path))
     network.load_state_dict(tensors, strict=True, assign=True)
     network.requires_grad_(requires_grad=False)
     set_precision(network, dtype, store_in(cache, model, path) if cache and dtype is torch.int8 else None)

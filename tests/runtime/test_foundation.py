@@ -34,6 +34,17 @@ def pretrained(model: str) -> ModelInfo:
     return replace(read_declaration(model, ROOT / "models" / "foundation" / model), weights_folder=folder)
 
 
+def in_bfloat16(info: ModelInfo, folder: Path) -> ModelInfo:
+    """The same model with a file as some are published."""
+    from safetensors.torch import load_file, save_file
+
+    assert info.weights_folder is not None
+    tensors = load_file(info.weights_folder / "model.safetensors")
+    save_file({name: one.bfloat16() for name, one in tensors.items()}, folder / "model.safetensors")
+    (folder / "config.json").write_bytes((info.weights_folder / "config.json").read_bytes())
+    return replace(info, weights_folder=folder)
+
+
 def call(info: ModelInfo, *inputs: PipelineInput, steps: int = 12, **options: int) -> PipelineCall:
     defaults = {name: option.default for name, option in info.options.items()}
     return PipelineCall(Task.FORECAST, inputs, steps, (0.1, 0.9), defaults | options)
@@ -90,13 +101,16 @@ def test_that_words_and_numbers_reach_chronos2(make_harness: Callable[..., Harne
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the pages of a mapping are told on Linux alone")
-@pytest.mark.parametrize("precision", ["float32", "int8"])
+@pytest.mark.parametrize(("precision", "published"), [("float32", ""), ("int8", ""), ("float32", "bfloat16")])
 def test_that_instances_map_one_file_of_weights(
-    precision: str, make_harness: Callable[..., Harness], tmp_path: Path
+    precision: str, published: str, make_harness: Callable[..., Harness], tmp_path: Path
 ) -> None:
     info = replace(pretrained("sundial"), threads=1)
+    cache = tmp_path / "cache"
+    if published:
+        info = in_bfloat16(info, tmp_path)
     assert info.weights_folder is not None
-    harness = make_harness(cache=tmp_path, precision=precision)
+    harness = make_harness(cache=cache, precision=precision)
     load(harness, info, 2).result(60)
     (resident,) = harness.runtime.loaded()
     count = resident.instances
@@ -104,7 +118,9 @@ def test_that_instances_map_one_file_of_weights(
     calls = [call(info, {"targets": SERIES[0]}, steps=12 + place) for place in range(count)]
     for job in [harness.start(one, info) for one in calls]:
         job.result(60)
-    (file,) = tmp_path.iterdir() if precision == "int8" else [info.weights_folder / "model.safetensors"]
+    made = list(cache.iterdir()) if cache.exists() else []
+    (file,) = made or [info.weights_folder / "model.safetensors"]
+    assert bool(made) == (precision == "int8" or bool(published))
     size = file.stat().st_size
     for process in workers():
         maps = [one for one in process.memory_maps() if one.path == str(file)]

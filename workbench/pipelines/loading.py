@@ -44,7 +44,7 @@ def load_pipeline(
         info: The model. One with weights is told their folder, and what follows where it is not the default.
         device: As torch names it: `cpu`, `cuda:0`, `mps:0`.
         dtype: Of the large layers.
-        cache: A folder for weights in int8, which all instances share; None: each has its own.
+        cache: A folder for weights in another precision than the file's, which instances share.
 
     Raises:
         ModelError: The code cannot be imported, has no such class, or does not construct; the cause is in
@@ -102,7 +102,7 @@ def _arguments(info: ModelInfo, device: str, dtype: Precision, cache: Path | Non
         arguments["device"] = device
     if dtype == "bfloat16" or (dtype == "int8" and info.category != "user_defined"):
         arguments["dtype"] = dtype
-    if dtype == "int8" and cache is not None and info.category != "user_defined":
+    if cache is not None and info.category != "user_defined":
         arguments["cache_folder"] = cache
     return arguments
 

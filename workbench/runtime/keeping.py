@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from workbench.errors import WorkbenchError
@@ -49,8 +50,8 @@ class Keeping:
         self.load_errors: dict[Place, WorkbenchError] = {}
 
     def setup(self) -> Setup:
-        """How models with weights are loaded, as the settings have it."""
-        return self._groups.setup()
+        """How models with weights are loaded that stay, as the settings have it."""
+        return replace(self._groups.setup(), kept=True)
 
     @property
     def idle_limit(self) -> float | None:

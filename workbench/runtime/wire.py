@@ -54,11 +54,18 @@ class Setup:
         device: As torch names it.
         precision: Of the large layers.
         cache: A folder for weights that are made of the published ones and that instances share.
+        kept: Whether it stays, so that weights in float32 are worth a file of the cache, too.
     """
 
     device: str = "cpu"
     precision: Precision = "float32"
     cache: Path | None = None
+    kept: bool = False
+
+    @property
+    def shared(self) -> Path | None:
+        """The cache where this one is to use it."""
+        return self.cache if self.kept or self.precision == "int8" else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,7 @@ class _Worker:
             self._pipelines.pop(work.model_id, None)
             setup = work.setup
             pipeline = load_pipeline(
-                work.model, device=setup.device, dtype=setup.precision, cache=setup.cache
+                work.model, device=setup.device, dtype=setup.precision, cache=setup.shared
             )
             self._pipelines[work.model_id] = pipeline
         return self._pipelines[work.model_id]
