@@ -9,7 +9,8 @@ import os
 import sys
 from collections.abc import Sequence
 
-COMMANDS = ("forecast", "detect", "classify", "sql", "models", "import")
+from workbench.cli.names import COMMANDS
+
 _WINDOW = "window"
 _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 _HELP = """From a column of readings to a forecast.

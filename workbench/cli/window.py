@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from workbench.cli.names import COMMANDS
 from workbench.cli.opening import open_window
 from workbench.errors import DataError
 
@@ -25,8 +26,6 @@ def window(
 
 def _no_such_file(path: Path) -> DataError:
     from difflib import get_close_matches
-
-    from workbench.cli.main import COMMANDS
 
     near = get_close_matches(str(path), COMMANDS, 1)
     return DataError(

@@ -5,14 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
-from workbench.errors import Cancelled, Code, OptionError, WorkbenchError
+from workbench.errors import Code, OptionError, WorkbenchError
 from workbench.forecasting.checks import check_length
 from workbench.forecasting.roles import Roles
-from workbench.forecasting.running import Runs, raise_if_none, run
+from workbench.forecasting.running import Runs, make_cases, reasons, run
 from workbench.pipelines.contracts import ClassificationOutput, PipelineInput
 from workbench.preparation import prepare
 from workbench.registry.info import ModelInfo, Task
@@ -41,27 +42,18 @@ def classify_frames(
 ) -> Classification:
     """Tell the class of every frame; raises as `forecast_frames` does."""
     began = time.perf_counter()
-    cases: list[_Case] = []
     failures: dict[str, WorkbenchError] = dict(unread or {})
-    for frame in frames:
-        job.check()
-        try:
-            cases.append(_case(frame, spec, info, roles))
-        except Cancelled:
-            raise
-        except WorkbenchError as error:
-            failures[_name(frame)] = error
-    inputs = [case.input for case in cases]
-    outputs = run(runtime, info, Task.CLASSIFY, inputs, job, spec) if inputs else []
+    makers = ((_name(frame), partial(_case, frame, spec, info, roles)) for frame in frames)
+    cases = make_cases(makers, job, failures)
+    outputs = run(runtime, info, Task.CLASSIFY, [case.input for _, case in cases], job, spec)
     series: list[SeriesClassification] = []
-    for case, output in zip(cases, outputs, strict=True):
+    for (name, case), output in zip(cases, outputs, strict=True):
         if isinstance(output, WorkbenchError):
-            failures[_name(case.frame)] = output
+            failures[name] = output
         elif isinstance(output, ClassificationOutput):
             series.append(_classified(case, output))
-    raise_if_none(series, failures)
-    reasons = {name: error.text for name, error in failures.items()}
-    return Classification(tuple(series), spec, source, time.perf_counter() - began, reasons)
+    missing = reasons(series, failures)
+    return Classification(tuple(series), spec, source, time.perf_counter() - began, missing)
 
 
 @dataclass(frozen=True, slots=True)

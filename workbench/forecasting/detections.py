@@ -5,14 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
-from workbench.errors import Cancelled, WorkbenchError
+from workbench.errors import WorkbenchError
 from workbench.forecasting.checks import check_length
 from workbench.forecasting.roles import Roles
-from workbench.forecasting.running import Runs, raise_if_none, run, series_name
+from workbench.forecasting.running import Runs, make_cases, reasons, run, series_name
 from workbench.pipelines.contracts import DetectionOutput, PipelineInput
 from workbench.preparation import prepare
 from workbench.registry.info import ModelInfo, Task
@@ -41,30 +42,24 @@ def detect_frames(
 ) -> Detection:
     """Score and label every row of every frame; raises as `forecast_frames` does."""
     began = time.perf_counter()
-    searches: list[_Search] = []
     failures = {
         series_name(one, target): error for one, error in (unread or {}).items() for target in roles.targets
     }
-    for frame in frames:
-        for target in roles.targets_of(frame):
-            job.check()
-            try:
-                searches.append(_search(frame, target, spec, info, roles))
-            except Cancelled:
-                raise
-            except WorkbenchError as error:
-                failures[series_name(frame.id, target)] = error
-    inputs = [search.input for search in searches]
-    outputs = run(runtime, info, Task.DETECT, inputs, job, spec) if inputs else []
+    makers = (
+        (series_name(frame.id, target), partial(_search, frame, target, spec, info, roles))
+        for frame in frames
+        for target in roles.targets_of(frame)
+    )
+    searches = make_cases(makers, job, failures)
+    outputs = run(runtime, info, Task.DETECT, [search.input for _, search in searches], job, spec)
     series: list[SeriesDetection] = []
-    for search, output in zip(searches, outputs, strict=True):
+    for (name, search), output in zip(searches, outputs, strict=True):
         if isinstance(output, WorkbenchError):
-            failures[series_name(search.frame.id, search.target)] = output
+            failures[name] = output
         elif isinstance(output, DetectionOutput):
             series.append(_labelled(search, output))
-    raise_if_none(series, failures)
-    reasons = {name: error.text for name, error in failures.items()}
-    return Detection(tuple(series), spec, source, time.perf_counter() - began, reasons)
+    missing = reasons(series, failures)
+    return Detection(tuple(series), spec, source, time.perf_counter() - began, missing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
-from workbench.errors import Cancelled, WorkbenchError
+from workbench.errors import WorkbenchError
 from workbench.evaluation.accuracy import compare
 from workbench.forecasting.cases import Case, make_case
 from workbench.forecasting.checks import check_request
 from workbench.forecasting.roles import Roles
-from workbench.forecasting.running import Runs, raise_if_none, run
+from workbench.forecasting.running import Runs, make_cases, reasons, run
 from workbench.pipelines.contracts import ForecastOutput
 from workbench.registry.info import ModelInfo, Task
 from workbench.requests import ForecastSpec, Selection
@@ -52,31 +53,23 @@ def forecast_frames(
     """
     began = time.perf_counter()
     check_request(spec, info)
-    cases: list[tuple[SeriesFrame, Case]] = []
     failures: dict[str, WorkbenchError] = dict(unread or {})
-    for frame in frames:
-        job.check()
-        try:
-            cases.append((frame, make_case(frame, spec, info, roles)))
-        except Cancelled:
-            raise
-        except WorkbenchError as error:
-            failures[frame.id or ""] = error
+    makers = ((frame.id or "", partial(make_case, frame, spec, info, roles)) for frame in frames)
+    cases = make_cases(makers, job, failures)
     inputs = [one for _, case in cases for one in case.inputs]
-    outputs = run(runtime, info, Task.FORECAST, inputs, job, spec) if inputs else []
+    outputs = run(runtime, info, Task.FORECAST, inputs, job, spec)
     series: list[SeriesForecast] = []
     position = 0
-    for frame, case in cases:
+    for name, case in cases:
         part = outputs[position : position + len(case.inputs)]
         position += len(case.inputs)
         broken = next((one for one in part if isinstance(one, WorkbenchError)), None)
         if broken is not None:
-            failures[frame.id or ""] = broken
+            failures[name] = broken
         else:
             series.append(_assemble(case, [o for o in part if isinstance(o, ForecastOutput)], spec))
-    raise_if_none(series, failures)
-    reasons = {name: error.text for name, error in failures.items()}
-    return Forecast(tuple(series), spec, source, time.perf_counter() - began, reasons)
+    missing = reasons(series, failures)
+    return Forecast(tuple(series), spec, source, time.perf_counter() - began, missing)
 
 
 def _assemble(case: Case, outputs: Sequence[ForecastOutput], spec: ForecastSpec) -> SeriesForecast:

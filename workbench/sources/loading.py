@@ -16,7 +16,7 @@ from workbench.errors import DataError
 from workbench.sources.buffers import ArrowBuffer, NumberBuffer, buffer_for
 from workbench.sources.columns import Column, ColumnRole, OpenOptions, quoted, unit_of
 from workbench.sources.double_hours import second_passes
-from workbench.sources.longform import find_id_column, has_id_name, series_rows
+from workbench.sources.longform import find_id_column, has_id_name, named_id_column, series_rows
 from workbench.sources.relation import RawColumn, Relation
 from workbench.sources.time_formats import TimePlan
 from workbench.sources.times import check_zone, find_times, settle_day_or_month
@@ -219,16 +219,7 @@ def settle_id_column(
     """
     wanted = options.id_column or plan.relation.id_column
     if wanted is not None:
-        for column in plan.columns:
-            if column.name.lower() == wanted.lower() and column.role is not ColumnRole.TIME:
-                return column.name
-        raise DataError(
-            "{file} has no column “{column}” that could name its series.",
-            hint="Its columns are {columns}.",
-            file=file,
-            column=wanted,
-            columns=", ".join(column.name for column in plan.columns[:20]),
-        )
+        return named_id_column(plan.columns, wanted, file)
     times = buffers[next(column.name for column in plan.columns if column.role is ColumnRole.TIME)]
     assert isinstance(times, NumberBuffer)
     text_first = sorted(plan.columns, key=lambda column: column.type != "VARCHAR")

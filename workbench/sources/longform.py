@@ -10,7 +10,9 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from workbench.arrow import as_numpy
+from workbench.errors import DataError
 from workbench.sorting import distinct
+from workbench.sources.columns import Column, ColumnRole
 from workbench.timeseries import Times
 
 _ID_NAME = re.compile(
@@ -22,6 +24,24 @@ _ID_NAME = re.compile(
 def has_id_name(name: str) -> bool:
     """Whether numbers under this name tell series apart rather than measure something."""
     return _ID_NAME.search(name) is not None
+
+
+def named_id_column(columns: Sequence[Column], wanted: str, table: str) -> str:
+    """The column that is named to tell series apart, in any letter case.
+
+    Raises:
+        DataError: `table` has no such column, or it holds the times.
+    """
+    for column in columns:
+        if column.name.lower() == wanted.lower() and column.role is not ColumnRole.TIME:
+            return column.name
+    raise DataError(
+        "{file} has no column “{column}” that could name its series.",
+        hint="Its columns are {columns}.",
+        file=table,
+        column=wanted,
+        columns=", ".join(column.name for column in columns[:20]),
+    )
 
 
 def id_codes(column: pa.Array | pa.ChunkedArray) -> tuple[NDArray[np.int64], list[str]]:

@@ -98,22 +98,32 @@ def parse_query(fragment: Fragment) -> Query:
     return select
 
 
+def only_statement(fragment: Fragment, example: str) -> Fragment:
+    """The one statement that a string holds.
+
+    Raises:
+        SqlError: It holds none, or several; `example` shows what it may hold.
+    """
+    inside = split(fragment.text)
+    if len(inside) != 1:
+        raise SqlError(
+            "The query in quotes must be one SELECT; it holds {count} statements.",
+            hint="Write for example {example}.",
+            code=701,
+            span=fragment.all,
+            count=len(inside),
+            example=example,
+        )
+    return fragment.part(inside[0].start, inside[0].end)
+
+
 def parse_inner_query(fragment: Fragment) -> Query:
     """The one SELECT that a string holds.
 
     Raises:
         SqlError: It holds none, several, or something else.
     """
-    inside = split(fragment.text)
-    if len(inside) != 1:
-        raise SqlError(
-            "The query in quotes must be one SELECT; it holds {count} statements.",
-            hint="Write for example 'SELECT time, OT FROM etth'.",
-            code=701,
-            span=fragment.all,
-            count=len(inside),
-        )
-    part = fragment.part(inside[0].start, inside[0].end)
+    part = only_statement(fragment, "'SELECT time, OT FROM etth'")
     found = readable_tokens(part)
     if found[0].of(part.text).upper() not in {*TABLE_STARTS, "("}:
         raise _not_a_statement(part, found)

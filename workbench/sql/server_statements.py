@@ -13,10 +13,9 @@ from workbench.sql.forecast_calls import closing_bracket, find_forecasts
 from workbench.sql.fragments import Fragment
 from workbench.sql.keywords import TABLE_STARTS
 from workbench.sql.lexing import Kind, Token, code_tokens, is_word
-from workbench.sql.parser import read, readable_tokens
+from workbench.sql.parser import only_statement, read, readable_tokens
 from workbench.sql.server_tables import find_server_tables
 from workbench.sql.sourcemap import Rewriter
-from workbench.sql.splitting import split
 from workbench.sql.statements import (
     ForecastCall,
     Query,
@@ -29,6 +28,7 @@ from workbench.sql.statements import (
 )
 from workbench.sql.table_dialect import check, rewrite
 from workbench.sql.transform import Commands
+from workbench.sql.tree_expressions import as_forecast
 from workbench.sql.tree_transform import TreeSelects
 
 if TYPE_CHECKING:
@@ -82,24 +82,17 @@ def as_written(fragment: Fragment, server: Connection) -> ServerText:
 
 def _inner_query(fragment: Fragment, server: Connection) -> Query:
     """The one query that the quotes of CALL INFERENCE hold."""
-    inside = split(fragment.text)
-    if len(inside) != 1:
-        raise SqlError(
-            "The query in quotes must be one SELECT; it holds {count} statements.",
-            hint="Write for example 'select OT from root.db.**'.",
-            code=701,
-            span=fragment.all,
-            count=len(inside),
-        )
-    part = fragment.part(inside[0].start, inside[0].end)
+    example = "'select OT from root.db.**'"
+    part = only_statement(fragment, example)
     first = code_tokens(part.text)[0]
     if first.of(part.text).upper() not in _QUERIES:
         raise SqlError(
             "{word} does not begin a query.",
-            hint="Write for example 'select OT from root.db.**'.",
+            hint="Write for example {example}.",
             code=701,
             span=part.span(first.start, first.end),
             word=first.of(part.text),
+            example=example,
         )
     return _query(part, server)
 
@@ -176,15 +169,7 @@ def _origin(rewriter: Rewriter, fragment: Fragment) -> Callable[[int, int], Span
 def _column(fragment: Fragment) -> ResultColumn:
     column = read("result", fragment, TreeSelects(fragment))
     assert isinstance(column, ResultColumn)
-    call = column.expression
-    if not isinstance(call, FunctionCall) or call.name.lower() != "forecast":
-        raise SqlError(
-            "Beside forecast() no other column can be selected.",
-            hint="Select {name} in a statement of its own.",
-            code=701,
-            span=fragment.all,
-            name="the series",
-        )
+    as_forecast(column.expression, fragment.all)
     return column
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from workbench.errors import SqlError
+from workbench.errors import Span, SqlError
 from workbench.sources.columns import literal
 from workbench.sql.expressions import (
     BooleanLiteral,
@@ -281,3 +281,19 @@ def plain_names(bound: Binding) -> Callable[[Path], str]:
 def number_sql(written: str) -> str:
     """The number for DuckDB: with a point it is a double, as in IoTDB, and not a decimal."""
     return f"{written}e0" if "." in written and "e" not in written.lower() else written
+
+
+def as_forecast(expression: Expression, span: Span) -> FunctionCall:
+    """A column of a SELECT that forecasts; `span` is its place.
+
+    Raises:
+        SqlError: It is something else.
+    """
+    if isinstance(expression, FunctionCall) and expression.name.lower() == "forecast":
+        return expression
+    raise SqlError(
+        "Beside forecast() no other column can be selected.",
+        hint="Select the series in a statement of its own.",
+        code=701,
+        span=span,
+    )

@@ -20,7 +20,7 @@ from workbench.sql.inputs import frame_of, sort_out
 from workbench.sql.server_running import rows_for_model
 from workbench.sql.statements import ResultColumn, ServerForecast, TreeSelect
 from workbench.sql.tree_dialect import output_columns, translate
-from workbench.sql.tree_expressions import header
+from workbench.sql.tree_expressions import as_forecast, header
 from workbench.timeseries import SeriesFrame
 
 if TYPE_CHECKING:
@@ -79,15 +79,7 @@ def _last_first(select: TreeSelect | ServerForecast) -> bool:
 def _open_parts(select: TreeSelect, host: SqlHost, job: Job[T]) -> Iterator[_Part]:
     """The series of the open tables."""
     for column in select.columns:
-        call = column.expression
-        if not isinstance(call, FunctionCall) or call.name.lower() != "forecast":
-            raise SqlError(
-                "Beside forecast() no other column can be selected.",
-                hint="Select {name} in a statement of its own.",
-                code=701,
-                span=call.span,
-                name="the series",
-            )
+        call = as_forecast(column.expression, column.expression.span)
         arguments = _arguments(call, host)
         bare = replace(select, columns=(ResultColumn(call.arguments[0], None),), limit=None, offset=0)
         found = output_columns(replace(select, columns=(column,)), host.tables.tables)

@@ -6600,10 +6600,6 @@
         <translation>Beside forecast() no other column can be selected.</translation>
     </message>
     <message>
-        <source>Select {name} in a statement of its own.</source>
-        <translation>Select {name} in a statement of its own.</translation>
-    </message>
-    <message>
         <source>forecast() is given {name} twice.</source>
         <translation>forecast() is given {name} twice.</translation>
     </message>
@@ -6774,10 +6770,6 @@
     <message>
         <source>The query in quotes must be one SELECT; it holds {count} statements.</source>
         <translation>The query in quotes must be one SELECT; it holds {count} statements.</translation>
-    </message>
-    <message>
-        <source>Write for example 'SELECT time, OT FROM etth'.</source>
-        <translation>Write for example 'SELECT time, OT FROM etth'.</translation>
     </message>
     <message>
         <source>There is no statement here.</source>
@@ -8440,10 +8432,6 @@
         <translation>The statement gave no rows.</translation>
     </message>
     <message>
-        <source>Write for example 'select OT from root.db.**'.</source>
-        <translation>Write for example 'select OT from root.db.**'.</translation>
-    </message>
-    <message>
         <source>{word} does not begin a query.</source>
         <translation>{word} does not begin a query.</translation>
     </message>
@@ -8985,6 +8973,10 @@
         <translation>For the last rows write context=96; choose others in the query, with WHERE and LIMIT.</translation>
     </message>
     <message>
+        <source>Write for example {example}.</source>
+        <translation>Write for example {example}.</translation>
+    </message>
+    <message>
         <source>The login to {place} names no database: write database.table for its tables.</source>
         <translation>The login to {place} names no database: write database.table for its tables.</translation>
     </message>
@@ -9003,6 +8995,10 @@
     <message>
         <source>The login is one to the tree: write select forecast(OT, 'MODEL_ID'='auto_ets') from root.db.d, or add ?dialect=table to the address.</source>
         <translation>The login is one to the tree: write select forecast(OT, 'MODEL_ID'='auto_ets') from root.db.d, or add ?dialect=table to the address.</translation>
+    </message>
+    <message>
+        <source>Select the series in a statement of its own.</source>
+        <translation>Select the series in a statement of its own.</translation>
     </message>
     <message>
         <source>this program forecasts and trains no package, so data sets are for testing</source>
@@ -9043,6 +9039,14 @@
     <message>
         <source>num_samples must be divisible by sampling_batch_size</source>
         <translation>num_samples must be divisible by sampling_batch_size</translation>
+    </message>
+    <message>
+        <source>parts lie outside of the file</source>
+        <translation>parts lie outside of the file</translation>
+    </message>
+    <message>
+        <source>torch makes no tensor of the bytes</source>
+        <translation>torch makes no tensor of the bytes</translation>
     </message>
     <message>
         <source>The login names no database; {database} is the only one there.</source>

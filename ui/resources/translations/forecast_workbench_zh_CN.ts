@@ -6560,10 +6560,6 @@
         <translation>在 forecast() 旁边不能再选其他列。</translation>
     </message>
     <message>
-        <source>Select {name} in a statement of its own.</source>
-        <translation>请在单独的语句中选出 {name}。</translation>
-    </message>
-    <message>
         <source>forecast() is given {name} twice.</source>
         <translation>forecast() 的 {name} 给了两次。</translation>
     </message>
@@ -6734,10 +6730,6 @@
     <message>
         <source>The query in quotes must be one SELECT; it holds {count} statements.</source>
         <translation>引号中的查询必须是一个 SELECT；其中有 {count} 个语句。</translation>
-    </message>
-    <message>
-        <source>Write for example &apos;SELECT time, OT FROM etth&apos;.</source>
-        <translation>例如写 &apos;SELECT time, OT FROM etth&apos;。</translation>
     </message>
     <message>
         <source>There is no statement here.</source>
@@ -8392,10 +8384,6 @@
         <translation>该语句没有给出任何行。</translation>
     </message>
     <message>
-        <source>Write for example &apos;select OT from root.db.**&apos;.</source>
-        <translation>例如写 &apos;select OT from root.db.**&apos;。</translation>
-    </message>
-    <message>
         <source>{word} does not begin a query.</source>
         <translation>{word} 不能作为查询的开头。</translation>
     </message>
@@ -8934,6 +8922,10 @@
         <translation>取最后若干行请写 context=96；其他的行请在查询中用 WHERE 和 LIMIT 选取。</translation>
     </message>
     <message>
+        <source>Write for example {example}.</source>
+        <translation>例如写 {example}。</translation>
+    </message>
+    <message>
         <source>The login to {place} names no database: write database.table for its tables.</source>
         <translation>登录 {place} 时没有指定数据库：它的表请写成 数据库.表。</translation>
     </message>
@@ -8952,6 +8944,10 @@
     <message>
         <source>The login is one to the tree: write select forecast(OT, &apos;MODEL_ID&apos;=&apos;auto_ets&apos;) from root.db.d, or add ?dialect=table to the address.</source>
         <translation>此登录面向树模型：请写 select forecast(OT, &apos;MODEL_ID&apos;=&apos;auto_ets&apos;) from root.db.d，或在地址中加上 ?dialect=table。</translation>
+    </message>
+    <message>
+        <source>Select the series in a statement of its own.</source>
+        <translation>请在单独的语句中查询该序列。</translation>
     </message>
     <message>
         <source>this program forecasts and trains no package, so data sets are for testing</source>
@@ -8992,6 +8988,14 @@
     <message>
         <source>num_samples must be divisible by sampling_batch_size</source>
         <translation>num_samples 必须能被 sampling_batch_size 整除</translation>
+    </message>
+    <message>
+        <source>parts lie outside of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>torch makes no tensor of the bytes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The login names no database; {database} is the only one there.</source>

@@ -31,7 +31,7 @@ from workbench.sources.iotdb.connection import Connection
 from workbench.sources.iotdb.decoding import ColumnSpec
 from workbench.sources.iotdb.emptiness import full_path, why_empty
 from workbench.sources.iotdb.names import split_path
-from workbench.sources.longform import find_id_column
+from workbench.sources.longform import find_id_column, named_id_column
 from workbench.sources.times import check_zone
 
 _SELECT = re.compile(
@@ -157,16 +157,7 @@ class Fetched:
     def _id_column(self, rows: int) -> str | None:
         wanted = self._options.id_column
         if wanted is not None:
-            for column in self.columns:
-                if column.name.lower() == wanted.lower() and column.role is not ColumnRole.TIME:
-                    return column.name
-            raise DataError(
-                "{file} has no column “{column}” that could name its series.",
-                hint="Its columns are {columns}.",
-                file=self.name,
-                column=wanted,
-                columns=", ".join(column.name for column in self.columns[:20]),
-            )
+            return named_id_column(self.columns, wanted, self.name)
         times = self.buffers[self.columns[self._time].name]
         assert isinstance(times, NumberBuffer)
         words = [

@@ -1,0 +1,5 @@
+"""What the commands are called."""
+
+from __future__ import annotations
+
+COMMANDS = ("forecast", "detect", "classify", "sql", "models", "import")
