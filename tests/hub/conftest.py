@@ -55,5 +55,5 @@ def heard(events: EventBus) -> list[Event]:
 def models(place: Home, events: EventBus) -> Iterator[HubModels]:
     """The hub models of an empty home; what is left running is stopped."""
     jobs = JobRunner(events)
-    yield HubModels(place.models, jobs, events)
+    yield HubModels(place.models, jobs, events, place.weights)
     jobs.close()

@@ -185,11 +185,16 @@ def test_that_other_files_make_another_model_for_the_workers(models: HubModels, 
 
 
 def test_that_removed_files_are_gone_and_the_model_inactive(
-    models: HubModels, release: Path, heard: list[Event]
+    models: HubModels, release: Path, heard: list[Event], place: Home
 ) -> None:
     models.start_import(MODEL, release).result(30)
+    place.weights.mkdir(parents=True)
+    made, other = place.weights / f"{MODEL}-0123.packed", place.weights / f"{MODEL}_large-0123.packed"
+    made.touch()
+    other.touch()
     heard.clear()
     models.remove(MODEL)
+    assert list(place.weights.iterdir()) == [other]
     assert not models.folder(MODEL).exists()
     assert _now(models).state is ModelState.INACTIVE
     assert heard == [ModelsChanged()]

@@ -123,7 +123,8 @@ def _hub() -> HubModels:
     from workbench.home import find_home
     from workbench.registry import HubModels
 
-    return HubModels(find_home().models)
+    home = find_home()
+    return HubModels(home.models, made=home.weights)
 
 
 def size(info: ModelInfo) -> str:

@@ -37,7 +37,7 @@ class Core:
         self.jobs = JobRunner(self.events)
         self.tables = TableStore(self.events)
         self.queries = QueryEngine(self.tables)
-        self.hub = HubModels(self.home.models, self.jobs, self.events)
+        self.hub = HubModels(self.home.models, self.jobs, self.events, self.home.weights)
         self.runtime = Runtime(self.settings.runtime, self.events, cache=self.home.weights)
         self.gains = Gains(self.home.gains)
         self._user_models = Postponed(self._make_user_models, lambda: in_use(self.home.models))

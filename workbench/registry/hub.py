@@ -47,9 +47,16 @@ class HubModels:
         models: The folder of registered models and downloaded weights, `Home.models`.
         jobs: Runs downloads; one of its own when None.
         events: Hears `ModelsChanged`.
+        made: Where workers keep what they make of weights, `Home.weights`; removed with the files.
     """
 
-    def __init__(self, models: Path, jobs: JobRunner | None = None, events: EventBus | None = None) -> None:
+    def __init__(
+        self,
+        models: Path,
+        jobs: JobRunner | None = None,
+        events: EventBus | None = None,
+        made: Path | None = None,
+    ) -> None:
         self._folder = models / "builtin"
         # Below the same folder, which may be a link to another disk.
         self._staging = self._folder / ".fetching"
@@ -58,6 +65,7 @@ class HubModels:
         self._shelf = Shelf()
         self._jobs: dict[str, Job[ModelInfo]] = {}
         self._lock = threading.RLock()
+        self._made = made
 
     def list(self) -> tuple[ModelInfo, ...]:
         """All of them, as their files are now."""
@@ -133,6 +141,8 @@ class HubModels:
             move_aside(self.folder(model_id), staging)
             shutil.rmtree(staging, ignore_errors=True)
             self._failure(model_id).unlink(missing_ok=True)
+            for file in self._made.glob(f"{model_id}-*") if self._made else ():
+                file.unlink(missing_ok=True)
         except OSError as error:
             raise ModelError(
                 "The files of {model} cannot be removed: {reason}.",
