@@ -11,6 +11,7 @@ def test_that_every_model_is_listed_with_its_task(run: Run) -> None:
 
     for info in Registry().list():
         assert info.task.value in lines[info.id]
+    assert run("models", "list").out == run("models").out
 
 
 def test_that_a_models_options_are_told_with_default_range_and_help(run: Run) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import io
 import subprocess
 import sys
 from pathlib import Path
@@ -20,7 +21,9 @@ from tests.registry.packages.making import (
 )
 from workbench import Workbench
 from workbench.cli.main import main
+from workbench.cli.user_models import asking
 from workbench.errors import Code, SqlError, WorkbenchError
+from workbench.registry.packages.checker import check_package
 
 ROOT = Path(__file__).parents[2]
 
@@ -167,6 +170,34 @@ def test_that_a_package_that_cannot_be_made_is_refused_at_its_uri(tmp_path: Path
     assert refused.value.code == Code.CREATE_FAILED
     assert refused.value.span is not None
     assert statement[refused.value.span.start : refused.value.span.end] == f"'file://{place}'"
+
+
+def test_that_the_question_at_the_terminal_tells_what_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = write_folder(tmp_path / "mine", plain_package())
+    answers = io.StringIO("yes\nno\n")
+    monkeypatch.setattr(answers, "isatty", lambda: True)
+    monkeypatch.setattr(sys, "stdin", answers)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+
+    with Workbench() as wb:
+        consent = asking(wb, trust=False)
+        assert not isinstance(consent, bool)
+        first, code = check_package(place, "mine"), place / "pipeline.py"
+        assert consent(first)
+        assert "Changed since" not in capsys.readouterr().err
+        wb.user_models.create("mine", place.as_uri(), consent=True)
+        wb.user_models.drop("mine")
+        code.write_text(code.read_text() + "print('\\x1b[2J')  # \x1b[2J\n")
+
+        assert not consent(check_package(place, "mine"))
+
+    told = capsys.readouterr().err
+    assert "Changed since you agreed to it:" in told
+    assert "  pipeline.py  changed" in told
+    assert "    +print('\\x1b[2J')  # \\x1b[2J" in told
+    assert "\x1b" not in told
 
 
 def test_that_whoever_is_asked_may_say_no(tmp_path: Path) -> None:

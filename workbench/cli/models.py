@@ -25,10 +25,24 @@ Yes = Annotated[bool, typer.Option("--yes", "-y", help="Agree to size and licenc
 @app.callback()
 def models(context: typer.Context) -> None:
     """List the models; `models show ID` tells a model's options and limits."""
+    if context.invoked_subcommand is None:
+        _print_list()
+
+
+@app.command("list")
+def list_models() -> None:
+    """List the models, your own among them: task, type, state and size of the files; as `models` alone.
+
+    Example:
+
+    forecast-workbench models list
+    """  # noqa: D412
+    _print_list()
+
+
+def _print_list() -> None:
     from workbench.registry import Registry
 
-    if context.invoked_subcommand is not None:
-        return
     rows = [
         [info.id, info.task.value, info.type, info.state.value, size(info), info.summary]
         for info in Registry().list()

@@ -86,7 +86,7 @@ def sql(
     if server is None and run_on is not RunOn.HERE:
         raise _nowhere_else()
     with workbench() as wb:
-        wb.consent = asking(trust=trust)
+        wb.consent = asking(wb, trust=trust)
         connection = None if server is None else _connected(wb, server, text, run_on, yes=yes)
         if run_on is not RunOn.SERVER:
             _warm_models_named_in(text, wb)

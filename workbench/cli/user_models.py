@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import functools
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
+    from workbench.engine import Workbench
+    from workbench.registry.packages.changes import Change
     from workbench.registry.packages.checker import PackageReport
     from workbench.registry.user_models import Consent
 
+_MOST_LINES = 200
 Place = Annotated[
     str, typer.Argument(help="The folder or zip of the package, or hf://owner/name.", show_default=False)
 ]
@@ -51,7 +56,7 @@ def register(place: Place, model: NewId = None, trust: Trust = False) -> None:
 
     uri, name = _named(place)
     with workbench() as wb:
-        info = finish(wb.user_models.start_create(model or name, uri, consent=asking(trust=trust)))
+        info = finish(wb.user_models.start_create(model or name, uri, consent=asking(wb, trust=trust)))
     print(f"{info.id}: {info.state.value}, {info.folder}")
     if info.reason is not None:
         print(info.reason)
@@ -129,20 +134,44 @@ def new(model: Id, folder: Where = None) -> None:
     print(f"Register it: forecast-workbench models register {place} --id {model}")
 
 
-def asking(*, trust: bool) -> Consent | bool:
+def asking(wb: Workbench, *, trust: bool) -> Consent | bool:
     """Who says whether a package's code may run: `--trust`, else whoever sits at the terminal."""
     if trust:
         return True
-    return _ask if sys.stdin.isatty() and sys.stderr.isatty() else False
+    return functools.partial(_ask, wb) if sys.stdin.isatty() and sys.stderr.isatty() else False
 
 
-def _ask(report: PackageReport) -> bool:
+def _ask(wb: Workbench, report: PackageReport) -> bool:
     from workbench.runtime.sandbox import missing
 
     print(f"{report.place} contains code that will run on this computer:", file=sys.stderr)
     for one in report.code:
         print(f"  {one.name}  {one.size:,} bytes  sha256 {one.sha256}", file=sys.stderr)
+    if report.model is not None:
+        _tell_changes(wb.user_models.changes(report, report.model.id))
     for lack in missing():
         print(lack, file=sys.stderr)
     print("Run it? [y/N] ", end="", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip().lower() in ("y", "yes")
+
+
+def _tell_changes(changes: Sequence[Change]) -> None:
+    """What is other than what was agreed to under this id before."""
+    if not changes:
+        return
+    print("Changed since you agreed to it:", file=sys.stderr)
+    for one in changes:
+        became = "changed" if one.before and one.now else "new" if one.now else "gone"
+        print(f"  {one.name}  {became}", file=sys.stderr)
+        for line in (one.lines or ())[:_MOST_LINES]:
+            print(f"    {_visible(line)}", file=sys.stderr)
+        if len(one.lines or ()) > _MOST_LINES:
+            print(f"    and {len(one.lines or ()) - _MOST_LINES:,} lines more", file=sys.stderr)
+
+
+def _visible(line: str) -> str:
+    """A line of somebody's code, with what would steer the terminal written out."""
+    return "".join(
+        letter if letter.isprintable() or letter == "\t" else letter.encode("unicode_escape").decode()
+        for letter in line
+    )

@@ -15,7 +15,8 @@ from workbench.events import EventBus, ModelRenamed, ModelsChanged
 from workbench.jobs import Job, JobRunner
 from workbench.registry.builtin import builtin_models, hub_models
 from workbench.registry.info import ModelInfo, ModelState
-from workbench.registry.packages.checker import PackageReport, check_package
+from workbench.registry.packages.changes import Change, changes_of, keep
+from workbench.registry.packages.checker import PackageReport, check_package, decides
 from workbench.registry.packages.consents import Consents
 from workbench.registry.packages.export import export_package
 from workbench.registry.packages.fetching import fetch_package
@@ -229,7 +230,21 @@ class UserModels:
                 files=", ".join(one.name for one in report.code),
                 command=f"forecast-workbench models register {shown} --id {model_id} --trust",
             )
-        self.consents.give(report.code_digest, model_id, report.code)
+        keep(report, self.consents)
+        self.consents.give(report.code_digest, model_id, report.deciding)
+
+    def changes(self, report: PackageReport, model_id: str) -> tuple[Change, ...]:
+        """What of a package's code is other than what was agreed to for this model; empty if nothing was.
+
+        Raises:
+            OSError: A file is not what it was when the report was made.
+        """
+        manifest = self.manifest(model_id)
+        if manifest is None:
+            before = self.consents.before(model_id, report.code_digest)
+        else:
+            before = {name: found[1] for name, found in manifest.files.items() if decides(name)}
+        return changes_of(report, before, self.consents.kept) if before else ()
 
     # Changing
 

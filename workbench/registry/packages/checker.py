@@ -85,6 +85,11 @@ class PackageReport:
         return tuple(one for one in self.files if one.name.endswith(".py"))
 
     @property
+    def deciding(self) -> tuple[FileFound, ...]:
+        """The files that `code_digest` is of."""
+        return tuple(one for one in self.files if decides(one.name))
+
+    @property
     def size(self) -> int:
         """Bytes of all files."""
         return sum(one.size for one in self.files)
@@ -102,11 +107,12 @@ class PackageReport:
 
 def code_digest(checksums: Mapping[str, str]) -> str:
     """The SHA-256 over names and checksums of the configuration and the code."""
-    lines = [f"{sha256} {name}\n" for name, sha256 in sorted(checksums.items()) if _decides(name)]
+    lines = [f"{sha256} {name}\n" for name, sha256 in sorted(checksums.items()) if decides(name)]
     return hashlib.sha256("".join(lines).encode("utf-8", "surrogateescape")).hexdigest()
 
 
-def _decides(name: str) -> bool:
+def decides(name: str) -> bool:
+    """Whether a file decides which code runs: `config.json` and the code do."""
     return name == CONFIG or name.endswith(".py")
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,6 +20,8 @@ _SCHEMA = 1
 class Consents:
     """A file with the digests of code (`PackageReport.code_digest`) that somebody has agreed to.
 
+    Beside it is a folder with that code, each file under its checksum.
+
     A file that cannot be read counts as empty, so that the user is asked again.
 
     Args:
@@ -27,6 +30,7 @@ class Consents:
 
     def __init__(self, file: Path) -> None:
         self._file = file
+        self._kept = file.with_suffix("")
         self._lock = threading.Lock()
         self._seen: tuple[object, frozenset[str]] = (None, frozenset())
 
@@ -49,6 +53,35 @@ class Consents:
     def given(self, digest: str) -> bool:
         """Whether somebody has agreed to the code with this digest."""
         return digest in self.all()
+
+    def before(self, model_id: str, digest: str) -> Mapping[str, str]:
+        """Checksums by name of what somebody agreed to last for a model, but for the code with a digest."""
+        given = [
+            (str(one.get("agreed_at")), one["files"])
+            for key, one in self._read().items()
+            if key != digest and isinstance(one, dict) and one.get("model") == model_id and "files" in one
+        ]
+        files = max(given, key=lambda one: one[0])[1] if given else {}
+        return files if isinstance(files, dict) else {}
+
+    def kept(self, sha256: str) -> bytes | None:
+        """A file that somebody agreed to, by its checksum; None where it is not kept."""
+        try:
+            content = (self._kept / sha256).read_bytes()
+        except OSError:
+            return None
+        return content if hashlib.sha256(content).hexdigest() == sha256 else None
+
+    def keep(self, contents: Iterable[bytes]) -> None:
+        """Keep files that somebody agrees to, so that what changes later can be shown.
+
+        Raises:
+            OSError: They cannot be written.
+        """
+        for content in contents:
+            file = self._kept / hashlib.sha256(content).hexdigest()
+            if not file.exists():
+                write_atomically(file, content)
 
     def give(self, digest: str, model_id: str, files: tuple[FileFound, ...]) -> None:
         """Remember that somebody has agreed.
