@@ -161,7 +161,9 @@ def test_that_every_visible_control_has_a_name_for_a_screen_reader(program: Prog
     assert unnamed == []
 
 
-@pytest.mark.parametrize(("action", "told"), [("about", "Where the sample series come from"), ("shortcuts", "")])
+@pytest.mark.parametrize(
+    ("action", "told"), [("about", "Where the sample series come from"), ("shortcuts", "")]
+)
 def test_that_help_opens(program: Program, action: str, told: str) -> None:
     program.start()
     program.actions.qt[action].trigger()

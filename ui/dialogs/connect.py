@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -27,12 +25,13 @@ from ui.notices import Level, Notice, Place
 from ui.overriding import override
 from ui.servers.database_field import DatabaseField
 from ui.servers.login import Answer, start_login, start_test
+from ui.servers.password_field import PasswordField
 from ui.servers.recent import RecentServer, RecentServers
 from ui.servers.tls_fields import TlsFields
 from ui.servers.zone_field import ZoneField
 from ui.session import Session
 from ui.theme import Theme
-from ui.widgets import NoticeBar, PrimaryButton, SegmentedButtons, SpinBox, icon_button
+from ui.widgets import NoticeBar, PrimaryButton, SegmentedButtons, SpinBox
 from ui.widgets.form import field_label, line_edit, side_by_side
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.jobs import Job
@@ -86,7 +85,7 @@ class ConnectDialog(QDialog):
             self.show_server(RecentServer(address))
         self._follow()
         (self.password if self.host.text() else self.host).setFocus()
-        tasks.start(self._look_for_keyring())
+        tasks.start(self.secret.look_for_keyring(self._controller.engine))
 
     # What others ask of it
 
@@ -116,7 +115,7 @@ class ConnectDialog(QDialog):
         self.port.setValue(address.port)
         self.user.setText(address.user)
         self.password.clear()
-        self.keep.setChecked(server.keep_password and self.keep.isEnabled())
+        self.secret.show_keep(server.keep_password)
         self.dialect.set_value(address.dialect.value)
         self.database.offer(())
         self.database.set_database(address.database)
@@ -127,7 +126,7 @@ class ConnectDialog(QDialog):
 
     def test(self) -> None:
         """Log in and out again, and say how it went."""
-        address, password = self.server.address, self._password()
+        address, password = self.server.address, self.secret.password
         tasks.start(self._try(lambda wb: start_test(wb, address, password), leave=False))
 
     def log_in(self) -> None:
@@ -138,7 +137,7 @@ class ConnectDialog(QDialog):
         tasks.start(self._log_in())
 
     async def _log_in(self) -> None:
-        address, password = self.server.address, self._password()
+        address, password = self.server.address, self.secret.password
         if address.dialect is Dialect.TABLE and address.database is None and self._without != address:
             answer = await self._ask(lambda wb: start_test(wb, address, password))
             if answer is None:
@@ -198,12 +197,8 @@ class ConnectDialog(QDialog):
         self.port.setToolTip(self.tr("The port for clients, 6667 unless it was changed"))
         self.user = line_edit(self.tr("User"), "", self)
         self.user.setText("root")
-        self.password = line_edit(self.tr("Password"), "", self)
-        self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.eye = icon_button("eye", self.tr("Show the password"), checkable=True, parent=self)
-        self.keep = QCheckBox(self.tr("Keep in the system keyring"), self)
-        self.keep.setToolTip(self.tr("Without it the password is asked for each time"))
-        self.keep.setChecked(True)
+        self.secret = PasswordField(self)
+        self.password, self.keep = self.secret.line, self.secret.keep
         self.dialect = SegmentedButtons(
             ((Dialect.TREE.value, self.tr("Tree")), (Dialect.TABLE.value, self.tr("Table"))),
             self.tr("Dialect"),
@@ -242,7 +237,7 @@ class ConnectDialog(QDialog):
                 side_by_side(self.host, field_label(self.tr("Port"), self.port, self), self.port),
             ),
             (self.tr("User"), self.user, self.user),
-            (self.tr("Password"), self.password, side_by_side(self.password, self.eye)),
+            (self.tr("Password"), self.password, self.secret),
             ("", self.keep, self.keep),
             (self.tr("Dialect"), self.dialect, side_by_side(self.dialect, self.database)),
             (self.tr("Time zone"), self.zone, self.zone),
@@ -281,7 +276,6 @@ class ConnectDialog(QDialog):
     def _connect(self) -> None:
         self.earlier.activated.connect(self._on_earlier)
         self.host.editingFinished.connect(self._on_host)
-        self.eye.toggled.connect(self._on_eye)
         self.dialect.changed.connect(self._follow)
         self.use_tls.toggled.connect(self._follow)
         for field in (self.host, self.user):
@@ -289,23 +283,6 @@ class ConnectDialog(QDialog):
         self.test_button.clicked.connect(self.test)
         self.cancel_button.clicked.connect(self.cancel)
         self.connect_button.clicked.connect(self.log_in)
-
-    async def _look_for_keyring(self) -> None:
-        """Say where the password comes from when the field is left empty."""
-        from workbench.sources.iotdb.passwords import ENVIRONMENT_VARIABLE, has_keyring
-
-        kept = await self._controller.engine.call(lambda _: has_keyring())
-        if self._gone:
-            return
-        if ENVIRONMENT_VARIABLE in os.environ:
-            words = self.tr("If empty, as {variable} says")
-            self.password.setPlaceholderText(words.format(variable=ENVIRONMENT_VARIABLE))
-        elif kept:
-            self.password.setPlaceholderText(self.tr("If empty, as kept in the keyring"))
-        if not kept:
-            self.keep.setChecked(False)
-            self.keep.setEnabled(False)
-            self.keep.setToolTip(self.tr("This system has no keyring; the password is asked for each time"))
 
     # Following the user
 
@@ -337,17 +314,6 @@ class ConnectDialog(QDialog):
         server = self.earlier.itemData(index)
         self.show_server(server if isinstance(server, RecentServer) else RecentServer(ServerAddress("")))
         self.bar.clear()
-
-    def _on_eye(self, shown: bool) -> None:
-        mode = QLineEdit.EchoMode
-        self.password.setEchoMode(mode.Normal if shown else mode.Password)
-        self.eye.setIcon(icon("eye_off" if shown else "eye"))
-        name = self.tr("Hide the password") if shown else self.tr("Show the password")
-        self.eye.setAccessibleName(name)
-        self.eye.setToolTip(name)
-
-    def _password(self) -> str | None:
-        return self.password.text() or None
 
     def _words(self, server: RecentServer) -> str:
         """`plant, root@10.0.4.17:6667, tables`."""

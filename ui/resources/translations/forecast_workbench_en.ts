@@ -431,18 +431,6 @@
         <translation>Password</translation>
     </message>
     <message>
-        <source>Show the password</source>
-        <translation>Show the password</translation>
-    </message>
-    <message>
-        <source>Keep in the system keyring</source>
-        <translation>Keep in the system keyring</translation>
-    </message>
-    <message>
-        <source>Without it the password is asked for each time</source>
-        <translation>Without it the password is asked for each time</translation>
-    </message>
-    <message>
         <source>Tree</source>
         <translation>Tree</translation>
     </message>
@@ -491,28 +479,12 @@
         <translation>Earlier</translation>
     </message>
     <message>
-        <source>If empty, as {variable} says</source>
-        <translation>If empty, as {variable} says</translation>
-    </message>
-    <message>
-        <source>If empty, as kept in the keyring</source>
-        <translation>If empty, as kept in the keyring</translation>
-    </message>
-    <message>
-        <source>This system has no keyring; the password is asked for each time</source>
-        <translation>This system has no keyring; the password is asked for each time</translation>
-    </message>
-    <message>
         <source>Name the server and the user first</source>
         <translation>Name the server and the user first</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Stop</translation>
-    </message>
-    <message>
-        <source>Hide the password</source>
-        <translation>Hide the password</translation>
     </message>
     <message>
         <source>{server}, tables</source>
@@ -2761,6 +2733,41 @@
     <message>
         <source>Model</source>
         <translation>Model</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>Show the password</translation>
+    </message>
+    <message>
+        <source>Keep in the system keyring</source>
+        <translation>Keep in the system keyring</translation>
+    </message>
+    <message>
+        <source>Without it the password is asked for each time</source>
+        <translation>Without it the password is asked for each time</translation>
+    </message>
+    <message>
+        <source>If empty, as {variable} says</source>
+        <translation>If empty, as {variable} says</translation>
+    </message>
+    <message>
+        <source>If empty, as kept in the keyring</source>
+        <translation>If empty, as kept in the keyring</translation>
+    </message>
+    <message>
+        <source>This system has no keyring; the password is asked for each time</source>
+        <translation>This system has no keyring; the password is asked for each time</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Hide the password</translation>
     </message>
 </context>
 <context>

@@ -431,18 +431,6 @@
         <translation>密码</translation>
     </message>
     <message>
-        <source>Show the password</source>
-        <translation>显示密码</translation>
-    </message>
-    <message>
-        <source>Keep in the system keyring</source>
-        <translation>保存在系统密钥环中</translation>
-    </message>
-    <message>
-        <source>Without it the password is asked for each time</source>
-        <translation>不保存则每次都询问密码</translation>
-    </message>
-    <message>
         <source>Tree</source>
         <translation>树</translation>
     </message>
@@ -491,28 +479,12 @@
         <translation>以前的</translation>
     </message>
     <message>
-        <source>If empty, as {variable} says</source>
-        <translation>留空则使用 {variable}</translation>
-    </message>
-    <message>
-        <source>If empty, as kept in the keyring</source>
-        <translation>留空则使用密钥环中保存的密码</translation>
-    </message>
-    <message>
-        <source>This system has no keyring; the password is asked for each time</source>
-        <translation>此系统没有密钥环；每次都会询问密码</translation>
-    </message>
-    <message>
         <source>Name the server and the user first</source>
         <translation>请先填写服务器和用户</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
-    </message>
-    <message>
-        <source>Hide the password</source>
-        <translation>隐藏密码</translation>
     </message>
     <message>
         <source>{server}, tables</source>
@@ -2755,6 +2727,41 @@
     <message>
         <source>Model</source>
         <translation>模型</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>显示密码</translation>
+    </message>
+    <message>
+        <source>Keep in the system keyring</source>
+        <translation>保存在系统密钥环中</translation>
+    </message>
+    <message>
+        <source>Without it the password is asked for each time</source>
+        <translation>不保存则每次都询问密码</translation>
+    </message>
+    <message>
+        <source>If empty, as {variable} says</source>
+        <translation>留空则使用 {variable}</translation>
+    </message>
+    <message>
+        <source>If empty, as kept in the keyring</source>
+        <translation>留空则使用密钥环中保存的密码</translation>
+    </message>
+    <message>
+        <source>This system has no keyring; the password is asked for each time</source>
+        <translation>此系统没有密钥环；每次都会询问密码</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>隐藏密码</translation>
     </message>
 </context>
 <context>
@@ -8991,11 +8998,11 @@
     </message>
     <message>
         <source>parts lie outside of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>有部分位于文件之外</translation>
     </message>
     <message>
         <source>torch makes no tensor of the bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>torch 无法由这些字节生成张量</translation>
     </message>
     <message>
         <source>The login names no database; {database} is the only one there.</source>
