@@ -14,6 +14,7 @@ from sample_data import sample_path
 from tests.runtime.odd import wait_until
 from workbench import Workbench
 from workbench.errors import DataError, ModelError, OptionError, WorkbenchError
+from workbench.export import CsvFormat, ExportOptions
 from workbench.requests import (
     ClassifyRequest,
     ClassifySpec,
@@ -351,3 +352,15 @@ def test_that_each_kind_of_job_is_called_by_what_it_does(shared_workbench: Workb
     for job in jobs:
         with pytest.raises(ModelError):
             job.result(10)
+
+
+def test_that_a_csv_is_written_as_its_options_say(
+    shared_workbench: Workbench, power: Table, tmp_path: Path
+) -> None:
+    forecast = shared_workbench.forecast(power, targets=["load_kw"], model="naive_forecaster", horizon=1)
+    options = ExportOptions(columns=("load_kw",), csv=CsvFormat(decimal=","))
+
+    path = shared_workbench.export(forecast, tmp_path / "f.csv", options=options)
+
+    value = forecast.series[0].mean[0, 0]
+    assert path.read_text("utf-8") == f"load_kw\n{str(value).replace('.', ',')}\n"

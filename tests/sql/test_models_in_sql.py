@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
 import pytest
@@ -16,12 +17,14 @@ from workbench import Workbench
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.events import EventBus
 from workbench.jobs import Job
+from workbench.results import Forecast
 from workbench.settings import Settings, SqlSettings
 from workbench.sources import OpenOptions
 from workbench.sql.execution import Executor
 from workbench.sql.parser import parse_script
 from workbench.sql.statements import CallInference, TableSelect, TreeSelect
 from workbench.text import text
+from workbench.timeseries import SeriesFrame
 
 M = "naive_forecaster"
 
@@ -238,6 +241,39 @@ def test_that_columns_of_other_types_are_left_out_where_the_targets_are_named(
     with pytest.raises(WorkbenchError, match=r"\[seen\] is \[TIMESTAMP\]") as caught:
         shared_workbench.sql(f"CALL INFERENCE({M}, 'SELECT time, OT, time AS seen FROM etth')")
     assert caught.value.hint == "Leave the column out of the query."
+
+
+def test_that_many_series_are_forecast_as_each_alone(
+    shared_workbench: Workbench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    attributes = f"'MODEL_ID'='{M}', 'OUTPUT_LENGTH'='3', 'MODEL_OPTIONS'='quantiles=[0.1,0.9];hold_back=2'"
+    calls: list[int] = []
+    asked = shared_workbench.forecast_frames
+
+    def counted(frames: Sequence[SeriesFrame], *given: Any, **named: Any) -> Forecast:
+        calls.append(len(frames))
+        return asked(frames, *given, **named)
+
+    monkeypatch.setattr(shared_workbench, "forecast_frames", counted)
+    together = shared_workbench.sql(f"select forecast(load, {attributes}) from root.db.panel.*").table
+    assert calls == [together.num_columns // 3]
+    for name in ("a", "b", "c"):
+        alone = shared_workbench.sql(f"select forecast(load, {attributes}) from root.db.panel.{name}").table
+        for column in alone.column_names[1:]:
+            known = [one for one in together.column(column).to_pylist() if one is not None]
+            assert known == alone.column(column).to_pylist()
+
+
+def test_that_one_of_many_series_that_cannot_be_forecast_is_told(shared_workbench: Workbench) -> None:
+    opened = shared_workbench.start_paste(
+        "id,time,v\na,2020-01-01,1\na,2020-01-02,3\na,2020-01-03,3\nb,2020-01-01,6\n",
+        OpenOptions(id_column="id"),
+    ).result(30)
+    statement = f"select forecast(v, 'MODEL_ID'='{M}') from root.db.{opened.name}.*"
+    with pytest.raises(WorkbenchError, match="cannot be told from a single row") as caught:
+        shared_workbench.sql(f"{statement} where time < 2020-01-02")
+    assert caught.value.span is not None
+    shared_workbench.close_table(opened.name)
 
 
 def test_that_the_last_time_of_a_forecast_can_stand_first(shared_workbench: Workbench) -> None:

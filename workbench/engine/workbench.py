@@ -41,9 +41,26 @@ class Workbench(ScriptCalls):
     def __exit__(self, *exc: object) -> None:
         self.close()
 
-    def export(self, source: Exportable, path: Path | str, format_: TableFormat | None = None) -> Path:
-        """Write a forecast, a detection, a statement's rows or an Arrow table to a file."""
-        return self.start_export(source, path, format_).result()
+    def export(
+        self,
+        source: Exportable,
+        path: Path | str,
+        format_: TableFormat | None = None,
+        options: ExportOptions | None = None,
+    ) -> Path:
+        """Write a forecast, a detection, a statement's rows or an Arrow table to a file.
+
+        Args:
+            source: The result.
+            path: The file; its ending tells the format.
+            format_: The format, where the ending does not tell it.
+            options: Which columns, and how times and numbers are written.
+
+        Raises:
+            OptionError: An ending, a column or a time format that is not known.
+            DataError: The file cannot be written.
+        """
+        return self.start_export(source, path, format_, options).result()
 
     def start_export(
         self,

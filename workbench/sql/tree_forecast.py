@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
 from workbench.errors import Cancelled, SqlError, WorkbenchError
@@ -21,6 +22,7 @@ from workbench.sql.server_running import rows_for_model
 from workbench.sql.statements import ResultColumn, ServerForecast, TreeSelect
 from workbench.sql.tree_dialect import output_columns, translate
 from workbench.sql.tree_expressions import as_forecast, header
+from workbench.sql.tree_paths import split_path
 from workbench.timeseries import SeriesFrame
 
 if TYPE_CHECKING:
@@ -53,19 +55,57 @@ def run_tree_forecast(
         parts = _server_parts(select, host, job)
     merged: pa.Table | None = None
     forecasts: list[Forecast] = []
-    for part in parts:
-        rows = sort_out(part.rows, part.call.span)
-        frame = frame_of(rows)
-        forecast = run_model(part.arguments, rows, [frame], host, job, part.call.span)
-        forecasts.append(forecast)
-        table = _tree_table(part.name, part.arguments, frame, forecast, host)
-        merged = table if merged is None else merged.join(table, "Time", join_type="full outer")
+    for _, alike in groupby(parts, key=lambda part: part.call):
+        for part, frame, forecast in _forecast_together(list(alike), host, job):
+            forecasts.append(forecast)
+            table = _tree_table(part.name, part.arguments, frame, forecast, host)
+            merged = table if merged is None else _beside(merged, table)
     if merged is None:
         raise SqlError("There is no column.", hint="Select one.", code=701, span=select.span)
     ordered = merged if len(forecasts) == 1 else merged.sort_by("Time")
     if _last_first(select):
         ordered = ordered.sort_by([("Time", "descending")])
     return ordered.slice(select.offset, select.limit), tuple(forecasts)
+
+
+def _forecast_together(
+    parts: Sequence[_Part], host: SqlHost, job: Job[T]
+) -> Iterator[tuple[_Part, SeriesFrame, Forecast]]:
+    """The series of one call, forecast in one go: models work on many series at once.
+
+    Raises:
+        WorkbenchError: One of them cannot be forecast.
+    """
+    sorted_out = [sort_out(part.rows, part.call.span) for part in parts]
+    frames = [frame_of(rows) for rows in sorted_out]
+    arguments, span = parts[0].arguments, parts[0].call.span
+    if len(parts) == 1:
+        yield parts[0], frames[0], run_model(arguments, sorted_out[0], frames, host, job, span)
+        return
+    first = sorted_out[0].values[0]
+    called = (split_path(first) or (first,))[-1]
+    panel = [
+        replace(frame, id=str(at), channels={called: frame.channels[rows.values[0]]})
+        for at, (frame, rows) in enumerate(zip(frames, sorted_out, strict=True))
+    ]
+    found = run_model(arguments, replace(sorted_out[0], values=(called,)), panel, host, job, span)
+    for missing in found.failures:  # alone it says itself what is wrong
+        run_model(arguments, sorted_out[int(missing)], [frames[int(missing)]], host, job, span)
+    for one in found.series:
+        at = int(one.id or 0)
+        target = sorted_out[at].values[0]
+        accuracy = {target: one.accuracy[called]} if one.accuracy else {}
+        alone = replace(one, id=None, targets=(target,), accuracy=accuracy)
+        yield parts[at], frames[at], replace(found, series=(alone,))
+
+
+def _beside(left: pa.Table, right: pa.Table) -> pa.Table:
+    """Two tables that have `Time` first, joined by it."""
+    if left.column("Time").equals(right.column("Time")):
+        for field in list(right.schema)[1:]:
+            left = left.append_column(field, right.column(field.name))
+        return left
+    return left.join(right, "Time", join_type="full outer")
 
 
 def _last_first(select: TreeSelect | ServerForecast) -> bool:
@@ -101,9 +141,11 @@ def _server_parts(select: ServerForecast, host: SqlHost, job: Job[T]) -> Iterato
     for one in select.series:
         arguments = _arguments(one.call, host)
         table = rows_for_model(one.query, host, job)
-        for name in table.column_names[1:]:
-            used.append(one.alias or header(one.call, lambda _, name=name: name))  # type: ignore[misc]
-            yield _Part(unique_names(used)[-1], one.call, arguments, table.select(["Time", name]))
+        series = table.column_names[1:]
+        called = [one.alias or header(one.call, lambda _, name=name: name) for name in series]  # type: ignore[misc]
+        for name, shown in zip(series, unique_names([*used, *called])[len(used) :], strict=True):
+            yield _Part(shown, one.call, arguments, table.select(["Time", name]))
+        used += called
 
 
 def _arguments(call: FunctionCall, host: SqlHost) -> Arguments:
