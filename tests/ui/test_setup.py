@@ -23,7 +23,6 @@ from ui.setup.field import Field
 from ui.setup.form import ContextMode, FormState, SeriesMode
 from ui.setup.intervals import coarser, horizon_units, interval_words, season_name, span_words
 from ui.setup.keeping import from_json, to_json
-from ui.setup.wrapping import wrapped
 from ui.widgets import CollapsibleSection
 from workbench.equivalents import typed
 from workbench.registry.info import ModelState, Task
@@ -489,16 +488,6 @@ def test_that_the_sql_of_the_form_gives_the_forecast_of_the_button(house: House,
     house.until(lambda: house.session.kept)
     mean = house.session.kept[0].forecast.series[0].mean[0]
     assert run.results[0].table.column("output").to_pylist() == mean.tolist()
-
-
-def test_that_wrapping_changes_blanks_only() -> None:
-    sql = (
-        "CALL INFERENCE(auto_ets, 'SELECT time, load_kw FROM power_demand WHERE time >= 2026-02-18T00:00:00"
-        " ORDER BY time', outputLength=96, generateTime=true, quantiles='0.1,0.5,0.9')"
-    )
-    lines = wrapped(sql)
-    assert lines.count("\n") >= 3
-    assert " ".join(lines.split()) == sql
 
 
 # Words

@@ -12,7 +12,6 @@ from typing_extensions import override
 from ui.editor.highlighter import SqlHighlighter
 from ui.setup.building import Request
 from ui.setup.view import View
-from ui.setup.wrapping import wrapped
 from ui.theme import Theme
 from ui.widgets import CollapsibleSection, HintLabel, SegmentedButtons, SmallButton
 
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
     from workbench.sources import Table
 
 _MOST_LINES = 16
+_WIDTH = 38
+"""Characters that the narrowest panel shows of a line."""
 
 
 class EquivalentPart(QWidget):
@@ -106,10 +107,11 @@ class EquivalentPart(QWidget):
     def _written(self, view: View, request: Request, way: str) -> str:
         # Not needed before the section is unfolded.
         from workbench.equivalents import as_command_line, as_python, as_sql, on_server, typed
+        from workbench.sql.layout import laid_out
 
         table = view.table
         if way == "sql":
-            statement = wrapped(as_sql(request, table))
+            statement = laid_out(as_sql(request, table), _WIDTH)
             self._server = None
             if table.origin is None:
                 return statement
