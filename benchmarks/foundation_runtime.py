@@ -23,7 +23,7 @@ from workbench.pipelines import ForecastOutput
 from workbench.registry.declaration import read_declaration
 from workbench.registry.info import ModelInfo, Task
 from workbench.runtime import Output, PipelineCall, Runtime
-from workbench.settings import RuntimeSettings
+from workbench.settings import Precision, RuntimeSettings
 from workbench.text import text
 from workbench.timeseries import Values
 
@@ -41,10 +41,11 @@ Results = list[Output | WorkbenchError]
 class Bench:
     """A runtime and the jobs that use it."""
 
-    def __init__(self) -> None:
+    def __init__(self, precision: Precision = "float32", cache: Path | None = None) -> None:
         events = EventBus()
         self._jobs = JobRunner(events)
-        self.runtime = Runtime(RuntimeSettings(low_priority=False), events)
+        settings = RuntimeSettings(low_priority=False, precision=precision)
+        self.runtime = Runtime(settings, events, cache=cache)
 
     def __enter__(self) -> Self:
         return self
@@ -74,7 +75,8 @@ def run() -> list[Row]:
     with tempfile.TemporaryDirectory() as folder:
         return [
             *joined_requests(checkpoint(RESIDENT, Path(folder))),
-            shared_weights(checkpoint(FIRST, Path(folder))),
+            shared_weights(checkpoint(FIRST, Path(folder)), "float32"),
+            shared_weights(checkpoint(FIRST, Path(folder)), "int8"),
             *first_forecast(checkpoint(FIRST, Path(folder))),
         ]
 
@@ -121,23 +123,28 @@ def _difference(one: Results, other: Results) -> float:
     return float(np.abs(left.mean - right.mean).max() / max(float(left.mean.std()), 1e-12))
 
 
-def shared_weights(model: ModelInfo) -> Row:
+def shared_weights(model: ModelInfo, precision: Precision) -> Row:
     """Memory that a second instance adds, the interpreter's own left out: what one of a tiny network adds."""
-    weights = weights_of(model).stat().st_size
-    whole = _second_instance(model)
-    interpreter = _second_instance(replace(model, weights_folder=TINY))
-    note = f"{whole / MIB:.0f} MiB added, the interpreter's {interpreter / MIB:.0f} MiB left out"
-    return Row(
-        f"D3 {model.id}, a second instance", 100 * (whole - interpreter) / weights, "%", limit=20, note=note
+    with tempfile.TemporaryDirectory() as folder:
+        whole = _second_instance(model, precision, Path(folder))
+        made = [file.stat().st_size for file in Path(folder).iterdir()]
+    with tempfile.TemporaryDirectory() as folder:
+        interpreter = _second_instance(replace(model, weights_folder=TINY), precision, Path(folder))
+    weights = sum(made) or weights_of(model).stat().st_size
+    note = (
+        f"{whole / MIB:.0f} MiB added, the interpreter's {interpreter / MIB:.0f} MiB left out,"
+        f" weights of {weights / MIB:.0f} MiB"
     )
+    what = f"D3 {model.id}, {precision}, a second instance"
+    return Row(what, 100 * (whole - interpreter) / weights, "%", limit=20, note=note)
 
 
-def _second_instance(model: ModelInfo) -> float:
+def _second_instance(model: ModelInfo, precision: Precision, cache: Path) -> float:
     """Bytes (PSS, of all processes) that the second of two instances adds, each after one request."""
     model = replace(model, threads=1)  # so that two have room on two cores
     series = np.random.default_rng(0).normal(size=CONTEXT).cumsum()
     held = []
-    with Bench() as bench:
+    with Bench(precision, cache) as bench:
         for instances in (1, 2):
             bench.load(model, instances)
             # Requests for different horizons are not joined, so each instance takes one.
