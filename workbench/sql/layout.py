@@ -97,7 +97,9 @@ class _Cutter:
         if len(query) > self.width:
             parts = _Cutter(query, self.width, inside=True).pieces()
         first, *others = [replace(one, text=one.text.replace("'", "''")) for one in parts]
-        self._text += f"{self.sql[self._start : token.start]}'{first.text}"
+        before = self.sql[self._start : token.start]
+        self._begins = self._begins or (bool(others) and not before.strip())
+        self._text += f"{before}'{first.text}"
         for piece in others:
             self._put(self._text)
             self._text, self._indent, self._begins = piece.text, piece.indent, piece.begins
