@@ -32,7 +32,12 @@ from workbench.timeseries import Values
 
 
 def adapt(
-    kind: type, model_id: str, package: str, folder: Path, device: str
+    kind: type,
+    model_id: str,
+    package: str,
+    folder: Path,
+    device: str,
+    unsaid: Mapping[str, OptionValue] | None = None,
 ) -> ForecastPipeline | ClassificationPipeline | None:
     """Construct a pipeline of AINode's kind as one of the program's; None when it is of no such kind.
 
@@ -42,6 +47,7 @@ def adapt(
         package: The name under which its code was imported.
         folder: Its files.
         device: As torch names it.
+        unsaid: Options that the pipeline is not told while they have these values, its own.
 
     Raises:
         ModelError: It neither forecasts nor classifies.
@@ -73,16 +79,19 @@ def adapt(
     with torch.inference_mode():
         inner = kind(info, device=DeviceManager.device)
     if isinstance(inner, AINodeForecastPipeline):
-        return _Adapted(inner, model_id)
-    return _AdaptedClassifier(inner, model_id)
+        return _Adapted(inner, model_id, unsaid or {})
+    return _AdaptedClassifier(inner, model_id, unsaid or {})
 
 
 class _Adapted(ForecastPipeline):
     """Asks the pipeline for one series at a time, so that none depends on its neighbours."""
 
-    def __init__(self, inner: AINodeForecastPipeline, model_id: str) -> None:
+    def __init__(
+        self, inner: AINodeForecastPipeline, model_id: str, unsaid: Mapping[str, OptionValue]
+    ) -> None:
         super().__init__(model_id)
         self._inner = inner
+        self._unsaid = unsaid
 
     @override
     def forecast(
@@ -110,7 +119,8 @@ class _Adapted(ForecastPipeline):
         self, series: PipelineInput, output_length: int, options: Mapping[str, OptionValue]
     ) -> ForecastOutput:
         prepared = self._inner.preprocess([_tensors(series)], output_length=output_length)
-        raw = self._inner.forecast(prepared, output_length=output_length, **options)
+        asked = _said(options, self._unsaid)
+        raw = self._inner.forecast(prepared, output_length=output_length, **asked)
         outputs = self._inner.postprocess(raw)
         if len(outputs) != 1:
             count = text("{count} results for one series", count=len(outputs))
@@ -134,9 +144,12 @@ class _Adapted(ForecastPipeline):
 class _AdaptedClassifier(ClassificationPipeline):
     """As `_Adapted`. AINode's CLASSIFY gives what comes back as one column of categories."""
 
-    def __init__(self, inner: AINodeClassificationPipeline, model_id: str) -> None:
+    def __init__(
+        self, inner: AINodeClassificationPipeline, model_id: str, unsaid: Mapping[str, OptionValue]
+    ) -> None:
         super().__init__(model_id)
         self._inner = inner
+        self._unsaid = unsaid
 
     @override
     def classify(
@@ -154,7 +167,8 @@ class _AdaptedClassifier(ClassificationPipeline):
         return results
 
     def _one(self, series: PipelineInput, options: Mapping[str, OptionValue]) -> ClassificationOutput:
-        raw = self._inner.classify(self._inner.preprocess([_tensors(series)]), **options)
+        asked = _said(options, self._unsaid)
+        raw = self._inner.classify(self._inner.preprocess([_tensors(series)]), **asked)
         outputs = self._inner.postprocess(raw)
         if isinstance(outputs, str) or not hasattr(outputs, "__len__") or len(outputs) != 1:
             raise _unasked_for(self.model_id, text("something else than one result for one series"))
@@ -174,6 +188,11 @@ class _AdaptedClassifier(ClassificationPipeline):
         if not found.is_floating_point() or all(one.is_integer() for one in numbers):
             return tuple(int(one) for one in found.flatten().tolist())
         return tuple(numbers)
+
+
+def _said(options: Mapping[str, OptionValue], unsaid: Mapping[str, OptionValue]) -> dict[str, OptionValue]:
+    """The options that somebody has chosen."""
+    return {name: value for name, value in options.items() if name not in unsaid or value != unsaid[name]}
 
 
 def _unasked_for(model_id: str, what: Text) -> ModelError:

@@ -33,7 +33,8 @@ def user_pipeline(info: ModelInfo, device: str, arguments: Mapping[str, object])
         Exception: Whatever the package's code raises.
     """
     importlib.import_module(_NAMES).offer_names()
-    if _is_for_transformers(info):  # before its code, which may import what later versions have no more
+    config = json.loads((info.folder / "config.json").read_text("utf-8-sig"))
+    if config.get("auto_map"):  # before its code, which may import what later versions have no more
         importlib.import_module(_LOADING).make_as_before()
     package = open_package(info.id, info.folder)
     module_name, _, class_name = info.pipeline_cls.rpartition(".")
@@ -43,9 +44,5 @@ def user_pipeline(info: ModelInfo, device: str, arguments: Mapping[str, object])
     if issubclass(kind, Pipeline):
         return kind(info.id, **arguments)
     # Imports torch and Transformers, which a package for AINode needs in any case.
-    return importlib.import_module(_ADAPTER).adapt(kind, info.id, package, info.folder, device)
-
-
-def _is_for_transformers(info: ModelInfo) -> bool:
-    config = json.loads((info.folder / "config.json").read_text("utf-8-sig"))
-    return bool(config.get("auto_map"))
+    unsaid = {} if "workbench" in config else {name: one.default for name, one in info.options.items()}
+    return importlib.import_module(_ADAPTER).adapt(kind, info.id, package, info.folder, device, unsaid)

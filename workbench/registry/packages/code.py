@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from workbench.registry.packages.problems import Problem
+from workbench.registry.packages.reading import options_read
 from workbench.text import Text, text
 
 MOST_SOURCE_BYTES = 2 * 2**20
@@ -151,6 +152,10 @@ class Code:
         """Whether a text equal to `word` stands anywhere in the code."""
         nodes = (node for tree in self._trees.values() for node in ast.walk(tree))
         return any(isinstance(node, ast.Constant) and node.value == word for node in nodes)
+
+    def options(self) -> dict[str, dict[str, object]]:
+        """What a pipeline for AINode reads, as a declaration has it; see `options_read`."""
+        return options_read(self._trees.values())
 
     def imported(self) -> frozenset[str]:
         """The first names of all modules that the code imports, wherever it does."""

@@ -35,7 +35,7 @@ def declaration_of(config: Json, code: Code, family: frozenset[str] = frozenset(
     """What a configuration declares, checked and filled up, as `model_from` takes it.
 
     Without a part `workbench` it does what its pipeline derives from, a forecaster unless that is known, in
-    AINode's way: any number of targets, covariates if its code speaks of them.
+    AINode's way: any number of targets, covariates if its code speaks of them, and the options that it reads.
 
     Args:
         config: The configuration.
@@ -63,6 +63,7 @@ def declaration_of(config: Json, code: Code, family: frozenset[str] = frozenset(
             "past_covariates": forecasts and code.speaks_of("past_covariates"),
             "future_covariates": forecasts and code.speaks_of("future_covariates"),
         }
+        filled["options"] = code.options() if "iotdb" in code.imported() else {}
     kind, pipeline = config.get("model_type") or "", config.get("pipeline_cls") or ""
     entries = {"model_type": kind, "pipeline_cls": pipeline, "workbench": filled}
     try:
