@@ -101,6 +101,14 @@ def test_that_a_forecast_asked_for_in_set_up_is_seen(program: Program, before: s
     assert not docks[before].in_front
 
 
+def test_that_a_look_at_a_server_keeps_no_window_open(program: Program) -> None:
+    program.start()
+    job = JobSnapshot(901, "browse", text("Look"), JobState.RUNNING, 0, 0, None, None, 0.0, None)
+    program.session.put_job(job)
+    program.window.close()
+    program.until(lambda: program.ended)
+
+
 def test_that_closing_with_work_running_asks_once(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     program.start(sample_path("power_demand.csv"))
     program.until(lambda: isinstance(program.session.draft, ForecastRequest))

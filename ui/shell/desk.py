@@ -38,7 +38,7 @@ _END_WITHIN_MS = 8000
 _DRAFT_WITHIN_S = 20.0
 _PICTURE_WITHIN_S = 1.0
 _QUIET_KINDS = ("browse", "connect")
-"""Looking at a server is told where it was asked for: it brings no list into view."""
+"""Looking at a server is told where it was asked for: it brings no list into view, and closing loses nothing."""
 _log = logging.getLogger(__name__)
 
 
@@ -241,8 +241,9 @@ class Desk(QObject):
     # End
 
     def close(self) -> None:
-        """Close the window; with work running, ask once."""
-        running = sum(not one.state.ended for one in self.session.jobs.values())
+        """Close the window; with work running that would be lost, ask once."""
+        jobs = self.session.jobs.values()
+        running = sum(not one.state.ended and one.kind not in _QUIET_KINDS for one in jobs)
         if not running:
             self.end()
         elif not self._asking:
