@@ -38,7 +38,7 @@ _END_WITHIN_MS = 8000
 _DRAFT_WITHIN_S = 20.0
 _PICTURE_WITHIN_S = 1.0
 _QUIET_KINDS = ("browse", "connect")
-"""Looking at a server is told where it was asked for: it brings no list into view, and closing loses nothing."""
+"""Looking at a server is told where it was asked for: it brings no list into view, and can be lost."""
 _log = logging.getLogger(__name__)
 
 
