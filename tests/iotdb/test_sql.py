@@ -150,6 +150,14 @@ def test_that_a_forecast_is_joined_with_tables_of_the_server_and_with_open_files
     with_query = f"SELECT (SELECT max(kw) FROM readings) FROM {call} WHERE kw >= (SELECT avg(hour) FROM tariff WHERE hour < 3)"
     scalar = run(wb, table, with_query)
     assert scalar.table.to_pylist() == [{"(SELECT max(kw) FROM readings)": 23.0}] * 2
+    later = f"SELECT count(*) AS n FROM {call} WHERE time > (SELECT max(time) + 1h FROM readings)"
+    assert run(wb, table, later).table.to_pylist() == [{"n": 2}]
+    recent = (
+        f"SELECT count(*) AS n FROM {call} WHERE kw > (SELECT count(*) FROM readings WHERE time > now() - 1h)"
+    )
+    assert run(wb, table, recent).table.to_pylist() == [{"n": 2}]
+    without = f"SELECT m.kw FROM {call} f JOIN (SELECT median(kw) AS kw FROM readings) m ON f.kw = 0"
+    assert run(wb, table, without).table.to_pylist() == [{"kw": 11.5}]
     around = f"SELECT (SELECT max(t.hour) FROM tariff t WHERE t.hour < f.kw) AS h FROM {call} f ORDER BY time"
     assert run(wb, table, around).table.column("h").to_pylist() == [None, 0, 1]
     for script, marked in (
@@ -283,6 +291,9 @@ def test_that_rows_are_handed_on_while_they_come(wb: Workbench, tree: Connection
 
 def test_that_a_query_without_rows_says_why(wb: Workbench, tree: Connection) -> None:
     tree.execute("CREATE TIMESERIES root.plant.d.x DOUBLE")
+    tree.execute("CREATE TIMESERIES root.plant.`a, b`.`c d` DOUBLE")
+    quoted = run(wb, tree, "select `c d`, x from root.plant.`a, b`")
+    assert str(quoted.message).startswith("root.plant.`a, b`.`c d` has no rows")
     given = run(wb, tree, "select y from root.plant.d")
     assert given.table.num_rows == 0
     assert str(given.message) == "There is no series root.plant.d.y."

@@ -147,9 +147,9 @@ def test_that_targets_of_a_table_are_the_servers() -> None:
 
 
 def _explain(server: Connection, sql: str) -> pa.Table:
-    """What a server says that has no table f: its columns are those of the forecast around."""
+    """What a server says that has no table f, whose columns are those of the forecast around, and no median."""
     assert sql.startswith("EXPLAIN select")
-    if "f.time" in sql:
+    if "f.time" in sql or "median" in sql:
         raise ServerError("Column 'f.time' cannot be resolved", code=616)
     return pa.table({"distribution plan": ["..."]})
 
@@ -186,6 +186,15 @@ FORECAST = "FORECAST(TARGETS => (select time, ot from plant), MODEL_ID => 'm')"
             '{1} f where ot > (SELECT * FROM "SERVER(1)") and exists (select 1 from file) and ot in (((SELECT * FROM "SERVER(2)")))',
             ["select max(ot) from plant where x in (select y from p2)", "select ot from p2"],
         ),
+        (
+            "select * from {F} f join (select median(ot) as m from plant) on f.time > (select max(time) + 1h from p2) and f.time in (select date_bin(1h, time) from p2 where time > now() - 1d + 1h or time < 2020-01-01 - 3d)",
+            '{1} f join (select median(ot) as m from "SERVER(2)" AS "plant") on f.time > (select max(time) + INTERVAL 3600000000 MICROSECOND from "SERVER(3)" AS "p2") and f.time in (SELECT * FROM "SERVER(1)")',
+            [
+                "select date_bin(1h, time) from p2 where time > now() - 1d + 1h or time < 2020-01-01 - 3d",
+                "SELECT * FROM plant",
+                "SELECT * FROM p2",
+            ],
+        ),
     ],
 )
 def test_that_tables_of_the_server_beside_a_forecast_are_fetched(
@@ -206,6 +215,7 @@ def test_that_tables_of_the_server_beside_a_forecast_are_fetched(
 
 def test_that_a_common_table_is_not_the_servers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Schema, "tables", lambda *_: ("plant", "a"))
+    monkeypatch.setattr(Connection, "fetch", _explain)
     server = Connection(ServerAddress("nowhere", 1, dialect=Dialect.TABLE, database="db"), "x")
     query = f"with a as (select * from plant), b(x) as not materialized (select * from a) select * from {FORECAST} join b on true"
     inside = parse(f"call inference(m, '{query.replace(chr(39), chr(39) * 2)}')", server)

@@ -47,16 +47,15 @@ def find_server_tables(
     """The tables and queries of a SELECT that the server has to give, in their order.
 
     A name with its database is the server's; one without is where the connection's database has such a table,
-    else an open file's. A query in brackets is run by the server whole where all of its tables are there, so
-    that what it leaves out need not come here; behind SELECT, WHERE and the like only if it names nothing of
-    what stands around it.
+    else an open file's. A query in brackets is run by the server whole where all of its tables are there, and
+    it understands the query without what stands around it, so that what it leaves out need not come here.
 
     Args:
         fragment: The SELECT.
         found: Its tokens.
         calls: The calls of FORECAST in it; what stands inside them is not looked at.
         server: Is asked which tables it has, if a table is named without its database, and whether it
-            understands a sub-query alone.
+            understands a query in brackets.
 
     Raises:
         WorkbenchError: The server does not answer; a name has more parts than database and table.
@@ -74,7 +73,6 @@ class _Finder:
         self._calls = calls
         self._server = server
         self._brackets = list(self._pairs())
-        self._derived: set[int] = set()
         self._named = list(self._tables())
         self._local = {name.lower() for name in self._common_names()}
 
@@ -113,10 +111,27 @@ class _Finder:
         inside = [one for one in self._named if bracket.opening < one.first < bracket.closing]
         if not inside or not all(self._is_servers(one) for one in inside):
             return False
-        return bracket.opening in self._derived or self._stands_alone(bracket)
+        return not self._adds_durations(bracket) and self._stands_alone(bracket)
+
+    def _adds_durations(self, bracket: _Bracket) -> bool:
+        """Whether `time + 1h` is inside, which adds an hour here, and one millisecond there (`1 AS h`).
+
+        Behind `now()`, a time and another duration it is a duration there too.
+        """
+        for at in range(bracket.opening + 3, bracket.closing):
+            before = [one.of(self._text).lower() for one in self._found[max(at - 4, 0) : at]]
+            if self._found[at].kind is not Kind.DURATION or before[-1] not in ("+", "-"):
+                continue
+            known = self._found[at - 2].kind in (Kind.TIME, Kind.DURATION)
+            if not known and before != ["now", "(", ")", before[-1]]:
+                return True
+        return False
 
     def _stands_alone(self, bracket: _Bracket) -> bool:
-        """Whether a sub-query names no column of what stands around it: alone it would not be understood."""
+        """Whether the server understands a query without what stands around it.
+
+        It does not where columns of that are named, or functions that it has not: such a query runs here.
+        """
         try:
             self._server.fetch(f"EXPLAIN {self._inside(bracket).text}")
         except WorkbenchError as error:
@@ -195,8 +210,6 @@ class _Finder:
                 if inside is None or inside.holds_query:
                     break
                 at += 1
-            if at < len(self._found) and self._found[at].of(self._text) == "(":
-                self._derived.add(at)
             named = self._name_at(at)
             if named is not None:
                 yield named
@@ -243,7 +256,6 @@ class _Finder:
                 at -= 1
             if not (bracket.holds_query and at > 0 and is_word(self._found[at], self._text, "AS")):
                 continue
-            self._derived.add(bracket.opening)
             columns = next((one for one in self._brackets if one.closing == at - 1), None)
             name = self._found[at - 1 if columns is None else columns.opening - 1]
             if name.kind in (Kind.NAME, Kind.FUNCTION, Kind.QUOTED):

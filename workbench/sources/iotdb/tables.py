@@ -40,6 +40,8 @@ _SELECT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NAME = re.compile(r'\s*(?:(?:"[^"]+"|[^\s."]+)\.)?(?:"(?P<quoted>[^"]+)"|(?P<plain>[^\s.",;()]+))')
+_QUOTED = re.compile(r"`(?:[^`]|``)*`")
+_PARTS = re.compile(r"(?:`(?:[^`]|``)*`|[^,`])+")
 _ROOM = 100_000
 
 
@@ -229,8 +231,8 @@ def named_paths(query: ServerQuery, columns: Sequence[ColumnSpec]) -> tuple[str,
     found = _SELECT.fullmatch(query.sql)
     if known or found is None:
         return known
-    what, where = ([part.strip() for part in found[name].split(",")] for name in ("what", "where"))
-    if any(re.search(r"[\s()+/]", part) for part in (*what, *where)):
+    what, where = ([part.strip() for part in _PARTS.findall(found[name])] for name in ("what", "where"))
+    if any(re.search(r"[\s()+/]", _QUOTED.sub("x", part)) for part in (*what, *where)):
         return ()  # functions, aliases and arithmetic: what they name is not taken apart
     try:
         return tuple(full_path(device, series) for device in where for series in what)
