@@ -159,7 +159,7 @@ class ModelsPanel(QWidget):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
-        for column, width in enumerate((180, 94, 78, 72, 92, 64)):
+        for column, width in enumerate((180, 104, 86, 72, 92, 64)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             header.resizeSection(column, width)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)

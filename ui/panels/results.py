@@ -101,6 +101,7 @@ class ResultsPanel(QWidget):
         self.statements.setDrawBase(False)
         self.count = HintLabel("", self, small=False)
         self.count.setWordWrap(False)
+        self.count.setContentsMargins(8, 0, 0, 0)
         self.previous = icon_button("chevron_left", self.tr("Previous"), "Shift+F8", with_text=True)
         self.next = icon_button("chevron_right", self.tr("Next"), "F8", with_text=True)
         self.plot = icon_button("data_line", self.tr("Plot"), with_text=True)

@@ -278,6 +278,9 @@ class MarkStrip(_Axis):
             if following < place.left() or edge > place.right():
                 continue
             text = mark.text if metrics.horizontalAdvance(mark.text) <= room else mark.short or mark.text
+            width = metrics.horizontalAdvance(text)
+            if room < width <= edge - 6 - free:  # at the right end it stands before its line
+                start, room = edge - 6 - width, width
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0))
             if place.left() <= edge <= place.right() and edge >= free - 14:
                 painter.setPen(thin(mark.color))
