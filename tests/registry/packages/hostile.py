@@ -187,6 +187,18 @@ def _deep(folder: Path) -> Path:
     return write_folder(folder / "package", {**transformers_package(), "a/b/c/d/e/f/g/h/i/j.txt": b"x"})
 
 
+def _sparse(name: str) -> Callable[[Path], Path]:
+    """A file of a terabyte that takes no room on the disk."""
+
+    def made(folder: Path) -> Path:
+        place = write_folder(folder / "package", _marked(folder, transformers_package()))
+        with (place / name).open("r+b") as stream:
+            stream.truncate(2**40)
+        return place
+
+    return made
+
+
 def _weights(content: bytes) -> Callable[[Path], Path]:
     return _changed(model__safetensors=content)
 
@@ -243,6 +255,11 @@ CASES = [
     ),
     Case("unknown-dtype", _weights(with_header({"step": tensor([1], dtype="F128")}, bytes(4))), "unknown"),
     Case("no-dtype", _weights(with_header({"step": {"shape": [1]}}, bytes(4))), "wrong kind"),
+    Case("header-blanks", _weights(with_header(b"   {}")), "not a JSON object"),
+    Case("header-metadata", _weights(with_header({"__metadata__": {"a": 1}})), "wrong kind"),
+    Case("sparse-weights", _sparse("model.safetensors"), "speaks of"),
+    Case("sparse-config", _sparse("config.json"), "bytes"),
+    Case("sparse-code", _sparse("modeling_tiny.py"), "bytes"),
     Case("header-list", _weights(with_header([1, 2])), "not a JSON object"),
     Case("header-noise", _weights(with_header(b"\xff\xfe\x00\x01")), "cannot be read"),
     Case("tensor-twice", _weights(with_header(b'{"a": {}, "a": {}}')), "twice"),

@@ -26,6 +26,8 @@ from workbench.text import Text, text
 CONFIG = "config.json"
 WEIGHTS = "model.safetensors"
 _TENSORS = ".safetensors"
+_LONG = 64 * 2**20
+"""Bytes from which on a file that is refused is not read to its end for its checksum."""
 _BLOCK = 1 << 20
 _MOST_CONFIG_BYTES = 4 * 2**20
 _PICKLES = frozenset((".bin", ".pt", ".pth", ".ckpt", ".pkl", ".pickle", ".joblib"))
@@ -46,7 +48,7 @@ _LICENCES = ("LICENSE", "LICENSE.txt", "LICENSE.md", "LICENCE", "LICENCE.txt", "
 
 @dataclass(frozen=True, slots=True)
 class FileFound:
-    """A file of a package, its size in bytes and its SHA-256."""
+    """A file of a package, its size in bytes and its SHA-256, empty for a long one that is refused."""
 
     name: str
     size: int
@@ -150,8 +152,13 @@ class _Check:
         for name, entry in self._source.entries.items():
             self._kind(name)
             try:
+                before = len(self._problems) + len(self._code.problems)
                 self._look_into(name, entry.size)
-                self._files.append(FileFound(name, entry.size, self._sha256(name, entry.size)))
+                refused = len(self._problems) + len(self._code.problems) > before
+                long = refused and entry.size > _LONG
+                self._files.append(
+                    FileFound(name, entry.size, "" if long else self._sha256(name, entry.size))
+                )
             except (OSError, *BROKEN_ZIP) as error:
                 if isinstance(error, WorkbenchError):
                     raise

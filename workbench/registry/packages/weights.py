@@ -88,13 +88,16 @@ def _check(name: str, stream: IO[bytes], size: int) -> WeightsFound:
             )
         )
     try:
-        header = parse_object(stream.read(length))
+        written = stream.read(length)
+        header = parse_object(written)
+        if not written.startswith(b"{"):  # blanks in front, which readers refuse
+            raise NotJson(text("it is not a JSON object"))
     except NotJson as error:
         raise _Wrong(
             text("The header of {file} cannot be read: {reason}.", file=name, reason=error.reason)
         ) from None
     metadata = header.pop("__metadata__", {})
-    if not isinstance(metadata, dict):
+    if not isinstance(metadata, dict) or not all(isinstance(one, str) for one in metadata.values()):
         raise _Wrong(
             text("The header of {file} has {entry} of a wrong kind.", file=name, entry="__metadata__")
         )
