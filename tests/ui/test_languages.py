@@ -71,3 +71,4 @@ def test_that_chinese_is_offered() -> None:
     own = QTranslator()
     assert own.load(str(catalogue("zh_CN")))
     assert own.translate("StartPage", "Open a time series") == "打开时间序列"
+    assert own.translate("Grid", "held back") == "留出"

@@ -148,6 +148,7 @@ def test_that_what_was_run_is_found_in_the_history_of_the_next_panel(house: Hous
     other = house.keep(QueryPanel(house.session, house.controller, house.theme))
     other.show_history()
     house.until(other.history_popup.isVisible)
+    assert other.screen().availableGeometry().contains(other.history_popup.geometry())
     other.history_popup.field.setText("answer 41")
     assert [one.text for one in other.history_popup.model.rows] == ["SELECT 41 AS answer"]
     QTest.keyClick(other.history_popup, Qt.Key.Key_Return)

@@ -48,6 +48,15 @@ def test_that_each_sample_is_listed_with_its_shape(page: StartPage) -> None:
     assert page.samples.index(0, 2).data() == "8,760"
 
 
+def test_that_the_samples_fit_a_narrow_page(page: StartPage) -> None:
+    page.resize(690, 640)
+    QApplication.processEvents()
+    header = page.table.horizontalHeader()
+    assert header.length() <= page.table.viewport().width()
+    right = page.table.mapTo(page, page.table.rect().topRight()).x()
+    assert right < page.viewport().width()
+
+
 def test_that_it_says_what_to_do_next(page: StartPage) -> None:
     model = Settings().forecast.model
     assert page.next.text() == f"Then press Forecast: power_demand is set up for 96 steps with {model}."
