@@ -23,6 +23,7 @@ from workbench.registry.info import ModelInfo, Task
 from workbench.registry.user_models import UserModels
 from workbench.runtime import Runtime, guard, sandbox
 from workbench.runtime.calls import Output, PipelineCall
+from workbench.runtime.remote import RemoteWorker, State
 from workbench.settings import RuntimeSettings
 from workbench.text import text
 
@@ -490,6 +491,22 @@ def test_that_a_dropped_model_s_processes_end_and_new_code_runs(registered: Regi
     again = registered.add(PLAIN.replace('one["targets"]', '-one["targets"]'))
 
     assert getattr(registered.run(again)[0], "mean").tolist() == [[-3.0, -3.0, -3.0]]  # noqa: B009
+
+
+def test_that_a_worker_that_is_slow_to_end_is_not_missed(
+    registered: Registered, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    model = registered.add(PLAIN)
+    registered.run(model)
+    worker = registered.runtime._pool._groups.workers[0]
+    join = RemoteWorker.join
+    monkeypatch.setattr(RemoteWorker, "join", lambda *_: None)
+
+    registered.runtime.retire(model, Job("drop", text("x"), EventBus()), stop=True)
+
+    join(worker, 30.0)
+    assert worker.state is State.ENDED
+    assert registered.runtime._pool._groups.workers == []
 
 
 def test_that_nothing_is_missing_here() -> None:

@@ -54,6 +54,7 @@ class Groups:
         self._gave_up = gave_up
         self._cache = cache
         self.by_kind: dict[Kind, Group] = {}
+        self._forgotten: list[Group] = []  # with workers that take long to end
 
     # What there is
 
@@ -79,7 +80,8 @@ class Groups:
 
     def with_worker(self, worker: RemoteWorker) -> Group:
         """The group of a worker that has not ended."""
-        return next(group for group in self.by_kind.values() if worker in group.workers)
+        groups = (*self.by_kind.values(), *self._forgotten)
+        return next(group for group in groups if worker in group.workers)
 
     @property
     def workers(self) -> list[RemoteWorker]:
@@ -98,9 +100,10 @@ class Groups:
         ]
 
     def forget(self, groups: list[Group]) -> None:
-        """Their workers have ended, and there will be no more."""
+        """Their workers have ended or are about to, and there will be no more."""
         for group in groups:
             self.by_kind.pop(group.kind, None)
+        self._forgotten = [one for one in (*self._forgotten, *groups) if one.workers]
 
     # Starting
 
