@@ -17,6 +17,9 @@ from models.foundation.int8 import Rows, in_parts, is_int8, together
 from models.foundation.rotary import Rotation, rotate
 from workbench.errors import Code, ModelError
 
+_BLOCK = 128
+"""Tokens that causal attention computes at once."""
+
 Activation = Callable[[Tensor], Tensor]
 
 _ACTIVATIONS: Mapping[str, Activation] = {
@@ -146,18 +149,35 @@ class Attention(nn.Module):
         if self.key_value_heads != self.heads:
             keys = keys.repeat_interleave(self.heads // self.key_value_heads, 1)
             values = values.repeat_interleave(self.heads // self.key_value_heads, 1)
-        tokens = queries.shape[2]
-        mixed = functional.scaled_dot_product_attention(
-            queries,
-            keys,
-            values,
-            None if mask is None else mask.to(queries.dtype),
-            is_causal=mask is None and tokens > 1,
-        )
+        if mask is None and queries.shape[2] > 1:
+            mixed = causal_attention(queries, keys, values)
+        else:
+            added_mask = None if mask is None else mask.to(queries.dtype)
+            mixed = functional.scaled_dot_product_attention(queries, keys, values, added_mask)
         return self.o_proj(mixed.transpose(1, 2).flatten(2))
 
     def _split(self, states: Tensor, heads: int) -> Tensor:
         return states.unflatten(-1, (heads, self.head_dim)).transpose(1, 2)
+
+
+def causal_attention(queries: Tensor, keys: Tensor, values: Tensor) -> Tensor:
+    """Each token looks at those up to itself; all are `(batch, heads, tokens, head_dim)`.
+
+    Long ones go block by block, since torch computes what lies ahead of a token as well, up to 512 of them.
+    """
+    tokens = queries.shape[2]
+    if tokens <= 2 * _BLOCK:
+        return functional.scaled_dot_product_attention(queries, keys, values, is_causal=True)
+    last = (tokens - 1) // _BLOCK * _BLOCK
+    ahead = queries.new_full((_BLOCK, last + _BLOCK), -torch.inf).triu_(last + 1)
+    found = torch.empty_like(queries)
+    for start in range(0, tokens, _BLOCK):
+        end = min(start + _BLOCK, tokens)
+        mask = ahead[: end - start, last - start : last - start + end]
+        found[:, :, start:end] = functional.scaled_dot_product_attention(
+            queries[:, :, start:end], keys[:, :, :end], values[:, :, :end], mask
+        )
+    return found
 
 
 def attention_mask(tokens: int, past: int, kept: Tensor | None, device: torch.device) -> Tensor | None:

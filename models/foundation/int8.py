@@ -40,9 +40,13 @@ class Rows(NamedTuple):
     values: Tensor
     scale: Tensor
 
-    def part(self, rows: Tensor | slice) -> Rows:
-        """Some of the rows."""
+    def part(self, rows: slice) -> Rows:
+        """Some of the rows, which follow each other."""
         return Rows(self.values[rows], self.scale[rows])
+
+    def selected(self, places: Tensor) -> Rows:
+        """The rows at `places`; of those `(rows, width)`."""
+        return Rows(self.values.index_select(0, places), self.scale.index_select(0, places))
 
 
 def rounded(states: Tensor) -> Rows:

@@ -70,5 +70,5 @@ def _answer(expert: nn.Module, given: Tensor | Rows, places: Tensor) -> Tensor:
     """An expert's answer to the rows at `places`."""
     if isinstance(given, Rows):
         more = functional.pad(places, (0, -len(places) % _ROUND_NUMBER))
-        return expert(given.part(more))[: len(places)]
-    return expert(given[places])
+        return expert(given.selected(more))[: len(places)]
+    return expert(given.index_select(0, places))  # half the time of given[places]
