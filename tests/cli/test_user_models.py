@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.pipelines.ainode_networks import NETWORKS, derived, write_weights
 from tests.pipelines.ainode_packages import ALL
 from tests.registry.packages.making import (
     OWN_CLASSIFIER,
@@ -219,6 +220,7 @@ def test_that_whoever_is_asked_may_say_no(tmp_path: Path) -> None:
 
 
 @pytest.mark.torture
+@pytest.mark.timeout(600)  # torch is imported three times, and processors may be busy
 @pytest.mark.skipif(importlib.util.find_spec("torch") is None, reason="needs torch")
 @pytest.mark.parametrize("name", ALL)
 def test_that_each_package_for_ainode_registers_and_forecasts_in_sql_and_by_command(
@@ -236,6 +238,33 @@ def test_that_each_package_for_ainode_registers_and_forecasts_in_sql_and_by_comm
     )
     assert main(["sql", "--format", "csv", script, str(table)]) == 0
     assert capsys.readouterr().out.split()[1:] == ["8.0", "9.0"]
+
+
+@pytest.mark.torture
+@pytest.mark.timeout(600)  # torch is imported three times, and processors may be busy
+@pytest.mark.skipif(importlib.util.find_spec("torch") is None, reason="needs torch")
+@pytest.mark.parametrize("network", NETWORKS)
+def test_that_each_network_of_ainode_s_registers_and_forecasts_in_sql_and_by_command(
+    network: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = write_folder(tmp_path / "mine", derived(network))
+    write_weights(place, network)
+    table = tmp_path / "power.csv"
+    hours = (f"2026-01-0{1 + hour // 24}T{hour % 24:02}:00:00,{hour % 7}\n" for hour in range(48))
+    table.write_text("time,kw\n" + "".join(hours), encoding="utf-8")
+    script = "CALL INFERENCE(mine, 'SELECT time, kw FROM power', outputLength=9)"
+
+    assert main(["models", "register", str(place), "--trust"]) == 0
+    capsys.readouterr()
+    command = ["forecast", str(table), "--target", "kw", "--model", "mine", "--horizon", "9"]
+    assert main([*command, "--format", "csv"]) == 0
+    found = [float(line.split(",")[1]) for line in capsys.readouterr().out.split()[1:]]
+    assert main(["sql", "--format", "csv", script, str(table)]) == 0
+    again = [float(line) for line in capsys.readouterr().out.split()[1:]]
+
+    assert len(found) == 9
+    assert found == pytest.approx(again, rel=1e-4)
+    assert len(set(found)) > 1
 
 
 @pytest.mark.slow
