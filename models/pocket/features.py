@@ -12,21 +12,18 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
+from models.pocket.repetitions import EDGE, PERIODS, Lags, Lifts, Wide, find_periods
+
 Array = NDArray[np.float32]
-Wide = NDArray[np.float64]
 
 PATCH = 16
 READ_ROWS = 512
 """Rows at the end of the context that become tokens; what lies before is seen through its repetitions."""
-PERIODS = 4
-CYCLES = 4
-"""A mean of lags looks back at most so many cycles."""
 LEVELS = 8
 """The structure function is taken at steps of 1, 2, 4, ... 2^(LEVELS-1)."""
-CANDIDATES = 4 + 4 * PERIODS
+CANDIDATES = 4 + 6 * PERIODS
 CHANNELS = 3 + 2 * PERIODS
 SUMMARY = 4 * PERIODS + LEVELS + CANDIDATES + 10
-_EDGE = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +84,11 @@ def make_features(context: Wide, horizon: int) -> Features:
     z = np.where(seen, (values - mean) / deviation, 0.0)
     first = seen.argmax(axis=1)
     filled = _fill(z, seen, first)
-    periods, heights = _periods(filled, seen, first)
-    lags = _Lags(filled, seen, first, periods, horizon)
+    periods, heights = find_periods(filled, seen, first)
+    lags = Lags(filled, seen, first, periods, horizon)
     steps = _structure(filled, seen)
-    candidates, scales = _candidates(filled, seen, first, lags, steps, horizon)
+    lifts = Lifts(filled, seen, first, periods, horizon)
+    candidates, scales = _candidates(filled, seen, first, lags, lifts, steps, horizon)
     summary, opposite = _summaries(filled, seen, first, periods, heights, lags, steps, scales)
     return Features(
         tokens=_tokens(z, seen, lags, horizon),
@@ -131,147 +129,6 @@ def _fill(z: Wide, seen: NDArray[np.bool_], first: NDArray[np.intp]) -> Wide:
     return np.where(where < first[:, None], 0.0, filled)
 
 
-def _autocorrelation(values: Wide, valid: NDArray[np.bool_]) -> Wide:
-    """Mean products of values a lag apart over the mean square, `(n, length)`."""
-    length = values.shape[1]
-    size = 1 << (2 * length - 1).bit_length()
-    spectrum = np.fft.rfft(np.where(valid, values, 0.0), size, axis=1)
-    products = np.fft.irfft(np.abs(spectrum) ** 2, size, axis=1)[:, :length]
-    spectrum = np.fft.rfft(valid.astype(np.float64), size, axis=1)
-    counts = np.rint(np.fft.irfft(np.abs(spectrum) ** 2, size, axis=1)[:, :length])
-    power = products[:, :1] / np.maximum(counts[:, :1], 1)
-    mean = products / np.maximum(counts, 1)
-    # Few pairs tell little: shrink by the share of pairs that are left; equal heights go to the shorter lag.
-    trust = np.sqrt(counts / np.maximum(counts[:, :1], 1))
-    flat = power <= _EDGE
-    return np.where(flat, 0.0, mean / np.where(flat, 1.0, power) * trust)
-
-
-def _periods(filled: Wide, seen: NDArray[np.bool_], first: NDArray[np.intp]) -> tuple[NDArray[np.intp], Wide]:
-    """The strongest repetitions: half of them of the detrended series, half of its differences."""
-    length = filled.shape[1]
-    where = np.arange(length)
-    after = where >= first[:, None]
-    level = _autocorrelation(_detrended(filled, after), after & seen)
-    pairs = after[:, 1:] & after[:, :-1] & seen[:, 1:] & seen[:, :-1]
-    change = _autocorrelation(np.diff(filled, axis=1), pairs)
-    change = np.pad(change, ((0, 0), (0, 1)))
-    limit = (length - first) * 2 // 3
-    periods, heights = [], []
-    free = np.ones(filled.shape, dtype=bool)
-    for number in range(PERIODS):
-        chosen, height = _peak(level if number % 2 == 0 else change, limit, free)
-        periods.append(chosen)
-        heights.append(height)
-        free &= np.abs(where - chosen[:, None]) > np.maximum(1, chosen[:, None] // 50)
-    return np.stack(periods, axis=1), np.stack(heights, axis=1)
-
-
-def _detrended(filled: Wide, valid: NDArray[np.bool_]) -> Wide:
-    where = np.arange(filled.shape[1], dtype=np.float64)
-    count = valid.sum(axis=1, keepdims=True)
-    centre = np.where(valid, where, 0.0).sum(axis=1, keepdims=True) / count
-    offset = np.where(valid, where - centre, 0.0)
-    slope = (offset * filled).sum(axis=1, keepdims=True) / np.maximum(
-        (offset**2).sum(axis=1, keepdims=True), 1
-    )
-    mean = np.where(valid, filled, 0.0).sum(axis=1, keepdims=True) / count
-    return np.where(valid, filled - mean - slope * offset, 0.0)
-
-
-def _peak(
-    correlation: Wide, limit: NDArray[np.intp], free: NDArray[np.bool_]
-) -> tuple[NDArray[np.intp], Wide]:
-    """The highest local maximum that is free and within the limit; lag 1 and height 0 where there is none."""
-    where = np.arange(correlation.shape[1])
-    left = np.pad(correlation[:, :-1], ((0, 0), (1, 0)), constant_values=np.inf)
-    right = np.pad(correlation[:, 1:], ((0, 0), (0, 1)), constant_values=np.inf)
-    allowed = free & (where >= 2) & (where <= limit[:, None])
-    top = allowed & (correlation >= left) & (correlation >= right) & (correlation > _EDGE)
-    # Equal heights differ by rounding alone; the shorter lag wins.
-    ranked = np.where(top, correlation - 1e-9 * where, -np.inf)
-    chosen = ranked.argmax(axis=1)
-    found = top.any(axis=1)
-    height = np.take_along_axis(correlation, chosen[:, None], axis=1)[:, 0]
-    return np.where(found, chosen, 1), np.where(found, height, 0.0)
-
-
-class _Lags:
-    """The context shifted by each period, over context and future.
-
-    Attributes:
-        last: `(n, PERIODS, length + horizon)`: the value one cycle ago (in the future: of the last cycle).
-        mean: The mean of the last up to CYCLES cycles.
-        known: Whether there is a value a cycle ago.
-        ahead: `(n, PERIODS, horizon)`: how many cycles a step of the future lies ahead.
-        drift: `(n, PERIODS)`: change from one cycle to the next.
-        growth: `(n, PERIODS)`: how much wider the last cycle is than the one before.
-        centre: `(n, PERIODS)`: the mean of the last cycle.
-        errors: `(n, PERIODS, 3)`: mean absolute errors within the context of last, mean, and last with drift.
-    """
-
-    def __init__(
-        self,
-        filled: Wide,
-        seen: NDArray[np.bool_],
-        first: NDArray[np.intp],
-        periods: NDArray[np.intp],
-        horizon: int,
-    ) -> None:
-        n, length = filled.shape
-        where = np.arange(length + horizon)
-        period = periods[:, :, None]
-        self.ahead = np.maximum(-(-(where[length:] - length + 1) // period), 1)
-        cycles = np.concatenate((np.ones((n, PERIODS, length), dtype=np.intp), self.ahead), axis=2)
-        total = np.zeros((n, PERIODS, length + horizon))
-        count = np.zeros((n, PERIODS, length + horizon))
-        for back in range(CYCLES):
-            source = where - (cycles + back) * period
-            valid = source >= first[:, None, None]
-            value = np.take_along_axis(filled[:, None, :], np.maximum(source, 0), axis=2)
-            value = np.where(valid, value, 0.0)
-            if back == 0:
-                self.last, self.known = value, valid
-            total += value
-            count += valid
-        self.mean = total / np.maximum(count, 1)
-        self._cycle(filled, first, periods)
-        self._errors(filled, seen)
-
-    def _cycle(self, filled: Wide, first: NDArray[np.intp], periods: NDArray[np.intp]) -> None:
-        length = filled.shape[1]
-        sums = np.pad(np.cumsum(filled, axis=1), ((0, 0), (1, 0)))
-        squares = np.pad(np.cumsum(filled**2, axis=1), ((0, 0), (1, 0)))
-        means, spreads = [], []
-        for back in range(2):
-            end = np.maximum(length - back * periods, 0)
-            start = np.maximum(end - periods, 0)
-            mean = (np.take_along_axis(sums, end, 1) - np.take_along_axis(sums, start, 1)) / periods
-            square = (np.take_along_axis(squares, end, 1) - np.take_along_axis(squares, start, 1)) / periods
-            means.append(mean)
-            spreads.append(np.sqrt(np.maximum(square - mean**2, 0)))
-        twice = (length - 2 * periods) >= first[:, None]
-        self.centre = means[0]
-        self.drift = np.where(twice, means[0] - means[1], 0.0)
-        ratio = spreads[0] / np.maximum(spreads[1], _EDGE)
-        self.growth = np.where(twice & (spreads[1] > 1e-3), np.clip(ratio, 0.7, 1.4), 1.0)
-
-    def _errors(self, filled: Wide, seen: NDArray[np.bool_]) -> None:
-        length = filled.shape[1]
-        valid = self.known[:, :, :length] & seen[:, None, :]
-        count = np.maximum(valid.sum(axis=2), 1)
-        actual = filled[:, None, :]
-
-        def error(forecast: Wide) -> Wide:
-            wrong: Wide = np.where(valid, np.abs(actual - forecast), 0.0).sum(axis=2) / count
-            return np.where(valid.any(axis=2), wrong, 1.0)
-
-        last = self.last[:, :, :length]
-        self.errors = np.stack(
-            (error(last), error(self.mean[:, :, :length]), error(last + self.drift[:, :, None])), axis=2
-        )
-
-
 def _structure(filled: Wide, seen: NDArray[np.bool_]) -> Wide:
     """The mean absolute change over 1, 2, 4, ... steps, `(n, LEVELS)`; the last one known where none is."""
     out = np.ones((len(filled), LEVELS))
@@ -288,7 +145,13 @@ def _structure(filled: Wide, seen: NDArray[np.bool_]) -> Wide:
 
 
 def _candidates(
-    filled: Wide, seen: NDArray[np.bool_], first: NDArray[np.intp], lags: _Lags, steps: Wide, horizon: int
+    filled: Wide,
+    seen: NDArray[np.bool_],
+    first: NDArray[np.intp],
+    lags: Lags,
+    lifts: Lifts,
+    steps: Wide,
+    horizon: int,
 ) -> tuple[Wide, Wide]:
     n, length = filled.shape
     ahead = np.arange(1, horizon + 1)
@@ -314,6 +177,8 @@ def _candidates(
             lags.mean[:, :, length:],
             future + drift,
             centre + drift + growth * (future - centre),
+            lifts.mean,
+            lifts.last,
         ),
         axis=1,
     )
@@ -327,11 +192,14 @@ def _candidates(
         spread[:, None],
         spread[:, None],
     ]
-    narrow = [np.broadcast_to(lags.errors[:, :, kind, None], (n, PERIODS, horizon)) for kind in (0, 1, 2, 2)]
+    errors = np.concatenate((lags.errors[:, :, (0, 1, 2, 2)], lifts.errors), axis=2)
+    narrow = [
+        np.broadcast_to(errors[:, :, kind, None], (n, PERIODS, horizon)) for kind in range(errors.shape[2])
+    ]
     return candidates, np.concatenate((*wide, *narrow), axis=1)
 
 
-def _tokens(z: Wide, seen: NDArray[np.bool_], lags: _Lags, horizon: int) -> Array:
+def _tokens(z: Wide, seen: NDArray[np.bool_], lags: Lags, horizon: int) -> Array:
     n, rows = len(z), min(z.shape[1], READ_ROWS)
     total = rows + horizon
     channels = np.zeros((n, CHANNELS, total), dtype=np.float32)
@@ -350,7 +218,7 @@ def _summaries(
     first: NDArray[np.intp],
     periods: NDArray[np.intp],
     heights: Wide,
-    lags: _Lags,
+    lags: Lags,
     steps: Wide,
     scales: Wide,
 ) -> tuple[Array, Array]:
@@ -359,7 +227,7 @@ def _summaries(
     count = seen.sum(axis=1)
     known = (length - first).astype(np.float64)
     largest = np.max(np.where(seen, np.abs(filled), 0.0), axis=1)
-    still = (np.abs(np.diff(filled, axis=1)) < _EDGE).mean(axis=1)
+    still = (np.abs(np.diff(filled, axis=1)) < EDGE).mean(axis=1)
     skew = np.where(seen, np.clip(filled, -8, 8) ** 3, 0.0).sum(axis=1) / count
     recent = filled[:, -8:]
     drift = np.arcsinh(lags.drift)
@@ -369,7 +237,7 @@ def _summaries(
 
     def summary(sign: float) -> Array:
         lowest = np.min(np.where(seen, sign * filled, np.inf), axis=1)
-        at_lowest = (seen & (sign * filled <= lowest[:, None] + _EDGE)).sum(axis=1) / count
+        at_lowest = (seen & (sign * filled <= lowest[:, None] + EDGE)).sum(axis=1) / count
         signed = (sign * filled[:, -1], sign * recent.mean(axis=1))
         whole = (*signed, *fixed, np.arcsinh(lowest), at_lowest, still, sign * np.arcsinh(skew))
         parts = (*first_part, sign * drift, *middle, np.stack(whole, axis=1))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from models.pocket.features import Features, Wide, make_features
+from models.pocket.features import Features, make_features
+from models.pocket.repetitions import Wide
 from models.pocket.training.generator import make_series
 
 BANK = 4096

@@ -22,7 +22,7 @@ _WEIGHTS = np.array(
 
 def make_series(count: int, length: int, rng: np.random.Generator) -> Wide:
     """`(count, length)` series of any scale and without missing values."""
-    families = rng.choice(5, size=count, p=[0.62, 0.12, 0.10, 0.08, 0.08])
+    families = rng.choice(5, size=count, p=[0.55, 0.14, 0.15, 0.08, 0.08])
     out = np.empty((count, length))
     makers = (_composed, _calendar, _walks, _fields, _counts)
     for number, maker in enumerate(makers):
@@ -72,7 +72,9 @@ def _calendar(n: int, length: int, rng: np.random.Generator) -> Wide:
     other = np.where(rng.random((n, 1)) < 0.5, work * height, rest)
     single = rng.normal(0, 0.15, (n, 7)) * (rng.random((n, 1)) < 0.5)
     week = np.where(weekday >= 5, other, work) + np.take_along_axis(single, weekday, axis=1)
-    slow = _trend(n, length, rng) * np.exp(rng.uniform(-3, 0.5, (n, 1)))
+    wandering = _standard(np.cumsum(_shocks(n, length, rng), axis=1))
+    slow = np.where(rng.random((n, 1)) < 0.5, wandering, _trend(n, length, rng))
+    slow *= np.exp(rng.uniform(-3, 0.5, (n, 1)))
     noise = _noise(n, length, rng) * np.exp(rng.uniform(-3.5, 0, (n, 1)))
     added = week + slow + noise
     product = np.maximum(1.3 + week, 0.02) * np.exp(0.3 * np.clip(slow + noise, -4, 4))
@@ -95,7 +97,7 @@ def _walks(n: int, length: int, rng: np.random.Generator) -> Wide:
         out[t] = level
     values = out.T
     season = _seasons(n, length, rng) * np.where(
-        rng.random((n, 1)) < 0.35, np.exp(rng.uniform(-1, 3, (n, 1))), 0.0
+        rng.random((n, 1)) < 0.6, np.exp(rng.uniform(-1, 3.5, (n, 1))), 0.0
     )
     measured = rng.standard_normal((n, length)) * np.where(
         rng.random((n, 1)) < 0.5, np.exp(rng.uniform(-3, 1, (n, 1))), 0

@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.pocket.features import CANDIDATES, CHANNELS, PATCH, SUMMARY, Array, Wide, make_features
+from models.pocket.features import CANDIDATES, CHANNELS, PATCH, SUMMARY, Array, make_features
 from models.pocket.forecaster import MAX_CONTEXT, Forecaster
 from models.pocket.forward import NumpyNetwork
+from models.pocket.repetitions import Wide
 
 LEVELS = (0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99)
 HEADS, WIDTH, INNER = 2, 32, 64

@@ -1,0 +1,233 @@
+"""What repeats in a series: the strongest periods, earlier cycles as they were and moved to today's level.
+
+As in `features.py`, which uses it, all is in units of the context's own deviation, row by row.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+Wide = NDArray[np.float64]
+
+PERIODS = 4
+CYCLES = 4
+"""A mean of lags looks back at most so many cycles."""
+EDGE = 1e-6
+_BACK = np.arange(1, CYCLES + 1)
+_NO_REPETITION = 8
+"""Rows whose mean is the level of a series in which nothing repeats."""
+
+
+def _autocorrelation(values: Wide, valid: NDArray[np.bool_]) -> Wide:
+    """Mean products of values a lag apart over the mean square, `(n, length)`."""
+    length = values.shape[1]
+    size = 1 << (2 * length - 1).bit_length()
+    spectrum = np.fft.rfft(np.where(valid, values, 0.0), size, axis=1)
+    products = np.fft.irfft(np.abs(spectrum) ** 2, size, axis=1)[:, :length]
+    spectrum = np.fft.rfft(valid.astype(np.float64), size, axis=1)
+    counts = np.rint(np.fft.irfft(np.abs(spectrum) ** 2, size, axis=1)[:, :length])
+    power = products[:, :1] / np.maximum(counts[:, :1], 1)
+    mean = products / np.maximum(counts, 1)
+    # Few pairs tell little: shrink by the share of pairs that are left; equal heights go to the shorter lag.
+    trust = np.sqrt(counts / np.maximum(counts[:, :1], 1))
+    flat = power <= EDGE
+    return np.where(flat, 0.0, mean / np.where(flat, 1.0, power) * trust)
+
+
+def find_periods(
+    filled: Wide, seen: NDArray[np.bool_], first: NDArray[np.intp]
+) -> tuple[NDArray[np.intp], Wide]:
+    """The strongest repetitions: half of them of the detrended series, half of its differences."""
+    length = filled.shape[1]
+    where = np.arange(length)
+    after = where >= first[:, None]
+    level = _autocorrelation(_detrended(filled, after), after & seen)
+    pairs = after[:, 1:] & after[:, :-1] & seen[:, 1:] & seen[:, :-1]
+    change = _autocorrelation(np.diff(filled, axis=1), pairs)
+    change = np.pad(change, ((0, 0), (0, 1)))
+    limit = (length - first) * 2 // 3
+    periods, heights = [], []
+    free = np.ones(filled.shape, dtype=bool)
+    for number in range(PERIODS):
+        chosen, height = _peak(level if number % 2 == 0 else change, limit, free)
+        periods.append(chosen)
+        heights.append(height)
+        free &= np.abs(where - chosen[:, None]) > np.maximum(1, chosen[:, None] // 50)
+    return np.stack(periods, axis=1), np.stack(heights, axis=1)
+
+
+def _detrended(filled: Wide, valid: NDArray[np.bool_]) -> Wide:
+    where = np.arange(filled.shape[1], dtype=np.float64)
+    count = valid.sum(axis=1, keepdims=True)
+    centre = np.where(valid, where, 0.0).sum(axis=1, keepdims=True) / count
+    offset = np.where(valid, where - centre, 0.0)
+    slope = (offset * filled).sum(axis=1, keepdims=True) / np.maximum(
+        (offset**2).sum(axis=1, keepdims=True), 1
+    )
+    mean = np.where(valid, filled, 0.0).sum(axis=1, keepdims=True) / count
+    return np.where(valid, filled - mean - slope * offset, 0.0)
+
+
+def _peak(
+    correlation: Wide, limit: NDArray[np.intp], free: NDArray[np.bool_]
+) -> tuple[NDArray[np.intp], Wide]:
+    """The highest local maximum that is free and within the limit; lag 1 and height 0 where there is none."""
+    where = np.arange(correlation.shape[1])
+    left = np.pad(correlation[:, :-1], ((0, 0), (1, 0)), constant_values=np.inf)
+    right = np.pad(correlation[:, 1:], ((0, 0), (0, 1)), constant_values=np.inf)
+    allowed = free & (where >= 2) & (where <= limit[:, None])
+    top = allowed & (correlation >= left) & (correlation >= right) & (correlation > EDGE)
+    # Equal heights differ by rounding alone; the shorter lag wins.
+    ranked = np.where(top, correlation - 1e-9 * where, -np.inf)
+    chosen = ranked.argmax(axis=1)
+    found = top.any(axis=1)
+    height = np.take_along_axis(correlation, chosen[:, None], axis=1)[:, 0]
+    return np.where(found, chosen, 1), np.where(found, height, 0.0)
+
+
+class Lags:
+    """The context shifted by each period, over context and future.
+
+    Attributes:
+        last: `(n, PERIODS, length + horizon)`: the value one cycle ago (in the future: of the last cycle).
+        mean: The mean of the last up to CYCLES cycles.
+        known: Whether there is a value a cycle ago.
+        ahead: `(n, PERIODS, horizon)`: how many cycles a step of the future lies ahead.
+        drift: `(n, PERIODS)`: change from one cycle to the next.
+        growth: `(n, PERIODS)`: how much wider the last cycle is than the one before.
+        centre: `(n, PERIODS)`: the mean of the last cycle.
+        errors: `(n, PERIODS, 3)`: mean absolute errors within the context of last, mean, and last with drift.
+    """
+
+    def __init__(
+        self,
+        filled: Wide,
+        seen: NDArray[np.bool_],
+        first: NDArray[np.intp],
+        periods: NDArray[np.intp],
+        horizon: int,
+    ) -> None:
+        n, length = filled.shape
+        where = np.arange(length + horizon)
+        period = periods[:, :, None]
+        self.ahead = np.maximum(-(-(where[length:] - length + 1) // period), 1)
+        cycles = np.concatenate((np.ones((n, PERIODS, length), dtype=np.intp), self.ahead), axis=2)
+        total = np.zeros((n, PERIODS, length + horizon))
+        count = np.zeros((n, PERIODS, length + horizon))
+        for back in range(CYCLES):
+            source = where - (cycles + back) * period
+            valid = source >= first[:, None, None]
+            value = np.take_along_axis(filled[:, None, :], np.maximum(source, 0), axis=2)
+            value = np.where(valid, value, 0.0)
+            if back == 0:
+                self.last, self.known = value, valid
+            total += value
+            count += valid
+        self.mean = total / np.maximum(count, 1)
+        self._cycle(filled, first, periods)
+        self._errors(filled, seen)
+
+    def _cycle(self, filled: Wide, first: NDArray[np.intp], periods: NDArray[np.intp]) -> None:
+        length = filled.shape[1]
+        sums = np.pad(np.cumsum(filled, axis=1), ((0, 0), (1, 0)))
+        squares = np.pad(np.cumsum(filled**2, axis=1), ((0, 0), (1, 0)))
+        means, spreads = [], []
+        for back in range(2):
+            end = np.maximum(length - back * periods, 0)
+            start = np.maximum(end - periods, 0)
+            mean = (np.take_along_axis(sums, end, 1) - np.take_along_axis(sums, start, 1)) / periods
+            square = (np.take_along_axis(squares, end, 1) - np.take_along_axis(squares, start, 1)) / periods
+            means.append(mean)
+            spreads.append(np.sqrt(np.maximum(square - mean**2, 0)))
+        twice = (length - 2 * periods) >= first[:, None]
+        self.centre = means[0]
+        self.drift = np.where(twice, means[0] - means[1], 0.0)
+        ratio = spreads[0] / np.maximum(spreads[1], EDGE)
+        self.growth = np.where(twice & (spreads[1] > 1e-3), np.clip(ratio, 0.7, 1.4), 1.0)
+
+    def _errors(self, filled: Wide, seen: NDArray[np.bool_]) -> None:
+        length = filled.shape[1]
+        valid = self.known[:, :, :length] & seen[:, None, :]
+        count = np.maximum(valid.sum(axis=2), 1)
+        actual = filled[:, None, :]
+
+        def error(forecast: Wide) -> Wide:
+            wrong: Wide = np.where(valid, np.abs(actual - forecast), 0.0).sum(axis=2) / count
+            return np.where(valid.any(axis=2), wrong, 1.0)
+
+        last = self.last[:, :, :length]
+        self.errors = np.stack(
+            (error(last), error(self.mean[:, :, :length]), error(last + self.drift[:, :, None])), axis=2
+        )
+
+
+class Lifts:
+    """Earlier cycles moved to today's level: what a repetition says where the level has changed since.
+
+    The level is the mean of as many rows as the shortest repetition has. A cycle is what comes beyond the
+    level at which it begins.
+
+    Attributes:
+        mean: `(n, PERIODS, horizon)`: the mean of the last up to CYCLES cycles, on the level now.
+        last: The last cycle, on the level now.
+        errors: `(n, PERIODS, 2)`: mean absolute errors of mean and last within the context, from levels that
+            are a shortest repetition old.
+    """
+
+    def __init__(
+        self,
+        filled: Wide,
+        seen: NDArray[np.bool_],
+        first: NDArray[np.intp],
+        periods: NDArray[np.intp],
+        horizon: int,
+    ) -> None:
+        length = filled.shape[1]
+        short = np.where(periods > 1, periods, length).min(axis=1, keepdims=True)
+        self._short = np.where(short < length, short, _NO_REPETITION)
+        self._begun = first[:, None] + (self._short + 1) // 2
+        self._levels = _levels(filled, self._short, first)
+        self.mean, self.last = self._ahead(filled, periods, horizon)
+        self.errors = self._errors(filled, seen, periods)
+
+    def _ahead(self, filled: Wide, periods: NDArray[np.intp], horizon: int) -> tuple[Wide, Wide]:
+        begins = filled.shape[1] - _BACK * periods[:, :, None]
+        known = (begins >= self._begun[:, :, None])[..., None]
+        begins = np.maximum(begins, 0)
+        bases = np.take_along_axis(self._levels[:, None, :], begins, axis=2)[..., None]
+        places = begins[..., None] + (np.arange(horizon) % periods[:, :, None])[:, :, None, :]
+        cycles = np.take_along_axis(filled[:, None, None, :], places, axis=3) - bases
+        mean, last = _over_cycles(cycles, known)
+        now = self._levels[:, -1, None, None]
+        return mean + now, last + now
+
+    def _errors(self, filled: Wide, seen: NDArray[np.bool_], periods: NDArray[np.intp]) -> Wide:
+        where = np.arange(filled.shape[1])
+        beyond = filled - np.take_along_axis(self._levels, np.maximum(where - self._short, 0), axis=1)
+        sources = where - _BACK[:, None] * periods[:, :, None, None]
+        known = sources >= (self._begun + self._short)[:, :, None, None]
+        cycles = np.take_along_axis(beyond[:, None, None, :], np.maximum(sources, 0), axis=3)
+        valid = known[:, :, 0] & seen[:, None, :]
+        count = valid.sum(axis=2)
+        errors = [
+            np.where(valid, np.abs(beyond[:, None] - one), 0.0).sum(axis=2) / np.maximum(count, 1)
+            for one in _over_cycles(cycles, known)
+        ]
+        return np.where(count[..., None] > 0, np.stack(errors, axis=2), 1.0)
+
+
+def _levels(filled: Wide, rows: NDArray[np.intp], first: NDArray[np.intp]) -> Wide:
+    """The mean of the `rows` before each place, `(n, length + 1)`: of fewer at the begin, 0 of none."""
+    where = np.arange(filled.shape[1] + 1)
+    begin = np.clip(where - rows, np.minimum(first[:, None], where), None)
+    sums = np.pad(np.cumsum(filled, axis=1), ((0, 0), (1, 0)))
+    means: Wide = (sums - np.take_along_axis(sums, begin, axis=1)) / np.maximum(where - begin, 1)
+    return means
+
+
+def _over_cycles(cycles: Wide, known: NDArray[np.bool_]) -> tuple[Wide, Wide]:
+    """The mean of `(n, PERIODS, CYCLES, rows)` over the cycles, and the newest; 0 where none is known."""
+    cycles = np.where(known, cycles, 0.0)
+    mean: Wide = cycles.sum(axis=2) / np.maximum(known.sum(axis=2), 1)
+    return mean, cycles[:, :, 0]
