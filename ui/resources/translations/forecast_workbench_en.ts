@@ -6519,10 +6519,6 @@
         <translation>The files of {model} are those that were registered.</translation>
     </message>
     <message>
-        <source>A transformer of 2.2 million parameters that reads the last 512 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</source>
-        <translation>A transformer of 2.2 million parameters that reads the last 512 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</translation>
-    </message>
-    <message>
         <source>OUTPUT_INTERVAL should be greater than 0</source>
         <translation>OUTPUT_INTERVAL should be greater than 0</translation>
     </message>
@@ -9245,6 +9241,10 @@
     <message>
         <source>Any series, at once: a small network trained on synthetic series.</source>
         <translation>Any series, at once: a small network trained on synthetic series.</translation>
+    </message>
+    <message>
+        <source>A transformer of 2.3 million parameters that reads the last 512 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</source>
+        <translation>A transformer of 2.3 million parameters that reads the last 512 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</translation>
     </message>
     <message>
         <source>ARIMA with the orders that you give.</source>
