@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import importlib.util
 import io
+import os
+import pty
+import select
 import subprocess
 import sys
 from pathlib import Path
@@ -284,3 +287,29 @@ def test_that_a_package_for_ainode_forecasts_in_sql_as_it_is(
     assert main(["sql", "--trust", "--format", "csv", script, str(table)]) == 0
 
     assert capsys.readouterr().out.split()[1:] == [str(7 + slope), str(7 + 2 * slope)]
+
+
+@pytest.mark.slow
+def test_that_the_question_is_not_drawn_over_by_the_progress(tmp_path: Path) -> None:
+    place = write_folder(tmp_path / "mine", plain_package())
+    program = Path(sys.executable).with_name("forecast-workbench")
+    ours, theirs = pty.openpty()
+    words = [str(program), "models", "register", str(place), "--id", "mine"]
+    with subprocess.Popen(words, stdin=theirs, stdout=subprocess.DEVNULL, stderr=theirs) as process:
+        os.close(theirs)
+        asked = _read_until(ours, b"Run it? [y/N] ")
+        before = len(asked)
+        while select.select([ours], [], [], 0.5)[0]:
+            asked += os.read(ours, 4096)
+        os.write(ours, b"n\n")
+        _read_until(ours, b"agreed")
+    os.close(ours)
+    assert asked[before:] == b""
+    assert process.returncode == 1
+
+
+def _read_until(terminal: int, words: bytes) -> bytes:
+    said = b""
+    while words not in said:
+        said += os.read(terminal, 4096)
+    return said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import TimeoutError as NotYet
 from contextlib import contextmanager
@@ -13,12 +14,16 @@ from typing import TYPE_CHECKING, TypeVar
 from workbench.cli.printing import print_error
 
 if TYPE_CHECKING:
+    from rich.progress import Progress
+
     from workbench.engine import Workbench
     from workbench.jobs import Job, JobSnapshot
 
 T = TypeVar("T")
 DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 _TICK_S = 0.1
+_screen = threading.Lock()
+_shown: list[Progress] = []
 
 
 @contextmanager
@@ -53,7 +58,7 @@ def _show_progress(job: Job[T]) -> None:
         TextColumn("{task.fields[message]}"),
         TimeElapsedColumn(),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    with _on_screen(Progress(*columns, console=Console(stderr=True), transient=True)) as progress:
         bar = progress.add_task(str(job.title), total=None, message="")
         while not job.state.ended:
             now = job.snapshot()
@@ -62,6 +67,33 @@ def _show_progress(job: Job[T]) -> None:
                 job.future.exception(_TICK_S)
             except NotYet:
                 continue
+
+
+@contextmanager
+def _on_screen(bar: Progress) -> Iterator[Progress]:
+    with _screen:
+        bar.start()
+        _shown.append(bar)
+    try:
+        yield bar
+    finally:
+        _shown.remove(bar)
+        bar.stop()
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """While a job asks something at the terminal, from any thread, no bar is drawn over the question."""
+    with _screen:
+        bars = tuple(_shown)
+        for bar in bars:
+            bar.stop()
+        try:
+            yield
+        finally:
+            for bar in bars:
+                if bar in _shown:
+                    bar.start()
 
 
 def _message(now: JobSnapshot) -> str:

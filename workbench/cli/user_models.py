@@ -142,6 +142,13 @@ def asking(wb: Workbench, *, trust: bool) -> Consent | bool:
 
 
 def _ask(wb: Workbench, report: PackageReport) -> bool:
+    from workbench.cli.running import undisturbed
+
+    with undisturbed():
+        return _answered(wb, report)
+
+
+def _answered(wb: Workbench, report: PackageReport) -> bool:
     from workbench.runtime.sandbox import missing
 
     print(f"{report.place} contains code that will run on this computer:", file=sys.stderr)
