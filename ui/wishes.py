@@ -32,7 +32,7 @@ class Wishes(QObject):
     model_asked = Signal(str)
     """The id of a model that Set-up shall use."""
     plot_asked = Signal()
-    """What was asked for in Set-up shall be seen on the plot."""
+    """What was asked for in Set-up, or a series that was double-clicked, shall be seen on the plot."""
     option_asked = Signal(str, str, object)
     """An option of a model was chosen elsewhere than in the form: model, option, value."""
     models_asked = Signal()

@@ -154,6 +154,17 @@ def test_that_a_statement_s_forecast_goes_on_the_plot(
     assert stage.session.kept[0].forecast is forecast
 
 
+def test_that_a_series_that_is_brought_to_the_plot_takes_the_place_of_a_query(
+    panel: ResultsPanel, stage: Stage
+) -> None:
+    stage.session.keep(make_forecast(stage.table))
+    stage.session.set_query(ScriptRun((ResultTable(pa.table({"a": [1]})),)))
+    assert headers(panel) == ["a"]
+    stage.session.plot_asked.emit()
+    assert panel.kind is Kind.FORECAST
+    assert headers(panel) == ["time", "auto_ets", "q0.1", "q0.9"]
+
+
 def test_that_the_rows_of_an_open_file_are_shown(panel: ResultsPanel, stage: Stage) -> None:
     stage.session.rows_asked.emit(stage.table.name)
     assert panel.kind is Kind.TABLE

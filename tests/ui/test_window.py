@@ -101,6 +101,21 @@ def test_that_a_forecast_asked_for_in_set_up_is_seen(program: Program, before: s
     assert not docks[before].in_front
 
 
+def test_that_a_double_click_on_a_series_brings_the_plot_over_a_query(program: Program) -> None:
+    program.start(sample_path("power_demand.csv"))
+    program.until(lambda: program.session.shown)
+    docks, data = program.window.docks, program.desk.panels.data
+    program.window.go_to("query")
+    program.until(lambda: docks["query"].in_front)
+    (index,) = data.view.selectionModel().selectedRows()
+    place = data.view.visualRect(index).center()
+
+    QTest.mouseClick(data.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert docks["query"].in_front
+    QTest.mouseDClick(data.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    program.until(lambda: docks["plot"].in_front)
+
+
 def test_that_a_look_at_a_server_keeps_no_window_open(program: Program) -> None:
     program.start()
     job = JobSnapshot(901, "browse", text("Look"), JobState.RUNNING, 0, 0, None, None, 0.0, None)

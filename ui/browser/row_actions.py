@@ -78,7 +78,7 @@ class RowActions(QObject):
             return menu
         table = node.table
         if panel.tree.ref(node) is not None:
-            menu.addAction(self.tr("Show on plot"), panel.show_chosen)
+            menu.addAction(self.tr("Show on plot"), panel.bring_chosen)
             menu.addAction(self.tr("Add to plot"), panel.add_chosen)
             menu.addSeparator()
         menu.addAction(self.tr("Show rows"), lambda: self._session.rows_asked.emit(table.name))

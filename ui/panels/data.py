@@ -103,6 +103,11 @@ class DataPanel(QWidget):
                 tuple(ref for ref in refs if (ref.table, ref.id) == (first.table, first.id))
             )
 
+    def bring_chosen(self) -> None:
+        """Show them, and the plot with them, also over a query that is worked on."""
+        self.show_chosen()
+        self._session.plot_asked.emit()
+
     def add_chosen(self) -> None:
         """Put the selected series beside those on the plot."""
         shown = self._session.shown
@@ -250,7 +255,7 @@ class DataPanel(QWidget):
         if self.servers is not None and self.servers.chosen():
             self.servers.open_chosen()
         else:
-            self.show_chosen()
+            self.bring_chosen()
 
     def mark_newer(self, name: str) -> None:
         """The file of a table changed on disk: say so in its row and offer to read it again."""
@@ -370,7 +375,7 @@ class DataPanel(QWidget):
         elif self.tree.ref(node) is None:
             self.view.setExpanded(index, not self.view.isExpanded(index))
         else:
-            self.show_chosen()
+            self.bring_chosen()
 
     def open_menu(self, place: QPoint) -> None:
         """Open the menu of the row at a place of the view."""

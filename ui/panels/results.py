@@ -71,6 +71,7 @@ class ResultsPanel(QWidget):
         session.detection_changed.connect(self._on_detection)
         session.query_changed.connect(self._on_query)
         session.rows_asked.connect(self.show_table)
+        session.plot_asked.connect(self._on_plot_asked)
         session.table_changed.connect(self._on_table)
         theme.changed.connect(self.refresh)
         self._catch_up()
@@ -166,6 +167,12 @@ class ResultsPanel(QWidget):
 
     def _on_shown(self) -> None:
         if self.kind is Kind.FORECAST:
+            self._on_forecasts()
+
+    def _on_plot_asked(self) -> None:
+        """Whoever wants to see a series is done with the rows of a query."""
+        if self.kind is Kind.QUERY:
+            self.kind = Kind.NOTHING
             self._on_forecasts()
 
     def _on_detection(self) -> None:
