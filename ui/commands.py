@@ -258,6 +258,8 @@ class Commands(QObject):
     def _run_task(self, task: Task) -> None:
         setup = self.panels.setup
         if setup.form is not None and setup.form.task is task:
+            if self.session.draft is None:
+                self.window.go_to("setup")  # which says what is in the way
             setup.run()
         else:
             setup.choose_task(task)

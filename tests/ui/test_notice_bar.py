@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.notices import Level, Notice, NoticeAction, Place
@@ -56,3 +57,26 @@ def test_that_what_needs_an_answer_stays(session: Session, bar: NoticeBar, notic
 def test_that_a_notice_of_another_place_is_not_shown(session: Session, bar: NoticeBar) -> None:
     session.tell(Notice(Level.ERROR, Place.PLOT, WRITTEN))
     assert bar.notice is None
+
+
+@pytest.mark.parametrize(("width", "below"), [(280, True), (900, False)])
+def test_that_a_sentence_has_room_beside_its_buttons_or_above_them(
+    session: Session, qtbot: QtBot, width: int, below: bool
+) -> None:
+    panel = QWidget()
+    layout = QVBoxLayout(panel)
+    layout.addWidget(QWidget(panel), 1)
+    bar = NoticeBar(session, Place.DATA, panel)
+    layout.addWidget(bar)
+    panel.resize(width, 400)
+    qtbot.addWidget(panel)
+    panel.show()
+    sentence = text("{words}", words="The server refuses the connection, or a firewall is in between. " * 3)
+    again = NoticeAction(text("Reconnect"), lambda: None)
+    session.tell(Notice(Level.ERROR, Place.DATA, sentence, actions=(again,), details="more"))
+
+    label, details = bar._label, bar._details
+    qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
+    bottom = label.mapTo(bar, label.rect().bottomLeft()).y()
+    assert (details.mapTo(bar, details.rect().topLeft()).y() > bottom) is below
+    assert label.width() > width / 2

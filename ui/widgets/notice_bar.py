@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.icons import paint_icon
 from ui.overriding import override
@@ -24,6 +24,10 @@ _LOOK: dict[str, tuple[str, ColorName, ColorName]] = {
     "warning": ("warning", "warning", "warning_ground"),
     "error": ("error_circle", "error", "error_ground"),
 }
+
+
+_NARROW_PX = 480
+"""In a bar that is less wide its buttons stand below the sentence, which would have no room beside them."""
 
 
 class NoticeBar(QWidget):
@@ -51,13 +55,21 @@ class NoticeBar(QWidget):
         self._details.clicked.connect(self._show_details)
         self._close = icon_button("dismiss", self.tr("Close this message"), parent=self)
         self._close.clicked.connect(self.clear)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(36, 4, 4, 4)
+        self._buttons = QWidget(self)
+        self._choices = QHBoxLayout(self._buttons)
+        self._choices.setContentsMargins(0, 0, 0, 0)
+        self._choices.setSpacing(4)
+        self._choices.addWidget(self._details)
+        self._row = QHBoxLayout()
         self._row.setSpacing(4)
         self._row.addWidget(self._label, 1)
-        self._row.addWidget(self._details)
-        self._row.addWidget(self._close)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(36, 4, 4, 4)
+        self._rows.setSpacing(0)
+        self._rows.addLayout(self._row)
+        self._rows.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.hide()
         session.notice.connect(self._on_notice)
         session.notices_cleared.connect(self._on_cleared)
@@ -83,9 +95,11 @@ class NoticeBar(QWidget):
         self.setAccessibleName(self._label.text())
         self._details.setVisible(bool(notice.details))
         for button in self._actions:
-            self._row.removeWidget(button)
+            self._choices.removeWidget(button)
             button.deleteLater()
         self._actions = [self._action_button(place) for place in range(len(notice.actions))]
+        self._buttons.setVisible(bool(notice.actions or notice.details))
+        self._arrange()
         self.show()
         self.update()
         self._leaving.stop()
@@ -109,8 +123,20 @@ class NoticeBar(QWidget):
             action.run()
 
         button.clicked.connect(run)
-        self._row.insertWidget(1 + number, button)
+        self._choices.insertWidget(number, button)
         return button
+
+    def _arrange(self) -> None:
+        """Put the buttons beside the sentence, or below it where that leaves it too little room."""
+        beside = self._row.indexOf(self._buttons) >= 0
+        if beside == (self.width() >= _NARROW_PX):
+            return
+        if beside:
+            self._row.removeWidget(self._buttons)
+            self._rows.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._rows.removeWidget(self._buttons)
+            self._row.insertWidget(1, self._buttons)
 
     def _on_notice(self, notice: Notice) -> None:
         if notice.place is self._place:
@@ -127,6 +153,11 @@ class NoticeBar(QWidget):
             notice = self._notice
             hint = "" if notice.hint is None else translated(notice.hint)
             DetailsDialog(translated(notice.sentence), hint, notice.details or "", self.window()).open()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
