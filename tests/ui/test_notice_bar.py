@@ -76,7 +76,11 @@ def test_that_a_sentence_has_room_beside_its_buttons_or_above_them(
     session.tell(Notice(Level.ERROR, Place.DATA, sentence, actions=(again,), details="more"))
 
     label, details = bar._label, bar._details
-    qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
-    bottom = label.mapTo(bar, label.rect().bottomLeft()).y()
-    assert (details.mapTo(bar, details.rect().topLeft()).y() > bottom) is below
-    assert label.width() > width / 2
+
+    def has_room() -> bool:
+        bottom = label.mapTo(bar, label.rect().bottomLeft()).y()
+        stands_below = details.mapTo(bar, details.rect().topLeft()).y() > bottom
+        whole = label.height() >= label.heightForWidth(label.width())
+        return whole and stands_below is below and label.width() > width / 2
+
+    qtbot.waitUntil(has_room)
