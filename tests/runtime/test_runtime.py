@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import time
 from collections.abc import Callable
@@ -197,17 +198,25 @@ def test_that_a_cancel_is_answered_at_once_and_ends_the_work(harness: Harness, d
     job.cancel()
     with pytest.raises(Cancelled):
         job.result(0)
-    busy = {one.pid: sum(one.cpu_times()[:2]) for one in workers()}
+    busy = _processor_time()
     assert len(harness.run(call())) == 1
     wait_until(lambda: not _still_busy(busy))
 
 
 def _still_busy(before: dict[int, float]) -> bool:
     """Whether a process of `before` has used a tick of processor time since the last look."""
-    now = {one.pid: sum(one.cpu_times()[:2]) for one in workers() if one.pid in before}
+    now = _processor_time()
     time.sleep(0.05)
-    later = {one.pid: sum(one.cpu_times()[:2]) for one in workers() if one.pid in before}
-    return any(later[pid] > now.get(pid, 0.0) for pid in later)
+    return any(used > now.get(pid, 0.0) for pid, used in _processor_time().items() if pid in before)
+
+
+def _processor_time() -> dict[int, float]:
+    """Seconds by worker; one that ends while it is asked has none."""
+    used = {}
+    for one in workers():
+        with contextlib.suppress(psutil.NoSuchProcess):
+            used[one.pid] = sum(one.cpu_times()[:2])
+    return used
 
 
 def test_that_a_worker_that_listens_survives_a_cancel(make_harness: Callable[..., Harness]) -> None:
