@@ -226,6 +226,7 @@ def test_that_a_common_table_is_not_the_servers(monkeypatch: pytest.MonkeyPatch)
 
 
 def test_that_a_server_that_is_away_is_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("iotdb.Session", reason="the extra iotdb is not installed")
     monkeypatch.setattr(Schema, "tables", lambda *_: ("plant",))
     server = Connection(ServerAddress("127.0.0.1", 1, dialect=Dialect.TABLE, database="db"), "x")
     with pytest.raises(ServerError, match="No server answers"):
