@@ -152,6 +152,12 @@ class UnivariateFoundationPipeline(FoundationPipeline):
 
     batch_values: ClassVar[int] = 32 * 512
     """Context values that go through the network at once, in all teams; bounds the memory."""
+    in_teams: ClassVar[bool] = True
+    """Whether batches run side by side, which gains where a series has many tokens."""
+
+    @property
+    def _teams(self) -> int:
+        return teams(self.device) if self.in_teams else 1
 
     @abstractmethod
     def predict(self, contexts: Values, request: Request) -> Prediction:
@@ -193,7 +199,7 @@ class UnivariateFoundationPipeline(FoundationPipeline):
             self._run(batch, request)
             tally.add(len(batch))
 
-        run_in_teams(work, self._batches(series), _size, teams(self.device))
+        run_in_teams(work, self._batches(series), _size, self._teams)
         context.progress(len(series), len(series))
         return self.told(
             [
@@ -217,7 +223,7 @@ class UnivariateFoundationPipeline(FoundationPipeline):
         for one in series:
             if one.error is None:
                 by_length[0 if is_constant(one.values) else len(one.values)].append(one)
-        count = teams(self.device)
+        count = self._teams
         batches: list[Sequence[_Series]] = []
         for length, group in sorted(by_length.items()):
             most = len(group) if length == 0 else self.batch_values // (length * count)

@@ -18,6 +18,8 @@ class TimerXlPipeline(UnivariateFoundationPipeline):
     """Point forecasts by patches of `input_token_len` values, pass by pass."""
 
     network: Timer
+    in_teams = False
+    """480 rows are five tokens: half a batch has too few rows for products to be at their fastest."""
 
     @override
     def build_network(self, config: Json, path: Path) -> Timer:
