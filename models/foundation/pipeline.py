@@ -16,6 +16,7 @@ import torch
 from torch import Tensor, nn
 from typing_extensions import override
 
+from models.foundation.device import find_device
 from models.foundation.int8 import Int8Linear, is_available, linear_of
 from models.foundation.teams import Tally, run_in_teams, shared_evenly, teams
 from models.foundation.weights import CONFIG, WEIGHTS, Json, load_weights, read_config
@@ -85,7 +86,7 @@ class FoundationPipeline(ForecastPipeline):
                 code=Code.LOAD_FAILED,
                 model=model_id,
             )
-        self.device = _device(str(model_kwargs.get("device", "cpu")), model_id)
+        self.device = find_device(str(model_kwargs.get("device", "cpu")), model_id)
         self.dtype = _precision(model_kwargs.get("dtype", "float32"), self.device, model_id)
         self._notes = () if self.dtype is torch.float32 else (_precision_note(self.dtype, self.device),)
         self.network = self.build_network(read_config(folder, model_id), folder / CONFIG)
@@ -276,7 +277,7 @@ def refuse_unreadable(values: Values) -> None:
     if wrong:
         raise DataError(
             "{count} of the values that the model would see are missing or not finite.",
-            hint="Choose a way to fill missing values, or leave those rows out.",
+            hint="Fill them in ({control.fill}), or leave those rows out.",
             code=Code.INFERENCE_FAILED,
             count=wrong,
         )
@@ -309,21 +310,6 @@ def _joined(parts: Sequence[_Series], request: Request) -> ForecastOutput | Exce
     return ForecastOutput(
         np.stack(means), np.stack(quantiles) if asked else None, notes=tuple(notes.values())
     )
-
-
-def _device(name: str, model_id: str) -> torch.device:
-    device = torch.device(name)
-    there = {"cpu": 1, "cuda": torch.cuda.device_count(), "mps": torch.backends.mps.is_available()}
-    if (device.index or 0) >= there.get(device.type, 0):
-        raise ModelError(
-            "{model} cannot be loaded on {device}: the torch that is installed finds no such accelerator.",
-            hint="Load it to 'cpu', or install the build of torch {version} for this accelerator.",
-            code=Code.LOAD_FAILED,
-            model=model_id,
-            device=name,
-            version=torch.__version__.partition("+")[0],
-        )
-    return device
 
 
 def _precision_note(dtype: torch.dtype, device: torch.device) -> Text:

@@ -45,8 +45,8 @@ class NumpyNetwork:
             axis=1,
         )
         for number in range(self._layers):
-            x = self._layer(f"layers.{number}.", x)
-        out = self._residual("head", self._normed("norm", x[:, -future:]))
+            x = self._layer(f"layers.{number}.", x, future if number == self._layers - 1 else x.shape[1])
+        out = self._residual("head", self._normed("norm", x))
         out = out.reshape(n, future, -1, PATCH).transpose(0, 2, 1, 3).reshape(n, -1, horizon)
         gate = _softmax(out[:, :CANDIDATES], axis=1)
         centre = (gate * features.candidates).sum(axis=1)[:, None]
@@ -76,28 +76,30 @@ class NumpyNetwork:
         result *= self._weights[f"{name}.weight"]
         return result
 
-    def _layer(self, name: str, x: Array) -> Array:
+    def _layer(self, name: str, x: Array, asked: int) -> Array:
+        """The last `asked` tokens, which have looked at all."""
         n, tokens, width = x.shape
         head = width // self._heads
         qkv = self._linear(f"{name}qkv", self._normed(f"{name}norm1", x))
         q, k, v = qkv.reshape(n, tokens, 3, self._heads, head).transpose(2, 0, 3, 1, 4)
-        q, k = self._rotated(q), self._rotated(k)
+        q, k = self._rotated(q[:, :, -asked:], tokens), self._rotated(k, tokens)
         q *= np.float32(1 / math.sqrt(head))
         weights = _softmax(q @ k.swapaxes(-1, -2), axis=-1)
-        mixed = self._linear(f"{name}mix", (weights @ v).transpose(0, 2, 1, 3).reshape(n, tokens, width))
-        mixed += x
+        mixed = self._linear(f"{name}mix", (weights @ v).transpose(0, 2, 1, 3).reshape(n, asked, width))
+        mixed += x[:, -asked:]
         up = self._linear(f"{name}up", self._normed(f"{name}norm2", mixed))
         y = self._linear(f"{name}down", np.maximum(up, 0, out=up))
         y += mixed
         return y
 
-    def _rotated(self, x: Array) -> Array:
-        tokens, head = x.shape[-2:]
+    def _rotated(self, x: Array, tokens: int) -> Array:
+        """The last of so many `tokens`, turned by the angles of their places."""
+        asked, head = x.shape[-2:]
         if tokens not in self._turns:
             frequency = 1.0 / (10000.0 ** (np.arange(0, head, 2, dtype=np.float32) / np.float32(head)))
             angle = np.outer(np.arange(tokens, dtype=np.float32) - np.float32(tokens), frequency)
             self._turns[tokens] = np.cos(angle), np.sin(angle)
-        cosine, sine = self._turns[tokens]
+        cosine, sine = (part[-asked:] for part in self._turns[tokens])
         left, right = x[..., : head // 2], x[..., head // 2 :]
         turned: Array = np.empty(x.shape, np.float32)
         np.multiply(left, cosine, out=turned[..., : head // 2])

@@ -70,15 +70,17 @@ class Layer(nn.Module):
         self.down = nn.Linear(shape.inner, shape.width, bias=False)
 
     @override
-    def forward(self, x: Tensor, turn: tuple[Tensor, Tensor]) -> Tensor:
+    def forward(self, x: Tensor, turn: tuple[Tensor, Tensor], asked: int) -> Tensor:
+        """The last `asked` tokens, which have looked at all."""
         n, tokens, width = x.shape
         head = width // self.heads
         qkv = self.qkv(self.norm1(x)).view(n, tokens, 3, self.heads, head).permute(2, 0, 3, 1, 4)
-        q, k, v = rotate(qkv[0], turn), rotate(qkv[1], turn), qkv[2]
+        late = (turn[0][-asked:], turn[1][-asked:])
+        q, k, v = rotate(qkv[0][:, :, -asked:], late), rotate(qkv[1], turn), qkv[2]
         # Two products and a softmax: on a CPU the gradient takes half the time of the fused one's.
         weights = torch.softmax((q @ k.transpose(-1, -2)).float() / math.sqrt(head), dim=-1).to(v.dtype)
-        mixed = (weights @ v).transpose(1, 2).reshape(n, tokens, width)
-        x = x + self.mix(mixed)
+        mixed = (weights @ v).transpose(1, 2).reshape(n, asked, width)
+        x = x[:, -asked:] + self.mix(mixed)
         result: Tensor = x + self.down(functional.relu(self.up(self.norm2(x))))
         return result
 
@@ -111,9 +113,9 @@ class PocketNetwork(nn.Module):
         future = horizon // PATCH
         x = torch.cat((self.summary(summary)[:, None], self.embed(tokens)), dim=1)
         turn = angles(x.shape[1], self.shape.width // self.shape.heads, x.device, x.dtype)
-        for layer in self.layers:
-            x = layer(x, turn)
-        out = self.head(self.norm(x[:, -future:])).float()
+        for number, layer in enumerate(self.layers, start=1):
+            x = layer(x, turn, future if number == len(self.layers) else x.shape[1])
+        out = self.head(self.norm(x)).float()
         out = out.view(n, future, -1, PATCH).transpose(1, 2).reshape(n, -1, horizon)
         gate = torch.softmax(out[:, :CANDIDATES], dim=1)
         centre = (gate * candidates).sum(dim=1)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from typing_extensions import override
 
-from models.pocket.forecaster import MAX_CONTEXT, Forecaster
+from models.pocket.forecaster import MAX_CONTEXT, Forecaster, Network
 from models.pocket.forward import NumpyNetwork
 from workbench.errors import DataError
 from workbench.pipelines import ForecastOutput, ForecastPipeline, PipelineInput, RunContext
@@ -19,14 +20,24 @@ FOLDER = Path(__file__).parent
 
 
 class PocketPipeline(ForecastPipeline):
-    """Zero-shot forecasts in numpy; its point forecast is the median."""
+    """Zero-shot forecasts; their point forecast is the median.
+
+    In numpy, and in torch where it is constructed for another `device` than `cpu`.
+    """
 
     def __init__(self, model_id: str, **model_kwargs: object) -> None:
         super().__init__(model_id, **model_kwargs)
         fields = json.loads((FOLDER / "config.json").read_text(encoding="utf-8"))
         levels = tuple(fields["levels"])
-        network = NumpyNetwork.load(FOLDER, heads=fields["heads"], levels=levels)
-        self._forecaster = Forecaster(network, levels)
+        device = str(model_kwargs.get("device", "cpu"))
+        self._forecaster = Forecaster(self._network(fields, device, levels), levels)
+
+    def _network(self, fields: Mapping[str, Any], device: str, levels: Sequence[float]) -> Network:
+        if device == "cpu":
+            return NumpyNetwork.load(FOLDER, heads=fields["heads"], levels=levels)
+        from models.pocket.accelerated import TorchNetwork  # torch is not needed without an accelerator
+
+        return TorchNetwork(FOLDER, fields, device, self.model_id)
 
     @override
     def forecast(

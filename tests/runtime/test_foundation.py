@@ -34,6 +34,9 @@ def pretrained(model: str) -> ModelInfo:
     return replace(read_declaration(model, ROOT / "models" / "foundation" / model), weights_folder=folder)
 
 
+POCKET = read_declaration("pocket", ROOT / "models" / "pocket")
+
+
 def in_bfloat16(info: ModelInfo, folder: Path) -> ModelInfo:
     """The same model with a file as some are published."""
     from safetensors.torch import load_file, save_file
@@ -146,9 +149,10 @@ def test_that_a_cancelled_sundial_lets_go_between_its_steps(
     assert [one.pid for one in workers()] == [before.pid]
 
 
-def test_that_an_accelerator_that_torch_does_not_find_is_refused() -> None:
-    with pytest.raises(ModelError, match="sundial cannot be loaded on cuda:99") as caught:
-        load_pipeline(pretrained("sundial"), device="cuda:99")
+@pytest.mark.parametrize("info", [pretrained("sundial"), POCKET], ids=lambda info: info.id)
+def test_that_an_accelerator_that_torch_does_not_find_is_refused(info: ModelInfo) -> None:
+    with pytest.raises(ModelError, match=f"{info.id} cannot be loaded on cuda:99") as caught:
+        load_pipeline(info, device="cuda:99")
     assert caught.value.code == 1509
 
 

@@ -50,25 +50,12 @@ def load_pipeline(
         ModelError: The code cannot be imported, has no such class, or does not construct; the cause is in
             `details`.
     """
-    module_name, _, class_name = info.pipeline_cls.rpartition(".")
     try:
-        if info.category == "user_defined":
-            pipeline = user_pipeline(info, device, _arguments(info, device, dtype, None))
-        else:
-            package = _package(info.id, info.folder)
-            module = importlib.import_module(f"{package}.{module_name}")
-            pipeline = getattr(module, class_name)(info.id, **_arguments(info, device, dtype, cache))
+        pipeline = _constructed(info, device, dtype, cache)
     except WorkbenchError:
         raise
     except Exception as error:
-        raise ModelError(
-            "The code of the model {model} cannot be loaded: {reason}",
-            hint="Look at the details; a package that is missing or too old is the usual cause.",
-            code=Code.LOAD_FAILED,
-            details=f"{type(error).__name__}: {error}",
-            model=info.id,
-            reason=str(error),
-        ) from error
+        raise _not_loaded(info, error) from error
     if not isinstance(pipeline, Pipeline):
         raise ModelError(
             "The class {name} of the model {model} is not a pipeline.",
@@ -90,13 +77,38 @@ def load_pipeline(
     return pipeline
 
 
+def _constructed(info: ModelInfo, device: str, dtype: Precision, cache: Path | None) -> object:
+    if info.category == "user_defined":
+        return user_pipeline(info, device, _arguments(info, device, dtype, None))
+    module_name, _, class_name = info.pipeline_cls.rpartition(".")
+    module = importlib.import_module(f"{_package(info.id, info.folder)}.{module_name}")
+    return getattr(module, class_name)(info.id, **_arguments(info, device, dtype, cache))
+
+
+def _not_loaded(info: ModelInfo, error: Exception) -> ModelError:
+    if info.category == "user_defined":
+        from workbench.pipelines.lacking import lacks  # needed only where something is wrong
+
+        lacking = lacks(info, error)
+        if lacking is not None:
+            return lacking
+    return ModelError(
+        "The code of the model {model} cannot be loaded: {reason}",
+        hint="Look at {control.details}; a package that is missing or too old is the usual cause.",
+        code=Code.LOAD_FAILED,
+        details=f"{type(error).__name__}: {error}",
+        model=info.id,
+        reason=str(error),
+    )
+
+
 def _arguments(info: ModelInfo, device: str, dtype: Precision, cache: Path | None) -> dict[str, object]:
-    """What has no weights is constructed by its id alone; a default is not said.
+    """What has no weights is constructed by its id alone, or with its device; a default is not said.
 
     int8 is ours: a user's model is told nothing of it and stays in float32.
     """
     if info.weights_folder is None:
-        return {}
+        return {"device": device} if info.accelerated and device != "cpu" else {}
     arguments: dict[str, object] = {"weights_folder": info.weights_folder}
     if device != "cpu":
         arguments["device"] = device

@@ -25,7 +25,7 @@ _PLAIN_TYPES: Mapping[str, OptionType] = {
 _LIMITS = frozenset(Limits.__slots__)
 _DECLARED = frozenset(
     ("task", "summary", "description", "licence", "requires", "extra", "preload", "in_process", "threads")
-) | {"batched", "options", "limits", "hub"}
+) | {"accelerated", "batched", "options", "limits", "hub"}
 _HUB = frozenset(("repository", "revision", "size_bytes", "non_commercial"))
 _OPTION_KEYS = frozenset(
     ("type", "default", "minimum", "maximum", "enum", "items", "minItems", "maxItems", "description")
@@ -86,6 +86,7 @@ def model_of(model_id: str, folder: Path, category: Category, config: Json) -> M
         preload=_strings(declared.get("preload", []), "preload"),
         in_process=_flag(declared.get("in_process", False), "in_process"),
         threads=int(_number(declared.get("threads", 1), "threads") or 1),
+        accelerated=_flag(declared.get("accelerated", False), "accelerated"),
         batched=_flag(declared.get("batched", False), "batched"),
         options={name: option_of(name, _mapping(schema, name)) for name, schema in options.items()},
         limits=_limits(_mapping(declared.get("limits", {}), "limits")),

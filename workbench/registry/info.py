@@ -101,6 +101,7 @@ class ModelInfo:
             process kind.
         in_process: May run without a worker: numpy only, milliseconds, no user code.
         threads: Threads an instance uses.
+        accelerated: Runs on accelerators as well. A model whose weights lie elsewhere does so anyway.
         batched: Runs many series at once, each as if it were alone, so those of several requests are joined.
         options, limits: See there.
         reason: Why it is not active. `remedy`: the command that changes that, where the reason has none.
@@ -130,6 +131,7 @@ class ModelInfo:
     preload: tuple[str, ...] = ()
     in_process: bool = False
     threads: int = 1
+    accelerated: bool = False
     batched: bool = False
     options: Mapping[str, Option] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)

@@ -126,7 +126,7 @@ class Residents:
         """
         self._check_devices(device_ids, duplicates=Code.LOAD_FAILED)
         for device_id in device_ids:
-            if device_id != CPU and model.weights_folder is None:
+            if device_id != CPU and model.weights_folder is None and not model.accelerated:
                 raise ModelError(
                     "{model} runs on the cpu and cannot be loaded on device {device}.",
                     hint="Load it to 'cpu'; pretrained networks run on accelerators.",
@@ -180,7 +180,7 @@ class Residents:
             raise ModelError(
                 "{model} needs {size:,.0f} MiB on {device}, where models may use {budget:,.0f} MiB"
                 " and {free:,.0f} MiB are free.",
-                hint="Unload other models, close other programs, or raise the models' share of memory.",
+                hint="Unload other models, close other programs, or raise {control.memory_share}.",
                 code=Code.LOAD_FAILED,
                 model=model.id,
                 device=place.device_id,

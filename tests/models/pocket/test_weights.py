@@ -8,8 +8,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from models.pocket.features import make_features
-from models.pocket.forward import NumpyNetwork
 from models.pocket.pipeline import FOLDER, PocketPipeline
 from sample_data import SAMPLES, sample_path
 from workbench.evaluation.metrics import coverage, mase
@@ -85,22 +83,11 @@ def test_that_short_and_constant_series_are_forecast(pocket: PocketPipeline, val
         assert (mean == np.nanmax(values)).all()
 
 
-def test_that_torch_gives_the_same_figures() -> None:
-    torch = pytest.importorskip("torch")
-    from safetensors.torch import load_file
-
-    from models.pocket.network import PocketNetwork, Shape
-
-    shape = Shape()
-    network = PocketNetwork(shape).eval()
-    network.load_state_dict(
-        {name: one.float() for name, one in load_file(FOLDER / "model.safetensors").items()}
-    )
+def test_that_the_network_of_an_accelerator_gives_the_same_figures(pocket: PocketPipeline) -> None:
+    pytest.importorskip("torch")
+    in_torch = PocketPipeline("pocket", device="cpu:0")
     rng = np.random.default_rng(4)
-    context = np.sin(np.arange(512) / 24 * 2 * np.pi) + 0.3 * rng.standard_normal((4, 512))
-    features = make_features(context, 96)
-    ours = NumpyNetwork.load(FOLDER, heads=shape.heads, levels=shape.levels)(features)
-    parts = (features.tokens, features.summary, features.candidates, features.scales)
-    with torch.inference_mode():
-        theirs = network(*(torch.from_numpy(np.ascontiguousarray(one)) for one in parts)).numpy()
-    assert np.abs(ours - theirs).max() < 1e-4
+    for values in np.sin(np.arange(512) / 24 * 2 * np.pi) + 0.3 * rng.standard_normal((4, 512)):
+        ours, theirs = (forecast(one, values, 96) for one in (pocket, in_torch))
+        for numpy, torch in zip(ours, theirs, strict=True):
+            assert np.abs(numpy - torch).max() < 1e-4 * values.std()
