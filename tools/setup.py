@@ -55,7 +55,11 @@ def _synchronise(environment: Path, lock: Path) -> int:
     if stamp.is_file() and stamp.read_text() == wanted and _python_of(environment).exists():
         return 0
     stamp.unlink(missing_ok=True)
-    print(f"Setting up {environment.name} (a few minutes the first time) ...", flush=True)
+    print(
+        f"Setting up {environment.name}: the first time its packages are fetched, then compiled,"
+        " which takes some minutes without a word ...",
+        flush=True,
+    )
     uv = find_uv()
     steps = _steps_with_uv(uv, environment, lock) if uv else _steps_with_pip(environment, lock)
     for step in steps:
