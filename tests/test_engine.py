@@ -27,7 +27,7 @@ from workbench.requests import (
     Selection,
 )
 from workbench.settings import ForecastSettings, Settings
-from workbench.sources import Table
+from workbench.sources import Table, usual_targets
 from workbench.timeseries import Interval
 
 
@@ -364,3 +364,43 @@ def test_that_a_csv_is_written_as_its_options_say(
 
     value = forecast.series[0].mean[0, 0]
     assert path.read_text("utf-8") == f"load_kw\n{str(value).replace('.', ',')}\n"
+
+
+def test_that_nothing_but_the_data_has_to_be_said(shared_workbench: Workbench, airline: Table) -> None:
+    forecast = shared_workbench.forecast(airline)
+
+    assert (forecast.model, forecast.spec.horizon) == ("pocket", 24)
+    assert forecast.series[0].targets == (_target(airline),)
+
+
+def test_that_a_script_may_write_spans_times_and_one_target_as_words(
+    shared_workbench: Workbench, power: Table
+) -> None:
+    forecast = shared_workbench.forecast(
+        power, targets="load_kw", horizon="2d", until="2026-02-20 23:30", resample="1h sum"
+    )
+    spoken = shared_workbench.forecast(
+        power,
+        targets=["load_kw"],
+        horizon=48,
+        until=np.datetime64("2026-02-20T23:30"),
+        resample=Resample(Interval.of(1, "h"), "sum"),
+    )
+
+    np.testing.assert_array_equal(forecast.series[0].mean, spoken.series[0].mean)
+    assert forecast.series[0].time[0] == np.datetime64("2026-02-21T00:00")
+
+
+def test_that_columns_that_help_are_not_targets_where_none_is_named(power: Table) -> None:
+    assert usual_targets(power, ["Temperature_C"]) == ("load_kw", "humidity_pct")
+
+
+def test_that_a_frame_is_forecast_as_its_file_is(shared_workbench: Workbench, airline: Table) -> None:
+    frame = pd.read_csv(sample_path("airline_passengers.csv"))
+    table = shared_workbench.open(frame, name="frame")
+
+    ours = shared_workbench.forecast(table, horizon=12)
+    theirs = shared_workbench.forecast(airline, horizon=12)
+
+    np.testing.assert_array_equal(ours.series[0].mean, theirs.series[0].mean)
+    shared_workbench.close_table(table.name)

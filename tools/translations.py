@@ -48,6 +48,7 @@ _ONE = {
     "%n requests for it run or wait:": "%n request for it runs or waits:",
 }
 """English sentences with a number, as they are for one."""
+_SAY = ("text", "Text", "Cancelled", "WriteInterrupted", "Control")
 _TEMPLATE_KEYWORDS = ("hint",)
 _DECLARED = ("summary", "description")
 
@@ -76,7 +77,7 @@ def _templates(tree: ast.Module) -> Iterator[str]:
         if not isinstance(node, ast.Call):
             continue
         name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
-        if name not in ("text", "Text", "Cancelled", "WriteInterrupted") and not name.endswith("Error"):
+        if name not in _SAY and not name.endswith("Error"):
             continue
         for argument in node.args[:1]:
             yield from _words(argument, constants)

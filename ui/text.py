@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from workbench.controls import Controls, Program
 from workbench.text import Text
 
 if TYPE_CHECKING:
@@ -20,13 +21,18 @@ NONE = "\N{EN DASH}"
 """What a cell shows that has no value."""
 
 
-def translated(text: Text) -> str:
-    """A sentence of the core in the window's language; sentences among its values too."""
+def translated(text: Text, *, in_sql: bool = False) -> str:
+    """A sentence of the core in the window's language; sentences among its values too.
+
+    A control that it names is called as in the window, or with `in_sql` as in a statement.
+    """
     template = _looked_up(text)
     params: Mapping[str, object] = {
-        name: translated(value) if isinstance(value, Text) else value for name, value in text.params.items()
+        name: translated(value, in_sql=in_sql) if isinstance(value, Text) else value
+        for name, value in text.params.items()
     }
-    return Text(template, params).render(template)
+    controls = Controls(Program.WINDOW, in_sql=in_sql, translate=translated_template)
+    return Text(template, params).render(template, controls)
 
 
 def _looked_up(text: Text) -> str:

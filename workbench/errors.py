@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, Self
 
 from typing_extensions import override
 
-from workbench.text import Text
+from workbench.controls import Controls, Program
+from workbench.text import Text, in_a_row
 
 
 class Code(IntEnum):
@@ -56,10 +58,17 @@ class WorkbenchError(Exception):
         hint: One sentence that says what to do, with the same `{params}`.
         code: AINode's code, where it has one.
         span: Where in the SQL text.
-        details: Technical text (a traceback, a library's message) for the button "Details".
+        details: Technical text (a traceback, a library's message) for the button "Details"; a hint that names
+            `{control.details}` has a terminal print it.
         replacement: What to put in the place of `span` (or of the wrong name) to mend it: "did you mean".
         singular: The sentence for one of what the param `count` counts; see `Text`.
         about: The option of a request that is to be changed (`future_covariates`), where it is one.
+        parts: The refusals that this one stands for, each with a remedy of its own.
+
+    Attributes:
+        heading: The sentence of `template` alone.
+        text, hint_text: The sentence, and what to do, with those of the parts behind.
+        source: The text that `span` is a place of, once that is known.
     """
 
     def __init__(
@@ -74,16 +83,21 @@ class WorkbenchError(Exception):
         replacement: str | None = None,
         singular: str | None = None,
         about: str | None = None,
+        parts: Sequence[WorkbenchError] = (),
         **params: object,
     ) -> None:
-        self.text = Text(template, params, singular)
-        self.hint_text = Text(hint, params) if hint else None
+        self.heading = Text(template, params, singular)
+        self.parts = tuple(parts)
+        self.text: Text = in_a_row([self.heading, *(one.text for one in self.parts)]) or self.heading
+        self._hint = Text(hint, params) if hint else None
+        self.hint_text: Text | None = in_a_row([self._hint, *(one.hint_text for one in self.parts)])
         self.code = code
         self.span = span
         self.details = details
         self.replacement = replacement
         self.about = about
-        super().__init__(str(self.text))
+        self.source: str | None = None
+        super().__init__(self.message)
 
     @property
     def message(self) -> str:
@@ -92,8 +106,15 @@ class WorkbenchError(Exception):
 
     @property
     def hint(self) -> str | None:
-        """What to do, in English."""
-        return None if self.hint_text is None else str(self.hint_text)
+        """What to do, in English, for who calls from Python."""
+        return self.hint_in(Program.PYTHON)
+
+    def hint_in(self, program: Program) -> str | None:
+        """What to do, in English, with the controls named as `program`, or the statement, does."""
+        if self.hint_text is None:
+            return None
+        controls = Controls(program, in_sql=self.span is not None)
+        return self.hint_text.render(self.hint_text.english, controls)
 
     def at(self, span: Span) -> Self:
         """Return this error with a place in the SQL text, unless it has one already."""
@@ -101,22 +122,29 @@ class WorkbenchError(Exception):
             self.span = span
         return self
 
+    def in_text(self, source: str) -> Self:
+        """Return this error with the text that its place is in, unless it has one already."""
+        if self.source is None:
+            self.source = source
+        return self
+
     def kept(self) -> dict[str, Any]:
         """Everything but the template, as keywords that make an equal error."""
         return {
-            "hint": None if self.hint_text is None else self.hint_text.template,
+            "hint": None if self._hint is None else self._hint.template,
             "code": self.code,
             "span": self.span,
             "details": self.details,
             "replacement": self.replacement,
-            "singular": self.text.singular,
+            "singular": self.heading.singular,
             "about": self.about,
-            **self.text.params,
+            "parts": self.parts,
+            **self.heading.params,
         }
 
     @override
     def __reduce__(self) -> tuple[object, ...]:
-        return _rebuild, (type(self), self.text.template, self.kept())
+        return _rebuild, (type(self), self.heading.template, self.kept())
 
 
 def _rebuild(kind: type[WorkbenchError], template: str, kept: dict[str, Any]) -> WorkbenchError:

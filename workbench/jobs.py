@@ -176,7 +176,7 @@ class Job(Generic[T]):
 
             wrapped = WorkbenchError(
                 "{title}: the program met a fault of its own ({kind}: {reason}).",
-                hint="Please report it with the details.",
+                hint="Please report it with {control.details}.",
                 details=traceback.format_exc(),
                 title=str(self.title),
                 kind=type(error).__name__,

@@ -244,7 +244,7 @@ def _refusal(
         return DataError(
             "{count:,} values are missing; the first is {name} at {time}.",
             singular="1 value is missing: {name} at {time}.",
-            hint="Interpolate or forward fill, or choose other rows.",
+            hint="Fill them in ({control.fill}), or choose other rows.",
             count=count,
             name=name,
             time=shown,
@@ -252,7 +252,7 @@ def _refusal(
     return DataError(
         "The model does not take missing values and {count:,} are missing; the first is {name} at {time}.",
         singular="The model does not take missing values and one is missing: {name} at {time}.",
-        hint="Interpolate or forward fill, or choose a model that takes missing values.",
+        hint="Fill them in ({control.fill}), or choose a model that takes missing values.",
         count=count,
         name=name,
         time=shown,

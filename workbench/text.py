@@ -6,12 +6,15 @@ line prints it in English, the window looks the template up in its catalogue fir
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from typing_extensions import override
 
+from workbench.controls import IN_PYTHON, Controls
+
 _MOST_SHOWN = 500
+_CONTROL = "{control."
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +47,29 @@ class Text:
         """The template that fits the count."""
         return self.singular if self.singular is not None and self.count == 1 else self.template
 
-    def render(self, template: str) -> str:
+    def render(self, template: str, controls: Controls = IN_PYTHON) -> str:
         """Fill `template`, the translated form of this text, with this text's values.
 
         A value that would make the sentence unreadable, a column's name of 100,000 characters, is cut.
+        `{control.…}` in it is what `controls` calls it.
         """
-        if not self.params:
+        if not self.params and _CONTROL not in template:
             return template
-        return template.format(**{name: _cut(value) for name, value in self.params.items()})
+        values = {name: _shown(value, controls) for name, value in self.params.items()}
+        return template.format(**values, control=controls)
 
 
-def _cut(value: object) -> object:
+def in_a_row(sentences: Iterable[Text | None]) -> Text | None:
+    """Sentences one after the other as one, each once; None where there is none."""
+    row: Text | None = None
+    for sentence in {str(one): one for one in sentences if one is not None}.values():
+        row = sentence if row is None else Text("{problem} {hint}", {"problem": row, "hint": sentence})
+    return row
+
+
+def _shown(value: object, controls: Controls) -> object:
+    if isinstance(value, Text):
+        return value.render(value.english, controls)
     if isinstance(value, str) and len(value) > _MOST_SHOWN:
         return f"{value[: _MOST_SHOWN - 1]}…"
     return value

@@ -208,7 +208,7 @@ def _refuse_infinite(given: PipelineInput) -> None:
     if wrong:
         raise DataError(
             "{count} of the values that the model would see are not finite.",
-            hint="Choose a way to fill missing values, or leave those rows out.",
+            hint="Fill them in ({control.fill}), or leave those rows out.",
             code=Code.INFERENCE_FAILED,
             count=wrong,
         )

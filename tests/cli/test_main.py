@@ -39,7 +39,7 @@ def test_that_the_help_of_a_command_has_examples(run: Run, command: str) -> None
     ("words", "told"),
     [
         (["forecast"], "Missing argument"),
-        (["forecast", "x.csv"], "Missing option '--target'"),
+        (["import", "x.csv", "iotdb://root@h"], "Missing option '--to'"),
         (["forecast", "x.csv", "--target", "a", "--horizont", "3"], "--horizont"),
         (["forecast", "x.csv", "--target", "a", "--context", "0"], "--context"),
         (["forecast", "x.csv", "--target", "a", "--format", "xml"], "xml"),

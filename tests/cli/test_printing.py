@@ -9,8 +9,8 @@ import pyarrow as pa
 import pytest
 
 from workbench.cli.options import Format
-from workbench.cli.printing import MOST_ROWS, print_columns, print_error, print_rows, print_sql_error
-from workbench.errors import Span, SqlError
+from workbench.cli.printing import MOST_ROWS, print_columns, print_error, print_refusal, print_rows
+from workbench.errors import ModelError, Span, SqlError
 
 
 def _printed(table: pa.Table, how: Format, times: str = "iso") -> str:
@@ -62,7 +62,7 @@ def test_that_an_sql_error_marks_its_place(capsys: pytest.CaptureFixture[str]) -
     script = "SELECT 1;\nSELEC 2"
     error = SqlError("SELEC is not a statement.", hint="Did you mean SELECT?", span=Span.of(script, 10, 15))
 
-    print_sql_error(error, script)
+    print_refusal(error.in_text(script))
 
     assert capsys.readouterr().err.splitlines() == [
         "Line 2, column 1: SELEC is not a statement.",
@@ -78,15 +78,53 @@ def test_that_a_place_at_the_end_of_the_text_is_marked_too(
 ) -> None:
     error = SqlError("The statement ends too early.", span=Span.of(script, len(script), len(script)))
 
-    print_sql_error(error, script)
+    print_refusal(error.in_text(script))
 
     assert capsys.readouterr().err.splitlines()[2].strip() == "^"
 
 
 def test_that_an_error_without_a_place_is_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
-    print_sql_error(SqlError("There is no table x."), "SELECT 1")
+    print_refusal(SqlError("There is no table x.").in_text("SELECT 1"))
 
     assert capsys.readouterr().err == "There is no table x.\n"
+
+
+def test_that_several_refusals_are_told_each_with_its_own_remedy(capsys: pytest.CaptureFixture[str]) -> None:
+    parts = [
+        ModelError("config.json has no model_type.", hint="Add it."),
+        ModelError("model.safetensors is too short.", hint="Copy it again."),
+    ]
+    error = ModelError("The package has {count} problems:", parts=parts, count=2)
+
+    print_refusal(error)
+
+    assert capsys.readouterr().err.splitlines() == [
+        "The package has 2 problems:",
+        "1. config.json has no model_type.",
+        "   Add it.",
+        "2. model.safetensors is too short.",
+        "   Copy it again.",
+    ]
+    assert str(error) == (
+        "The package has 2 problems: config.json has no model_type. model.safetensors is too short."
+    )
+    assert error.hint == "Add it. Copy it again."
+
+
+def test_that_the_details_are_printed_where_the_hint_points_at_them(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    lines = "\n".join(f"line {number}" for number in range(50))
+    pointed = ModelError("It stopped.", hint="Look at {control.details}.", details=lines)
+    silent = ModelError("It stopped.", hint="Try another model.", details=lines)
+
+    print_refusal(pointed)
+    shown = capsys.readouterr().err.splitlines()
+    print_refusal(silent)
+
+    assert shown[:3] == ["It stopped.", "Look at the lines below.", "  line 10"]
+    assert shown[-1] == "  line 49"
+    assert capsys.readouterr().err.splitlines() == ["It stopped.", "Try another model."]
 
 
 def test_that_an_error_gives_the_terminal_no_orders(capsys: pytest.CaptureFixture[str]) -> None:

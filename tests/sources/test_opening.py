@@ -206,7 +206,7 @@ def test_that_arrays_are_views_that_cannot_be_written(opened: Opener) -> None:
 def test_that_pasted_cells_become_a_table(store: TableStore) -> None:
     table = store.paste("time\tv\n2024-01-01\t1\n2024-01-02\t2\n")
     assert (table.name, table.path, table.rows) == ("pasted", None, 2)
-    with pytest.raises(DataError, match="was pasted"):
+    with pytest.raises(DataError, match="did not come from a file"):
         store.reload("pasted")
 
 

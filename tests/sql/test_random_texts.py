@@ -11,7 +11,7 @@ import pytest
 from tests.sql import statements_ai, statements_table, statements_tree
 from tests.sql.mutations import Damage, damage, distance, random_text, scramble
 from workbench import Workbench
-from workbench.cli.printing import print_sql_error
+from workbench.cli.printing import print_refusal
 from workbench.errors import WorkbenchError
 
 VALID = [
@@ -31,7 +31,7 @@ def _answer(workbench: Workbench, sql: str) -> WorkbenchError | None:
         assert "{" not in error.message.replace(sql, "") or "{" in sql, (sql, error.message)
         # The command line has to find the line and to mark the place in it.
         with redirect_stderr(StringIO()) as shown:
-            print_sql_error(error, sql)
+            print_refusal(error.in_text(sql))
         assert "^" in shown.getvalue(), sql
     return error
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import isnan
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
@@ -19,8 +19,10 @@ from workbench.cli.selecting import Reading, Rows, Wishes
 from workbench.cli.writing import Destination
 
 if TYPE_CHECKING:
-    from workbench.requests import ForecastSpec, Resample
+    from workbench.engine import Workbench
+    from workbench.requests import ForecastSpec, Resample, Selection
     from workbench.results import Accuracy, Forecast
+    from workbench.settings import Precision
     from workbench.sources import Table
     from workbench.timeseries import Interval
 
@@ -44,6 +46,160 @@ Examples:
 _MODEL, _DATA, _RESULT = "The model", "Which rows", "The result"
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the forecast shall be, as written; what cannot be read is refused before any work."""
+
+    model: Annotated[
+        str | None, typer.Option(help="The model; see: models. pocket unless the settings say otherwise.")
+    ] = None
+    horizon: Annotated[
+        str | None,
+        typer.Option(
+            help="Steps, or a duration such as 4d. By default 4 days of hours, 2 years of months, ..."
+        ),
+    ] = None
+    quantiles: Annotated[
+        str | None, typer.Option(help="Levels such as 0.1,0.5,0.9.", rich_help_panel=_MODEL)
+    ] = None
+    lower: Annotated[float | None, typer.Option(help="No value below this.", rich_help_panel=_MODEL)] = None
+    upper: Annotated[float | None, typer.Option(help="No value above this.", rich_help_panel=_MODEL)] = None
+    hold_back: Annotated[
+        int,
+        typer.Option(
+            min=0,
+            help="Hide the last N rows (with --resample, coarser ones) and compare.",
+            rich_help_panel=_DATA,
+        ),
+    ] = 0
+
+    def __post_init__(self) -> None:
+        self._reach()
+        self._levels()
+
+    def spec(self, model: str, steps: int, wishes: Wishes) -> ForecastSpec:
+        """What to do with the rows, over so many steps."""
+        from workbench.requests import ForecastSpec
+
+        return ForecastSpec(
+            model=model,
+            horizon=steps,
+            quantiles=self._levels(),
+            options=wishes.options(),
+            missing=wishes.gaps(),
+            hold_back=self.hold_back,
+            lower=self.lower,
+            upper=self.upper,
+        )
+
+    def steps(self, table: Table, coarser: Resample | None, usual: int | None) -> int:
+        """How far it reaches, at the interval of the rows that the model sees."""
+        from workbench.horizons import default_horizon, steps_in
+
+        reach = self._reach()
+        if isinstance(reach, int):
+            return reach
+        interval = coarser.interval if coarser else table.profile().interval
+        if reach is None:
+            return usual or default_horizon(interval)
+        return steps_in(reach, interval)
+
+    def _reach(self) -> int | Interval | None:
+        from workbench.cli import values
+
+        return values.horizon(self.horizon)
+
+    def _levels(self) -> tuple[float, ...]:
+        from workbench.cli import values
+
+        return values.quantiles(self.quantiles)
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """How the model is loaded."""
+
+    yes: Annotated[
+        bool,
+        typer.Option("--yes", "-y", help="Download the model's files if need be.", rich_help_panel=_MODEL),
+    ] = False
+    precision: Annotated[
+        str | None,
+        typer.Option(
+            help="Of a pretrained model: float32, bfloat16 or int8; see: models measure.",
+            rich_help_panel=_MODEL,
+        ),
+    ] = None
+
+    def __post_init__(self) -> None:
+        self._rounding()
+
+    def begin(self, wb: Workbench, model: str) -> None:
+        """Fetch the model's files where that is agreed to, and start its process while the data is read."""
+        fetch_before_use(wb, model, yes=self.yes)
+        rounding = self._rounding()
+        if rounding is not None:
+            wb.runtime.settings = replace(wb.runtime.settings, precision=rounding)
+        wb.warm(model)
+
+    def _rounding(self) -> Precision | None:
+        from workbench.cli import values
+
+        return values.precision(self.precision)
+
+
+@dataclass(frozen=True, slots=True)
+class Helping:
+    """The columns that help, and where their future values are."""
+
+    past: Annotated[
+        list[str] | None,
+        typer.Option("--past", help="A column that helps, known up to the start.", rich_help_panel=_MODEL),
+    ] = None
+    future: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--future", help="A column that helps, known for the horizon too.", rich_help_panel=_MODEL
+        ),
+    ] = None
+    future_file: Annotated[
+        Path | None,
+        typer.Option(help="The file with the future values, if not FILE.", rich_help_panel=_MODEL),
+    ] = None
+
+    def select(self, wb: Workbench, table: Table, rows: Rows, reading: Reading) -> Selection:
+        """The rows of the table, with the columns that help."""
+        future = None if self.future_file is None else reading.open_future(wb, self.future_file).name
+        return rows.select(table, past=self.past, future=self.future, future_table=future)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the forecast."""
+
+    plot: Annotated[
+        Path | None, typer.Option(help="Draw a picture: .png or .svg.", rich_help_panel=_RESULT)
+    ] = None
+
+    def __post_init__(self) -> None:
+        from workbench.errors import OptionError
+
+        if self.plot is not None and self.plot.suffix.lower() not in (".png", ".svg"):
+            raise OptionError(
+                "{file} has no ending that names a picture.",
+                hint="End the name in .png or .svg.",
+                file=self.plot.name,
+            )
+
+    def draw(self, wb: Workbench, forecast: Forecast, told: TextIO) -> None:
+        """Draw it, where one is wanted."""
+        from workbench.cli.plot import draw
+
+        if self.plot is not None:
+            draw(wb, forecast, self.plot)
+            print(f"Written: {self.plot}", file=told)
+
+
 @grouped
 def forecast(
     file: shared.File,
@@ -52,112 +208,26 @@ def forecast(
     reading: Reading,
     output: TimedOutput,
     destination: Destination,
-    model: Annotated[
-        str | None, typer.Option(help="The model; see: models. pocket unless the settings say otherwise.")
-    ] = None,
-    horizon: Annotated[
-        str | None,
-        typer.Option(
-            help="Steps, or a duration such as 4d. By default 4 days of hours, 2 years of months, ..."
-        ),
-    ] = None,
-    quantiles: Annotated[
-        str | None, typer.Option(help="Levels such as 0.1,0.5,0.9.", rich_help_panel=_MODEL)
-    ] = None,
-    yes: Annotated[
-        bool,
-        typer.Option("--yes", "-y", help="Download the model's files if need be.", rich_help_panel=_MODEL),
-    ] = False,
-    precision: Annotated[
-        str | None,
-        typer.Option(
-            help="Of a pretrained model: float32, bfloat16 or int8; see: models measure.",
-            rich_help_panel=_MODEL,
-        ),
-    ] = None,
-    past: Annotated[
-        list[str] | None,
-        typer.Option("--past", help="A column that helps, known up to the start.", rich_help_panel=_MODEL),
-    ] = None,
-    future: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--future", help="A column that helps, known for the horizon too.", rich_help_panel=_MODEL
-        ),
-    ] = None,
-    future_file: Annotated[
-        Path | None,
-        typer.Option(help="The file with the future values, if not FILE.", rich_help_panel=_MODEL),
-    ] = None,
-    lower: Annotated[float | None, typer.Option(help="No value below this.", rich_help_panel=_MODEL)] = None,
-    upper: Annotated[float | None, typer.Option(help="No value above this.", rich_help_panel=_MODEL)] = None,
-    hold_back: Annotated[
-        int,
-        typer.Option(
-            min=0,
-            help="Hide the last N rows (with --resample, coarser ones) and compare.",
-            rich_help_panel=_DATA,
-        ),
-    ] = 0,
-    plot: Annotated[
-        Path | None, typer.Option(help="Draw a picture: .png or .svg.", rich_help_panel=_RESULT)
-    ] = None,
+    wanted: Wanted,
+    loading: Loading,
+    helping: Helping,
+    picture: Picture,
 ) -> None:
     """Open, forecast, print or write."""
-    from workbench.cli import values
-    from workbench.requests import ForecastRequest, ForecastSpec
+    from workbench.requests import ForecastRequest
 
-    reach, levels = values.horizon(horizon), values.quantiles(quantiles)
-    rounding = values.precision(precision)
     address = destination.address(file)
-    _check_picture(plot)
     with workbench() as wb:
-        name = model or wb.settings.forecast.model
-        fetch_before_use(wb, name, yes=yes)
-        if rounding is not None:
-            wb.runtime.settings = replace(wb.runtime.settings, precision=rounding)
-        wb.warm(name)
+        usual = wb.settings.forecast
+        model = wanted.model or usual.model
+        loading.begin(wb, model)
         table = reading.open(wb, file)
-        future_table = reading.open_future(wb, future_file).name if future_file else None
-        selection = rows.select(table, past=past, future=future, future_table=future_table)
-        spec = ForecastSpec(
-            model=name,
-            horizon=_steps(reach, table, rows.coarser(), wb.settings.forecast.horizon),
-            quantiles=levels,
-            options=wishes.options(),
-            missing=wishes.gaps(),
-            hold_back=hold_back,
-            lower=lower,
-            upper=upper,
-        )
+        selection = helping.select(wb, table, rows, reading)
+        spec = wanted.spec(model, wanted.steps(table, rows.coarser(), usual.horizon), wishes)
         result = finish(wb.start_forecast(ForecastRequest(selection, spec)))
         _give(result, output)
-        if plot is not None:
-            from workbench.cli.plot import draw
-
-            draw(wb, result, plot)
-            print(f"Written: {plot}", file=output.told)
+        picture.draw(wb, result, output.told)
         destination.write(wb, address, result)
-
-
-def _check_picture(plot: Path | None) -> None:
-    from workbench.errors import OptionError
-
-    if plot is not None and plot.suffix.lower() not in (".png", ".svg"):
-        raise OptionError(
-            "{file} has no ending that names a picture.", hint="End the name in .png or .svg.", file=plot.name
-        )
-
-
-def _steps(reach: int | Interval | None, table: Table, coarser: Resample | None, usual: int | None) -> int:
-    from workbench.horizons import default_horizon, steps_in
-
-    if isinstance(reach, int):
-        return reach
-    interval = coarser.interval if coarser else table.profile().interval
-    if reach is None:
-        return usual or default_horizon(interval)
-    return steps_in(reach, interval)
 
 
 def _give(forecast: Forecast, output: TimedOutput) -> None:

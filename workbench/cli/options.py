@@ -52,8 +52,12 @@ Sheet = Annotated[
 ]
 
 Target = Annotated[
-    list[str],
-    typer.Option("--target", help="The column to work on; again, or a,b, for more.", rich_help_panel=_DATA),
+    list[str] | None,
+    typer.Option(
+        "--target",
+        help="The column to work on; again, or a,b, for more. All numbers without it.",
+        rich_help_panel=_DATA,
+    ),
 ]
 Id = Annotated[
     list[str] | None,

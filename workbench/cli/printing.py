@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     import pyarrow
 
     from workbench.cli.options import Format
-    from workbench.errors import WorkbenchError
+    from workbench.errors import Span, WorkbenchError
     from workbench.export import CsvFormat
 
 MOST_ROWS = 200
 _WIDE = 10_000
+_MOST_DETAILS = 40
+_DETAILS = "{control.details}"
 # What a terminal would obey; a file or a package may have named something so.
 _OBEYED = r"[\x00-\x08\x0b-\x1f\x7f-\x9f]"
 # Tabs, form feeds and what else would move the mark away from what it marks.
@@ -26,23 +28,46 @@ _NO_WIDTH = r"[\x00-\x1f\x7f-\x9f\u2028\u2029]"
 
 def print_error(sentence: str, hint: str | None = None) -> None:
     """One sentence and a hint, on stderr."""
-    written = sentence if not hint else f"{sentence}\n{hint}"
-    print(re.sub(_OBEYED, "\N{REPLACEMENT CHARACTER}", written), file=sys.stderr)
+    _say(sentence if not hint else f"{sentence}\n{hint}")
 
 
-def print_sql_error(error: WorkbenchError, script: str) -> None:
-    """The sentence with the place in the text, the line marked."""
-    if error.span is None:
-        print_error(error.message, error.hint)
-        return
-    span = error.span
-    line = re.sub(_NO_WIDTH, " ", script.split("\n")[span.line - 1])
+def print_refusal(error: WorkbenchError) -> None:
+    """The sentence, the marked place in the text that it is about, and what to do, for each part its own.
+
+    The technical text follows where it is what the reader is told to look at.
+    """
+    if error.span is not None and error.source is not None:
+        _say(f"Line {error.span.line}, column {error.span.column}: {error.heading}")
+        _mark(error.span, error.source)
+    else:
+        _say(str(error.heading))
+    for number, part in enumerate(error.parts, 1):
+        _say(f"{number}. {part.text}")
+        _say_hint(part, " " * len(f"{number}. "))
+    if not error.parts:
+        _say_hint(error)
+    if error.details and error.hint_text is not None and _DETAILS in error.hint_text.template:
+        lines = error.details.rstrip().splitlines()
+        _say("\n".join(f"  {line}" for line in lines[-_MOST_DETAILS:]))
+
+
+def _say_hint(error: WorkbenchError, indent: str = "") -> None:
+    from workbench.controls import Program
+
+    hint = error.hint_in(Program.TERMINAL)
+    if hint is not None:
+        _say(indent + hint)
+
+
+def _say(words: str) -> None:
+    print(re.sub(_OBEYED, "\N{REPLACEMENT CHARACTER}", words), file=sys.stderr)
+
+
+def _mark(span: Span, source: str) -> None:
+    line = re.sub(_NO_WIDTH, " ", source.split("\n")[span.line - 1])
     start, end = span.column - 1, span.column - 1 + span.length
     mark = " " * _cells(line[:start]) + "^" * max(1, _cells(line[start:end]))
-    print(f"Line {span.line}, column {span.column}: {error.message}", file=sys.stderr)
     print(f"  {line}\n  {mark}", file=sys.stderr)
-    if error.hint:
-        print(error.hint, file=sys.stderr)
 
 
 def _cells(shown: str) -> int:

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from workbench.cli.printing import print_error
+from workbench.cli.printing import print_error, print_refusal
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -113,7 +113,7 @@ def exit_code_of(command: Callable[[], object]) -> int:
     except WorkbenchError as error:
         from workbench.cli.values import UsageError
 
-        print_error(error.message, error.hint)
+        print_refusal(error)
         return WRONG_USAGE if isinstance(error, UsageError) else FAILED
     except BrokenPipeError:
         # Whoever read our output has enough; the interpreter must not complain when it flushes.

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from workbench.cli import options as shared
 from workbench.cli.running import finish
+from workbench.errors import WorkbenchError
 
 if TYPE_CHECKING:
     from workbench.engine import Workbench
@@ -51,7 +52,11 @@ class FileReading:
             sheet=self.sheet,
         )
         if server is not None and self.wanted is not None:
-            return finish(wb.start_open_query(connect(wb, server), self.wanted, options))
+            job = wb.start_open_query(connect(wb, server), self.wanted, options)
+            try:
+                return finish(job)
+            except WorkbenchError as error:
+                raise error.in_text(self.wanted) from None
         return finish(wb.start_open(file, options))
 
 
@@ -88,7 +93,7 @@ class Reading(FileReading):
 class Rows:
     """Which rows and columns, as written."""
 
-    target: shared.Target
+    target: shared.Target = None
     context: shared.Context = None
     start: shared.Start = None
     until: shared.Until = None
@@ -119,12 +124,14 @@ class Rows:
         """The selection, with covariates; times are read on the clock of the table's zone."""
         from workbench.cli import values
         from workbench.requests import Selection
+        from workbench.sources import usual_targets
 
+        before, ahead = _columns(past, table), _columns(future, table)
         return Selection(
             table=table.name,
-            targets=_columns(self.target, table),
-            past_covariates=_columns(past, table),
-            future_covariates=_columns(future, table),
+            targets=_columns(self.target, table) or usual_targets(table, (*before, *ahead)),
+            past_covariates=before,
+            future_covariates=ahead,
             ids=tuple(self.ids) if self.ids else None,
             context=self.context,
             start=values.moment(self.start, table.zone),

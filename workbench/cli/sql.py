@@ -13,9 +13,10 @@ import typer
 
 from workbench.cli.groups import grouped
 from workbench.cli.output import TimedOutput
-from workbench.cli.printing import print_error, print_sql_error
+from workbench.cli.printing import print_error, print_refusal
 from workbench.cli.running import DONE, FAILED, finish, workbench
 from workbench.cli.selecting import Reading
+from workbench.cli.writing import may_replace
 from workbench.sql.run_on import RunOn
 
 if TYPE_CHECKING:
@@ -41,6 +42,9 @@ Examples:
 \b
   forecast-workbench sql --server iotdb://root@127.0.0.1:6667 "CALL INFERENCE(auto_ets,
     'select OT from root.db.**', outputLength=48)"
+\b
+  forecast-workbench sql --server iotdb://root@127.0.0.1:6667 "select forecast(OT,
+    'MODEL_ID'='auto_ets') into root.forecast.etth(OT) from root.db.etth"
 """
 
 Server = Annotated[
@@ -57,6 +61,10 @@ Models = Annotated[
 Yes = Annotated[bool, typer.Option("--yes", help="Delete and drop on the server without being asked.")]
 Trust = Annotated[
     bool, typer.Option("--trust", help="Let the code of packages that CREATE MODEL registers run here.")
+]
+Overwrite = Annotated[
+    bool,
+    typer.Option("--overwrite", help="Let a forecast that is written to the server replace rows there."),
 ]
 
 
@@ -75,6 +83,7 @@ def sql(
     run_on: Models = RunOn.HERE,
     yes: Yes = False,
     trust: Trust = False,
+    overwrite: Overwrite = False,
     *,
     reading: Reading,
     output: TimedOutput,
@@ -92,14 +101,15 @@ def sql(
             _warm_models_named_in(text, wb)
         for file in files:
             reading.among(files, file).open(wb, file)
-        run = finish(wb.start_script(text, connection, run_on=run_on))
+        allowed = overwrite or may_replace
+        run = finish(wb.start_script(text, connection, run_on=run_on, overwrite=allowed))
     for number, result in enumerate(run.results):
         if number and output.output is None:
             print()
         last = number == len(run.results) - 1
         _give(result, output if last else replace(output, output=None))
     if run.error is not None:
-        print_sql_error(run.error, text)
+        print_refusal(run.error.in_text(text))
         return FAILED
     return DONE
 

@@ -7,13 +7,13 @@ from typing import get_args
 
 import numpy as np
 
+from workbench.asked import as_moment, as_resample
 from workbench.errors import OptionError, SqlError
 from workbench.export.csv_format import DECIMAL_MARKS, DELIMITERS, CsvFormat
 from workbench.intervals import parse_interval
-from workbench.requests import Aggregate, Missing, Resample
+from workbench.requests import Missing, Resample
 from workbench.settings import Precision
-from workbench.sql.literals import as_datetime64, parse_time
-from workbench.timeseries import Interval, to_utc
+from workbench.timeseries import Interval
 
 _MARKS = {"tab": "\t", r"\t": "\t"}
 
@@ -148,19 +148,10 @@ def resample(written: str | None) -> Resample | None:
     Raises:
         UsageError: The interval or the aggregate is not known.
     """
-    if written is None:
-        return None
-    interval, _, aggregate = written.partition(":")
-    for known in get_args(Aggregate):
-        if (aggregate.strip().lower() or "mean") == known:
-            return Resample(_interval("--resample", interval), known)
-    raise UsageError(
-        "--resample {written}: {aggregate} is not an aggregate.",
-        hint="Choose {known}.",
-        written=written,
-        aggregate=aggregate,
-        known=", ".join(get_args(Aggregate)),
-    )
+    try:
+        return as_resample(written)
+    except OptionError as reason:
+        raise _usage("--resample", reason) from None
 
 
 def horizon(written: str | None) -> int | Interval | None:
@@ -192,22 +183,18 @@ def moment(written: str | None, zone: str | None) -> np.datetime64 | None:
     Raises:
         UsageError: It is not a time.
     """
-    if written is None:
-        return None
     try:
-        clock, offset = parse_time(written)
+        return as_moment(written, zone)
     except SqlError as reason:
         raise UsageError("{reason}", hint=reason.hint, reason=reason.message) from None
-    wall = np.array([as_datetime64(clock)], "datetime64[us]")
-    if zone is None or (offset or zone) == "+00:00":
-        return np.datetime64(wall[0])
-    return np.datetime64(to_utc(wall, offset or zone)[0])
 
 
 def _interval(option: str, written: str) -> Interval:
     try:
         return parse_interval(written)
     except OptionError as reason:
-        raise UsageError(
-            "{option}: {reason}", hint=reason.hint, option=option, reason=reason.message
-        ) from None
+        raise _usage(option, reason) from None
+
+
+def _usage(option: str, reason: OptionError) -> UsageError:
+    return UsageError("{option}: {reason}", hint=reason.hint, option=option, reason=reason.message)

@@ -14,7 +14,7 @@ from workbench.cli import options as shared
 from workbench.cli.fetching import confirmed
 from workbench.cli.groups import grouped
 from workbench.cli.printing import print_columns
-from workbench.cli.running import finish, workbench
+from workbench.cli.running import finish, undisturbed, workbench
 from workbench.cli.selecting import FileReading
 
 if TYPE_CHECKING:
@@ -149,9 +149,8 @@ def _write(
         _show(plan)
     if dry_run:
         return
-    if plan.overwritten and not overwrite and sys.stdin.isatty():
-        rows = f"{plan.overwritten:,} of {plan.rows:,} rows"
-        overwrite = confirmed(f"{plan.target} has {rows} already. Replace them?")
+    if plan.overwritten and not overwrite:
+        overwrite = may_replace(plan)
     job = wb.servers.start_write(connection, plan, overwrite=overwrite)
     try:
         report = finish(job)
@@ -160,6 +159,13 @@ def _write(
         print(f"Stopped: at least {sent} were written to {plan.target}", file=sys.stderr)
         raise
     print(f"Written: {report.rows:,} rows to {report.target} on {address.place}", file=sys.stderr)
+
+
+def may_replace(plan: WritePlan) -> bool:
+    """Ask whether rows that are there may be replaced; without a terminal they may not."""
+    rows = f"{plan.overwritten:,} of {plan.rows:,} rows"
+    with undisturbed():
+        return sys.stdin.isatty() and confirmed(f"{plan.target} has {rows} already. Replace them?")
 
 
 def _show(plan: WritePlan) -> None:

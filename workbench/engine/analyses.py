@@ -6,9 +6,12 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
+from workbench.asked import as_moment, as_resample
 from workbench.engine.tables import TableCalls
 from workbench.errors import WorkbenchError
 from workbench.forecasting import Roles, classify_frames, detect_frames, forecast_frames
+from workbench.horizons import default_horizon, steps_in
+from workbench.intervals import parse_interval
 from workbench.jobs import Job
 from workbench.registry.info import ModelInfo, Task
 from workbench.requests import (
@@ -24,7 +27,7 @@ from workbench.requests import (
     Selection,
 )
 from workbench.results import Classification, Detection, Forecast
-from workbench.sources import Reading, Table, read_each, with_own_names
+from workbench.sources import Reading, Table, read_each, usual_targets, with_own_names
 from workbench.text import Text, plural, text
 from workbench.timeseries import Interval, SeriesFrame
 
@@ -42,17 +45,17 @@ class AnalysisCalls(TableCalls):
         self,
         table: Table | str,
         *,
-        targets: Sequence[str],
+        targets: Sequence[str] | str | None = None,
         model: str | None = None,
-        horizon: int,
+        horizon: int | str | None = None,
         quantiles: Sequence[float] = (),
         options: Mapping[str, OptionValue] | None = None,
         context: int | None = None,
-        start: np.datetime64 | None = None,
-        until: np.datetime64 | None = None,
+        start: np.datetime64 | str | None = None,
+        until: np.datetime64 | str | None = None,
         hold_back: int = 0,
         missing: Missing | str = Missing.DEFAULT,
-        resample: Resample | None = None,
+        resample: Resample | str | None = None,
         past_covariates: Sequence[str] = (),
         future_covariates: Sequence[str] = (),
         future_table: Table | str | None = None,
@@ -60,22 +63,23 @@ class AnalysisCalls(TableCalls):
         id_column: str | None = None,
         lower: float | None = None,
         upper: float | None = None,
-        interval: Interval | None = None,
+        interval: Interval | str | None = None,
     ) -> Forecast:
         """Continue one or more columns of a table.
 
         Args:
             table: An open table or its name.
-            targets: Columns to forecast.
+            targets: Columns to forecast; None for all that are numbers and do not help.
             model: The model's id; None for the settings' default.
-            horizon: Steps at the series' interval (the resampled one, if resampled).
+            horizon: Steps at the series' interval (the resampled one, if resampled), or a duration (`4d`);
+                None for one that suits the interval.
             quantiles: Levels in (0, 1).
             options: The model's options.
             context: Rows to use at the end; None for all.
-            start, until: Use rows within these times.
+            start, until: Use rows within these times; a text is read on the clock of the table's zone.
             hold_back: Rows at the end to hide from the model and to compare with; see `Forecast.metrics`.
             missing: What to do with missing values: default, pass, interpolate, ffill, refuse.
-            resample: To a coarser interval first.
+            resample: To a coarser interval first: `1h`, `1d sum`.
             past_covariates, future_covariates: Columns that help, for models that take them.
             future_table: A table with future values of `future_covariates`.
             ids: Series of a long table; None for all.
@@ -86,29 +90,29 @@ class AnalysisCalls(TableCalls):
         Raises:
             WorkbenchError: What is wrong with the data, the model or an option, and what to do.
         """
-        name = self._by_id(table, id_column)
+        found = self._by_id(table, id_column)
         selection = Selection(
-            table=name,
-            targets=tuple(targets),
+            table=found.name,
+            targets=_names(targets, found, (*past_covariates, *future_covariates)),
             past_covariates=tuple(past_covariates),
             future_covariates=tuple(future_covariates),
             ids=None if ids is None else tuple(ids),
             context=context,
-            start=start,
-            until=until,
-            resample=resample,
+            start=as_moment(start, found.zone),
+            until=as_moment(until, found.zone),
+            resample=as_resample(resample),
             future_table=future_table.name if isinstance(future_table, Table) else future_table,
         )
         spec = ForecastSpec(
             model=model or self.settings.forecast.model,
-            horizon=horizon,
+            horizon=self._steps(horizon, found, selection.resample),
             quantiles=tuple(sorted(quantiles)),
             options=dict(options or {}),
             missing=Missing(missing),
             hold_back=hold_back,
             lower=lower,
             upper=upper,
-            interval=interval,
+            interval=parse_interval(interval) if isinstance(interval, str) else interval,
         )
         return self.start_forecast(ForecastRequest(selection, spec)).result()
 
@@ -128,27 +132,27 @@ class AnalysisCalls(TableCalls):
         self,
         table: Table | str,
         *,
-        targets: Sequence[str],
-        model: str,
+        targets: Sequence[str] | str | None = None,
+        model: str = "stray",
         options: Mapping[str, OptionValue] | None = None,
         context: int | None = None,
-        start: np.datetime64 | None = None,
-        until: np.datetime64 | None = None,
+        start: np.datetime64 | str | None = None,
+        until: np.datetime64 | str | None = None,
         missing: Missing | str = Missing.DEFAULT,
-        resample: Resample | None = None,
+        resample: Resample | str | None = None,
         ids: Sequence[str] | None = None,
         id_column: str | None = None,
     ) -> Detection:
         """Score and label every row of one or more columns. Arguments as in `forecast`."""
-        name = self._by_id(table, id_column)
+        found = self._by_id(table, id_column)
         selection = Selection(
-            table=name,
-            targets=tuple(targets),
+            table=found.name,
+            targets=_names(targets, found),
             ids=None if ids is None else tuple(ids),
             context=context,
-            start=start,
-            until=until,
-            resample=resample,
+            start=as_moment(start, found.zone),
+            until=as_moment(until, found.zone),
+            resample=as_resample(resample),
         )
         spec = DetectSpec(model=model, options=dict(options or {}), missing=Missing(missing))
         return self.start_detect(DetectRequest(selection, spec)).result()
@@ -238,12 +242,24 @@ class AnalysisCalls(TableCalls):
         info = info or self.registry.require_active(spec.model, task)
         return dataclasses.replace(spec, options=self.registry.validate_options(info, spec.options)), info
 
-    def _by_id(self, table: Table | str, id_column: str | None) -> str:
+    def _steps(self, horizon: int | str | None, table: Table, coarser: Resample | None) -> int:
+        interval = coarser.interval if coarser else table.profile().interval
+        if horizon is None:
+            return self.settings.forecast.horizon or default_horizon(interval)
+        return steps_in(parse_interval(horizon), interval) if isinstance(horizon, str) else horizon
+
+    def _by_id(self, table: Table | str, id_column: str | None) -> Table:
         found = self.tables.find(table.name if isinstance(table, Table) else table)
         if id_column is not None and found.id_column != id_column:
             options = dataclasses.replace(found.options, id_column=id_column)
             found = self.start_reload(found.name, options).result()
-        return found.name
+        return found
+
+
+def _names(targets: Sequence[str] | str | None, table: Table, helping: Sequence[str] = ()) -> tuple[str, ...]:
+    if targets is None:
+        return usual_targets(table, helping)
+    return (targets,) if isinstance(targets, str) else tuple(targets)
 
 
 def _what(data: Selection) -> Text | str:

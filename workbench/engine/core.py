@@ -21,6 +21,7 @@ from workbench.sql.server_names import NamesOfServers
 
 if TYPE_CHECKING:
     from workbench.registry.user_models import Consent, UserModels
+    from workbench.sql.server_writing import MayOverwrite
 
 _log = logging.getLogger(__name__)
 
@@ -42,6 +43,7 @@ class Core:
         self.gains = Gains(self.home.gains)
         self._user_models = Postponed(self._make_user_models, lambda: in_use(self.home.models))
         self.consent: Consent | bool = False
+        self.overwrite: MayOverwrite = False
         self.registry = Registry([FixedModels(builtin_models), self.hub, self._user_models])
         self.servers = Servers(self.events, self.jobs, self.tables)
         self.names = NamesOfServers(self.events)

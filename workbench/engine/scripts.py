@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from workbench.sources.iotdb.address import ServerAddress
     from workbench.sources.iotdb.connection import Connection
     from workbench.sql.completion import Completion
+    from workbench.sql.server_writing import MayOverwrite
 
 T = TypeVar("T")
 
@@ -28,23 +29,34 @@ T = TypeVar("T")
 class ScriptCalls(AnalysisCalls, ModelCalls):
     """Statements, queries, and what could be written next."""
 
-    def sql(self, statement: str, server: Connection | ServerAddress | str | None = None) -> ResultTable:
+    def sql(
+        self,
+        statement: str,
+        server: Connection | ServerAddress | str | None = None,
+        *,
+        overwrite: bool | None = None,
+    ) -> ResultTable:
         """Run one statement (or several; the last one's result counts).
 
         Args:
             statement: Over the open tables, or for `server`; see `start_script`.
             server: From `connect`, or an address.
+            overwrite: A forecast that is written to the server may replace rows that are there.
 
         Raises:
             WorkbenchError: With the place in the text.
         """
-        return self.sql_script(statement, server)[-1]
+        return self.sql_script(statement, server, overwrite=overwrite)[-1]
 
     def sql_script(
-        self, script: str, server: Connection | ServerAddress | str | None = None
+        self,
+        script: str,
+        server: Connection | ServerAddress | str | None = None,
+        *,
+        overwrite: bool | None = None,
     ) -> list[ResultTable]:
         """Run statements in order and raise the first error; `start_script` keeps what ran before it."""
-        run = self.start_script(script, server).result()
+        run = self.start_script(script, server, overwrite=overwrite).result()
         if run.error is not None:
             raise run.error
         return list(run.results)
@@ -55,6 +67,7 @@ class ScriptCalls(AnalysisCalls, ModelCalls):
         server: Connection | ServerAddress | str | None = None,
         *,
         run_on: RunOn = RunOn.HERE,
+        overwrite: MayOverwrite | None = None,
     ) -> Job[ScriptRun]:
         """Run statements as a job; an error ends the script and is kept beside the results before it.
 
@@ -63,7 +76,10 @@ class ScriptCalls(AnalysisCalls, ModelCalls):
             server: An IoTDB server that runs what is its own and reads the series of models; RowsArrived
                 tells of rows as they come. None for the open tables.
             run_on: Where the models of a script with a server run.
+            overwrite: Whether a forecast that is written to the server may replace rows that are there, or
+                who is asked, on the job's thread; None for what `self.overwrite` says.
         """
+        allowed = self.overwrite if overwrite is None else overwrite
 
         def work(job: Job[ScriptRun]) -> ScriptRun:
             # The parser is imported with the first statement, not with the window.
@@ -78,7 +94,7 @@ class ScriptCalls(AnalysisCalls, ModelCalls):
             error: WorkbenchError | None = None
             try:
                 connection = None if server is None else self.servers.get(server)
-                executor = Executor(self, connection, run_on=run_on, arrived=arrived)
+                executor = Executor(self, connection, run_on=run_on, arrived=arrived, overwrite=allowed)
                 for result in executor.run_each(script, job):
                     results.append(result)
                     self.names.note(connection, result.statement)

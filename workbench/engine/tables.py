@@ -16,22 +16,32 @@ if TYPE_CHECKING:
     from workbench.sources.iotdb.address import ServerAddress
     from workbench.sources.iotdb.connection import Connection
     from workbench.sources.iotdb.writing import WriteReport
+    from workbench.sources.memory import Rows
 
 
 class TableCalls(Core):
     """Tables of files and of servers."""
 
-    def open(self, path: Path | str, **options: str | None) -> Table:
-        """Open a file as a table.
+    def open(self, source: Path | str | Rows, **options: str | None) -> Table:
+        """Open a file, or rows in memory, as a table.
 
         Args:
-            path: CSV, Parquet, TsFile or Excel.
+            source: A CSV, Parquet, TsFile or Excel file; or a frame or series of pandas (its index becomes
+                columns), an Arrow table or what gives one, a mapping of names to columns.
             options: As in `OpenOptions`: name, time_column, time_format, id_column, zone, sheet, ...
 
         Raises:
-            DataError: The file cannot be read as time series; the message says why and what to do.
+            DataError: It cannot be read as time series; the message says why and what to do.
         """
-        return self.start_open(path, OpenOptions(**options)).result()
+        if isinstance(source, Path | str):
+            return self.start_open(source, OpenOptions(**options)).result()
+        return self._start_open_rows(source, OpenOptions(**options)).result()
+
+    def _start_open_rows(self, rows: Rows, options: OpenOptions) -> Job[Table]:
+        from workbench.sources.memory import as_arrow
+
+        title = text("Open {file}", file=options.name or type(rows).__name__)
+        return self.jobs.start("open", title, lambda job: self.tables.open_rows(as_arrow(rows), options, job))
 
     def start_open(self, path: Path | str, options: OpenOptions | None = None) -> Job[Table]:
         """Open a file as a job; TableOpened tells when its first rows can be drawn."""

@@ -23,6 +23,7 @@ class Workbench(ScriptCalls):
 
     Attributes:
         consent: Whether code of packages that SQL registers may run, or who is asked; see `UserModels`.
+        overwrite: Whether a forecast that SQL writes to a server may replace rows there, or who is asked.
 
     Args:
         home: One folder for settings, models, history, logs and caches; None for `$FORECAST_WORKBENCH_HOME`

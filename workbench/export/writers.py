@@ -78,7 +78,7 @@ def write_xlsx(table: pa.Table, path: Path, manner: Manner) -> None:
     if table.num_rows >= EXCEL_ROWS:
         raise DataError(
             "{rows:,} rows are more than an Excel sheet holds ({limit:,}).",
-            hint="Export to CSV or Parquet, or choose fewer rows.",
+            hint="Write CSV or Parquet, or choose fewer rows.",
             rows=table.num_rows,
             limit=EXCEL_ROWS - 1,
         )

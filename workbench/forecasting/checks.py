@@ -24,7 +24,7 @@ def check_request(spec: ForecastSpec, info: ModelInfo) -> None:
     if limits.max_horizon is not None and spec.horizon > limits.max_horizon:
         raise OptionError(
             "{model} forecasts at most {limit:,} steps; {horizon:,} were asked for.",
-            hint="Ask for fewer steps, or resample to a coarser interval.",
+            hint="Lower {control.horizon}, or go to a coarser interval first ({control.resample}).",
             code=701,
             about="horizon",
             model=info.id,

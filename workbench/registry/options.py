@@ -1,7 +1,7 @@
 """Checking a model's options against its declaration: names, types, ranges, defaults.
 
 Values come from forms and Python as they are and from SQL and the command line as text; both are read alike.
-Where AINode has a sentence for a refusal it is the message, and the hint says what to do.
+Values are refused by AINode's rules and codes, in sentences of our own.
 """
 
 from __future__ import annotations
@@ -13,10 +13,21 @@ from difflib import get_close_matches
 from workbench.errors import Code, OptionError
 from workbench.registry.info import ModelInfo, Option
 from workbench.requests import OptionValue
+from workbench.text import text
 
 _NULLS = frozenset(("", "none", "null"))
 _WORDS = {"true": True, "false": False}
-_KINDS = {"integer": "int", "number": "float", "boolean": "bool", "string": "str", "integers": "list[int]"}
+_KINDS = {
+    "integer": text("a whole number"),
+    "number": text("a number"),
+    "boolean": text("true or false"),
+    "string": text("a word"),
+    "integers": text("a list of whole numbers"),
+}
+
+
+class _RangeError(OptionError):
+    """A number lies outside of the option's bounds."""
 
 
 def validate_options(info: ModelInfo, options: Mapping[str, object]) -> dict[str, OptionValue]:
@@ -113,14 +124,14 @@ def _within(option: Option, value: float) -> float:
     if (low is None or value >= low) and (high is None or value <= high):
         return value
     if low is not None and high is not None:
-        message = "Attribute {name} expect value between {low} and {high}, got {value} instead."
+        message = "The option {name} takes values from {low} to {high}, and {value} is given."
     elif low is not None:
-        message = "Attribute {name} expect value of at least {low}, got {value} instead."
+        message = "The option {name} takes values of at least {low}, and {value} is given."
     else:
-        message = "Attribute {name} expect value of at most {high}, got {value} instead."
-    raise OptionError(
+        message = "The option {name} takes values of at most {high}, and {value} is given."
+    raise _RangeError(
         message,
-        hint="Give {name} a value in its range: {help}",
+        hint="What {name} means: {help}",
         code=Code.INFERENCE_FAILED,
         name=option.name,
         low=None if low is None else _plain(low),
@@ -139,7 +150,7 @@ def _choice(option: Option, value: object) -> str:
         return known
     near = get_close_matches(word.lower(), [choice.lower() for choice in option.choices], 1)
     raise OptionError(
-        "Attribute {name} expect value in [{choices}], got {value} instead.",
+        "The option {name} is one of {choices}, and {value} is given.",
         hint="Give {name} one of these words.",
         code=Code.INFERENCE_FAILED,
         replacement=near[0] if near else None,
@@ -161,7 +172,7 @@ def _integers(option: Option, value: object) -> list[int]:
     try:
         numbers = [int(_within(option, _integer(option, item))) for item in items]
     except OptionError as error:
-        raise (error if "expect value" in error.message else _wrong_list(option, value)) from None
+        raise (error if isinstance(error, _RangeError) else _wrong_list(option, value)) from None
     if option.length is not None and len(numbers) != option.length:
         raise OptionError(
             "The option {name} takes {length} whole numbers, and {count} are given.",
@@ -182,19 +193,19 @@ def _example(option: Option) -> str:
 
 def _wrong_type(option: Option, value: object) -> OptionError:
     return OptionError(
-        "Wrong type for attribute: {name}, expected: {type}, got {value} instead.",
+        "The option {name} takes {type}, and {value} is given.",
         hint="What {name} means: {help}",
         code=Code.INFERENCE_FAILED,
         name=option.name,
         type=_KINDS[option.type],
-        value="none" if value is None else repr(value) if value == "" else str(value),
+        value="none" if value is None else str(value) or "''",
         help=option.help,
     )
 
 
 def _wrong_list(option: Option, value: object) -> OptionError:
     return OptionError(
-        "Attribute {name} expect value type list[int], got {value} instead.",
+        "The option {name} takes a list of whole numbers, and {value} is given.",
         hint="Write whole numbers with commas, for example {name}=({example}).",
         code=Code.INFERENCE_FAILED,
         name=option.name,

@@ -95,7 +95,7 @@ def as_error(error: Exception, model_id: str) -> WorkbenchError:
         )
     return ModelError(
         "{model} stopped with {kind}: {reason}",
-        hint="Other options, or other rows, may suit the model; the details show where it stopped.",
+        hint="Other options, or other rows, may suit the model; {control.details} show where it stopped.",
         details=details,
         model=model_id,
         kind=type(error).__name__,

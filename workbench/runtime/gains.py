@@ -158,7 +158,7 @@ def _measured(model: ModelInfo, job: Job[T]) -> Iterator[Gain]:
             log.seek(0)
             raise ModelError(
                 "{model} could not be measured.",
-                hint="Look at the details; too little memory for two copies of it is the usual cause.",
+                hint="Look at {control.details}; too little memory for two copies of it is the usual cause.",
                 details=log.read().decode(errors="replace")[-_LOG_CHARACTERS:],
                 model=model.id,
             )

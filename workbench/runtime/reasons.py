@@ -22,7 +22,7 @@ def died(model_id: str, end: End, log: str) -> WorkerError:
     if end.reason is not None:
         return WorkerError(
             "The process of {model} answered what cannot be read ({reason}).",
-            hint="Look at its code; the log has what it printed.",
+            hint="Look at its code, and at {control.details} for what it printed.",
             details=details,
             model=model_id,
             reason=end.reason,
@@ -37,14 +37,14 @@ def died(model_id: str, end: End, log: str) -> WorkerError:
     if end.code < 0:
         return WorkerError(
             "The model process crashed while it ran {model} (signal {signal}).",
-            hint="Try again with other options; the details have the last lines of its log.",
+            hint="Try again with other options; look at {control.details} for the end of its log.",
             details=details,
             model=model_id,
             signal=signal.Signals(-end.code).name,
         )
     return WorkerError(
         "The model process ended by itself while it ran {model} (exit code {status}).",
-        hint="Try again with other options; the details have the last lines of its log.",
+        hint="Try again with other options; look at {control.details} for the end of its log.",
         details=details,
         model=model_id,
         status=end.code,
@@ -56,7 +56,7 @@ def not_started(model_id: str, end: End, log: str) -> WorkerError:
     details = "\n".join(filter(None, [end.reason, f"exit code {end.code}", log]))
     return WorkerError(
         "The process for {model} could not be started.",
-        hint="Try once more; the details have the last lines of its log.",
+        hint="Try once more; look at {control.details} for the end of its log.",
         details=details,
         model=model_id,
     )
@@ -84,7 +84,7 @@ def overloaded(model_id: str, waiting: int) -> ModelError:
     return ModelError(
         "{count:,} requests wait for a model process already, so the one for {model} was not taken.",
         singular="1 request waits for a model process already, so the one for {model} was not taken.",
-        hint="Try again later, or raise the limit in the settings.",
+        hint="Try again later, or raise {control.queue_limit}.",
         code=Code.INFERENCE_OVERLOAD,
         count=waiting,
         model=model_id,
@@ -95,7 +95,7 @@ def too_long(model_id: str, seconds: float) -> TimeLimitError:
     """Why a request was stopped at its limit."""
     return TimeLimitError(
         "{model} was stopped after {seconds:g} seconds, the limit for a request.",
-        hint="Use fewer rows or series, choose a faster model, or raise the limit in the settings.",
+        hint="Use fewer rows or series, choose a faster model, or raise {control.request_limit}.",
         model=model_id,
         seconds=seconds,
     )

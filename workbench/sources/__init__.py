@@ -4,7 +4,7 @@ from workbench.intervals import TimeProfile
 from workbench.sources.arrow_frames import frames_from_arrow
 from workbench.sources.columns import Column, ColumnRole, OpenOptions
 from workbench.sources.queries import QueryEngine
-from workbench.sources.selections import Reading, read_each, read_selection, with_own_names
+from workbench.sources.selections import Reading, read_each, read_selection, usual_targets, with_own_names
 from workbench.sources.store import TableStore
 from workbench.sources.table import Table
 
@@ -20,5 +20,6 @@ __all__ = [
     "frames_from_arrow",
     "read_each",
     "read_selection",
+    "usual_targets",
     "with_own_names",
 ]

@@ -190,7 +190,7 @@ def finish_notes(plan: Plan, rows: int, dropped: int, file: str) -> tuple[Text, 
     if rows == 0:
         raise DataError(
             "None of the times in column “{column}” of {file} can be read as {format}.",
-            hint="Say how they are written with --time-format, such as %d/%m/%Y %H:%M or epoch_ms.",
+            hint="Say how they are written ({control.time_format}), such as %d/%m/%Y %H:%M or epoch_ms.",
             column=plan.time.column.name,
             file=file,
             format=plan.time.format,

@@ -233,7 +233,7 @@ def _only_select(cursor: duckdb.DuckDBPyConnection, sql: str) -> None:
         word = re.search(r"[A-Za-z]+", re.sub(r"--[^\n]*|/\*.*?\*/", " ", sql, flags=re.DOTALL))
         raise SqlError(
             "{statement} is not allowed here; only SELECT is.",
-            hint="Open files with Open or on the command line, and save results with Export.",
+            hint="Files are opened with {control.open}, results saved with {control.export}.",
             code=Code.SEMANTIC,
             statement=word[0].upper() if word else statements[0].type.name,
         )

@@ -11,7 +11,7 @@ from workbench.sources.columns import did_you_mean
 from workbench.sources.table import Table
 
 
-class UnknownTable(SqlError):
+class UnknownTableError(SqlError):
     """A statement names a table that is not open."""
 
 
@@ -113,7 +113,7 @@ def sql_error(refusal: Refusal, sql: str, used: Sequence[Table], tables: Sequenc
         )
     return SqlError(
         "The statement cannot be run: {reason}.",
-        hint="The details hold all that DuckDB says about it.",
+        hint="Look at {control.details} for all that DuckDB says about it.",
         code=Code.SEMANTIC,
         span=span,
         details=details,
@@ -126,7 +126,7 @@ def _unknown_table(name: str, tables: Sequence[str], span: Span | None, details:
     hint = "Did you mean “{suggestion}”?" if suggestion else "Open its file first."
     if not suggestion and tables:
         hint = "The open tables are {tables}."
-    return UnknownTable(
+    return UnknownTableError(
         "There is no open table “{table}”.",
         hint=hint,
         code=Code.SEMANTIC,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -58,7 +58,9 @@ def read_each(store: TableStore, selection: Selection, *, extra_rows: int = 0) -
     table = store.find(selection.table)
     if not selection.targets:
         raise DataError(
-            "No column of {table} is chosen to be forecast.", hint="Choose a target.", table=table.name
+            "No column of {table} is chosen to be forecast.",
+            hint="Choose a target." if table.value_columns else "Open a file with a column of numbers.",
+            table=table.name,
         )
     future = store.find(selection.future_table) if selection.future_table else None
     if future is not None and not selection.future_covariates:
@@ -75,7 +77,7 @@ def read_each(store: TableStore, selection: Selection, *, extra_rows: int = 0) -
     if table.id_column is None and selection.ids is not None:
         raise DataError(
             "{table} has no id column, so a series “{id}” cannot be chosen.",
-            hint="Name the id column with --id-column when opening the file.",
+            hint="Name the id column when opening the file ({control.id_column}).",
             table=table.name,
             id=", ".join(selection.ids),
         )
@@ -92,6 +94,12 @@ def read_each(store: TableStore, selection: Selection, *, extra_rows: int = 0) -
         except DataError as error:
             failures[one or ""] = error
     return Reading(tuple(frames), failures)
+
+
+def usual_targets(table: Table, helping: Sequence[str] = ()) -> tuple[str, ...]:
+    """Every column that can be forecast, but those that help: what is meant where none is named."""
+    others = {table.column(name).name for name in helping}
+    return tuple(column.name for column in table.value_columns if column.name not in others)
 
 
 def with_own_names(store: TableStore, selection: Selection) -> Selection:

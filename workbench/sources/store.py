@@ -109,6 +109,26 @@ class TableStore:
             file.write_text(text, encoding="utf-8")
             return self._load(file, options, None, name=options.name or "pasted", shown=None)
 
+    def open_rows(
+        self, rows: pa.Table, options: OpenOptions | None = None, job: Job[Any] | None = None
+    ) -> Table:
+        """Make a table of rows in memory; what they are is found as in a file.
+
+        Raises:
+            DataError: As `open`; a column is of a type that no file could have.
+        """
+        from pyarrow import parquet
+
+        options = options or OpenOptions()
+        name = options.name or "rows"
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder, table_name(name, ()))
+            try:
+                parquet.write_table(rows, file)
+            except pa.ArrowException as error:
+                raise unreadable(name, "Parquet", error) from error
+            return self._load(file, options, job, name=name, shown=None)
+
     def open_query(
         self,
         connection: Connection,
@@ -137,15 +157,15 @@ class TableStore:
         """Read a table's file or query again, under the same name and options unless others are given.
 
         Raises:
-            DataError: As `open`, or the table was pasted; the old table stays.
+            DataError: As `open`, or the table was pasted or made of rows; the old table stays.
         """
         old = self.find(name)
         if old.origin is not None:
             return self._fetch(old.origin, options or old.options, job, instead_of=old)
         if old.path is None:
             raise DataError(
-                "{table} was pasted; there is no file to read it from again.",
-                hint="Paste it again.",
+                "{table} did not come from a file that could be read again.",
+                hint="Paste or open it once more, with the options that it needs.",
                 table=old.name,
             )
         return self._load(

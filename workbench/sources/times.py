@@ -76,7 +76,7 @@ def find_times(
         connection.unregister("sample")
     raise DataError(
         "{file} has no column with times; its columns are {columns}.",
-        hint="Name the column with --time-column (and --time-format), or in the window under Open options.",
+        hint="Name the column ({control.time_column}).",
         file=file,
         columns=", ".join(column.name for column in columns[:20]),
     )
@@ -129,7 +129,7 @@ def _unreadable_times(column: RawColumn, sample: pa.Table, file: str) -> DataErr
     values = [value for value in sample.column(column.source).slice(0, 100).to_pylist() if value is not None]
     return DataError(
         "The times in column “{column}” of {file} cannot be read; the first is “{value}”.",
-        hint="Say how they are written with --time-format, such as %d/%m/%Y %H:%M or epoch_ms.",
+        hint="Say how they are written ({control.time_format}), such as %d/%m/%Y %H:%M or epoch_ms.",
         column=column.name,
         file=file,
         value=str(values[0])[:60] if values else "",

@@ -41,12 +41,14 @@ from workbench.sql.statements import (
     Statement,
     TableSelect,
     UnloadModel,
+    WriteInto,
 )
 from workbench.text import text
 
 if TYPE_CHECKING:
     from workbench.sources.iotdb.connection import Connection
     from workbench.sources.iotdb.tables import ServerQuery
+    from workbench.sql.server_writing import MayOverwrite
 
 T = TypeVar("T")
 
@@ -59,6 +61,7 @@ class Executor:
         server: What reads the series and runs what is its own; None for the open tables.
         run_on: Where models run.
         arrived: Gets the rows of a server's statement that have come so far.
+        overwrite: Whether a forecast that is written to the server may replace rows that are there.
     """
 
     def __init__(
@@ -68,11 +71,13 @@ class Executor:
         *,
         run_on: RunOn = RunOn.HERE,
         arrived: Callable[[ResultTable], None] | None = None,
+        overwrite: MayOverwrite = False,
     ) -> None:
         self._host = host
         self._server = server
         self._run_on = run_on
         self._arrived = arrived
+        self._overwrite = overwrite
 
     def run(self, script: str, job: Job[T] | None = None) -> list[ResultTable]:
         """Run all statements.
@@ -138,8 +143,11 @@ class Executor:
         from workbench.sql.inference import call_inference
         from workbench.sql.queries import run_query
         from workbench.sql.server_running import run_text
+        from workbench.sql.server_writing import write_into
 
         match statement:
+            case WriteInto():
+                return write_into(statement, self._host, job, self._overwrite)
             case ServerText():
                 return run_text(statement, self._host, job, self._telling(fragment))
             case CallInference():

@@ -49,6 +49,12 @@ class Fragment:
         places = None if self.places is None else self.places[start : end + 1]
         return type(self)(self.source, self.text[start:end], self.place(start), places)
 
+    def without(self, start: int, end: int) -> Self:
+        """This piece without `[start, end)`."""
+        kept = [*range(start), *range(end, len(self.text) + 1)]
+        text = self.text[:start] + self.text[end:]
+        return type(self)(self.source, text, self.offset, tuple(map(self.place, kept)))
+
     def unquoted(self, start: int, end: int) -> Self:
         """The piece inside the quotes that stand at `start` and `end - 1`."""
         text, places = unquote_with_places(self.text[start:end], start)

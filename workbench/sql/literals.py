@@ -35,6 +35,11 @@ def unquote(written: str) -> str:
     return written[1:-1].replace(quote * 2, quote)
 
 
+def bare(name: str) -> str:
+    """A name without its quotes, if it has any."""
+    return unquote(name) if name[:1] in ('"', "`") else name
+
+
 def unquote_with_places(written: str, start: int) -> tuple[str, tuple[int, ...]]:
     """As `unquote`, with the offset of each character and of the end, `written` being at `start`."""
     quote, characters, places, index = written[0], [], [], 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.jobs import Job
 from workbench.results import Forecast
-from workbench.sources.query_errors import UnknownTable
+from workbench.sources.query_errors import UnknownTableError
 from workbench.sql.expressions import FunctionCall
 from workbench.sql.forecast_function import run_forecast_call
 from workbench.sql.host import SqlHost
@@ -97,7 +97,7 @@ def _with_server(error: WorkbenchError, select: TableSelect) -> WorkbenchError:
     """The error of a table that is not open with the server that has not got it either."""
     queries = (one.source.query for one in select.forecasts if one.source is not None)
     server = next((one.server for one in queries if isinstance(one, ServerText)), None)
-    if server is None or not isinstance(error, UnknownTable):
+    if server is None or not isinstance(error, UnknownTableError):
         return error
     place = server.address.place
     if server.database is None:

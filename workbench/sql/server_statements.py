@@ -14,6 +14,7 @@ from workbench.sql.fragments import Fragment
 from workbench.sql.keywords import TABLE_STARTS
 from workbench.sql.lexing import Kind, Token, code_tokens, is_word
 from workbench.sql.parser import only_statement, read, readable_tokens
+from workbench.sql.server_into import find_into
 from workbench.sql.server_tables import find_server_tables
 from workbench.sql.sourcemap import Rewriter
 from workbench.sql.statements import (
@@ -25,6 +26,7 @@ from workbench.sql.statements import (
     ServerText,
     Statement,
     TableSelect,
+    WriteInto,
 )
 from workbench.sql.table_dialect import check, rewrite
 from workbench.sql.transform import Commands
@@ -67,6 +69,12 @@ def parse_for_server(fragment: Fragment, server: Connection) -> Statement:
         statement = read("command", fragment, Commands(fragment, lambda inner: _inner_query(inner, server)))
         assert isinstance(statement, Statement)
         return statement
+    into = find_into(fragment, server.address.dialect)
+    if into is not None:
+        query = _query(into.query, server)
+        if isinstance(query, TableSelect | ServerForecast):
+            return WriteInto(server, into.target, into.columns, query, fragment.all)
+        return as_written(fragment, server)
     if words[0] in _QUERIES:
         return _query(fragment, server)
     return as_written(fragment, server)

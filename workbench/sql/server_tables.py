@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from workbench.errors import SqlError, WorkbenchError
 from workbench.sql.fragments import Fragment
 from workbench.sql.lexing import Kind, Token, is_word
+from workbench.sql.literals import bare
 from workbench.sql.sourcemap import Rewriter
 from workbench.sql.statements import ForecastCall, ServerTable, ServerText
 
@@ -228,7 +229,7 @@ class _Finder:
             last += 2
         if last + 1 < len(found) and found[last + 1].of(text) == "(":
             return None
-        parts = tuple(_bare(one.of(text)) for one in found[at : last + 1 : 2])
+        parts = tuple(bare(one.of(text)) for one in found[at : last + 1 : 2])
         return _Named(at, last, parts)
 
     def _next_comma(self, at: int) -> int | None:
@@ -259,7 +260,7 @@ class _Finder:
             columns = next((one for one in self._brackets if one.closing == at - 1), None)
             name = self._found[at - 1 if columns is None else columns.opening - 1]
             if name.kind in (Kind.NAME, Kind.FUNCTION, Kind.QUOTED):
-                yield _bare(name.of(self._text))
+                yield bare(name.of(self._text))
 
 
 def _without_arguments(found: Sequence[Token], calls: Sequence[ForecastCall]) -> list[Token]:
@@ -273,7 +274,3 @@ def _without_arguments(found: Sequence[Token], calls: Sequence[ForecastCall]) ->
         if not opening <= token.start < closing:
             kept.append(token)
     return kept
-
-
-def _bare(name: str) -> str:
-    return name[1:-1].replace('""', '"') if name[:1] in ('"', "`") else name

@@ -184,6 +184,26 @@ class ServerForecast:
 
 
 @dataclass(frozen=True, slots=True)
+class WriteInto:
+    """Rows of a forecast for a server: `INSERT INTO t(...) SELECT ...`, `select forecast(...) into ...`.
+
+    Attributes:
+        server: Where they are written.
+        target: A table with or without its database, or a device's path, as written.
+        columns: The names of the query's columns there, without that of the time in the tree; none are the
+            query's own.
+        query: Gives the rows.
+        span: See there.
+    """
+
+    server: Connection
+    target: Word
+    columns: tuple[Word, ...]
+    query: TableSelect | ServerForecast
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class CallInference:
     """`CALL INFERENCE(model, 'query', key=value, ...)`; places in `query` are in the whole text."""
 
@@ -263,6 +283,7 @@ class DropModel:
 Query = TableSelect | TreeSelect | ServerText | ServerForecast
 Statement = (
     Query
+    | WriteInto
     | CallInference
     | ShowModels
     | ShowTables

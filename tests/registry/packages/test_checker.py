@@ -84,6 +84,7 @@ def test_that_all_problems_are_told_at_once(tmp_path: Path) -> None:
     assert {problem.file for problem in report.problems} == {"pipeline_tiny.py", "model.safetensors", "link"}
     with pytest.raises(ModelError, match="3 problems") as refused:
         report.require()
+    assert [part.hint for part in refused.value.parts] == [str(one.todo) for one in report.problems]
     assert all(
         name in str(refused.value.details) for name in ("pipeline_tiny.py", "model.safetensors", "link")
     )

@@ -28,24 +28,16 @@ class Problem:
 
 def refusal(problems: Sequence[Problem]) -> ModelError:
     """All problems as one error, in the order in which they were found; there must be at least one."""
-    code = problems[0].code
-    if len(problems) == 1:
-        return ModelError(
-            "{problem}", hint="{todo}", code=code, problem=problems[0].what, todo=problems[0].todo
-        )
+    parts = [
+        ModelError("{problem}", hint="{todo}", code=one.code, problem=one.what, todo=one.todo)
+        for one in problems
+    ]
+    if len(parts) == 1:
+        return parts[0]
     return ModelError(
-        "The package has {count} problems: {problem}",
-        hint="{todo}",
-        code=code,
+        "The package has {count} problems:",
+        code=problems[0].code,
         details="\n".join(f"{one.what} {one.todo}" for one in problems),
+        parts=parts,
         count=len(problems),
-        problem=_joined([one.what for one in problems]),
-        todo=_joined(list({str(one.todo): one.todo for one in problems}.values())),
     )
-
-
-def _joined(sentences: Sequence[Text]) -> Text:
-    joined = sentences[0]
-    for sentence in sentences[1:]:
-        joined = Text("{problem} {hint}", {"problem": joined, "hint": sentence})
-    return joined

@@ -73,7 +73,7 @@ def too_slow(place: str, seconds: float) -> TimeLimitError:
     """The server is connected and does not answer."""
     return TimeLimitError(
         "{server} did not answer within {seconds:g} s.",
-        hint="Ask for less, give the connection a longer time limit, or look whether the server is well.",
+        hint="Ask for less, raise {control.server_time}, or look whether the server is well.",
         server=place,
         seconds=seconds,
     )
@@ -103,7 +103,7 @@ def not_trusted(place: str, reason: str) -> ServerError:
     """The certificate is signed by somebody unknown."""
     return ServerError(
         "The certificate of {server} is not signed by anybody who is trusted here: {reason}.",
-        hint="Name the file of the certificates to trust: Trusted certificates, or ca=FILE in the address.",
+        hint="Name the file of the certificates to trust: {control.ca}.",
         server=place,
         reason=reason,
     )
@@ -134,7 +134,7 @@ def wants_certificate(place: str, reason: str) -> ServerError:
     """The server knows its clients by certificates."""
     return ServerError(
         "{server} asks for a certificate of the client, and does not accept this one or none.",
-        hint="Name the files: Own certificate and Its key, or cert=FILE and key=FILE in the address.",
+        hint="Name the files: {control.certificate}.",
         server=place,
         details=reason,
     )
@@ -144,8 +144,7 @@ def ended_at_once(place: str, reason: str) -> ServerError:
     """The handshake went well, the first call did not."""
     return ServerError(
         "{server} ended the encrypted connection before the login.",
-        hint="It may ask for a certificate of the client (Own certificate, or cert=FILE and key=FILE in the"
-        " address), or is not an IoTDB server.",
+        hint="It may ask for a certificate of the client ({control.certificate}), or is not an IoTDB server.",
         server=place,
         details=reason,
     )
@@ -165,7 +164,7 @@ def wants_tls(place: str) -> ServerError:
     """What answers speaks TLS alone."""
     return ServerError(
         "{server} takes encrypted connections only.",
-        hint="Tick Use TLS, or add tls=true to the address.",
+        hint="Turn encryption on: {control.tls}.",
         server=place,
     )
 
@@ -246,7 +245,7 @@ def _other(code: int, words: dict[str, Any]) -> WorkbenchError:
     if code == _TIMEOUT:
         return TimeLimitError(
             "{server} ended the statement because it took too long.",
-            hint="Ask for less, or give the connection a longer time limit.",
+            hint="Ask for less, or raise {control.server_time}.",
             **words,
         )
     if code in _MEMORY:
@@ -276,15 +275,14 @@ def _other(code: int, words: dict[str, Any]) -> WorkbenchError:
     if code in _MISSING:
         return ServerError(
             "That is not on {server}: {reason}.",
-            hint="Check the name; the tree of the connection shows what there is.",
+            hint="Check the name; look at {control.server_names} for what there is.",
             **words,
         )
-    kind = SqlError if code == SEMANTIC else ServerError
-    return kind(
-        "The server cannot run the statement: {reason}.",
-        hint="The details hold all that it says about it.",
-        **words,
-    )
+    sentence = "The server cannot run the statement: {reason}."
+    hint = "Look at {control.details} for all that it says about it."
+    if code == SEMANTIC:
+        return SqlError(sentence, hint=hint, **words)
+    return ServerError(sentence, hint=hint, **words)
 
 
 def _reason(message: str) -> str:

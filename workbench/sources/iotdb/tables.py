@@ -132,7 +132,7 @@ class Fetched:
         if not times or self._options.time_column is not None:
             raise DataError(
                 "The query gives no times, so its rows are no time series.",
-                hint="Add the time column to what it selects, or name it with --time-column.",
+                hint="Add the time column to what it selects, or name it ({control.time_column}).",
             )
         return times[0]
 

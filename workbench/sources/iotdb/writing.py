@@ -118,7 +118,7 @@ def write(
         raise DataError(
             "{target} has {count:,} of these rows already.",
             singular="{target} has 1 of these rows already.",
-            hint="Allow overwriting, or write to another place.",
+            hint="Allow it ({control.overwrite}), or write to another place.",
             target=plan.target,
             count=plan.overwritten,
         )

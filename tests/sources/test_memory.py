@@ -1,0 +1,92 @@
+"""Rows that a script holds: frames, series, Arrow tables and mappings become tables as files do."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pytest
+
+from workbench.errors import DataError
+from workbench.sources import OpenOptions, Table, TableStore
+from workbench.sources.memory import as_arrow
+
+HOURS = pd.date_range("2024-01-01", periods=48, freq="h")
+
+
+def opened(store: TableStore, rows: object, **options: str) -> Table:
+    return store.open_rows(as_arrow(rows), OpenOptions(**options))
+
+
+def test_that_the_index_of_a_series_is_the_time_and_its_name_the_column(store: TableStore) -> None:
+    table = opened(store, pd.Series(np.arange(48.0), index=HOURS, name="kw"), name="power")
+    assert (table.name, table.time_column, table.rows) == ("power", "time", 48)
+    assert table.values("kw").tolist() == list(range(48))
+    assert str(table.profile().interval) == "1h"
+
+
+def test_that_months_of_a_period_index_are_months(store: TableStore) -> None:
+    months = pd.period_range("1949-01", periods=36, freq="M")
+    table = opened(store, pd.Series(np.arange(36.0), index=months))
+    assert (str(table.profile().interval), table.profile().regular) == ("1mo", True)
+    assert str(table.times()[0])[:7] == "1949-01"
+    assert [column.name for column in table.value_columns] == ["value"]
+
+
+def test_that_a_wide_frame_has_a_series_in_each_column(store: TableStore) -> None:
+    wide = pd.DataFrame({f"s{n}": np.arange(48.0) for n in range(400)}, index=HOURS)
+    assert len(opened(store, wide).value_columns) == 400
+
+
+def test_that_a_long_frame_and_one_with_two_levels_are_panels(store: TableStore) -> None:
+    long = pd.DataFrame({"unique_id": ["a"] * 48 + ["b"] * 48, "ds": [*HOURS, *HOURS], "y": np.arange(96.0)})
+    by_column = opened(store, long)
+    levels = long.set_index(["unique_id", "ds"])
+    by_level = opened(store, levels)
+    nameless = opened(store, levels.rename_axis([None, None]))
+    for table in (by_column, by_level, nameless):
+        assert table.ids() == ("a", "b")
+        assert table.values("y", "b").tolist() == list(range(48, 96))
+    assert (by_level.time_column, nameless.time_column) == ("ds", "time")
+
+
+def test_that_an_index_that_only_counts_is_no_column(store: TableStore) -> None:
+    table = opened(store, pd.DataFrame({"date": ["2024-01-01", "2024-01-08", "2024-01-15"], "v": [1, 2, 3]}))
+    assert [column.name for column in table.columns] == ["date", "v"]
+    assert str(table.profile().interval) == "1w"
+
+
+def test_that_arrow_and_a_mapping_are_rows_too(store: TableStore) -> None:
+    times = np.arange("2024-01", "2024-07", dtype="datetime64[M]").astype("datetime64[ms]")
+    columns = {"time": times, "v": np.arange(6.0)}
+    for rows in (columns, pa.table(columns)):
+        assert opened(store, rows).values("v").tolist() == list(range(6))
+
+
+def test_that_a_zone_stays_with_the_times(store: TableStore) -> None:
+    table = opened(store, pd.DataFrame({"v": np.arange(48.0)}, index=HOURS.tz_localize("Europe/Berlin")))
+    assert table.zone == "Europe/Berlin"
+    assert str(table.times()[0]) == "2023-12-31T23:00:00.000000"
+
+
+def test_that_columns_named_by_numbers_and_pairs_get_names(store: TableStore) -> None:
+    frame = pd.DataFrame(
+        np.zeros((48, 2)), index=HOURS, columns=pd.MultiIndex.from_tuples([("a", 1), ("b", "")])
+    )
+    assert [column.name for column in opened(store, frame).value_columns] == ["a.1", "b"]
+
+
+@pytest.mark.parametrize("rows", [7, [1, 2, 3], {"v": [object()]}, {"a": [1], "b": [1, 2]}])
+def test_that_what_is_no_rows_is_refused_by_its_type(rows: object) -> None:
+    with pytest.raises(DataError, match=f"type {type(rows).__name__} cannot be read"):
+        as_arrow(rows)
+
+
+def test_that_rows_without_times_say_what_columns_they_have(store: TableStore) -> None:
+    with pytest.raises(DataError, match="sales has no column with times; its columns are v"):
+        opened(store, {"v": [1.5, 2.5]}, name="sales")
+
+
+def test_that_a_column_that_no_file_could_have_is_refused(store: TableStore) -> None:
+    with pytest.raises(DataError):
+        opened(store, pd.DataFrame({"t": HOURS, "v": [pd.Timedelta("1D")] * 48, "w": [{"a": 1}, 3] * 24}))

@@ -1,0 +1,71 @@
+"""Rows that a script holds in memory, as Arrow: frames and series of pandas, Arrow tables, columns by name.
+
+pandas is not imported here: who has a frame has imported it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Protocol, TypeAlias, runtime_checkable
+
+import pyarrow as pa
+
+from workbench.errors import DataError
+
+
+@runtime_checkable
+class _Arrow(Protocol):
+    """Whatever gives its rows by Arrow's C interface: Polars, DuckDB, pyarrow."""
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The rows."""
+        ...
+
+
+Rows: TypeAlias = "_Arrow | Mapping[str, Any]"
+
+
+def as_arrow(rows: object) -> pa.Table:
+    """The rows as an Arrow table; the index of a frame, unless it only counts, is its first columns.
+
+    Args:
+        rows: A pandas frame or series, anything with Arrow's C interface, or columns by name.
+
+    Raises:
+        DataError: It is nothing of these, or a column holds what Arrow has no type for.
+    """
+    try:
+        if hasattr(rows, "reset_index"):
+            return _of_pandas(rows)
+        return pa.table(dict(rows) if isinstance(rows, Mapping) else rows)
+    except (pa.ArrowException, TypeError, ValueError) as error:
+        raise DataError(
+            "The rows of the type {type} cannot be read: {reason}.",
+            hint="Give a frame or series of pandas, an Arrow table, or a mapping of names to columns.",
+            type=type(rows).__name__,
+            reason=str(error).rstrip("."),
+        ) from error
+
+
+def _of_pandas(rows: Any) -> pa.Table:
+    frame = rows if hasattr(rows, "columns") else rows.to_frame("value" if rows.name is None else rows.name)
+    index = frame.index
+    counts = type(index).__name__ == "RangeIndex" and index.name is None
+    if not counts:
+        names = [name if name is not None else _named(index, level) for level, name in enumerate(index.names)]
+        frame = frame.set_axis(index.set_names(names), axis=0).reset_index()
+    frame = frame.set_axis([_label(name) for name in frame.columns], axis=1)
+    for place, kind in enumerate(frame.dtypes):
+        if type(kind).__name__ == "PeriodDtype":
+            frame.isetitem(place, frame.iloc[:, place].dt.to_timestamp())
+    return pa.Table.from_pandas(frame, preserve_index=False)
+
+
+def _named(index: Any, level: int) -> str:
+    """What a level of an index without a name is called."""
+    kind = str(index.get_level_values(level).dtype)
+    return "time" if kind.startswith(("datetime", "period")) else f"level_{level}"
+
+
+def _label(name: object) -> str:
+    return ".".join(str(part) for part in name if part != "") if isinstance(name, tuple) else str(name)
