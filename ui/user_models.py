@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,10 +14,10 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from ui import tasks
 from ui.icons import icon
 from ui.notices import Level, Notice, NoticeAction, Place
-from ui.text import file_size, translated
 from workbench.jobs import Job
 from workbench.registry.info import Category, ModelInfo, ModelState
-from workbench.registry.packages.problems import Problem
+from workbench.registry.packages.problems import Problem, refusal
+from workbench.sizes import file_size
 from workbench.text import text
 
 if TYPE_CHECKING:
@@ -187,10 +188,9 @@ class UserModelActions(QObject):
             self._tell(Notice(Level.INFO, Place.MODELS, sound))
             return
         self._session.models_changed.emit()
-        details = "\n".join(f"{translated(one.what)} {translated(one.todo)}" for one in found)
         look = NoticeAction(text("Look at the files…"), lambda: self._look_at(info))
-        first = found[0]
-        self._tell(Notice(Level.ERROR, Place.MODELS, first.what, first.todo, details, (look,)))
+        error = refusal(found)
+        self._tell(replace(Notice.of(error, Place.MODELS), details=None, actions=(look,)))
 
     # Dropping
 

@@ -11,6 +11,7 @@ from workbench.events import EventBus
 from workbench.forecasting import Roles, classify_frames, detect_frames, forecast_frames
 from workbench.registry.info import ModelInfo, ModelState, Task
 from workbench.requests import ClassifySpec, DetectSpec, ForecastSpec, Selection
+from workbench.sizes import file_size
 from workbench.sources import OpenOptions, TableStore, read_selection
 from workbench.text import text
 
@@ -63,7 +64,7 @@ def start_trial(workbench: Workbench, report: PackageReport, model_id: str) -> J
     def work(job: Job[Trial]) -> Trial:
         def copied(done: int, total: int) -> None:
             job.check()
-            message = text("{done:,.0f} of {total:,.0f} MB copied", done=done / 1e6, total=total / 1e6)
+            message = text("{done} of {total} copied", done=file_size(done), total=file_size(total))
             job.progress(done, total, message)
 
         store = workbench.user_models.store

@@ -1,4 +1,8 @@
-"""AINode's import names: `iotdb.ainode.core...` beside the installed client `iotdb`, or without it."""
+"""AINode's import names: `iotdb.ainode.core...` beside the installed client `iotdb`, or without it.
+
+Copies of AINode's Moirai-2 and Toto annotate tensors with the names of `jaxtyping`, which is not needed to
+run them: where it is not installed, `annotations.py` stands in for it.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +23,7 @@ _CLIENT = "iotdb"
 _ROOT = "iotdb.ainode"
 _CORE = "iotdb.ainode.core"
 _NETWORKS = f"{_CORE}.model."
+_SHAPES = "jaxtyping"
 _MODULES: Mapping[str, tuple[str, ...]] = {
     "inference.pipeline.basic_pipeline": ("models.ainode.pipelines",),
     "exception": ("models.ainode.exceptions",),
@@ -103,6 +108,8 @@ class _Finder(MetaPathFinder):
         del path, target
         if fullname == _CLIENT and PathFinder.find_spec(_CLIENT) is None:
             return ModuleSpec(fullname, _Names(()), is_package=True)
+        if fullname == _SHAPES and PathFinder.find_spec(_SHAPES) is None:
+            return ModuleSpec(fullname, _Names(("models.ainode.annotations",)))
         if fullname in _PACKAGES:
             return ModuleSpec(fullname, _Names(()), is_package=True)
         if fullname.startswith(f"{_CORE}."):

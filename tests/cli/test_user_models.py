@@ -17,6 +17,7 @@ from tests.pipelines.ainode_networks import NETWORKS, derived, write_weights
 from tests.pipelines.ainode_packages import ALL
 from tests.registry.packages.making import (
     OWN_CLASSIFIER,
+    PLAIN,
     hub_package,
     plain_package,
     transformers_package,
@@ -202,6 +203,112 @@ def test_that_the_question_at_the_terminal_tells_what_changed(
     assert "  pipeline.py  changed" in told
     assert "    +print('\\x1b[2J')  # \\x1b[2J" in told
     assert "\x1b" not in told
+
+
+@pytest.fixture
+def changed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """The file of a registered model whose code is other than what was agreed to."""
+    place = write_folder(tmp_path / "mine", plain_package())
+    assert main(["models", "register", str(place), "--trust"]) == 0
+    folder = Path(capsys.readouterr().out.strip().partition(", ")[2])
+    code = folder / "pipeline.py"
+    code.write_text(code.read_text("utf-8") + "ADDED = True\n", "utf-8")
+    return code
+
+
+def test_that_a_forecast_with_changed_code_names_the_command_that_agrees_to_it(
+    changed: Path, table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["forecast", str(table), "--target", "kw", "--model", "mine", "--horizon", "2"]) == 1
+
+    said = capsys.readouterr().err
+    assert "The model mine is inactive." in said
+    assert f"Its file {changed.name} has changed since you agreed to it." in said
+    assert "forecast-workbench models trust mine\n" in said
+    assert main(["models", "show", "mine"]) == 0
+    assert "forecast-workbench models trust mine\n" in capsys.readouterr().out
+    assert main(["models"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert " inactive " in next(line for line in lines if line.startswith("mine "))
+
+
+def test_that_changed_code_is_agreed_to_once_its_changes_were_shown(
+    changed: Path, table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["models", "trust", "mine"]) == 1
+    said = capsys.readouterr().err
+    assert f"  {changed.name}  changed" in said
+    assert "    +ADDED = True" in said
+    assert "Nobody has agreed" in said
+    assert "forecast-workbench models trust mine --yes" in said
+
+    assert main(["models", "trust", "mine", "--yes"]) == 0
+
+    told = capsys.readouterr()
+    assert "    +ADDED = True" in told.err
+    assert "mine: active" in told.out
+    assert main(["forecast", str(table), "--target", "kw", "--model", "mine", "--horizon", "2"]) == 0
+
+
+def test_that_agreeing_is_asked_about_at_a_terminal(changed: Path) -> None:
+    assert changed.exists()
+    ours, theirs = pty.openpty()
+    words = [sys.executable, "-m", "workbench.cli.main", "models", "trust", "mine"]
+    with subprocess.Popen(words, cwd=ROOT, stdin=theirs, stdout=theirs, stderr=theirs) as process:
+        os.close(theirs)
+        assert b"+ADDED = True" in _read_until(ours, b"Run it? [y/N] ")
+        os.write(ours, b"y\n")
+        _read_until(ours, b"mine: active")
+    os.close(ours)
+    assert process.returncode == 0
+
+
+def test_that_an_export_replaces_a_file_only_where_that_was_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = write_folder(tmp_path / "mine", plain_package())
+    assert main(["models", "register", str(place), "--trust"]) == 0
+    monkeypatch.chdir(tmp_path)
+    target = tmp_path / "mine.zip"
+    target.write_text("dear to me", "utf-8")
+
+    assert main(["models", "export", "mine"]) == 1
+    assert f"{target} is there already." in capsys.readouterr().err
+    assert main(["models", "export", "mine", str(place), "--overwrite"]) == 2
+    assert target.read_text("utf-8") == "dear to me"
+
+    assert main(["models", "export", "mine", "--overwrite"]) == 0
+    assert check_package(target, "mine").problems == ()
+
+
+def test_that_a_model_s_files_and_where_they_came_from_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = write_folder(tmp_path / "mine", plain_package())
+    assert main(["models", "register", str(place), "--trust"]) == 0
+    capsys.readouterr()
+
+    assert main(["models", "show", "mine"]) == 0
+
+    told = capsys.readouterr().out
+    size = sum(map(len, plain_package().values()))
+    assert told.count("A model of your own.") == 1
+    assert f"files: 2, {size} B" in told
+    assert f"from: {place}, 20" in told
+    assert "pipeline.py: sha256 " in told
+
+
+def test_that_a_forecast_of_nan_is_refused_with_a_sentence(
+    tmp_path: Path, table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = PLAIN.replace('one["targets"]', 'float("nan") * one["targets"]')
+    place = write_folder(tmp_path / "mine", plain_package(code))
+    assert main(["models", "register", str(place), "--trust"]) == 0
+
+    assert main(["forecast", str(table), "--target", "kw", "--model", "mine", "--horizon", "2"]) == 1
+
+    said = capsys.readouterr().err
+    assert "mine could not work on this series: the forecast is not a finite number." in said
 
 
 def test_that_whoever_is_asked_may_say_no(tmp_path: Path) -> None:

@@ -72,8 +72,10 @@ def test_that_a_model_is_downloaded_listed_and_removed(models: HubModels, capsys
     assert f"sha256 {manifest.files['model.safetensors'].sha256}" in shown
     assert "thuml/timer-base-84m, commit 0123456789ab" in shown
     assert main(["models", "remove", MODEL]) == 0
-    assert capsys.readouterr().out == f"Removed: {models.folder(MODEL)}\n"
+    assert capsys.readouterr().out == f"Removed: {models.folder(MODEL)}, 1.0 MB\n"
     assert not models.folder(MODEL).exists()
+    assert main(["models", "remove", MODEL]) == 0
+    assert "There are no files of timer_xl" in capsys.readouterr().out
 
 
 @pytest.mark.usefixtures("no_terminal")
@@ -149,7 +151,7 @@ def test_that_a_terminal_is_asked_and_shows_a_bar(hub: Hub, models: HubModels) -
         asked = _read_until(terminal, "[y/N]")
         assert "Download timer_xl from thuml/timer-base-84m: 337 MB, licence Apache-2.0?" in asked
         os.write(terminal, b"y\n")
-        assert "Download timer_xl" in _read_until(terminal, " of 1 MB")
+        assert "Download timer_xl" in _read_until(terminal, " of 1.0 MB")
         hub.go_on.set()
         assert "timer_xl: active" in _read_until(terminal, "timer_xl: active")
     info = models.get(MODEL)

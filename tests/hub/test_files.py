@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.hub.conftest import MODEL
-from tests.hub.server import declared, write_checkpoint, write_weights
+from tests.hub.server import Hub, declared, write_checkpoint, write_weights
 from workbench.errors import ModelError
 from workbench.events import Event, ModelsChanged
 from workbench.home import Home
@@ -79,7 +79,7 @@ def test_that_names_that_are_missing_or_unexpected_are_said(models: HubModels, r
     ) as caught:
         models.start_import(MODEL, release).result(30)
     assert caught.value.details == "Missing: model.norm.weight\nUnexpected: model.other.weight"
-    assert "model.norm.weight" in str(_now(models).reason)
+    assert "Its files are not here yet" in str(_now(models).reason)
 
 
 @pytest.mark.parametrize(
@@ -209,9 +209,45 @@ def test_that_files_that_are_being_fetched_are_not_removed(models: HubModels, pl
         models.remove(MODEL)
 
 
-def test_that_a_folder_that_is_not_there_is_said(models: HubModels, tmp_path: Path) -> None:
-    with pytest.raises(ModelError, match=r"config\.json cannot be used"):
-        models.start_import(MODEL, tmp_path / "nowhere").result(30)
+@pytest.mark.parametrize(
+    ("left", "said"),
+    [
+        (None, "there is no such folder"),
+        ([], "neither config.json nor model.safetensors is in it"),
+        (["config.json"], "model.safetensors is not in it"),
+        (["model.safetensors"], "config.json is not in it"),
+    ],
+)
+@pytest.mark.parametrize("inner", ["", MODEL])
+def test_that_a_folder_without_a_models_files_is_refused_and_leaves_the_model_as_it_was(
+    models: HubModels, release: Path, left: list[str] | None, said: str, inner: str
+) -> None:
+    folder = release.with_name("stick")
+    if left is not None:
+        (folder / inner).mkdir(parents=True)
+    for name in left or ():
+        shutil.copy(release / name, folder / inner / name)
+    before = _now(models)
+
+    with pytest.raises(ModelError, match=f"cannot be taken from .*stick: {said}") as caught:
+        models.start_import(MODEL, folder)
+
+    assert "of thuml/timer-base-84m" in str(caught.value.hint)
+    assert _now(models) == before
+
+
+def test_that_a_folder_of_another_model_leaves_the_reason_of_the_last_download(
+    hub: Hub, models: HubModels, release: Path
+) -> None:
+    hub.faults.status = 418
+    with pytest.raises(ModelError, match="status 418"):
+        models.start_download(MODEL).result(30)
+    (release / "config.json").write_text('{"model_type": "sundial"}', "utf-8")
+
+    with pytest.raises(ModelError, match="is of the model type sundial"):
+        models.start_import(MODEL, release).result(30)
+
+    assert "status 418" in str(_now(models).reason)
 
 
 def test_that_a_model_whose_packages_are_missing_says_so_first(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -311,6 +312,76 @@ def test_that_more_steps_than_asked_for_are_cut_with_a_note(tmp_path: Path) -> N
     assert not isinstance(result, Exception)
     assert result.mean.shape == (2, 2)
     assert "first 2" in str(result.notes[0])
+
+
+_NEEDY = b"""
+import os, numpy
+from transformers import PreTrainedModel
+from .layers import Norm
+import first_library.parts
+try:
+    import optional_library
+except ImportError:
+    optional_library = None
+
+
+def later():
+    import late_library
+
+
+class TinyForPrediction(PreTrainedModel):
+    norm = Norm()
+"""
+
+
+def test_that_all_missing_libraries_are_named_with_the_command_that_adds_them(
+    tmp_path: Path,
+) -> None:
+    files = {
+        **transformers_package(),
+        "modeling_tiny.py": _NEEDY,
+        "layers/__init__.py": b"from layers.norm import Norm\nfrom second_library import *",
+        "layers/norm.py": b"from yaml_library import x\nclass Norm: pass",
+        "train.py": b"import training_library",
+    }
+
+    with pytest.raises(ModelError) as refused:
+        made(tmp_path, files)
+
+    assert refused.value.message == (
+        "The code of the model tiny imports yaml_library, first_library, second_library, "
+        "which are not installed here."
+    )
+    assert "pip install yaml-library first-library second-library" in str(refused.value.hint)
+
+
+def test_that_one_library_that_is_missing_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="imports rotary_embedding_lib, which is not installed here"):
+        made(tmp_path, plain_package(f"import rotary_embedding_lib\n{PLAIN}"))
+
+
+def test_that_a_part_that_a_library_does_not_have_is_not_taken_for_a_missing_library(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match=r"cannot be loaded: No module named 'numpy\.nothing'"):
+        made(tmp_path, plain_package(f"import numpy.nothing\n{PLAIN}"))
+
+
+@pytest.mark.skipif(importlib.util.find_spec("jaxtyping") is not None, reason="jaxtyping itself is installed")
+def test_that_shapes_may_be_annotated_as_in_ainode_s_code(tmp_path: Path) -> None:
+    head = """
+import numpy as np
+from jaxtyping import Bool, Float, Int32, jaxtyped
+
+
+@jaxtyped(typechecker=None)
+def last(values: Float[np.ndarray, "targets rows"], mask: Bool[np.ndarray, "..."] | None = None
+         ) -> Float[np.ndarray, "targets"]:
+    return values[:, -1]
+
+
+assert Int32[np.ndarray, "*batch"] is np.ndarray
+"""
+
+    assert forecast(made(tmp_path, plain_package(f"{head}\n{PLAIN}")), TWO).tolist() == [[3.0] * 3, [9.0] * 3]
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,12 @@ def test_that_an_ordinary_sentence_is_readable(sentence: Text) -> None:
         text("{a}", a=text("{b:>9000000000}", b=1)),
         text("{a}", a=[text("{b:>9000000000}", b=1)]),
         Text("{a}", {"b": 1}),
-        text("{a.real.nothing}", a=1),
+        text("{a.real}", a=1),
+        text("{a[0]}", a=[1]),
+        text("{a!r} {control.__class__}", a=1),
+        text("{control}", a=1),
+        Text("{control._program}"),
+        Text("{control.nothing}"),
         text("{a:,}", a=10**400),
         text("x" * 6_000),
         text("{a}", a="x" * 2_000_000),
@@ -135,7 +140,8 @@ def test_that_a_message_comes_as_it_was_sent() -> None:
         (Task.FORECAST, ForecastOutput([[1, 2, 3], [4, 5, 6]])),  # type: ignore[arg-type]
         (Task.FORECAST, ForecastOutput(MEAN, np.zeros(7))),
         (Task.DETECT, DetectionOutput(np.zeros(4), np.zeros(4, bool), 1.0)),
-        (Task.CLASSIFY, ClassificationOutput((1, 2.5, "good", float("nan")))),
+        (Task.DETECT, DetectionOutput(np.array([0, 0, np.inf, 0]), np.zeros(4, bool), float("inf"))),
+        (Task.CLASSIFY, ClassificationOutput((1, 2.5, "good"))),
     ],
 )
 def test_that_what_fits_is_taken(task: Task, output: Output) -> None:
@@ -164,6 +170,12 @@ def test_that_what_fits_is_taken(task: Task, output: Output) -> None:
         (Task.DETECT, DetectionOutput(np.zeros(3), np.zeros(4, bool), 1.0), "shape"),
         (Task.DETECT, DetectionOutput(np.zeros(4), np.zeros(3, bool), 1.0), "shape"),
         (Task.DETECT, DetectionOutput(np.zeros(4), np.zeros(4, bool), "high"), "no numbers"),  # type: ignore[arg-type]
+        (Task.FORECAST, ForecastOutput(np.full((2, 3), np.nan)), "the forecast is not a finite number"),
+        (Task.FORECAST, ForecastOutput(np.array([[1, 2, np.inf]] * 2)), "not a finite number"),
+        (Task.FORECAST, ForecastOutput(MEAN, np.full((2, 1, 3), np.nan)), "not a finite number"),
+        (Task.DETECT, DetectionOutput(np.full(4, np.nan), np.zeros(4, bool), 1.0), "score is not a number"),
+        (Task.DETECT, DetectionOutput(np.zeros(4), np.zeros(4, bool), float("nan")), "score is not a number"),
+        (Task.CLASSIFY, ClassificationOutput((float("nan"),)), "numbers or words"),
         (Task.CLASSIFY, ClassificationOutput(()), "numbers or words"),
         (Task.CLASSIFY, ClassificationOutput([1]), "numbers or words"),  # type: ignore[arg-type]
         (Task.CLASSIFY, ClassificationOutput((None,)), "numbers or words"),  # type: ignore[arg-type]

@@ -18,6 +18,7 @@ from ui.text import translated_template
 from ui.theme import Theme
 from ui.widgets import ElidedLabel, HintLabel, PrimaryButton
 from workbench.registry.info import ModelInfo
+from workbench.sizes import file_size
 
 
 class DownloadDialog(QDialog):
@@ -94,5 +95,5 @@ class DownloadDialog(QDialog):
 
 
 def size_of(info: ModelInfo) -> str:
-    """What has to be downloaded, in megabytes."""
-    return f"{round((info.size_bytes or 0) / 1e6):,} MB"
+    """What has to be downloaded, in words."""
+    return file_size(info.size_bytes or 0)

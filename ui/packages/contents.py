@@ -22,12 +22,12 @@ from ui.icons import icon
 from ui.packages.checks import Checks
 from ui.packages.looking import Looked
 from ui.packages.trial_view import TrialView
-from ui.text import file_size
 from ui.theme import Theme
 from ui.tokens import ColorName
 from ui.widgets import ElidedLabel, HintLabel, SegmentedButtons
 from workbench.registry.info import Task
 from workbench.registry.packages.checker import PackageReport
+from workbench.sizes import file_size
 from workbench.trials import Trial
 
 _CODE, _TEST = "code", "test"

@@ -10,12 +10,13 @@ from ui.dialogs.about_model import AboutModelDialog, page_of
 from ui.packages.standing import Standing
 from ui.panels.model_files import ModelFiles
 from ui.panels.model_reason import ModelReason
-from ui.text import NONE, file_size, translated_template
+from ui.text import NONE, translated_template
 from ui.theme import Theme
 from ui.widgets import ElidedLabel, HintLabel, Line, SmallButton
 from workbench.jobs import JobSnapshot
 from workbench.registry.info import Category, Limits, ModelInfo, ModelState, Option, Task
 from workbench.registry.states import Manifest
+from workbench.sizes import file_size
 
 _LONG = 24
 

@@ -15,6 +15,7 @@ from ui.setup.view import View
 from ui.text import translated_template
 from ui.theme import Theme, tokens
 from workbench.registry.info import ModelInfo, Task
+from workbench.sizes import file_size
 
 
 class ModelPart(QWidget):
@@ -59,7 +60,7 @@ class ModelPart(QWidget):
     def _reason(self, info: ModelInfo, view: View) -> str | None:
         """Why a model of the list cannot be used; of one without files, what a click on it offers."""
         if info.fetchable:
-            return self.tr("Download ({size} MB)…").format(size=round((info.size_bytes or 0) / 1e6))
+            return self.tr("Download ({size})…").format(size=file_size(info.size_bytes or 0))
         return unusable(info, view.state, view.facts)
 
     def _choose(self, model: str) -> None:

@@ -9,7 +9,7 @@ import typer
 
 from workbench.cli import measuring, user_models
 from workbench.cli.printing import print_columns
-from workbench.registry.info import Task
+from workbench.registry.info import Category, Task
 
 if TYPE_CHECKING:
     from workbench.registry import HubModels
@@ -61,7 +61,9 @@ def show(model: Id) -> None:
     from workbench.registry import Registry
 
     info = Registry().get(model)
-    print(f"{info.id}: {info.summary}\n\n{info.description}\n")
+    print(f"{info.id}: {info.summary}\n")
+    if info.description != info.summary:
+        print(f"{info.description}\n")
     if info.reason is not None:
         print(f"{info.state.value}: {' '.join(str(one) for one in (info.reason, info.remedy) if one)}\n")
     for name, value in [*facts(info), *_files(info)]:
@@ -112,7 +114,7 @@ def download(
 
 @app.command()
 def remove(model: Id, yes: Yes = False) -> None:
-    """Remove a pretrained model's files.
+    """Remove a pretrained model's files, and what an unfinished download left.
 
     Example:
 
@@ -120,13 +122,14 @@ def remove(model: Id, yes: Yes = False) -> None:
     """  # noqa: D412
     from workbench.cli.fetching import confirmed
     from workbench.errors import Cancelled
+    from workbench.sizes import file_size
 
     hub = _hub()
-    folder = hub.folder(model)
-    if hub.get(model) is not None and not yes and not confirmed(f"Remove {folder}?"):
+    folder, size = hub.folder(model), hub.disk_use(model)
+    if size and not yes and not confirmed(f"Remove {folder}, {file_size(size)}?"):
         raise Cancelled
     hub.remove(model)
-    print(f"Removed: {folder}")
+    print(f"Removed: {folder}, {file_size(size)}" if size else f"There are no files of {model}: {folder}")
 
 
 user_models.add_to(app)
@@ -143,7 +146,9 @@ def _hub() -> HubModels:
 
 def size(info: ModelInfo) -> str:
     """What a model's files take, in words; empty for a model without files."""
-    return "" if info.size_bytes is None else f"{round(info.size_bytes / 1e6):,} MB"
+    from workbench.sizes import file_size
+
+    return "" if info.size_bytes is None else file_size(info.size_bytes)
 
 
 def facts(info: ModelInfo) -> list[tuple[str, str]]:
@@ -171,6 +176,8 @@ def facts(info: ModelInfo) -> list[tuple[str, str]]:
 
 def _files(info: ModelInfo) -> list[tuple[str, str]]:
     """Where a model's files are, where they came from, and their checksums."""
+    if info.category is Category.USER_DEFINED:
+        return user_models.files(info)
     if info.weights_folder is None:
         return []
     manifest = _hub().manifest(info.id)

@@ -1,4 +1,4 @@
-"""`forecast-workbench models register`, `rename`, `export`, `drop` and `new`: a user's own models."""
+"""`forecast-workbench models register`, `trust`, `rename`, `export`, `drop`, `new`: a user's own models."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import typer
 
 if TYPE_CHECKING:
     from workbench.engine import Workbench
+    from workbench.registry.info import ModelInfo
     from workbench.registry.packages.changes import Change
     from workbench.registry.packages.checker import PackageReport
     from workbench.registry.user_models import Consent
@@ -25,6 +26,11 @@ NewId = Annotated[
     str | None, typer.Option("--id", help="The id that it gets; the folder's name unless given.")
 ]
 Trust = Annotated[bool, typer.Option("--trust", help="Let the package's code run here without being asked.")]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Agree to what is shown without being asked.")]
+Dropped = Annotated[bool, typer.Option("--yes", "-y", help="Remove it without being asked.")]
+Overwrite = Annotated[
+    bool, typer.Option("--overwrite", help="Replace the file if it is there, without asking.")
+]
 Stop = Annotated[
     bool,
     typer.Option("--stop/--wait", help="Stop the model's running requests, or wait for them."),
@@ -35,6 +41,7 @@ Where = Annotated[Path | None, typer.Argument(help="The folder to make; the id u
 def add_to(app: typer.Typer) -> None:
     """Add the commands to those of `models`."""
     app.command()(register)
+    app.command()(trust)
     app.command()(rename)
     app.command()(export)
     app.command()(drop)
@@ -57,9 +64,32 @@ def register(place: Place, model: NewId = None, trust: Trust = False) -> None:
     uri, name = _named(place)
     with workbench() as wb:
         info = finish(wb.user_models.start_create(model or name, uri, consent=asking(wb, trust=trust)))
+    _tell_state(info)
+
+
+def trust(model: Id, yes: Yes = False) -> None:
+    """Agree to the code of a registered model as it is now; what changed in it is shown before.
+
+    Example:
+
+    forecast-workbench models trust my_model
+    """  # noqa: D412
+    from workbench.cli.running import finish, workbench
+
+    with workbench() as wb:
+
+        def consent(report: PackageReport) -> bool:
+            return _asked(wb, report, "yes" if yes else None if _watched() else "no")
+
+        info = finish(wb.user_models.start_trust(model, consent=consent))
+    _tell_state(info)
+
+
+def _tell_state(info: ModelInfo) -> None:
+    """A model's state and folder, and why it is not active if it is not."""
     print(f"{info.id}: {info.state.value}, {info.folder}")
     if info.reason is not None:
-        print(info.reason)
+        print(" ".join(str(one) for one in (info.reason, info.remedy) if one is not None))
 
 
 def _named(place: str) -> tuple[str, str]:
@@ -91,6 +121,7 @@ def export(
     file: Annotated[
         Path | None, typer.Argument(help="The zip to write; the id with .zip unless given.", dir_okay=False)
     ] = None,
+    overwrite: Overwrite = False,
 ) -> None:
     """Write a model that was registered as a zip, which can be registered elsewhere.
 
@@ -102,19 +133,49 @@ def export(
 
     path = (file or Path(f"{model}.zip")).expanduser().absolute()
     with workbench() as wb:
+        if not overwrite and wb.user_models.get(model) is not None:
+            _require_free(path)
         print(f"Written: {finish(wb.user_models.start_export(model, path))}")
 
 
-def drop(model: Id, stop: Stop = False) -> None:
-    """Remove a model that was registered, and its files.
+def _require_free(path: Path) -> None:
+    """Ask whether a file that is there may be replaced; without a terminal it may not.
+
+    Raises:
+        Cancelled: It may not.
+        ModelError: Nobody can be asked.
+    """
+    from workbench.cli.fetching import confirmed
+    from workbench.errors import Cancelled, Code, ModelError
+
+    if not path.exists():
+        return
+    if not _watched():
+        raise ModelError(
+            "{file} is there already.",
+            hint="Name another file, or replace it with --overwrite.",
+            code=Code.LOAD_FAILED,
+            file=str(path),
+        )
+    if not confirmed(f"{path} is there already. Replace it?"):
+        raise Cancelled
+
+
+def drop(model: Id, stop: Stop = False, yes: Dropped = False) -> None:
+    """Remove a model that was registered, and its files; what it was registered from stays.
 
     Example:
 
     forecast-workbench models drop my_model
     """  # noqa: D412
+    from workbench.cli.fetching import confirmed
     from workbench.cli.running import finish, workbench
+    from workbench.errors import Cancelled
 
     with workbench() as wb:
+        info = wb.user_models.get(model)
+        if info is not None and not yes and not confirmed(f"Remove {model} and its files, {info.folder}?"):
+            raise Cancelled
         print(finish(wb.user_models.start_drop(model, running="stop" if stop else "wait")))
 
 
@@ -134,21 +195,54 @@ def new(model: Id, folder: Where = None) -> None:
     print(f"Register it: forecast-workbench models register {place} --id {model}")
 
 
+def files(info: ModelInfo) -> list[tuple[str, str]]:
+    """Where a registered model's files are, what they take, where they came from, and their checksums."""
+    from workbench.registry.packages.manifest import read_manifest
+    from workbench.sizes import file_size
+
+    told = [("folder", str(info.folder))]
+    try:
+        manifest = read_manifest(info.folder.parent)
+    except (OSError, ValueError):  # its state says so
+        return told
+    told.append(("files", f"{len(manifest.files):,}, {file_size(manifest.size)}"))
+    told.append(("from", f"{manifest.origin.removeprefix('file://')}, {manifest.registered_at}"))
+    return told + [(name, f"sha256 {sha256}") for name, (_, sha256) in manifest.files.items()]
+
+
 def asking(wb: Workbench, *, trust: bool) -> Consent | bool:
     """Who says whether a package's code may run: `--trust`, else whoever sits at the terminal."""
     if trust:
         return True
-    return functools.partial(_ask, wb) if sys.stdin.isatty() and sys.stderr.isatty() else False
+    return functools.partial(_asked, wb) if _watched() else False
 
 
-def _ask(wb: Workbench, report: PackageReport) -> bool:
+def _watched() -> bool:
+    """Whether somebody sits at the terminal, who can be asked."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def _asked(wb: Workbench, report: PackageReport, answer: str | None = None) -> bool:
+    """Show a package's code, with what is new in it, and ask whether it may run.
+
+    Args:
+        wb: Knows what was agreed to before.
+        report: Of the package.
+        answer: Given in place of whoever sits at the terminal.
+    """
     from workbench.cli.running import undisturbed
 
     with undisturbed():
-        return _answered(wb, report)
+        _show(wb, report)
+        print("Run it? [y/N] ", end="", file=sys.stderr, flush=True)
+        if answer is None:
+            answer = sys.stdin.readline()
+        else:
+            print(answer, file=sys.stderr)
+        return answer.strip().lower() in ("y", "yes")
 
 
-def _answered(wb: Workbench, report: PackageReport) -> bool:
+def _show(wb: Workbench, report: PackageReport) -> None:
     from workbench.runtime.sandbox import missing
 
     print(f"{report.place} contains code that will run on this computer:", file=sys.stderr)
@@ -158,8 +252,6 @@ def _answered(wb: Workbench, report: PackageReport) -> bool:
         _tell_changes(wb.user_models.changes(report, report.model.id))
     for lack in missing():
         print(lack, file=sys.stderr)
-    print("Run it? [y/N] ", end="", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 
 def _tell_changes(changes: Sequence[Change]) -> None:

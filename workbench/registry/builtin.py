@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Protocol
 
 from workbench.registry.declaration import read_declaration
-from workbench.registry.info import ModelInfo, ModelState
+from workbench.registry.info import Category, ModelInfo, ModelState
+from workbench.registry.packages.libraries import not_installed
 from workbench.text import Text, text
 
 CATALOG_MODULE = "models.catalog"
@@ -62,7 +63,9 @@ def with_state(info: ModelInfo) -> ModelInfo:
     missing = [module for module in info.requires if importlib.util.find_spec(module) is None]
     if not missing:
         return replace(info, state=ModelState.ACTIVE, reason=None)
-    return replace(info, state=ModelState.INACTIVE, reason=missing_package(missing[0], info.extra))
+    own = info.category is Category.USER_DEFINED
+    reason = not_installed(missing) if own else missing_package(missing[0], info.extra)
+    return replace(info, state=ModelState.INACTIVE, reason=reason)
 
 
 def missing_package(module: str, extra: str | None) -> Text:

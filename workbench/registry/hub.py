@@ -18,6 +18,7 @@ from workbench.errors import Code, MissingPackageError, ModelError, WorkbenchErr
 from workbench.events import EventBus, ModelsChanged
 from workbench.jobs import Job, JobRunner
 from workbench.registry.builtin import hub_models, missing_package
+from workbench.registry.checkpoint import FILES
 from workbench.registry.downloads.task import Task, partial_bytes
 from workbench.registry.info import ModelInfo, ModelState
 from workbench.registry.licences import licence_words, require_consent
@@ -32,6 +33,7 @@ from workbench.registry.states import (
     sentence_of,
     stamp_of,
 )
+from workbench.sizes import file_size
 from workbench.text import Text, text
 
 _CLIENT = "huggingface_hub"
@@ -79,6 +81,17 @@ class HubModels:
         """Where a model's files are, or will be."""
         return self._folder / model_id
 
+    def disk_use(self, model_id: str) -> int:
+        """Bytes of a model's files, of an unfinished download of them, and of what workers made of them.
+
+        Raises:
+            ModelError: The model is no hub model.
+        """
+        self._require(model_id)
+        folders = (self.folder(model_id), self._staging / model_id)
+        found = (*(file for folder in folders for file in folder.rglob("*")), *self._made_of(model_id))
+        return sum(file.stat().st_size for file in found if file.is_file())
+
     def manifest(self, model_id: str) -> Manifest | None:
         """Where a model's files came from, and their checksums; None when they were put there by hand."""
         return read_manifest(self.folder(model_id))
@@ -111,11 +124,10 @@ class HubModels:
             folder: With `config.json` and `model.safetensors`, or with a folder of the model's id with them.
 
         Raises:
-            ModelError: The model is no hub model.
+            ModelError: The model is no hub model; the folder has not both files.
         """
-        self._require(model_id)
-        inner = folder / model_id
-        source = folder if is_empty(inner) else inner
+        info = self._require(model_id)
+        source = _source_in(folder, info)
         title = text("Copy {model} from {folder}", model=model_id, folder=str(folder))
         return self._start("copy", title, self._task(model_id, source))
 
@@ -141,7 +153,7 @@ class HubModels:
             move_aside(self.folder(model_id), staging)
             shutil.rmtree(staging, ignore_errors=True)
             self._failure(model_id).unlink(missing_ok=True)
-            for file in self._made.glob(f"{model_id}-*") if self._made else ():
+            for file in self._made_of(model_id):
                 file.unlink(missing_ok=True)
         except OSError as error:
             raise ModelError(
@@ -158,6 +170,9 @@ class HubModels:
 
     # Behind
 
+    def _made_of(self, model_id: str) -> tuple[Path, ...]:
+        return () if self._made is None else tuple(self._made.glob(f"{model_id}-*"))
+
     def _now(self, declared: ModelInfo) -> ModelInfo:
         info = replace(declared, weights_folder=self.folder(declared.id))
         with self._lock:
@@ -165,7 +180,7 @@ class HubModels:
         if job is not None and not job.state.ended:
             return replace(info, state=ModelState.ACTIVATING, reason=None, job_id=job.id)
         if self._fetched_elsewhere(info.id):
-            elsewhere = text("Another process of the program is fetching its files")
+            elsewhere = text("Another process of the program is fetching its files.")
             return replace(info, state=ModelState.ACTIVATING, reason=elsewhere)
         if info.state is not ModelState.ACTIVE:
             return info
@@ -186,13 +201,12 @@ class HubModels:
 
     def _not_here(self, info: ModelInfo) -> Text:
         there = partial_bytes(self._staging / info.id)
-        size, licence = round((info.size_bytes or 0) / 1e6), licence_words(info)
+        size = file_size(info.size_bytes or 0)
         if there == 0:
-            return text("Its files are not here yet ({size:,} MB, {licence}).", size=size, licence=licence)
+            licence = licence_words(info)
+            return text("Its files are not here yet ({size}, {licence}).", size=size, licence=licence)
         return text(
-            "Its download is not finished: {there:,} of {size:,} MB are here.",
-            there=round(there / 1e6),
-            size=size,
+            "Its download is not finished: {there} of {size} are here.", there=file_size(there), size=size
         )
 
     def _fetched_elsewhere(self, model_id: str) -> bool:
@@ -227,14 +241,15 @@ class HubModels:
 
         failure = self._failure(task.model)
         try:
-            with suppress(OSError):
-                failure.unlink(missing_ok=True)
             fetch(task, job)
         except WorkbenchError as error:
-            if not job.cancelled:
+            # A folder that was of no use says nothing about the model.
+            if task.source is None and not job.cancelled:
                 with suppress(OSError):  # the error itself is told in any case
                     keep_failure(failure, error)
             raise
+        with suppress(OSError):
+            failure.unlink(missing_ok=True)
         shutil.rmtree(task.staging_folder, ignore_errors=True)
 
     def _task(self, model_id: str, source: Path | None = None) -> Task:
@@ -259,6 +274,36 @@ class HubModels:
 
     def _lock_file(self, model_id: str) -> Path:
         return self._staging / f"{model_id}.lock"
+
+
+def _source_in(folder: Path, info: ModelInfo) -> Path:
+    """The folder itself, or the one of the model's id in it: whichever has a checkpoint's files.
+
+    Raises:
+        ModelError: A file is missing, or the folder cannot be looked into.
+    """
+    inner = folder / info.id
+    try:
+        source = folder if is_empty(inner) else inner
+        missing = [name for name in FILES if not (source / name).is_file()]
+        reason: Text | str = text("neither config.json nor model.safetensors is in it")
+        if len(missing) < len(FILES):
+            reason = text("{file} is not in it", file="".join(missing))
+        elif not folder.is_dir():
+            reason = text("there is no such folder")
+    except OSError as error:
+        source, missing, reason = folder, [*FILES], error.strerror or str(error)
+    if missing:
+        raise ModelError(
+            "The files of {model} cannot be taken from {folder}: {reason}.",
+            hint="Name the folder with config.json and model.safetensors of {repository}.",
+            code=Code.LOAD_FAILED,
+            model=info.id,
+            folder=str(folder),
+            reason=reason,
+            repository=info.repository,
+        )
+    return source
 
 
 def _acquired(lock: FileLock) -> bool:

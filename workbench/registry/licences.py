@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.errors import Code, ModelError
 from workbench.registry.info import ModelInfo
+from workbench.sizes import file_size
 from workbench.text import Text, text
 
 
@@ -16,12 +17,11 @@ def licence_words(info: ModelInfo) -> Text | str:
 
 def question(info: ModelInfo) -> Text:
     """What to ask before a download."""
-    size = round((info.size_bytes or 0) / 1e6)
     return text(
-        "Download {model} from {repository}: {size:,} MB, licence {licence}?",
+        "Download {model} from {repository}: {size}, licence {licence}?",
         model=info.id,
         repository=info.repository,
-        size=size,
+        size=file_size(info.size_bytes or 0),
         licence=licence_words(info),
     )
 

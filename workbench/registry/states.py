@@ -201,15 +201,14 @@ def error_as_json(error: WorkbenchError) -> dict[str, object]:
     return {"template": error.text.template, "hint": hint, "params": params, "details": error.details}
 
 
-def error_from_json(kept: dict[str, Any]) -> ModelError:
-    """The error again.
+def error_from_json(kept: dict[str, Any], code: Code = Code.LOAD_FAILED) -> ModelError:
+    """The error again, with this code.
 
     Raises:
         KeyError, TypeError: It is not what `error_as_json` gives.
     """
     params: dict[str, Any] = {name: _revived(value) for name, value in kept["params"].items()}
-    code, details = Code.LOAD_FAILED, kept["details"]
-    return ModelError(kept["template"], hint=kept["hint"], code=code, details=details, **params)
+    return ModelError(kept["template"], hint=kept["hint"], code=code, details=kept["details"], **params)
 
 
 def _plain(value: object) -> object:

@@ -10,7 +10,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
-from workbench.errors import Code, ModelError
 from workbench.events import EventBus, ModelRenamed, ModelsChanged
 from workbench.jobs import Job, JobRunner
 from workbench.registry.builtin import builtin_models, hub_models
@@ -25,10 +24,17 @@ from workbench.registry.packages.names import check_model_id
 from workbench.registry.packages.origin import place_of
 from workbench.registry.packages.problems import Problem
 from workbench.registry.packages.rechecking import code_changed, compare
-from workbench.registry.packages.showing import damaged, inactive, model_of, waiting
+from workbench.registry.packages.refusals import (
+    builtin_not_dropped,
+    builtin_not_renamed,
+    fetched_later,
+    not_agreed,
+)
+from workbench.registry.packages.showing import agreeing, damaged, model_of, not_as_agreed, waiting
 from workbench.registry.packages.store import PackageStore, Stored, exists, unknown
 from workbench.registry.packages.under_way import UnderWay
 from workbench.registry.packages.use import DiskUse, disk_use
+from workbench.sizes import file_size
 from workbench.text import Text, text
 
 Running = Literal["wait", "stop"]
@@ -72,7 +78,7 @@ class UserModels:
         self._lock = threading.Lock()
         self._runner = jobs or JobRunner(self._events)
         self._under_way = UnderWay(self._runner, self._events)
-        self._known: tuple[object, dict[str, ModelInfo]] = (None, {})
+        self._known: tuple[object, dict[str, tuple[ModelInfo, Stored]]] = (None, {})
         self._unchanged: dict[str, object] = {}
         self.store.recover()
 
@@ -80,21 +86,17 @@ class UserModels:
 
     def list(self) -> tuple[ModelInfo, ...]:
         """All of them by id, those that are being registered or removed included."""
-        found = {**self._registered(), **self._under_way.models()}
+        found = {info.id: self._checked(info, stored) for info, stored in self._registered().values()}
+        found |= self._under_way.models()
         return tuple(found[one] for one in sorted(found))
 
     def get(self, model_id: str) -> ModelInfo | None:
-        """One of them; looks whether its code is still the one that was agreed to."""
-        info = self._under_way.models().get(model_id) or self._registered().get(model_id)
-        if info is None or info.state is not ModelState.ACTIVE:
-            return info
+        """One of them; its manifest is read anew, since what runs depends on the answer."""
+        under_way = self._under_way.models().get(model_id)
+        if under_way is not None or model_id not in self._registered():
+            return under_way
         stored = self.store.get(model_id)
-        if stored is None or stored.manifest is None:
-            return None
-        if not stored.manifest.is_sound:
-            return damaged(stored, "code_digest")
-        changed = code_changed(stored.package, stored.manifest, self._unchanged)
-        return info if changed is None else inactive(info, changed)
+        return None if stored is None else self._checked(self._now(model_id), stored)
 
     def manifest(self, model_id: str) -> Manifest | None:
         """Where a model came from, and its files' checksums."""
@@ -109,12 +111,7 @@ class UserModels:
         """
         place = place_of(uri)
         if place is None:
-            raise ModelError(
-                "{uri} is looked at when it is registered.",
-                hint="Register it; you are asked before any of its code runs.",
-                code=Code.CREATE_FAILED,
-                uri=uri,
-            )
+            raise fetched_later(uri)
         return check_package(place, model_id)
 
     def disk_use(self) -> Mapping[str, DiskUse]:
@@ -153,7 +150,7 @@ class UserModels:
                 job.progress(0, 0, text("Looking at the files"))
                 report = check_package(found, model_id, lambda _: job.check())
                 report.require()
-                self._agree(report, model_id, uri, consent)
+                self._agree(report, model_id, consent, _registering(uri, model_id))
                 return self._register(report, model_id, uri, job)
 
         title = text("Register {model} from {place}", model=model_id, place=uri)
@@ -184,7 +181,7 @@ class UserModels:
             report = check_package(stored.package, model_id, lambda _: job.check())
             report.require()
             old = stored.manifest
-            self._agree(report, model_id, str(report.place) if old is None else old.origin, consent)
+            self._agree(report, model_id, consent, f"{agreeing(model_id)} --yes")
             self._try(report.model, job)
             self._let_go(model_id, "wait", job)
             if old is None or not old.is_of(report):
@@ -216,20 +213,13 @@ class UserModels:
             job.progress(0, 0, text("Making the model in a process of its own"))
             self._probe(info, job)
 
-    def _agree(self, report: PackageReport, model_id: str, origin: str, consent: Consent | bool) -> None:
+    def _agree(self, report: PackageReport, model_id: str, consent: Consent | bool, command: str) -> None:
+        """Have the code agreed to, unless it was before; `command` is named where nobody does."""
         if self.consents.given(report.code_digest):
             return
         agreed = consent if isinstance(consent, bool) else consent(report)
         if not agreed:
-            shown = origin.removeprefix("file://")
-            raise ModelError(
-                "Nobody has agreed to run the code of {model} on this computer: {files}.",
-                hint="Read them; if you trust them, register the model in the window, or with: {command}",
-                code=Code.CREATE_FAILED,
-                model=model_id,
-                files=", ".join(one.name for one in report.code),
-                command=f"forecast-workbench models register {shown} --id {model_id} --trust",
-            )
+            raise not_agreed(report, model_id, command)
         keep(report, self.consents)
         self.consents.give(report.code_digest, model_id, report.deciding)
 
@@ -255,12 +245,7 @@ class UserModels:
             ModelError: 1506: it is builtin; 1504: there is none.
         """
         if model_id in _reserved():
-            raise ModelError(
-                "Cannot delete built-in model: {model}",
-                hint="Only models that were registered can be dropped.",
-                code=Code.DROP_BUILTIN,
-                model=model_id,
-            )
+            raise builtin_not_dropped(model_id)
         self._require(model_id)
 
         def work(job: Job[Text]) -> Text:
@@ -290,12 +275,7 @@ class UserModels:
         """
         check_model_id(new_id)
         if model_id in _reserved():
-            raise ModelError(
-                "{model} came with the program; its id cannot be changed.",
-                hint="Only models that were registered can be renamed.",
-                code=Code.CREATE_FAILED,
-                model=model_id,
-            )
+            raise builtin_not_renamed(model_id)
         self._require(model_id)
         if new_id in _reserved() or self.store.get(new_id) is not None:
             raise exists(new_id)
@@ -350,18 +330,19 @@ class UserModels:
             ModelError: 1504.
         """
         stored = self._require(model_id)
-        self._unchanged.pop(model_id, None)
+        self._unchanged.pop(str(stored.package), None)
         return compare(stored)
 
     # Behind
 
-    def _registered(self) -> dict[str, ModelInfo]:
+    def _registered(self) -> dict[str, tuple[ModelInfo, Stored]]:
+        """All registered models by id, as their manifests tell them; these are read when one has changed."""
         stamp = self.store.stamp(), self.consents.stamp()
         with self._lock:
             if self._known[0] == stamp:
                 return self._known[1]
         agreed = self.consents.all()
-        found = {one.id: model_of(one, agreed) for one in self.store}
+        found = {one.id: (model_of(one, agreed), one) for one in self.store}
         settled = all(one < time.time_ns() - _SETTLED_NS for one in (stamp[0], stamp[1][0]))
         with self._lock:
             self._known = (stamp if settled else None), found
@@ -378,15 +359,25 @@ class UserModels:
         return stored
 
     def _now(self, model_id: str) -> ModelInfo:
-        info = self._registered().get(model_id)
-        if info is None:
+        found = self._registered().get(model_id)
+        if found is None:
             raise unknown(model_id)
-        return info
+        return found[0]
+
+    def _checked(self, info: ModelInfo, stored: Stored) -> ModelInfo:
+        """The model, inactive where its files are not those that somebody agreed to."""
+        if stored.manifest is None:
+            return damaged(stored, stored.reason)
+        if info.state is not ModelState.ACTIVE:
+            return info
+        if not stored.manifest.is_sound:
+            return damaged(stored, "code_digest")
+        changed = code_changed(stored.package, stored.manifest, self._unchanged)
+        return info if changed is None else not_as_agreed(info, changed)
 
     def _changed(self) -> None:
         with self._lock:
             self._known = None, {}
-            self._unchanged.clear()
         self._events.publish(ModelsChanged())
 
 
@@ -394,8 +385,12 @@ def _reserved() -> frozenset[str]:
     return frozenset(info.id for info in (*builtin_models(), *hub_models()))
 
 
+def _registering(uri: str, model_id: str) -> str:
+    """The command that registers a package and agrees to its code."""
+    return f"forecast-workbench models register {uri.removeprefix('file://')} --id {model_id} --trust"
+
+
 def _tell(job: Job[Any], done: int, total: int) -> None:
     """Say how much of the files is done, or stop."""
     job.check()
-    message = text("{done:,.0f} of {total:,.0f} MB copied", done=done / 1e6, total=total / 1e6)
-    job.progress(done, total, message)
+    job.progress(done, total, text("{done} of {total} copied", done=file_size(done), total=file_size(total)))

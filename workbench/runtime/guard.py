@@ -30,6 +30,7 @@ from workbench.registry.packages.disk import remove_tree
 from workbench.runtime import sandbox
 from workbench.runtime.usage import MOST_STORED_BYTES, count_files, disk_use, usage
 from workbench.settings import RuntimeSettings
+from workbench.sizes import file_size
 
 VARIABLE = "FORECAST_WORKBENCH_GUARD"
 _KEPT = frozenset(
@@ -218,7 +219,7 @@ if sys.platform != "win32":
             looks += 1
             stored = 0 if looks % _LOOKS_BETWEEN else disk_use(middle, folder)
             if processes > _MOST_PROCESSES or memory > guard.memory_bytes or stored > MOST_STORED_BYTES:
-                written = f"{memory / 1e6:,.0f} MB of memory, {stored / 1e6:,.0f} MB of disk"
+                written = f"{file_size(memory)} of memory, {file_size(stored)} of disk"
                 os.write(2, f"ended: {processes} processes, {written}\n".encode())
                 os.kill(middle, signal.SIGKILL)
                 os.waitpid(middle, 0)

@@ -6,9 +6,11 @@ at an output beside the call that it answers.
 
 from __future__ import annotations
 
+import math
 import pickle
 import re
 from collections.abc import Iterable, Mapping
+from string import Formatter
 
 import numpy as np
 
@@ -27,6 +29,8 @@ _MOST_BITS = 1_000
 _DEEPEST = 8
 _WIDE = re.compile(r"\{[^{}]*:[^{}]*(\d{4}|\{)")
 """A width that would fill the memory."""
+_FIELD = re.compile(r"(?!control$)\w+|control\.[a-z]\w*")
+"""A value by its name, or what a control is called; an attribute of one could show what is in our memory."""
 
 
 def is_readable(sentence: object, depth: int = 0) -> bool:
@@ -37,9 +41,7 @@ def is_readable(sentence: object, depth: int = 0) -> bool:
     if sentence.singular is not None:
         templates.append(sentence.singular)
     words = [one for one in templates if isinstance(one, str)]
-    if len(words) != len(templates) or any(
-        len(one) > _LONGEST_SENTENCE or _WIDE.search(one) for one in words
-    ):
+    if len(words) != len(templates) or not all(map(_is_plain, words)):
         return False
     if not isinstance(sentence.params, dict) or len(sentence.params) > _MOST_VALUES:
         return False
@@ -53,8 +55,15 @@ def is_readable(sentence: object, depth: int = 0) -> bool:
     return True
 
 
-def _is_too_long(template: str) -> bool:
-    return len(template) > _LONGEST_SENTENCE or _WIDE.search(template) is not None
+def _is_plain(template: str) -> bool:
+    """Whether a template is short and asks for nothing but values of a reasonable width."""
+    if len(template) > _LONGEST_SENTENCE or _WIDE.search(template):
+        return False
+    try:
+        fields = [name for _, name, _, _ in Formatter().parse(template) if name is not None]
+    except ValueError:  # braces that are none of ours; without values they are shown as they are
+        return True
+    return all(map(_FIELD.fullmatch, fields))
 
 
 def _is_value(value: object, depth: int = 0) -> bool:
@@ -70,7 +79,7 @@ def _is_value(value: object, depth: int = 0) -> bool:
     return is_readable(value, depth + 1)
 
 
-def require_sound_error(error: object) -> None:
+def require_sound_error(error: object, depth: int = 0) -> None:
     """Refuse an error that could not be shown.
 
     Raises:
@@ -82,6 +91,10 @@ def require_sound_error(error: object) -> None:
     details = error.details
     if not all(map(is_readable, sentences)) or not (details is None or isinstance(details, str)):
         raise pickle.UnpicklingError("a worker sent a sentence that cannot be shown")
+    if len(error.parts) > _MOST_VALUES or depth > _DEEPEST:
+        raise pickle.UnpicklingError("a worker sent an error of too many parts")
+    for part in error.parts:
+        require_sound_error(part, depth + 1)
 
 
 def require_sound_outputs(outputs: object) -> None:
@@ -130,10 +143,14 @@ def _fitted(
             quantiles = output.quantiles if levels else None
             if quantiles is not None:
                 quantiles = _numbers(quantiles, (targets, len(levels), call.output_length))
+            if not all(np.isfinite(one).all() for one in (mean, quantiles) if one is not None):
+                return _failed(model, text("the forecast is not a finite number"))
             return ForecastOutput(mean, quantiles, output.choices, output.notes)
         if call.task is Task.DETECT and isinstance(output, DetectionOutput):
             score, label = _numbers(output.score, (rows,)), _numbers(output.label, (rows,)) != 0
             threshold = float(_numbers(output.threshold, ())[()])
+            if np.isnan(score).any() or np.isnan(threshold):  # beyond all others may be infinitely far
+                return _failed(model, text("a score is not a number"))
             return DetectionOutput(score, label, threshold, output.choices, output.notes)
         if call.task is Task.CLASSIFY and isinstance(output, ClassificationOutput):
             if _are_categories(output.categories):
@@ -176,7 +193,18 @@ def _is_category(one: object) -> bool:
         return len(one) <= _LONGEST_WORD and one.isprintable()
     if isinstance(one, int):
         return not isinstance(one, bool) and abs(one) < 2**63
-    return isinstance(one, float)
+    return isinstance(one, float) and math.isfinite(one)
+
+
+def _failed(model: ModelInfo, reason: Text) -> ModelError:
+    """For a result that has the right shape and says nothing, as the builtin models refuse their own."""
+    return ModelError(
+        "The model {model} could not work on this series: {reason}.",
+        hint="Try other options or other rows; if that is of no use, report this to the model's author.",
+        code=Code.INFERENCE_FAILED,
+        model=model.id,
+        reason=reason,
+    )
 
 
 def _unasked(model: ModelInfo, what: Text) -> ModelError:

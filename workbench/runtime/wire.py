@@ -203,7 +203,7 @@ def _kinds(base: type[WorkbenchError]) -> list[type[WorkbenchError]]:
 
 _MOST_BYTES = 2**31 - 1
 _NO_NUMBERS = ("outputs", "error")
-_OF_ERRORS = ("hint", "code", "span", "details", "replacement", "singular", "about")
+_OF_ERRORS = ("hint", "code", "span", "details", "replacement", "singular", "about", "parts")
 _ARRAYS = ("_reconstruct", "scalar", "_frombuffer")
 _MADE: Mapping[str, tuple[str, ...]] = {
     "workbench.runtime.wire": ("Ready", "Progress", "Loaded", "Done", "Failed", "Stopped"),

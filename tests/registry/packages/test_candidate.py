@@ -87,7 +87,7 @@ def test_that_a_fetch_tells_how_much_of_how_much_has_come(hub: Hub, models: User
     start_look(models.store, jobs, "hf://me/last_value").result().close()
 
     jobs.close()
-    assert any("MB downloaded" in one and "'total': 2.0" in one for one in told)
+    assert any("{total} downloaded" in one and "'total': '2.0 MB'" in one for one in told)
 
 
 def test_that_a_look_at_a_repository_can_be_stopped(hub: Hub, models: UserModels, jobs: JobRunner) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -18,6 +20,7 @@ from workbench.errors import Cancelled, Code, ModelError
 from workbench.registry.user_models import UserModels
 
 pytest.importorskip("huggingface_hub")
+ROOT = Path(__file__).parents[3]
 COMMIT = "0123456789abcdef0123456789abcdef01234567"
 
 
@@ -53,16 +56,16 @@ class Answers(BaseHTTPRequestHandler):
                 for one, file in self.server.files.items()
             ]
             content = json.dumps(tree).encode()
+        elif path.startswith("/api/models/me/last_value/revision/never"):
+            self._refuse("RevisionNotFound")
+            return
         elif path.startswith("/api/models/me/last_value"):
             listed = [{"rfilename": one} for one in self.server.files]
             content = json.dumps({"id": "me/last_value", "sha": COMMIT, "siblings": listed}).encode()
         elif name in self.server.files:
             content = self.server.files[name]
         else:
-            self.send_response(404)
-            self.send_header("X-Error-Code", "RepoNotFound")
-            self.send_header("Content-Length", "0")
-            self.end_headers()
+            self._refuse("RepoNotFound")
             return
         self.send_response(200)
         self.send_header("Content-Length", str(len(content)))
@@ -71,6 +74,12 @@ class Answers(BaseHTTPRequestHandler):
         self.end_headers()
         if self.command == "GET":
             self.wfile.write(content)
+
+    def _refuse(self, code: str) -> None:
+        self.send_response(404)
+        self.send_header("X-Error-Code", code)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
 
     @override
     def log_message(self, format: str, *args: object) -> None:
@@ -113,12 +122,53 @@ def test_that_a_repository_is_registered_like_a_folder(hub: Hub, models: UserMod
 def test_that_a_repository_that_is_not_there_is_named(hub: Hub, models: UserModels) -> None:
     assert hub.files
 
-    with pytest.raises(ModelError, match="hf://me/nothing cannot be downloaded") as refused:
+    with pytest.raises(ModelError, match="There is no me/nothing at http") as refused:
         models.create("mine", "hf://me/nothing", consent=True)
 
+    assert "Look at its name" in str(refused.value.hint)
     assert refused.value.code == Code.CREATE_FAILED
     assert models.list() == ()
     assert not list(models.store._staging.iterdir())
+
+
+def test_that_a_hub_that_cannot_be_reached_is_told_in_a_sentence(
+    models: UserModels, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("HF_ENDPOINT", "http://127.0.0.1:9")
+
+    assert main(["models", "register", "hf://me/last_value", "--trust"]) == 1
+
+    said = capsys.readouterr().err.splitlines()
+    assert said == [
+        "The connection to http://127.0.0.1:9 was cut or could not be made: Connection refused.",
+        "Check the network, the proxy and HF_ENDPOINT, or take the files from a folder.",
+    ]
+
+
+def test_that_a_branch_that_is_not_there_is_named(hub: Hub, models: UserModels) -> None:
+    with pytest.raises(ModelError, match="has no branch, tag or commit never") as refused:
+        models.create("mine", "hf://me/last_value@never", consent=True)
+
+    assert "behind the @" in str(refused.value.hint)
+
+
+def test_that_offline_mode_is_told(hub: Hub, models: UserModels, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+
+    with pytest.raises(ModelError, match="HF_HUB_OFFLINE is set"):
+        models.create("mine", "hf://me/last_value", consent=True)
+
+
+def test_that_a_fetch_ends_with_the_program_that_started_it(hub: Hub, tmp_path: Path) -> None:
+    hub.go_on.clear()
+    words = [sys.executable, "-m", "workbench.registry.packages.fetching"]
+    with subprocess.Popen(
+        [*words, "me/last_value", "main", str(tmp_path / "fetched")], cwd=ROOT, stdin=subprocess.PIPE
+    ) as fetching:
+        assert hub.asked.wait(30)
+        assert fetching.stdin is not None
+        fetching.stdin.close()
+        assert fetching.wait(30) == 1
 
 
 def test_that_a_download_can_be_stopped(hub: Hub, models: UserModels) -> None:

@@ -391,6 +391,10 @@
         <translation>Connect to IoTDB</translation>
     </message>
     <message>
+        <source>{user} is not logged in to {server}. The password is needed to go on.</source>
+        <translation>{user} is not logged in to {server}. The password is needed to go on.</translation>
+    </message>
+    <message>
         <source>Servers of before</source>
         <translation>Servers of before</translation>
     </message>
@@ -649,6 +653,14 @@
 <context>
     <name>DataTree</name>
     <message>
+        <source>not read</source>
+        <translation>not read</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>opening</translation>
+    </message>
+    <message>
         <source>The file is being read.</source>
         <translation>The file is being read.</translation>
     </message>
@@ -885,6 +897,49 @@
     <message>
         <source>Budget {budget}, {free} of memory free.</source>
         <translation>Budget {budget}, {free} of memory free.</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceHelp</name>
+    <message>
+        <source>Change in Settings…</source>
+        <translation>Change in Settings…</translation>
+    </message>
+    <message>
+        <source>Precision, batches, how long an unused model stays loaded</source>
+        <translation>Precision, batches, how long an unused model stays loaded</translation>
+    </message>
+    <message>
+        <source>A loaded model, in its colour</source>
+        <translation>A loaded model, in its colour</translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation>Other programs</translation>
+    </message>
+    <message>
+        <source>Budget for models</source>
+        <translation>Budget for models</translation>
+    </message>
+    <message>
+        <source>It stays until you unload it.</source>
+        <translation>It stays until you unload it.</translation>
+    </message>
+    <message>
+        <source>Unused for {time} it is unloaded.</source>
+        <translation>Unused for {time} it is unloaded.</translation>
+    </message>
+    <message>
+        <source>Any model runs without being loaded here. One that is loaded answers at once.</source>
+        <translation>Any model runs without being loaded here. One that is loaded answers at once.</translation>
+    </message>
+    <message>
+        <source>An instance is a process that has the model: two of them answer two requests at the same time. On the processor they share one copy of the weights in float32 and int8.</source>
+        <translation>An instance is a process that has the model: two of them answer two requests at the same time. On the processor they share one copy of the weights in float32 and int8.</translation>
+    </message>
+    <message>
+        <source>Requests for a pretrained model that wait together run as one batch, up to {count} series; each gets the result that it would get alone.</source>
+        <translation>Requests for a pretrained model that wait together run as one batch, up to {count} series; each gets the result that it would get alone.</translation>
     </message>
 </context>
 <context>
@@ -2136,8 +2191,8 @@
         <translation>Detector</translation>
     </message>
     <message>
-        <source>Download ({size} MB)…</source>
-        <translation>Download ({size} MB)…</translation>
+        <source>Download ({size})…</source>
+        <translation>Download ({size})…</translation>
     </message>
 </context>
 <context>
@@ -2169,6 +2224,13 @@
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ModelTable</name>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
     </message>
 </context>
 <context>
@@ -2801,12 +2863,12 @@
         <translation>Here: the server reads the series, the model runs in this program. On the server: its own AINode gets every statement as it is written. In both: what forecasts runs in both, and the plot shows the two.</translation>
     </message>
     <message>
-        <source>Open files</source>
-        <translation>Open files</translation>
+        <source>Log in</source>
+        <translation>Log in</translation>
     </message>
     <message>
-        <source>{server} (not logged in)</source>
-        <translation>{server} (not logged in)</translation>
+        <source>Open files</source>
+        <translation>Open files</translation>
     </message>
     <message>
         <source>Log in to a server…</source>
@@ -2815,6 +2877,14 @@
     <message>
         <source>The open files</source>
         <translation>The open files</translation>
+    </message>
+    <message>
+        <source>{server}, not logged in</source>
+        <translation>{server}, not logged in</translation>
+    </message>
+    <message>
+        <source>Log in to {server}</source>
+        <translation>Log in to {server}</translation>
     </message>
     <message>
         <source>{server}, tables</source>
@@ -2911,10 +2981,6 @@
     <message>
         <source>Work in progress</source>
         <translation>Work in progress</translation>
-    </message>
-    <message>
-        <source>Select a series in Data to see it here.</source>
-        <translation>Select a series in Data to see it here.</translation>
     </message>
     <message>
         <source>Mark context</source>
@@ -3407,6 +3473,10 @@
         <translation>Write to IoTDB…</translation>
     </message>
     <message>
+        <source>Choose a series in Data to see its results.</source>
+        <translation>Choose a series in Data to see its results.</translation>
+    </message>
+    <message>
         <source>No forecast of {series} yet.</source>
         <translation>No forecast of {series} yet.</translation>
     </message>
@@ -3510,8 +3580,8 @@
         <translation>Stop</translation>
     </message>
     <message>
-        <source>Retry</source>
-        <translation>Retry</translation>
+        <source>Try again</source>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Take from the list</source>
@@ -4534,6 +4604,108 @@
     </message>
 </context>
 <context>
+    <name>Undrawn</name>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Not read</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Such as</source>
+        <translation>Such as</translation>
+    </message>
+    <message>
+        <source>{table} has no column with numbers.</source>
+        <translation>{table} has no column with numbers.</translation>
+    </message>
+    <message>
+        <source>A plot and a forecast need one. Its rows can be looked at and queried.</source>
+        <translation>A plot and a forecast need one. Its rows can be looked at and queried.</translation>
+    </message>
+    <message>
+        <source>A plot and a forecast need a column with numbers, and this file has none. Look at its rows; if numbers are among them, open the file with options and choose its delimiter and decimal mark.</source>
+        <translation>A plot and a forecast need a column with numbers, and this file has none. Look at its rows; if numbers are among them, open the file with options and choose its delimiter and decimal mark.</translation>
+    </message>
+    <message>
+        <source>“{column}” holds the times of the rows.</source>
+        <translation>“{column}” holds the times of the rows.</translation>
+    </message>
+    <message>
+        <source>The plot has them on its axis. Choose a column with numbers in Data.</source>
+        <translation>The plot has them on its axis. Choose a column with numbers in Data.</translation>
+    </message>
+    <message>
+        <source>“{column}” names the series of this file.</source>
+        <translation>“{column}” names the series of this file.</translation>
+    </message>
+    <message>
+        <source>Choose one of the series below it in Data.</source>
+        <translation>Choose one of the series below it in Data.</translation>
+    </message>
+    <message>
+        <source>“{column}” holds words, not numbers.</source>
+        <translation>“{column}” holds words, not numbers.</translation>
+    </message>
+    <message>
+        <source>It cannot be drawn or forecast. A model that reads categories, such as chronos2, can have it as a covariate of another column, in Set-up. If these are numbers, open the file with options and choose its decimal mark.</source>
+        <translation>It cannot be drawn or forecast. A model that reads categories, such as chronos2, can have it as a covariate of another column, in Set-up. If these are numbers, open the file with options and choose its decimal mark.</translation>
+    </message>
+    <message>
+        <source>“{column}” holds no numbers but {type}.</source>
+        <translation>“{column}” holds no numbers but {type}.</translation>
+    </message>
+    <message>
+        <source>It cannot be drawn or forecast. Choose a column with numbers in Data.</source>
+        <translation>It cannot be drawn or forecast. Choose a column with numbers in Data.</translation>
+    </message>
+    <message>
+        <source>{file} could not be read.</source>
+        <translation>{file} could not be read.</translation>
+    </message>
+</context>
+<context>
+    <name>UndrawnPage</name>
+    <message>
+        <source>Show rows</source>
+        <translation>Show rows</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Open with options…</source>
+        <translation>Open with options…</translation>
+    </message>
+    <message>
+        <source>Take from the list</source>
+        <translation>Take from the list</translation>
+    </message>
+    <message>
+        <source>Select a series in Data to see it here.</source>
+        <translation>Select a series in Data to see it here.</translation>
+    </message>
+</context>
+<context>
     <name>UserModelActions</name>
     <message>
         <source>What can be done with {model}</source>
@@ -4765,10 +4937,6 @@
         <translation>Give a text file in UTF-8.</translation>
     </message>
     <message>
-        <source>--resample {written}: {aggregate} is not an aggregate.</source>
-        <translation>--resample {written}: {aggregate} is not an aggregate.</translation>
-    </message>
-    <message>
         <source>Choose {known}.</source>
         <translation>Choose {known}.</translation>
     </message>
@@ -4909,10 +5077,6 @@
         <translation>{rows:,} rows are more than an Excel sheet holds ({limit:,}).</translation>
     </message>
     <message>
-        <source>Export to CSV or Parquet, or choose fewer rows.</source>
-        <translation>Export to CSV or Parquet, or choose fewer rows.</translation>
-    </message>
-    <message>
         <source>Hold back fewer rows than there are.</source>
         <translation>Hold back fewer rows than there are.</translation>
     </message>
@@ -4963,10 +5127,6 @@
     <message>
         <source>{model} forecasts at most {limit:,} steps; {horizon:,} were asked for.</source>
         <translation>{model} forecasts at most {limit:,} steps; {horizon:,} were asked for.</translation>
-    </message>
-    <message>
-        <source>Ask for fewer steps, or resample to a coarser interval.</source>
-        <translation>Ask for fewer steps, or resample to a coarser interval.</translation>
     </message>
     <message>
         <source>The number of rows to hold back is {rows}.</source>
@@ -5061,10 +5221,6 @@
         <translation>{title}: the program met a fault of its own ({kind}: {reason}).</translation>
     </message>
     <message>
-        <source>Please report it with the details.</source>
-        <translation>Please report it with the details.</translation>
-    </message>
-    <message>
         <source>The class {name} of the model {model} is not a pipeline.</source>
         <translation>The class {name} of the model {model} is not a pipeline.</translation>
     </message>
@@ -5075,10 +5231,6 @@
     <message>
         <source>The code of the model {model} cannot be loaded: {reason}</source>
         <translation>The code of the model {model} cannot be loaded: {reason}</translation>
-    </message>
-    <message>
-        <source>Look at the details; a package that is missing or too old is the usual cause.</source>
-        <translation>Look at the details; a package that is missing or too old is the usual cause.</translation>
     </message>
     <message numerus="yes">
         <source>The model does not take missing values and {count:,} are missing; the first is {name} at {time}.</source>
@@ -5122,26 +5274,6 @@
         <translation>Compare the file with the config.json of a builtin model, for example auto_ets.</translation>
     </message>
     <message>
-        <source>Attribute {name} expect value between {low} and {high}, got {value} instead.</source>
-        <translation>Attribute {name} expect value between {low} and {high}, got {value} instead.</translation>
-    </message>
-    <message>
-        <source>Attribute {name} expect value of at least {low}, got {value} instead.</source>
-        <translation>Attribute {name} expect value of at least {low}, got {value} instead.</translation>
-    </message>
-    <message>
-        <source>Attribute {name} expect value of at most {high}, got {value} instead.</source>
-        <translation>Attribute {name} expect value of at most {high}, got {value} instead.</translation>
-    </message>
-    <message>
-        <source>Give {name} a value in its range: {help}</source>
-        <translation>Give {name} a value in its range: {help}</translation>
-    </message>
-    <message>
-        <source>Attribute {name} expect value in [{choices}], got {value} instead.</source>
-        <translation>Attribute {name} expect value in [{choices}], got {value} instead.</translation>
-    </message>
-    <message>
         <source>Give {name} one of these words.</source>
         <translation>Give {name} one of these words.</translation>
     </message>
@@ -5152,10 +5284,6 @@
     <message>
         <source>What {name} means: {help}</source>
         <translation>What {name} means: {help}</translation>
-    </message>
-    <message>
-        <source>Attribute {name} expect value type list[int], got {value} instead.</source>
-        <translation>Attribute {name} expect value type list[int], got {value} instead.</translation>
     </message>
     <message>
         <source>Write whole numbers with commas, for example {name}=({example}).</source>
@@ -5270,10 +5398,6 @@
         <translation>{model} stopped with {kind}: {reason}</translation>
     </message>
     <message>
-        <source>Other options, or other rows, may suit the model; the details show where it stopped.</source>
-        <translation>Other options, or other rows, may suit the model; the details show where it stopped.</translation>
-    </message>
-    <message>
         <source>{model} ran out of memory.</source>
         <translation>{model} ran out of memory.</translation>
     </message>
@@ -5306,16 +5430,8 @@
         <translation>The model process ended by itself while it ran {model} (exit code {status}).</translation>
     </message>
     <message>
-        <source>Try again with other options; the details have the last lines of its log.</source>
-        <translation>Try again with other options; the details have the last lines of its log.</translation>
-    </message>
-    <message>
         <source>The process for {model} could not be started.</source>
         <translation>The process for {model} could not be started.</translation>
-    </message>
-    <message>
-        <source>Try once more; the details have the last lines of its log.</source>
-        <translation>Try once more; the details have the last lines of its log.</translation>
     </message>
     <message>
         <source>The model processes have been ended because the program is closing.</source>
@@ -5328,10 +5444,6 @@
     <message>
         <source>{model} was stopped after {seconds:g} seconds, the limit for a request.</source>
         <translation>{model} was stopped after {seconds:g} seconds, the limit for a request.</translation>
-    </message>
-    <message>
-        <source>Use fewer rows or series, choose a faster model, or raise the limit in the settings.</source>
-        <translation>Use fewer rows or series, choose a faster model, or raise the limit in the settings.</translation>
     </message>
     <message>
         <source>The model process ran out of memory or was killed while it ran {model}.</source>
@@ -5367,10 +5479,6 @@
     <message>
         <source>{model} needs {size:,.0f} MiB on {device}, where models may use {budget:,.0f} MiB and {free:,.0f} MiB are free.</source>
         <translation>{model} needs {size:,.0f} MiB on {device}, where models may use {budget:,.0f} MiB and {free:,.0f} MiB are free.</translation>
-    </message>
-    <message>
-        <source>Unload other models, close other programs, or raise the models' share of memory.</source>
-        <translation>Unload other models, close other programs, or raise the models' share of memory.</translation>
     </message>
     <message>
         <source>Device ID list contains duplicate entries.</source>
@@ -5623,10 +5731,6 @@
         <source>None of the times in column “{column}” of {file} can be read as {format}.</source>
         <translation>None of the times in column “{column}” of {file} can be read as {format}.</translation>
     </message>
-    <message>
-        <source>Say how they are written with --time-format, such as %d/%m/%Y %H:%M or epoch_ms.</source>
-        <translation>Say how they are written with --time-format, such as %d/%m/%Y %H:%M or epoch_ms.</translation>
-    </message>
     <message numerus="yes">
         <source>{count:,} rows without a readable time were left out.</source>
         <translation>
@@ -5740,20 +5844,12 @@
         <source>Name the right task in the part workbench of config.json, or derive the class from it.</source>
         <translation>Name the right task in the part workbench of config.json, or derive the class from it.</translation>
     </message>
-    <message>
-        <source>Interpolate or forward fill, or choose a model that takes missing values.</source>
-        <translation>Interpolate or forward fill, or choose a model that takes missing values.</translation>
-    </message>
     <message numerus="yes">
         <source>{count:,} values are missing; the first is {name} at {time}.</source>
         <translation>
             <numerusform>1 value is missing: {name} at {time}.</numerusform>
             <numerusform>{count:,} values are missing; the first is {name} at {time}.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Interpolate or forward fill, or choose other rows.</source>
-        <translation>Interpolate or forward fill, or choose other rows.</translation>
     </message>
     <message>
         <source>{rows} and {values} were missing and were filled forward.</source>
@@ -5875,10 +5971,6 @@
         <translation>The process that fetches {model} ended with code {status}.</translation>
     </message>
     <message>
-        <source>Try again; it goes on where it ended. The details have what it wrote.</source>
-        <translation>Try again; it goes on where it ended. The details have what it wrote.</translation>
-    </message>
-    <message>
         <source>Another process of the program is fetching it</source>
         <translation>Another process of the program is fetching it</translation>
     </message>
@@ -5889,14 +5981,6 @@
     <message>
         <source>Comparing checksums</source>
         <translation>Comparing checksums</translation>
-    </message>
-    <message>
-        <source>{done:,.0f} of {total:,.0f} MB copied</source>
-        <translation>{done:,.0f} of {total:,.0f} MB copied</translation>
-    </message>
-    <message>
-        <source>{done:,.0f} of {total:,.0f} MB</source>
-        <translation>{done:,.0f} of {total:,.0f} MB</translation>
     </message>
     <message>
         <source>The files of {model} cannot be written: {reason} ({path}).</source>
@@ -5935,10 +6019,6 @@
         <translation>There is no {repository} at {endpoint}.</translation>
     </message>
     <message>
-        <source>{endpoint} answers with status {status} when asked for {name} of {repository}.</source>
-        <translation>{endpoint} answers with status {status} when asked for {name} of {repository}.</translation>
-    </message>
-    <message>
         <source>Unset it, or take the files from a folder.</source>
         <translation>Unset it, or take the files from a folder.</translation>
     </message>
@@ -5953,10 +6033,6 @@
     <message>
         <source>Set HF_TOKEN to a token that may read it, or log in with: hf auth login</source>
         <translation>Set HF_TOKEN to a token that may read it, or log in with: hf auth login</translation>
-    </message>
-    <message>
-        <source>Look at HF_ENDPOINT, or take the files from a folder.</source>
-        <translation>Look at HF_ENDPOINT, or take the files from a folder.</translation>
     </message>
     <message>
         <source>Try again later; the next try goes on where this one ended.</source>
@@ -5987,10 +6063,6 @@
         <translation>Check the network, the proxy and HF_ENDPOINT; the next try goes on from here.</translation>
     </message>
     <message>
-        <source>The disk of {folder} has {free:,} MB free, and {model} needs {needed:,} MB more.</source>
-        <translation>The disk of {folder} has {free:,} MB free, and {model} needs {needed:,} MB more.</translation>
-    </message>
-    <message>
         <source>Free some space, or set FORECAST_WORKBENCH_HOME to a folder on another disk; then try again.</source>
         <translation>Free some space, or set FORECAST_WORKBENCH_HOME to a folder on another disk; then try again.</translation>
     </message>
@@ -6001,10 +6073,6 @@
     <message>
         <source>Download {model}</source>
         <translation>Download {model}</translation>
-    </message>
-    <message>
-        <source>Another process of the program is fetching its files</source>
-        <translation>Another process of the program is fetching its files</translation>
     </message>
     <message>
         <source>{model} is no model whose files can be downloaded.</source>
@@ -6031,10 +6099,6 @@
         <translation>Unload the model, and look at the rights of {folder}.</translation>
     </message>
     <message>
-        <source>Download {model} from {repository}: {size:,} MB, licence {licence}?</source>
-        <translation>Download {model} from {repository}: {size:,} MB, licence {licence}?</translation>
-    </message>
-    <message>
         <source>{licence}, not for commercial use</source>
         <translation>{licence}, not for commercial use</translation>
     </message>
@@ -6045,10 +6109,6 @@
     <message>
         <source>If that suits you, download them with: {command}</source>
         <translation>If that suits you, download them with: {command}</translation>
-    </message>
-    <message>
-        <source>{done:,.0f} MB read</source>
-        <translation>{done:,.0f} MB read</translation>
     </message>
     <message>
         <source>The class {name} is a pipeline for chat.</source>
@@ -6065,10 +6125,6 @@
     <message>
         <source>{uri} cannot be downloaded: {reason}</source>
         <translation>{uri} cannot be downloaded: {reason}</translation>
-    </message>
-    <message>
-        <source>Look at the name, the network, HF_ENDPOINT and HF_TOKEN; or give a folder.</source>
-        <translation>Look at the name, the network, HF_ENDPOINT and HF_TOKEN; or give a folder.</translation>
     </message>
     <message>
         <source>Model registration failed because the specified uri is invalid: Unknown uri type {uri}, currently supporting formats: file://, hf://</source>
@@ -6235,16 +6291,8 @@
         <translation>{statement} is not allowed here; only SELECT is.</translation>
     </message>
     <message>
-        <source>Open files with Open or on the command line, and save results with Export.</source>
-        <translation>Open files with Open or on the command line, and save results with Export.</translation>
-    </message>
-    <message>
         <source>The statement cannot be run: {reason}.</source>
         <translation>The statement cannot be run: {reason}.</translation>
-    </message>
-    <message>
-        <source>The details hold all that DuckDB says about it.</source>
-        <translation>The details hold all that DuckDB says about it.</translation>
     </message>
     <message>
         <source>There is no open table “{table}”.</source>
@@ -6311,18 +6359,6 @@
         <translation>{table} has no id column, so a series “{id}” cannot be chosen.</translation>
     </message>
     <message>
-        <source>Name the id column with --id-column when opening the file.</source>
-        <translation>Name the id column with --id-column when opening the file.</translation>
-    </message>
-    <message>
-        <source>{table} was pasted; there is no file to read it from again.</source>
-        <translation>{table} was pasted; there is no file to read it from again.</translation>
-    </message>
-    <message>
-        <source>Paste it again.</source>
-        <translation>Paste it again.</translation>
-    </message>
-    <message>
         <source>{table} has no column “{column}”.</source>
         <translation>{table} has no column “{column}”.</translation>
     </message>
@@ -6365,10 +6401,6 @@
     <message>
         <source>{file} has no column with times; its columns are {columns}.</source>
         <translation>{file} has no column with times; its columns are {columns}.</translation>
-    </message>
-    <message>
-        <source>Name the column with --time-column (and --time-format), or in the window under Open options.</source>
-        <translation>Name the column with --time-column (and --time-format), or in the window under Open options.</translation>
     </message>
     <message>
         <source>{file} has no column “{column}” to take the times from.</source>
@@ -6605,6 +6637,384 @@
     <message>
         <source>forecast() is given {name} twice.</source>
         <translation>forecast() is given {name} twice.</translation>
+    </message>
+    <message>
+        <source>{aggregate} is not an aggregate.</source>
+        <translation>{aggregate} is not an aggregate.</translation>
+    </message>
+    <message>
+        <source>{file} is there already.</source>
+        <translation>{file} is there already.</translation>
+    </message>
+    <message>
+        <source>Name another file, or replace it with --overwrite.</source>
+        <translation>Name another file, or replace it with --overwrite.</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>Trusted certificates</translation>
+    </message>
+    <message>
+        <source>Own certificate and Its key</source>
+        <translation>Own certificate and Its key</translation>
+    </message>
+    <message>
+        <source>the details</source>
+        <translation>the details</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>the horizon</source>
+        <translation>the horizon</translation>
+    </message>
+    <message>
+        <source>Open options: Series id</source>
+        <translation>Open options: Series id</translation>
+    </message>
+    <message>
+        <source>the models' share of memory in the settings</source>
+        <translation>the models' share of memory in the settings</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Overwrite them</source>
+        <translation>Overwrite them</translation>
+    </message>
+    <message>
+        <source>the limit in the settings</source>
+        <translation>the limit in the settings</translation>
+    </message>
+    <message>
+        <source>Resample</source>
+        <translation>Resample</translation>
+    </message>
+    <message>
+        <source>the tree of the connection</source>
+        <translation>the tree of the connection</translation>
+    </message>
+    <message>
+        <source>the connection's time limit</source>
+        <translation>the connection's time limit</translation>
+    </message>
+    <message>
+        <source>Open options: Time column</source>
+        <translation>Open options: Time column</translation>
+    </message>
+    <message>
+        <source>Open options: Format</source>
+        <translation>Open options: Format</translation>
+    </message>
+    <message>
+        <source>Use TLS</source>
+        <translation>Use TLS</translation>
+    </message>
+    <message>
+        <source>Write CSV or Parquet, or choose fewer rows.</source>
+        <translation>Write CSV or Parquet, or choose fewer rows.</translation>
+    </message>
+    <message>
+        <source>Lower {control.horizon}, or go to a coarser interval first ({control.resample}).</source>
+        <translation>Lower {control.horizon}, or go to a coarser interval first ({control.resample}).</translation>
+    </message>
+    <message>
+        <source>Please report it with {control.details}.</source>
+        <translation>Please report it with {control.details}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The code of the model {model} imports {libraries}, which are not installed here.</source>
+        <translation>
+            <numerusform>The code of the model {model} imports {libraries}, which is not installed here.</numerusform>
+            <numerusform>The code of the model {model} imports {libraries}, which are not installed here.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add what is missing with: {command}, and try again.</source>
+        <translation>Add what is missing with: {command}, and try again.</translation>
+    </message>
+    <message>
+        <source>Look at {control.details}; a package that is missing or too old is the usual cause.</source>
+        <translation>Look at {control.details}; a package that is missing or too old is the usual cause.</translation>
+    </message>
+    <message>
+        <source>Fill them in ({control.fill}), or choose a model that takes missing values.</source>
+        <translation>Fill them in ({control.fill}), or choose a model that takes missing values.</translation>
+    </message>
+    <message>
+        <source>Fill them in ({control.fill}), or choose other rows.</source>
+        <translation>Fill them in ({control.fill}), or choose other rows.</translation>
+    </message>
+    <message>
+        <source>Try again; it goes on where it ended. Look at {control.details} for what it wrote.</source>
+        <translation>Try again; it goes on where it ended. Look at {control.details} for what it wrote.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} copied</source>
+        <translation>{done} of {total} copied</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} of {total}</translation>
+    </message>
+    <message>
+        <source>Check the network, the proxy and HF_ENDPOINT, or take the files from a folder.</source>
+        <translation>Check the network, the proxy and HF_ENDPOINT, or take the files from a folder.</translation>
+    </message>
+    <message>
+        <source>Write one that it has behind the @, or leave both out.</source>
+        <translation>Write one that it has behind the @, or leave both out.</translation>
+    </message>
+    <message>
+        <source>Look at its name; for one that is private set HF_TOKEN to a token that may read it.</source>
+        <translation>Look at its name; for one that is private set HF_TOKEN to a token that may read it.</translation>
+    </message>
+    <message>
+        <source>Look at its name and at HF_ENDPOINT, or take the files from a folder.</source>
+        <translation>Look at its name and at HF_ENDPOINT, or take the files from a folder.</translation>
+    </message>
+    <message>
+        <source>Try again later, or take the files from a folder.</source>
+        <translation>Try again later, or take the files from a folder.</translation>
+    </message>
+    <message>
+        <source>{repository} at {endpoint} has no branch, tag or commit {revision}.</source>
+        <translation>{repository} at {endpoint} has no branch, tag or commit {revision}.</translation>
+    </message>
+    <message>
+        <source>There is no {repository} at {endpoint}, or it is not open to everybody.</source>
+        <translation>There is no {repository} at {endpoint}, or it is not open to everybody.</translation>
+    </message>
+    <message>
+        <source>{endpoint} answers with status {status} when asked for {repository}.</source>
+        <translation>{endpoint} answers with status {status} when asked for {repository}.</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} has {free} free, and {model} needs {needed} more.</source>
+        <translation>The disk of {folder} has {free} free, and {model} needs {needed} more.</translation>
+    </message>
+    <message>
+        <source>Its download is not finished: {there} of {size} are here.</source>
+        <translation>Its download is not finished: {there} of {size} are here.</translation>
+    </message>
+    <message>
+        <source>neither config.json nor model.safetensors is in it</source>
+        <translation>neither config.json nor model.safetensors is in it</translation>
+    </message>
+    <message>
+        <source>The files of {model} cannot be taken from {folder}: {reason}.</source>
+        <translation>The files of {model} cannot be taken from {folder}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Name the folder with config.json and model.safetensors of {repository}.</source>
+        <translation>Name the folder with config.json and model.safetensors of {repository}.</translation>
+    </message>
+    <message>
+        <source>Another process of the program is fetching its files.</source>
+        <translation>Another process of the program is fetching its files.</translation>
+    </message>
+    <message>
+        <source>Its files are not here yet ({size}, {licence}).</source>
+        <translation>Its files are not here yet ({size}, {licence}).</translation>
+    </message>
+    <message>
+        <source>{file} is not in it</source>
+        <translation>{file} is not in it</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>there is no such folder</translation>
+    </message>
+    <message>
+        <source>Download {model} from {repository}: {size}, licence {licence}?</source>
+        <translation>Download {model} from {repository}: {size}, licence {licence}?</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>a whole number</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>a number</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true or false</translation>
+    </message>
+    <message>
+        <source>a word</source>
+        <translation>a word</translation>
+    </message>
+    <message>
+        <source>a list of whole numbers</source>
+        <translation>a list of whole numbers</translation>
+    </message>
+    <message>
+        <source>The option {name} takes values from {low} to {high}, and {value} is given.</source>
+        <translation>The option {name} takes values from {low} to {high}, and {value} is given.</translation>
+    </message>
+    <message>
+        <source>The option {name} takes values of at least {low}, and {value} is given.</source>
+        <translation>The option {name} takes values of at least {low}, and {value} is given.</translation>
+    </message>
+    <message>
+        <source>The option {name} takes values of at most {high}, and {value} is given.</source>
+        <translation>The option {name} takes values of at most {high}, and {value} is given.</translation>
+    </message>
+    <message>
+        <source>The option {name} is one of {choices}, and {value} is given.</source>
+        <translation>The option {name} is one of {choices}, and {value} is given.</translation>
+    </message>
+    <message>
+        <source>The option {name} takes {type}, and {value} is given.</source>
+        <translation>The option {name} takes {type}, and {value} is given.</translation>
+    </message>
+    <message>
+        <source>The option {name} takes a list of whole numbers, and {value} is given.</source>
+        <translation>The option {name} takes a list of whole numbers, and {value} is given.</translation>
+    </message>
+    <message>
+        <source>{done} read</source>
+        <translation>{done} read</translation>
+    </message>
+    <message>
+        <source>{done} downloaded</source>
+        <translation>{done} downloaded</translation>
+    </message>
+    <message>
+        <source>{done} of {total} downloaded</source>
+        <translation>{done} of {total} downloaded</translation>
+    </message>
+    <message>
+        <source>Look at the name and the network, or take the files from a folder.</source>
+        <translation>Look at the name and the network, or take the files from a folder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The packages {packages} are not installed; add them with: {command}</source>
+        <translation>
+            <numerusform>The package {packages} is not installed; add it with: {command}</numerusform>
+            <numerusform>The packages {packages} are not installed; add them with: {command}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The package has {count} problems:</source>
+        <translation>The package has {count} problems:</translation>
+    </message>
+    <message>
+        <source>Its file {file} has come since you agreed to it.</source>
+        <translation>Its file {file} has come since you agreed to it.</translation>
+    </message>
+    <message>
+        <source>Its file {file} has changed since you agreed to it.</source>
+        <translation>Its file {file} has changed since you agreed to it.</translation>
+    </message>
+    <message>
+        <source>Read them; if you trust them, agree in the window, or with: {command}</source>
+        <translation>Read them; if you trust them, agree in the window, or with: {command}</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed to run its code on this computer.</source>
+        <translation>Nobody has agreed to run its code on this computer.</translation>
+    </message>
+    <message>
+        <source>Its manifest.json cannot be read ({reason}).</source>
+        <translation>Its manifest.json cannot be read ({reason}).</translation>
+    </message>
+    <message>
+        <source>Look at its code and agree to it with: {command}</source>
+        <translation>Look at its code and agree to it with: {command}</translation>
+    </message>
+    <message>
+        <source>Other options, or other rows, may suit the model; {control.details} show where it stopped.</source>
+        <translation>Other options, or other rows, may suit the model; {control.details} show where it stopped.</translation>
+    </message>
+    <message>
+        <source>Look at {control.details}; too little memory for two copies of it is the usual cause.</source>
+        <translation>Look at {control.details}; too little memory for two copies of it is the usual cause.</translation>
+    </message>
+    <message>
+        <source>Try again with other options; look at {control.details} for the end of its log.</source>
+        <translation>Try again with other options; look at {control.details} for the end of its log.</translation>
+    </message>
+    <message>
+        <source>Try once more; look at {control.details} for the end of its log.</source>
+        <translation>Try once more; look at {control.details} for the end of its log.</translation>
+    </message>
+    <message>
+        <source>Try again later, or raise {control.queue_limit}.</source>
+        <translation>Try again later, or raise {control.queue_limit}.</translation>
+    </message>
+    <message>
+        <source>Use fewer rows or series, choose a faster model, or raise {control.request_limit}.</source>
+        <translation>Use fewer rows or series, choose a faster model, or raise {control.request_limit}.</translation>
+    </message>
+    <message>
+        <source>Look at its code, and at {control.details} for what it printed.</source>
+        <translation>Look at its code, and at {control.details} for what it printed.</translation>
+    </message>
+    <message>
+        <source>The model {model} could not work on this series: {reason}.</source>
+        <translation>The model {model} could not work on this series: {reason}.</translation>
+    </message>
+    <message>
+        <source>Try other options or other rows; if that is of no use, report this to the model's author.</source>
+        <translation>Try other options or other rows; if that is of no use, report this to the model's author.</translation>
+    </message>
+    <message>
+        <source>a worker sent an error of too many parts</source>
+        <translation>a worker sent an error of too many parts</translation>
+    </message>
+    <message>
+        <source>the forecast is not a finite number</source>
+        <translation>the forecast is not a finite number</translation>
+    </message>
+    <message>
+        <source>a score is not a number</source>
+        <translation>a score is not a number</translation>
+    </message>
+    <message>
+        <source>Unload other models, close other programs, or raise {control.memory_share}.</source>
+        <translation>Unload other models, close other programs, or raise {control.memory_share}.</translation>
+    </message>
+    <message>
+        <source>Ask for less, raise {control.server_time}, or look whether the server is well.</source>
+        <translation>Ask for less, raise {control.server_time}, or look whether the server is well.</translation>
+    </message>
+    <message>
+        <source>Name the file of the certificates to trust: {control.ca}.</source>
+        <translation>Name the file of the certificates to trust: {control.ca}.</translation>
+    </message>
+    <message>
+        <source>Name the files: {control.certificate}.</source>
+        <translation>Name the files: {control.certificate}.</translation>
+    </message>
+    <message>
+        <source>It may ask for a certificate of the client ({control.certificate}), or is not an IoTDB server.</source>
+        <translation>It may ask for a certificate of the client ({control.certificate}), or is not an IoTDB server.</translation>
+    </message>
+    <message>
+        <source>Turn encryption on: {control.tls}.</source>
+        <translation>Turn encryption on: {control.tls}.</translation>
+    </message>
+    <message>
+        <source>The server cannot run the statement: {reason}.</source>
+        <translation>The server cannot run the statement: {reason}.</translation>
+    </message>
+    <message>
+        <source>Look at {control.details} for all that it says about it.</source>
+        <translation>Look at {control.details} for all that it says about it.</translation>
+    </message>
+    <message>
+        <source>Ask for less, or raise {control.server_time}.</source>
+        <translation>Ask for less, or raise {control.server_time}.</translation>
+    </message>
+    <message>
+        <source>Check the name; look at {control.server_names} for what there is.</source>
+        <translation>Check the name; look at {control.server_names} for what there is.</translation>
     </message>
     <message>
         <source>forecast() has no attribute {name}.</source>
@@ -6944,10 +7354,6 @@
     <message>
         <source>{count} of the values that the model would see are missing or not finite.</source>
         <translation>{count} of the values that the model would see are missing or not finite.</translation>
-    </message>
-    <message>
-        <source>Choose a way to fill missing values, or leave those rows out.</source>
-        <translation>Choose a way to fill missing values, or leave those rows out.</translation>
     </message>
     <message>
         <source>The model {model} needs at least {needed} rows and got {rows}.</source>
@@ -7406,14 +7812,6 @@
         <translation>Download them with: {command}</translation>
     </message>
     <message>
-        <source>Its download is not finished: {there:,} of {size:,} MB are here.</source>
-        <translation>Its download is not finished: {there:,} of {size:,} MB are here.</translation>
-    </message>
-    <message>
-        <source>Its files are not here yet ({size:,} MB, {licence}).</source>
-        <translation>Its files are not here yet ({size:,} MB, {licence}).</translation>
-    </message>
-    <message>
         <source>Source path does not exist: {path}</source>
         <translation>Source path does not exist: {path}</translation>
     </message>
@@ -7694,10 +8092,6 @@
         <translation>Name a folder: USING URI 'file:///path/to/model'.</translation>
     </message>
     <message>
-        <source>The package has {count} problems: {problem}</source>
-        <translation>The package has {count} problems: {problem}</translation>
-    </message>
-    <message>
         <source>{todo}</source>
         <translation>{todo}</translation>
     </message>
@@ -7716,10 +8110,6 @@
     <message>
         <source>{file} was not registered.</source>
         <translation>{file} was not registered.</translation>
-    </message>
-    <message>
-        <source>Its file {file} has changed since you agreed to it</source>
-        <translation>Its file {file} has changed since you agreed to it</translation>
     </message>
     <message>
         <source>{file} is missing.</source>
@@ -7866,10 +8256,6 @@
         <translation>Wait until it is active.</translation>
     </message>
     <message>
-        <source>Its manifest.json cannot be read ({reason}); drop the model and register it again</source>
-        <translation>Its manifest.json cannot be read ({reason}); drop the model and register it again</translation>
-    </message>
-    <message>
         <source>Register {model} from {place}</source>
         <translation>Register {model} from {place}</translation>
     </message>
@@ -7880,10 +8266,6 @@
     <message>
         <source>Nobody has agreed to run the code of {model} on this computer: {files}.</source>
         <translation>Nobody has agreed to run the code of {model} on this computer: {files}.</translation>
-    </message>
-    <message>
-        <source>Read them; if you trust them, register the model in the window, or with: {command}</source>
-        <translation>Read them; if you trust them, register the model in the window, or with: {command}</translation>
     </message>
     <message>
         <source>Cannot delete built-in model: {model}</source>
@@ -7904,10 +8286,6 @@
     <message>
         <source>Looking at the files</source>
         <translation>Looking at the files</translation>
-    </message>
-    <message>
-        <source>Nobody has agreed to run its code on this computer</source>
-        <translation>Nobody has agreed to run its code on this computer</translation>
     </message>
     <message>
         <source>{model} is {state} already.</source>
@@ -8030,10 +8408,6 @@
         <translation>{server} did not answer within {seconds:g} s.</translation>
     </message>
     <message>
-        <source>Ask for less, give the connection a longer time limit, or look whether the server is well.</source>
-        <translation>Ask for less, give the connection a longer time limit, or look whether the server is well.</translation>
-    </message>
-    <message>
         <source>What answers at {server} is not an IoTDB server.</source>
         <translation>What answers at {server} is not an IoTDB server.</translation>
     </message>
@@ -8114,10 +8488,6 @@
         <translation>{server} ended the statement because it took too long.</translation>
     </message>
     <message>
-        <source>Ask for less, or give the connection a longer time limit.</source>
-        <translation>Ask for less, or give the connection a longer time limit.</translation>
-    </message>
-    <message>
         <source>{server} has not enough memory for the statement: {reason}.</source>
         <translation>{server} has not enough memory for the statement: {reason}.</translation>
     </message>
@@ -8148,10 +8518,6 @@
     <message>
         <source>That is not on {server}: {reason}.</source>
         <translation>That is not on {server}: {reason}.</translation>
-    </message>
-    <message>
-        <source>Check the name; the tree of the connection shows what there is.</source>
-        <translation>Check the name; the tree of the connection shows what there is.</translation>
     </message>
     <message>
         <source>Column “{column}” has the value {value}, which this table cannot be sent.</source>
@@ -8289,10 +8655,6 @@
         </translation>
     </message>
     <message>
-        <source>Try again later, or raise the limit in the settings.</source>
-        <translation>Try again later, or raise the limit in the settings.</translation>
-    </message>
-    <message>
         <source>Load it to 'cpu'; pretrained networks run on accelerators.</source>
         <translation>Load it to 'cpu'; pretrained networks run on accelerators.</translation>
     </message>
@@ -8335,10 +8697,6 @@
     <message>
         <source>The query gives no times, so its rows are no time series.</source>
         <translation>The query gives no times, so its rows are no time series.</translation>
-    </message>
-    <message>
-        <source>Add the time column to what it selects, or name it with --time-column.</source>
-        <translation>Add the time column to what it selects, or name it with --time-column.</translation>
     </message>
     <message>
         <source>“{type}” is not a type of IoTDB, asked for column “{column}”.</source>
@@ -8386,10 +8744,6 @@
             <numerusform>{target} has 1 of these rows already.</numerusform>
             <numerusform>{target} has {count:,} of these rows already.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Allow overwriting, or write to another place.</source>
-        <translation>Allow overwriting, or write to another place.</translation>
     </message>
     <message>
         <source>Times were put together from {date} and {clock}.</source>
@@ -8684,14 +9038,6 @@
         <translation>Measure {model}</translation>
     </message>
     <message>
-        <source>{done:,.1f} of {total:,.1f} MB downloaded</source>
-        <translation>{done:,.1f} of {total:,.1f} MB downloaded</translation>
-    </message>
-    <message>
-        <source>{done:,.1f} MB downloaded</source>
-        <translation>{done:,.1f} MB downloaded</translation>
-    </message>
-    <message>
         <source>{model} in {precision} is no gain here: it takes {share:.0%} of the time of float32.</source>
         <translation>{model} in {precision} is no gain here: it takes {share:.0%} of the time of float32.</translation>
     </message>
@@ -8706,10 +9052,6 @@
     <message>
         <source>{model} could not be measured.</source>
         <translation>{model} could not be measured.</translation>
-    </message>
-    <message>
-        <source>Look at the details; too little memory for two copies of it is the usual cause.</source>
-        <translation>Look at the details; too little memory for two copies of it is the usual cause.</translation>
     </message>
     <message>
         <source>a worker sent no error where one belongs</source>
@@ -8844,6 +9186,10 @@
         <translation>Write . or ,.</translation>
     </message>
     <message>
+        <source>If missing: Interpolate</source>
+        <translation>If missing: Interpolate</translation>
+    </message>
+    <message>
         <source>Classify {what} with {model}</source>
         <translation>Classify {what} with {model}</translation>
     </message>
@@ -8862,10 +9208,6 @@
     <message>
         <source>{file} is a file, and {other} is in a folder of that name.</source>
         <translation>{file} is a file, and {other} is in a folder of that name.</translation>
-    </message>
-    <message>
-        <source>Its file {file} has come since you agreed to it</source>
-        <translation>Its file {file} has come since you agreed to it</translation>
     </message>
     <message>
         <source>The folder {file} is in too many others.</source>
@@ -8900,10 +9242,6 @@
         <translation>The certificate of {server} is not signed by anybody who is trusted here: {reason}.</translation>
     </message>
     <message>
-        <source>Name the file of the certificates to trust: Trusted certificates, or ca=FILE in the address.</source>
-        <translation>Name the file of the certificates to trust: Trusted certificates, or ca=FILE in the address.</translation>
-    </message>
-    <message>
         <source>The certificate of {server} is for another name than {host}.</source>
         <translation>The certificate of {server} is for another name than {host}.</translation>
     </message>
@@ -8924,16 +9262,8 @@
         <translation>{server} asks for a certificate of the client, and does not accept this one or none.</translation>
     </message>
     <message>
-        <source>Name the files: Own certificate and Its key, or cert=FILE and key=FILE in the address.</source>
-        <translation>Name the files: Own certificate and Its key, or cert=FILE and key=FILE in the address.</translation>
-    </message>
-    <message>
         <source>{server} ended the encrypted connection before the login.</source>
         <translation>{server} ended the encrypted connection before the login.</translation>
-    </message>
-    <message>
-        <source>It may ask for a certificate of the client (Own certificate, or cert=FILE and key=FILE in the address), or is not an IoTDB server.</source>
-        <translation>It may ask for a certificate of the client (Own certificate, or cert=FILE and key=FILE in the address), or is not an IoTDB server.</translation>
     </message>
     <message>
         <source>Check whether the server uses TLS, and on which port.</source>
@@ -8942,10 +9272,6 @@
     <message>
         <source>{server} takes encrypted connections only.</source>
         <translation>{server} takes encrypted connections only.</translation>
-    </message>
-    <message>
-        <source>Tick Use TLS, or add tls=true to the address.</source>
-        <translation>Tick Use TLS, or add tls=true to the address.</translation>
     </message>
     <message>
         <source>“{target}” is a path of the tree, and the connection is one to tables.</source>
@@ -8958,6 +9284,54 @@
     <message>
         <source>There is no column “{column}” to give the type {type}.</source>
         <translation>There is no column “{column}” to give the type {type}.</translation>
+    </message>
+    <message>
+        <source>Add the time column to what it selects, or name it ({control.time_column}).</source>
+        <translation>Add the time column to what it selects, or name it ({control.time_column}).</translation>
+    </message>
+    <message>
+        <source>Allow it ({control.overwrite}), or write to another place.</source>
+        <translation>Allow it ({control.overwrite}), or write to another place.</translation>
+    </message>
+    <message>
+        <source>Say how they are written ({control.time_format}), such as %d/%m/%Y %H:%M or epoch_ms.</source>
+        <translation>Say how they are written ({control.time_format}), such as %d/%m/%Y %H:%M or epoch_ms.</translation>
+    </message>
+    <message>
+        <source>The rows of the type {type} cannot be read: {reason}.</source>
+        <translation>The rows of the type {type} cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>Give a frame or series of pandas, an Arrow table, or a mapping of names to columns.</source>
+        <translation>Give a frame or series of pandas, an Arrow table, or a mapping of names to columns.</translation>
+    </message>
+    <message>
+        <source>Files are opened with {control.open}, results saved with {control.export}.</source>
+        <translation>Files are opened with {control.open}, results saved with {control.export}.</translation>
+    </message>
+    <message>
+        <source>Look at {control.details} for all that DuckDB says about it.</source>
+        <translation>Look at {control.details} for all that DuckDB says about it.</translation>
+    </message>
+    <message>
+        <source>Open a file with a column of numbers.</source>
+        <translation>Open a file with a column of numbers.</translation>
+    </message>
+    <message>
+        <source>Name the id column when opening the file ({control.id_column}).</source>
+        <translation>Name the id column when opening the file ({control.id_column}).</translation>
+    </message>
+    <message>
+        <source>{table} did not come from a file that could be read again.</source>
+        <translation>{table} did not come from a file that could be read again.</translation>
+    </message>
+    <message>
+        <source>Paste or open it once more, with the options that it needs.</source>
+        <translation>Paste or open it once more, with the options that it needs.</translation>
+    </message>
+    <message>
+        <source>Name the column ({control.time_column}).</source>
+        <translation>Name the column ({control.time_column}).</translation>
     </message>
     <message>
         <source>Write 'MODEL_ID'='auto_ets'; SHOW MODELS lists the models.</source>
@@ -8988,6 +9362,10 @@
         <translation>Database {database} of {place} has no such table either; of another write database.table.</translation>
     </message>
     <message>
+        <source>INTO names one device, and in brackets a name for each series.</source>
+        <translation>INTO names one device, and in brackets a name for each series.</translation>
+    </message>
+    <message>
         <source>The login is one to tables: write SELECT * FROM FORECAST(TARGETS =&gt; etth, MODEL_ID =&gt; 'auto_ets').</source>
         <translation>The login is one to tables: write SELECT * FROM FORECAST(TARGETS =&gt; etth, MODEL_ID =&gt; 'auto_ets').</translation>
     </message>
@@ -8998,6 +9376,32 @@
     <message>
         <source>The login is one to the tree: write select forecast(OT, 'MODEL_ID'='auto_ets') from root.db.d, or add ?dialect=table to the address.</source>
         <translation>The login is one to the tree: write select forecast(OT, 'MODEL_ID'='auto_ets') from root.db.d, or add ?dialect=table to the address.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} columns are named, and the query gives {given:,}: {columns}.</source>
+        <translation>
+            <numerusform>1 column is named, and the query gives {given:,}: {columns}.</numerusform>
+            <numerusform>{count:,} columns are named, and the query gives {given:,}: {columns}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name each, in the order of the query.</source>
+        <translation>Name each, in the order of the query.</translation>
+    </message>
+    <message>
+        <source>The query gives no column of times for {target}.</source>
+        <translation>The query gives no column of times for {target}.</translation>
+    </message>
+    <message>
+        <source>Select the time of the forecast too.</source>
+        <translation>Select the time of the forecast too.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} rows were written to {target}.</source>
+        <translation>
+            <numerusform>1 row was written to {target}.</numerusform>
+            <numerusform>{count:,} rows were written to {target}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Select the series in a statement of its own.</source>
@@ -9044,12 +9448,20 @@
         <translation>num_samples must be divisible by sampling_batch_size</translation>
     </message>
     <message>
+        <source>Fill them in ({control.fill}), or leave those rows out.</source>
+        <translation>Fill them in ({control.fill}), or leave those rows out.</translation>
+    </message>
+    <message>
         <source>parts lie outside of the file</source>
         <translation>parts lie outside of the file</translation>
     </message>
     <message>
         <source>torch makes no tensor of the bytes</source>
         <translation>torch makes no tensor of the bytes</translation>
+    </message>
+    <message>
+        <source>{model} was not registered: you closed the question with Cancel.</source>
+        <translation>{model} was not registered: you closed the question with Cancel.</translation>
     </message>
     <message>
         <source>The login names no database; {database} is the only one there.</source>

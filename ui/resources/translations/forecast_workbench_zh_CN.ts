@@ -391,6 +391,10 @@
         <translation>连接 IoTDB</translation>
     </message>
     <message>
+        <source>{user} is not logged in to {server}. The password is needed to go on.</source>
+        <translation>{user} 尚未登录 {server}。需要密码才能继续。</translation>
+    </message>
+    <message>
         <source>Servers of before</source>
         <translation>以前的服务器</translation>
     </message>
@@ -649,6 +653,14 @@
 <context>
     <name>DataTree</name>
     <message>
+        <source>not read</source>
+        <translation>未读取</translation>
+    </message>
+    <message>
+        <source>opening</source>
+        <translation>正在打开</translation>
+    </message>
+    <message>
         <source>The file is being read.</source>
         <translation>正在读取文件。</translation>
     </message>
@@ -882,6 +894,49 @@
     <message>
         <source>Budget {budget}, {free} of memory free.</source>
         <translation>预算 {budget}，空闲内存 {free}。</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceHelp</name>
+    <message>
+        <source>Change in Settings…</source>
+        <translation>在设置中更改…</translation>
+    </message>
+    <message>
+        <source>Precision, batches, how long an unused model stays loaded</source>
+        <translation>精度、批次，以及未使用的模型保持加载多久</translation>
+    </message>
+    <message>
+        <source>A loaded model, in its colour</source>
+        <translation>已加载的模型，以其颜色显示</translation>
+    </message>
+    <message>
+        <source>Other programs</source>
+        <translation>其他程序</translation>
+    </message>
+    <message>
+        <source>Budget for models</source>
+        <translation>模型的内存预算</translation>
+    </message>
+    <message>
+        <source>It stays until you unload it.</source>
+        <translation>它会一直保留，直到您卸载它。</translation>
+    </message>
+    <message>
+        <source>Unused for {time} it is unloaded.</source>
+        <translation>{time}未使用后会被卸载。</translation>
+    </message>
+    <message>
+        <source>Any model runs without being loaded here. One that is loaded answers at once.</source>
+        <translation>任何模型不在此加载也能运行。已加载的模型会立即应答。</translation>
+    </message>
+    <message>
+        <source>An instance is a process that has the model: two of them answer two requests at the same time. On the processor they share one copy of the weights in float32 and int8.</source>
+        <translation>实例是持有该模型的进程：两个实例可以同时应答两个请求。在处理器上，float32 和 int8 的实例共用一份权重。</translation>
+    </message>
+    <message>
+        <source>Requests for a pretrained model that wait together run as one batch, up to {count} series; each gets the result that it would get alone.</source>
+        <translation>同时等待同一预训练模型的请求作为一个批次运行，最多 {count} 个序列；每个请求得到的结果与单独运行时相同。</translation>
     </message>
 </context>
 <context>
@@ -2132,8 +2187,8 @@
         <translation>检测器</translation>
     </message>
     <message>
-        <source>Download ({size} MB)…</source>
-        <translation>下载（{size} MB）…</translation>
+        <source>Download ({size})…</source>
+        <translation>下载（{size}）…</translation>
     </message>
 </context>
 <context>
@@ -2165,6 +2220,13 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ModelTable</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
     </message>
 </context>
 <context>
@@ -2795,12 +2857,12 @@
         <translation>本机：服务器读取序列，模型在本程序中运行。服务器：每条语句原样交给它自己的 AINode。两处：预测语句在两处都运行，图中同时显示两个结果。</translation>
     </message>
     <message>
-        <source>Open files</source>
-        <translation>已打开的文件</translation>
+        <source>Log in</source>
+        <translation>登录</translation>
     </message>
     <message>
-        <source>{server} (not logged in)</source>
-        <translation>{server}（未登录）</translation>
+        <source>Open files</source>
+        <translation>已打开的文件</translation>
     </message>
     <message>
         <source>Log in to a server…</source>
@@ -2809,6 +2871,14 @@
     <message>
         <source>The open files</source>
         <translation>已打开的文件</translation>
+    </message>
+    <message>
+        <source>{server}, not logged in</source>
+        <translation>{server}，未登录</translation>
+    </message>
+    <message>
+        <source>Log in to {server}</source>
+        <translation>登录 {server}</translation>
     </message>
     <message>
         <source>{server}, tables</source>
@@ -2905,10 +2975,6 @@
     <message>
         <source>Work in progress</source>
         <translation>正在处理</translation>
-    </message>
-    <message>
-        <source>Select a series in Data to see it here.</source>
-        <translation>在“数据”中选择一个序列，即可在此查看。</translation>
     </message>
     <message>
         <source>Mark context</source>
@@ -3397,6 +3463,10 @@
         <translation>写入 IoTDB…</translation>
     </message>
     <message>
+        <source>Choose a series in Data to see its results.</source>
+        <translation>在“数据”中选择一个序列以查看其结果。</translation>
+    </message>
+    <message>
         <source>No forecast of {series} yet.</source>
         <translation>{series} 尚无预测。</translation>
     </message>
@@ -3500,7 +3570,7 @@
         <translation>停止</translation>
     </message>
     <message>
-        <source>Retry</source>
+        <source>Try again</source>
         <translation>重试</translation>
     </message>
     <message>
@@ -4520,6 +4590,108 @@
     </message>
 </context>
 <context>
+    <name>Undrawn</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>未读取</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Such as</source>
+        <translation>例如</translation>
+    </message>
+    <message>
+        <source>{table} has no column with numbers.</source>
+        <translation>{table} 没有数值列。</translation>
+    </message>
+    <message>
+        <source>A plot and a forecast need one. Its rows can be looked at and queried.</source>
+        <translation>绘图和预测需要数值列。可以查看和查询它的行。</translation>
+    </message>
+    <message>
+        <source>A plot and a forecast need a column with numbers, and this file has none. Look at its rows; if numbers are among them, open the file with options and choose its delimiter and decimal mark.</source>
+        <translation>绘图和预测需要数值列，而这个文件没有。请查看它的行；如果其中有数值，请“带选项打开”文件并选择分隔符和小数点。</translation>
+    </message>
+    <message>
+        <source>“{column}” holds the times of the rows.</source>
+        <translation>“{column}”是各行的时间。</translation>
+    </message>
+    <message>
+        <source>The plot has them on its axis. Choose a column with numbers in Data.</source>
+        <translation>图中的坐标轴就是它。请在“数据”中选择一个数值列。</translation>
+    </message>
+    <message>
+        <source>“{column}” names the series of this file.</source>
+        <translation>“{column}”是此文件中各序列的名称。</translation>
+    </message>
+    <message>
+        <source>Choose one of the series below it in Data.</source>
+        <translation>请在“数据”中选择它下面的一个序列。</translation>
+    </message>
+    <message>
+        <source>“{column}” holds words, not numbers.</source>
+        <translation>“{column}”是文字，不是数值。</translation>
+    </message>
+    <message>
+        <source>It cannot be drawn or forecast. A model that reads categories, such as chronos2, can have it as a covariate of another column, in Set-up. If these are numbers, open the file with options and choose its decimal mark.</source>
+        <translation>它不能绘制，也不能预测。能读取类别的模型（例如 chronos2）可以在“设定”中把它用作另一列的协变量。如果这些是数值，请“带选项打开”文件并选择小数点。</translation>
+    </message>
+    <message>
+        <source>“{column}” holds no numbers but {type}.</source>
+        <translation>“{column}”不是数值，而是 {type}。</translation>
+    </message>
+    <message>
+        <source>It cannot be drawn or forecast. Choose a column with numbers in Data.</source>
+        <translation>它不能绘制，也不能预测。请在“数据”中选择一个数值列。</translation>
+    </message>
+    <message>
+        <source>{file} could not be read.</source>
+        <translation>无法读取 {file}。</translation>
+    </message>
+</context>
+<context>
+    <name>UndrawnPage</name>
+    <message>
+        <source>Show rows</source>
+        <translation>显示行</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Open with options…</source>
+        <translation>带选项打开…</translation>
+    </message>
+    <message>
+        <source>Take from the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Select a series in Data to see it here.</source>
+        <translation>在“数据”中选择一个序列，即可在此查看。</translation>
+    </message>
+</context>
+<context>
     <name>UserModelActions</name>
     <message>
         <source>What can be done with {model}</source>
@@ -4751,10 +4923,6 @@
         <translation>请提供 UTF-8 文本文件。</translation>
     </message>
     <message>
-        <source>--resample {written}: {aggregate} is not an aggregate.</source>
-        <translation>--resample {written}：{aggregate} 不是聚合方式。</translation>
-    </message>
-    <message>
         <source>Choose {known}.</source>
         <translation>请选择 {known}。</translation>
     </message>
@@ -4895,10 +5063,6 @@
         <translation>{rows:,} 行超过了一张 Excel 工作表的容量（{limit:,}）。</translation>
     </message>
     <message>
-        <source>Export to CSV or Parquet, or choose fewer rows.</source>
-        <translation>请导出为 CSV 或 Parquet，或减少行数。</translation>
-    </message>
-    <message>
         <source>Hold back fewer rows than there are.</source>
         <translation>留出的行请少于总行数。</translation>
     </message>
@@ -4949,10 +5113,6 @@
     <message>
         <source>{model} forecasts at most {limit:,} steps; {horizon:,} were asked for.</source>
         <translation>{model} 最多预测 {limit:,} 步；要求了 {horizon:,} 步。</translation>
-    </message>
-    <message>
-        <source>Ask for fewer steps, or resample to a coarser interval.</source>
-        <translation>请减少步数，或重采样到较粗的间隔。</translation>
     </message>
     <message>
         <source>The number of rows to hold back is {rows}.</source>
@@ -5047,10 +5207,6 @@
         <translation>{title}：程序自身出现故障（{kind}：{reason}）。</translation>
     </message>
     <message>
-        <source>Please report it with the details.</source>
-        <translation>请连同详情一起报告。</translation>
-    </message>
-    <message>
         <source>The class {name} of the model {model} is not a pipeline.</source>
         <translation>模型 {model} 的类 {name} 不是管道。</translation>
     </message>
@@ -5061,10 +5217,6 @@
     <message>
         <source>The code of the model {model} cannot be loaded: {reason}</source>
         <translation>无法加载模型 {model} 的代码：{reason}</translation>
-    </message>
-    <message>
-        <source>Look at the details; a package that is missing or too old is the usual cause.</source>
-        <translation>请查看详情；通常是缺少某个包或其版本过旧。</translation>
     </message>
     <message numerus="yes">
         <source>The model does not take missing values and {count:,} are missing; the first is {name} at {time}.</source>
@@ -5105,26 +5257,6 @@
         <translation>请与内置模型（例如 auto_ets）的 config.json 比较。</translation>
     </message>
     <message>
-        <source>Attribute {name} expect value between {low} and {high}, got {value} instead.</source>
-        <translation>属性 {name} 的值应在 {low} 与 {high} 之间，得到的是 {value}。</translation>
-    </message>
-    <message>
-        <source>Attribute {name} expect value of at least {low}, got {value} instead.</source>
-        <translation>属性 {name} 的值应至少为 {low}，得到的是 {value}。</translation>
-    </message>
-    <message>
-        <source>Attribute {name} expect value of at most {high}, got {value} instead.</source>
-        <translation>属性 {name} 的值应至多为 {high}，得到的是 {value}。</translation>
-    </message>
-    <message>
-        <source>Give {name} a value in its range: {help}</source>
-        <translation>请给 {name} 一个范围内的值：{help}</translation>
-    </message>
-    <message>
-        <source>Attribute {name} expect value in [{choices}], got {value} instead.</source>
-        <translation>属性 {name} 的值应在 [{choices}] 之中，得到的是 {value}。</translation>
-    </message>
-    <message>
         <source>Give {name} one of these words.</source>
         <translation>请给 {name} 其中一个词。</translation>
     </message>
@@ -5135,10 +5267,6 @@
     <message>
         <source>What {name} means: {help}</source>
         <translation>{name} 的含义：{help}</translation>
-    </message>
-    <message>
-        <source>Attribute {name} expect value type list[int], got {value} instead.</source>
-        <translation>属性 {name} 的值应为 list[int] 类型，得到的是 {value}。</translation>
     </message>
     <message>
         <source>Write whole numbers with commas, for example {name}=({example}).</source>
@@ -5253,10 +5381,6 @@
         <translation>{model} 因 {kind} 停止：{reason}</translation>
     </message>
     <message>
-        <source>Other options, or other rows, may suit the model; the details show where it stopped.</source>
-        <translation>其他选项或其他行可能适合该模型；详情说明它在哪里停止。</translation>
-    </message>
-    <message>
         <source>{model} ran out of memory.</source>
         <translation>{model} 的内存不足。</translation>
     </message>
@@ -5289,16 +5413,8 @@
         <translation>模型进程在运行 {model} 时自行结束（退出码 {status}）。</translation>
     </message>
     <message>
-        <source>Try again with other options; the details have the last lines of its log.</source>
-        <translation>请换其他选项再试；详情中有其日志的最后几行。</translation>
-    </message>
-    <message>
         <source>The process for {model} could not be started.</source>
         <translation>无法启动 {model} 的进程。</translation>
-    </message>
-    <message>
-        <source>Try once more; the details have the last lines of its log.</source>
-        <translation>请再试一次；详情中有其日志的最后几行。</translation>
     </message>
     <message>
         <source>The model processes have been ended because the program is closing.</source>
@@ -5311,10 +5427,6 @@
     <message>
         <source>{model} was stopped after {seconds:g} seconds, the limit for a request.</source>
         <translation>{model} 在 {seconds:g} 秒后停止，这是请求的时限。</translation>
-    </message>
-    <message>
-        <source>Use fewer rows or series, choose a faster model, or raise the limit in the settings.</source>
-        <translation>请减少行或序列、选择更快的模型，或在设置中提高时限。</translation>
     </message>
     <message>
         <source>The model process ran out of memory or was killed while it ran {model}.</source>
@@ -5349,10 +5461,6 @@
     <message>
         <source>{model} needs {size:,.0f} MiB on {device}, where models may use {budget:,.0f} MiB and {free:,.0f} MiB are free.</source>
         <translation>{model} 在 {device} 上需要 {size:,.0f} MiB，模型可用 {budget:,.0f} MiB，空闲 {free:,.0f} MiB。</translation>
-    </message>
-    <message>
-        <source>Unload other models, close other programs, or raise the models&apos; share of memory.</source>
-        <translation>请卸载其他模型、关闭其他程序，或提高模型的内存占比。</translation>
     </message>
     <message>
         <source>Device ID list contains duplicate entries.</source>
@@ -5604,10 +5712,6 @@
         <source>None of the times in column “{column}” of {file} can be read as {format}.</source>
         <translation>{file} 的列“{column}”中没有一个时间能按 {format} 读取。</translation>
     </message>
-    <message>
-        <source>Say how they are written with --time-format, such as %d/%m/%Y %H:%M or epoch_ms.</source>
-        <translation>请用 --time-format 说明写法，例如 %d/%m/%Y %H:%M 或 epoch_ms。</translation>
-    </message>
     <message numerus="yes">
         <source>{count:,} rows without a readable time were left out.</source>
         <translation>
@@ -5710,19 +5814,11 @@
         <source>Name the right task in the part workbench of config.json, or derive the class from it.</source>
         <translation>请在 config.json 的 workbench 部分写明正确的任务，或让该类继承它。</translation>
     </message>
-    <message>
-        <source>Interpolate or forward fill, or choose a model that takes missing values.</source>
-        <translation>请插值或用前值填充，或选择接受缺失值的模型。</translation>
-    </message>
     <message numerus="yes">
         <source>{count:,} values are missing; the first is {name} at {time}.</source>
         <translation>
             <numerusform>有 {count:,} 个值缺失；第一个是 {time} 的 {name}。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Interpolate or forward fill, or choose other rows.</source>
-        <translation>请插值或用前值填充，或选择其他行。</translation>
     </message>
     <message>
         <source>{rows} and {values} were missing and were filled forward.</source>
@@ -5835,10 +5931,6 @@
         <translation>下载 {model} 的进程已结束，退出码为 {status}。</translation>
     </message>
     <message>
-        <source>Try again; it goes on where it ended. The details have what it wrote.</source>
-        <translation>请重试，将从中断处继续。详细信息中有它的输出。</translation>
-    </message>
-    <message>
         <source>Another process of the program is fetching it</source>
         <translation>本程序的另一个进程正在下载</translation>
     </message>
@@ -5849,14 +5941,6 @@
     <message>
         <source>Comparing checksums</source>
         <translation>正在比较校验和</translation>
-    </message>
-    <message>
-        <source>{done:,.0f} of {total:,.0f} MB copied</source>
-        <translation>已复制 {done:,.0f} / {total:,.0f} MB</translation>
-    </message>
-    <message>
-        <source>{done:,.0f} of {total:,.0f} MB</source>
-        <translation>{done:,.0f} / {total:,.0f} MB</translation>
     </message>
     <message>
         <source>The files of {model} cannot be written: {reason} ({path}).</source>
@@ -5895,10 +5979,6 @@
         <translation>{endpoint} 上没有 {repository}。</translation>
     </message>
     <message>
-        <source>{endpoint} answers with status {status} when asked for {name} of {repository}.</source>
-        <translation>向 {endpoint} 请求 {repository} 的 {name} 时返回状态 {status}。</translation>
-    </message>
-    <message>
         <source>Unset it, or take the files from a folder.</source>
         <translation>请取消该设置，或从文件夹取得文件。</translation>
     </message>
@@ -5913,10 +5993,6 @@
     <message>
         <source>Set HF_TOKEN to a token that may read it, or log in with: hf auth login</source>
         <translation>请将 HF_TOKEN 设为有读取权限的令牌，或登录：hf auth login</translation>
-    </message>
-    <message>
-        <source>Look at HF_ENDPOINT, or take the files from a folder.</source>
-        <translation>请检查 HF_ENDPOINT，或从文件夹取得文件。</translation>
     </message>
     <message>
         <source>Try again later; the next try goes on where this one ended.</source>
@@ -5947,10 +6023,6 @@
         <translation>请检查网络、代理和 HF_ENDPOINT；下次将从此处继续。</translation>
     </message>
     <message>
-        <source>The disk of {folder} has {free:,} MB free, and {model} needs {needed:,} MB more.</source>
-        <translation>{folder} 所在磁盘剩余 {free:,} MB，而 {model} 还需要 {needed:,} MB。</translation>
-    </message>
-    <message>
         <source>Free some space, or set FORECAST_WORKBENCH_HOME to a folder on another disk; then try again.</source>
         <translation>请释放空间，或将 FORECAST_WORKBENCH_HOME 设为其他磁盘上的文件夹，然后重试。</translation>
     </message>
@@ -5961,10 +6033,6 @@
     <message>
         <source>Download {model}</source>
         <translation>下载 {model}</translation>
-    </message>
-    <message>
-        <source>Another process of the program is fetching its files</source>
-        <translation>本程序的另一个进程正在下载其文件</translation>
     </message>
     <message>
         <source>{model} is no model whose files can be downloaded.</source>
@@ -5991,10 +6059,6 @@
         <translation>请卸载该模型，并检查 {folder} 的权限。</translation>
     </message>
     <message>
-        <source>Download {model} from {repository}: {size:,} MB, licence {licence}?</source>
-        <translation>从 {repository} 下载 {model}：{size:,} MB，许可 {licence}？</translation>
-    </message>
-    <message>
         <source>{licence}, not for commercial use</source>
         <translation>{licence}，不得用于商业用途</translation>
     </message>
@@ -6005,10 +6069,6 @@
     <message>
         <source>If that suits you, download them with: {command}</source>
         <translation>如果可以接受，请用此命令下载：{command}</translation>
-    </message>
-    <message>
-        <source>{done:,.0f} MB read</source>
-        <translation>已读取 {done:,.0f} MB</translation>
     </message>
     <message>
         <source>The class {name} is a pipeline for chat.</source>
@@ -6025,10 +6085,6 @@
     <message>
         <source>{uri} cannot be downloaded: {reason}</source>
         <translation>无法下载 {uri}：{reason}</translation>
-    </message>
-    <message>
-        <source>Look at the name, the network, HF_ENDPOINT and HF_TOKEN; or give a folder.</source>
-        <translation>请检查名称、网络、HF_ENDPOINT 和 HF_TOKEN；或改用本地文件夹。</translation>
     </message>
     <message>
         <source>Model registration failed because the specified uri is invalid: Unknown uri type {uri}, currently supporting formats: file://, hf://</source>
@@ -6195,20 +6251,12 @@
         <translation>这里不允许 {statement}；只允许 SELECT。</translation>
     </message>
     <message>
-        <source>Open files with Open or on the command line, and save results with Export.</source>
-        <translation>请用“打开”或命令行打开文件，用“导出”保存结果。</translation>
-    </message>
-    <message>
         <source>The statement cannot be run: {reason}.</source>
         <translation>语句无法运行：{reason}。</translation>
     </message>
     <message>
-        <source>The details hold all that DuckDB says about it.</source>
-        <translation>详情中有 DuckDB 的全部说明。</translation>
-    </message>
-    <message>
         <source>There is no open table “{table}”.</source>
-        <translation>没有打开的表“{table}”。</translation>
+        <translation>没有打开名为“{table}”的表。</translation>
     </message>
     <message>
         <source>Open its file first.</source>
@@ -6271,18 +6319,6 @@
         <translation>{table} 没有标识列，因此不能选择序列“{id}”。</translation>
     </message>
     <message>
-        <source>Name the id column with --id-column when opening the file.</source>
-        <translation>打开文件时请用 --id-column 指定标识列。</translation>
-    </message>
-    <message>
-        <source>{table} was pasted; there is no file to read it from again.</source>
-        <translation>{table} 是粘贴来的；没有文件可以重新读取。</translation>
-    </message>
-    <message>
-        <source>Paste it again.</source>
-        <translation>请重新粘贴。</translation>
-    </message>
-    <message>
         <source>{table} has no column “{column}”.</source>
         <translation>{table} 没有列“{column}”。</translation>
     </message>
@@ -6325,10 +6361,6 @@
     <message>
         <source>{file} has no column with times; its columns are {columns}.</source>
         <translation>{file} 没有时间列；它的列有 {columns}。</translation>
-    </message>
-    <message>
-        <source>Name the column with --time-column (and --time-format), or in the window under Open options.</source>
-        <translation>请用 --time-column（和 --time-format）指定该列，或在窗口的打开选项中指定。</translation>
     </message>
     <message>
         <source>{file} has no column “{column}” to take the times from.</source>
@@ -6565,6 +6597,382 @@
     <message>
         <source>forecast() is given {name} twice.</source>
         <translation>forecast() 的 {name} 给了两次。</translation>
+    </message>
+    <message>
+        <source>{aggregate} is not an aggregate.</source>
+        <translation>{aggregate} 不是聚合方式。</translation>
+    </message>
+    <message>
+        <source>{file} is there already.</source>
+        <translation>{file} 已存在。</translation>
+    </message>
+    <message>
+        <source>Name another file, or replace it with --overwrite.</source>
+        <translation>请指定另一个文件，或用 --overwrite 替换它。</translation>
+    </message>
+    <message>
+        <source>Trusted certificates</source>
+        <translation>信任的证书</translation>
+    </message>
+    <message>
+        <source>Own certificate and Its key</source>
+        <translation>“客户端证书”和“证书的密钥”</translation>
+    </message>
+    <message>
+        <source>the details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>the horizon</source>
+        <translation>预测长度</translation>
+    </message>
+    <message>
+        <source>Open options: Series id</source>
+        <translation>打开选项：序列标识</translation>
+    </message>
+    <message>
+        <source>the models&apos; share of memory in the settings</source>
+        <translation>设置中模型可用内存的比例</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Overwrite them</source>
+        <translation>覆盖它们</translation>
+    </message>
+    <message>
+        <source>the limit in the settings</source>
+        <translation>设置中的上限</translation>
+    </message>
+    <message>
+        <source>Resample</source>
+        <translation>重采样</translation>
+    </message>
+    <message>
+        <source>the tree of the connection</source>
+        <translation>连接的树</translation>
+    </message>
+    <message>
+        <source>the connection&apos;s time limit</source>
+        <translation>连接的时间限制</translation>
+    </message>
+    <message>
+        <source>Open options: Time column</source>
+        <translation>打开选项：时间列</translation>
+    </message>
+    <message>
+        <source>Open options: Format</source>
+        <translation>打开选项：格式</translation>
+    </message>
+    <message>
+        <source>Use TLS</source>
+        <translation>使用 TLS</translation>
+    </message>
+    <message>
+        <source>Write CSV or Parquet, or choose fewer rows.</source>
+        <translation>写成 CSV 或 Parquet，或选择较少的行。</translation>
+    </message>
+    <message>
+        <source>Lower {control.horizon}, or go to a coarser interval first ({control.resample}).</source>
+        <translation>减小{control.horizon}，或先转为更粗的间隔（{control.resample}）。</translation>
+    </message>
+    <message>
+        <source>Please report it with {control.details}.</source>
+        <translation>请附上{control.details}报告此问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The code of the model {model} imports {libraries}, which are not installed here.</source>
+        <translation>
+            <numerusform>模型 {model} 的代码导入了 {libraries}，但此处没有安装。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add what is missing with: {command}, and try again.</source>
+        <translation>请用此命令添加所缺的库，然后重试：{command}</translation>
+    </message>
+    <message>
+        <source>Look at {control.details}; a package that is missing or too old is the usual cause.</source>
+        <translation>请查看{control.details}；通常是缺少某个包或其版本太旧。</translation>
+    </message>
+    <message>
+        <source>Fill them in ({control.fill}), or choose a model that takes missing values.</source>
+        <translation>将其填补（{control.fill}），或选择接受缺失值的模型。</translation>
+    </message>
+    <message>
+        <source>Fill them in ({control.fill}), or choose other rows.</source>
+        <translation>将其填补（{control.fill}），或选择其他行。</translation>
+    </message>
+    <message>
+        <source>Try again; it goes on where it ended. Look at {control.details} for what it wrote.</source>
+        <translation>请重试，将从中断处继续。其输出见{control.details}。</translation>
+    </message>
+    <message>
+        <source>{done} of {total} copied</source>
+        <translation>已复制 {done} / {total}</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>Check the network, the proxy and HF_ENDPOINT, or take the files from a folder.</source>
+        <translation>请检查网络、代理和 HF_ENDPOINT，或从文件夹取得文件。</translation>
+    </message>
+    <message>
+        <source>Write one that it has behind the @, or leave both out.</source>
+        <translation>请在 @ 后写一个存在的，或两者都省略。</translation>
+    </message>
+    <message>
+        <source>Look at its name; for one that is private set HF_TOKEN to a token that may read it.</source>
+        <translation>请检查名称；若为私有仓库，请将 HF_TOKEN 设为有权读取的令牌。</translation>
+    </message>
+    <message>
+        <source>Look at its name and at HF_ENDPOINT, or take the files from a folder.</source>
+        <translation>请检查名称和 HF_ENDPOINT，或从文件夹取得文件。</translation>
+    </message>
+    <message>
+        <source>Try again later, or take the files from a folder.</source>
+        <translation>请稍后重试，或从文件夹取得文件。</translation>
+    </message>
+    <message>
+        <source>{repository} at {endpoint} has no branch, tag or commit {revision}.</source>
+        <translation>{endpoint} 上的 {repository} 没有分支、标签或提交 {revision}。</translation>
+    </message>
+    <message>
+        <source>There is no {repository} at {endpoint}, or it is not open to everybody.</source>
+        <translation>{endpoint} 上没有 {repository}，或它未公开。</translation>
+    </message>
+    <message>
+        <source>{endpoint} answers with status {status} when asked for {repository}.</source>
+        <translation>向 {endpoint} 请求 {repository} 时返回状态 {status}。</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} has {free} free, and {model} needs {needed} more.</source>
+        <translation>{folder} 所在磁盘剩余 {free}，而 {model} 还需要 {needed}。</translation>
+    </message>
+    <message>
+        <source>Its download is not finished: {there} of {size} are here.</source>
+        <translation>下载尚未完成：已有 {there} / {size}。</translation>
+    </message>
+    <message>
+        <source>neither config.json nor model.safetensors is in it</source>
+        <translation>其中既没有 config.json 也没有 model.safetensors</translation>
+    </message>
+    <message>
+        <source>The files of {model} cannot be taken from {folder}: {reason}.</source>
+        <translation>无法从 {folder} 取得 {model} 的文件：{reason}。</translation>
+    </message>
+    <message>
+        <source>Name the folder with config.json and model.safetensors of {repository}.</source>
+        <translation>请指定包含 {repository} 的 config.json 和 model.safetensors 的文件夹。</translation>
+    </message>
+    <message>
+        <source>Another process of the program is fetching its files.</source>
+        <translation>本程序的另一个进程正在下载其文件。</translation>
+    </message>
+    <message>
+        <source>Its files are not here yet ({size}, {licence}).</source>
+        <translation>其文件尚未下载（{size}，{licence}）。</translation>
+    </message>
+    <message>
+        <source>{file} is not in it</source>
+        <translation>其中没有 {file}</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>没有这个文件夹</translation>
+    </message>
+    <message>
+        <source>Download {model} from {repository}: {size}, licence {licence}?</source>
+        <translation>从 {repository} 下载 {model}：{size}，许可 {licence}？</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a word</source>
+        <translation>一个词</translation>
+    </message>
+    <message>
+        <source>a list of whole numbers</source>
+        <translation>一列整数</translation>
+    </message>
+    <message>
+        <source>The option {name} takes values from {low} to {high}, and {value} is given.</source>
+        <translation>选项 {name} 的取值为 {low} 到 {high}，而给出的是 {value}。</translation>
+    </message>
+    <message>
+        <source>The option {name} takes values of at least {low}, and {value} is given.</source>
+        <translation>选项 {name} 的取值不小于 {low}，而给出的是 {value}。</translation>
+    </message>
+    <message>
+        <source>The option {name} takes values of at most {high}, and {value} is given.</source>
+        <translation>选项 {name} 的取值不大于 {high}，而给出的是 {value}。</translation>
+    </message>
+    <message>
+        <source>The option {name} is one of {choices}, and {value} is given.</source>
+        <translation>选项 {name} 应为 {choices} 之一，而给出的是 {value}。</translation>
+    </message>
+    <message>
+        <source>The option {name} takes {type}, and {value} is given.</source>
+        <translation>选项 {name} 应为{type}，而给出的是 {value}。</translation>
+    </message>
+    <message>
+        <source>The option {name} takes a list of whole numbers, and {value} is given.</source>
+        <translation>选项 {name} 应为一列整数，而给出的是 {value}。</translation>
+    </message>
+    <message>
+        <source>{done} read</source>
+        <translation>已读取 {done}</translation>
+    </message>
+    <message>
+        <source>{done} downloaded</source>
+        <translation>已下载 {done}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} downloaded</source>
+        <translation>已下载 {done} / {total}</translation>
+    </message>
+    <message>
+        <source>Look at the name and the network, or take the files from a folder.</source>
+        <translation>请检查名称和网络，或从文件夹取得文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The packages {packages} are not installed; add them with: {command}</source>
+        <translation>
+            <numerusform>没有安装包 {packages}；请用此命令添加：{command}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The package has {count} problems:</source>
+        <translation>此包有 {count} 个问题：</translation>
+    </message>
+    <message>
+        <source>Its file {file} has come since you agreed to it.</source>
+        <translation>其文件 {file} 是在您同意之后出现的。</translation>
+    </message>
+    <message>
+        <source>Its file {file} has changed since you agreed to it.</source>
+        <translation>其文件 {file} 在您同意之后已更改。</translation>
+    </message>
+    <message>
+        <source>Read them; if you trust them, agree in the window, or with: {command}</source>
+        <translation>请阅读这些文件；如果信任，请在窗口中同意，或使用：{command}</translation>
+    </message>
+    <message>
+        <source>Nobody has agreed to run its code on this computer.</source>
+        <translation>尚无人同意在本机运行其代码。</translation>
+    </message>
+    <message>
+        <source>Its manifest.json cannot be read ({reason}).</source>
+        <translation>无法读取其 manifest.json（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Look at its code and agree to it with: {command}</source>
+        <translation>请查看其代码，并用此命令表示同意：{command}</translation>
+    </message>
+    <message>
+        <source>Other options, or other rows, may suit the model; {control.details} show where it stopped.</source>
+        <translation>其他选项或其他行可能适合该模型；停止之处见{control.details}。</translation>
+    </message>
+    <message>
+        <source>Look at {control.details}; too little memory for two copies of it is the usual cause.</source>
+        <translation>请查看{control.details}；通常是内存不足以容纳它的两份副本。</translation>
+    </message>
+    <message>
+        <source>Try again with other options; look at {control.details} for the end of its log.</source>
+        <translation>请换用其他选项重试；其日志的末尾见{control.details}。</translation>
+    </message>
+    <message>
+        <source>Try once more; look at {control.details} for the end of its log.</source>
+        <translation>请再试一次；其日志的末尾见{control.details}。</translation>
+    </message>
+    <message>
+        <source>Try again later, or raise {control.queue_limit}.</source>
+        <translation>请稍后再试，或提高{control.queue_limit}。</translation>
+    </message>
+    <message>
+        <source>Use fewer rows or series, choose a faster model, or raise {control.request_limit}.</source>
+        <translation>使用较少的行或序列，选择更快的模型，或提高{control.request_limit}。</translation>
+    </message>
+    <message>
+        <source>Look at its code, and at {control.details} for what it printed.</source>
+        <translation>请查看其代码；其输出见{control.details}。</translation>
+    </message>
+    <message>
+        <source>The model {model} could not work on this series: {reason}.</source>
+        <translation>模型 {model} 无法处理此序列：{reason}。</translation>
+    </message>
+    <message>
+        <source>Try other options or other rows; if that is of no use, report this to the model&apos;s author.</source>
+        <translation>请尝试其他选项或其他行；若仍无效，请向模型作者报告。</translation>
+    </message>
+    <message>
+        <source>a worker sent an error of too many parts</source>
+        <translation>工作进程发送的错误包含过多部分</translation>
+    </message>
+    <message>
+        <source>the forecast is not a finite number</source>
+        <translation>预测值不是有限的数</translation>
+    </message>
+    <message>
+        <source>a score is not a number</source>
+        <translation>得分不是数</translation>
+    </message>
+    <message>
+        <source>Unload other models, close other programs, or raise {control.memory_share}.</source>
+        <translation>请卸载其他模型，关闭其他程序，或提高{control.memory_share}。</translation>
+    </message>
+    <message>
+        <source>Ask for less, raise {control.server_time}, or look whether the server is well.</source>
+        <translation>请求较少的数据，提高{control.server_time}，或查看服务器是否正常。</translation>
+    </message>
+    <message>
+        <source>Name the file of the certificates to trust: {control.ca}.</source>
+        <translation>请指定受信任证书的文件：{control.ca}。</translation>
+    </message>
+    <message>
+        <source>Name the files: {control.certificate}.</source>
+        <translation>请指定文件：{control.certificate}。</translation>
+    </message>
+    <message>
+        <source>It may ask for a certificate of the client ({control.certificate}), or is not an IoTDB server.</source>
+        <translation>它可能要求客户端证书（{control.certificate}），或者不是 IoTDB 服务器。</translation>
+    </message>
+    <message>
+        <source>Turn encryption on: {control.tls}.</source>
+        <translation>请启用加密：{control.tls}。</translation>
+    </message>
+    <message>
+        <source>The server cannot run the statement: {reason}.</source>
+        <translation>服务器无法执行此语句：{reason}。</translation>
+    </message>
+    <message>
+        <source>Look at {control.details} for all that it says about it.</source>
+        <translation>其完整说明见{control.details}。</translation>
+    </message>
+    <message>
+        <source>Ask for less, or raise {control.server_time}.</source>
+        <translation>请求较少的数据，或提高{control.server_time}。</translation>
+    </message>
+    <message>
+        <source>Check the name; look at {control.server_names} for what there is.</source>
+        <translation>请检查名称；现有内容见{control.server_names}。</translation>
     </message>
     <message>
         <source>forecast() has no attribute {name}.</source>
@@ -6903,10 +7311,6 @@
     <message>
         <source>{count} of the values that the model would see are missing or not finite.</source>
         <translation>模型会看到的值中有 {count} 个缺失或不是有限数。</translation>
-    </message>
-    <message>
-        <source>Choose a way to fill missing values, or leave those rows out.</source>
-        <translation>请选择填补缺失值的方式，或略去这些行。</translation>
     </message>
     <message>
         <source>The model {model} needs at least {needed} rows and got {rows}.</source>
@@ -7361,14 +7765,6 @@
         <translation>下载命令：{command}</translation>
     </message>
     <message>
-        <source>Its download is not finished: {there:,} of {size:,} MB are here.</source>
-        <translation>下载尚未完成：已有 {there:,} / {size:,} MB。</translation>
-    </message>
-    <message>
-        <source>Its files are not here yet ({size:,} MB, {licence}).</source>
-        <translation>其文件尚未下载（{size:,} MB，{licence}）。</translation>
-    </message>
-    <message>
         <source>Source path does not exist: {path}</source>
         <translation>源路径不存在：{path}</translation>
     </message>
@@ -7649,10 +8045,6 @@
         <translation>请写出文件夹：USING URI &apos;file:///path/to/model&apos;。</translation>
     </message>
     <message>
-        <source>The package has {count} problems: {problem}</source>
-        <translation>该包有 {count} 个问题：{problem}</translation>
-    </message>
-    <message>
         <source>{todo}</source>
         <translation>{todo}</translation>
     </message>
@@ -7671,10 +8063,6 @@
     <message>
         <source>{file} was not registered.</source>
         <translation>{file} 未曾注册。</translation>
-    </message>
-    <message>
-        <source>Its file {file} has changed since you agreed to it</source>
-        <translation>其文件 {file} 在您同意之后已更改</translation>
     </message>
     <message>
         <source>{file} is missing.</source>
@@ -7821,10 +8209,6 @@
         <translation>请等待其激活。</translation>
     </message>
     <message>
-        <source>Its manifest.json cannot be read ({reason}); drop the model and register it again</source>
-        <translation>无法读取其 manifest.json（{reason}）；请删除该模型并重新注册</translation>
-    </message>
-    <message>
         <source>Register {model} from {place}</source>
         <translation>从 {place} 注册 {model}</translation>
     </message>
@@ -7835,10 +8219,6 @@
     <message>
         <source>Nobody has agreed to run the code of {model} on this computer: {files}.</source>
         <translation>尚无人同意在本机运行 {model} 的代码：{files}。</translation>
-    </message>
-    <message>
-        <source>Read them; if you trust them, register the model in the window, or with: {command}</source>
-        <translation>请阅读这些文件；如果信任，请在窗口中注册该模型，或使用：{command}</translation>
     </message>
     <message>
         <source>Cannot delete built-in model: {model}</source>
@@ -7859,10 +8239,6 @@
     <message>
         <source>Looking at the files</source>
         <translation>正在查看文件</translation>
-    </message>
-    <message>
-        <source>Nobody has agreed to run its code on this computer</source>
-        <translation>尚无人同意在本机运行其代码</translation>
     </message>
     <message>
         <source>{model} is {state} already.</source>
@@ -7985,10 +8361,6 @@
         <translation>{server} 在 {seconds:g} 秒内没有应答。</translation>
     </message>
     <message>
-        <source>Ask for less, give the connection a longer time limit, or look whether the server is well.</source>
-        <translation>请减少查询的数据量、为连接设置更长的时限，或检查服务器是否正常。</translation>
-    </message>
-    <message>
         <source>What answers at {server} is not an IoTDB server.</source>
         <translation>在 {server} 应答的不是 IoTDB 服务器。</translation>
     </message>
@@ -8069,10 +8441,6 @@
         <translation>{server} 因语句耗时过长而将其终止。</translation>
     </message>
     <message>
-        <source>Ask for less, or give the connection a longer time limit.</source>
-        <translation>请减少查询的数据量，或为连接设置更长的时限。</translation>
-    </message>
-    <message>
         <source>{server} has not enough memory for the statement: {reason}.</source>
         <translation>{server} 的内存不足以执行该语句：{reason}。</translation>
     </message>
@@ -8103,10 +8471,6 @@
     <message>
         <source>That is not on {server}: {reason}.</source>
         <translation>{server} 上不存在：{reason}。</translation>
-    </message>
-    <message>
-        <source>Check the name; the tree of the connection shows what there is.</source>
-        <translation>请检查名称；连接的树中列出了已有的内容。</translation>
     </message>
     <message>
         <source>Column “{column}” has the value {value}, which this table cannot be sent.</source>
@@ -8243,10 +8607,6 @@
         </translation>
     </message>
     <message>
-        <source>Try again later, or raise the limit in the settings.</source>
-        <translation>请稍后重试，或在设置中提高上限。</translation>
-    </message>
-    <message>
         <source>Load it to &apos;cpu&apos;; pretrained networks run on accelerators.</source>
         <translation>请加载到 &apos;cpu&apos;；预训练网络可在加速器上运行。</translation>
     </message>
@@ -8289,10 +8649,6 @@
     <message>
         <source>The query gives no times, so its rows are no time series.</source>
         <translation>查询没有给出时间，所得的行不是时间序列。</translation>
-    </message>
-    <message>
-        <source>Add the time column to what it selects, or name it with --time-column.</source>
-        <translation>请在查询中选出时间列，或用 --time-column 指明。</translation>
     </message>
     <message>
         <source>“{type}” is not a type of IoTDB, asked for column “{column}”.</source>
@@ -8339,10 +8695,6 @@
         <translation>
             <numerusform>{target} 已有其中 {count:,} 行。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Allow overwriting, or write to another place.</source>
-        <translation>请允许覆盖，或写入别处。</translation>
     </message>
     <message>
         <source>Times were put together from {date} and {clock}.</source>
@@ -8633,14 +8985,6 @@
         <translation>测量 {model}</translation>
     </message>
     <message>
-        <source>{done:,.1f} of {total:,.1f} MB downloaded</source>
-        <translation>已下载 {done:,.1f} / {total:,.1f} MB</translation>
-    </message>
-    <message>
-        <source>{done:,.1f} MB downloaded</source>
-        <translation>已下载 {done:,.1f} MB</translation>
-    </message>
-    <message>
         <source>{model} in {precision} is no gain here: it takes {share:.0%} of the time of float32.</source>
         <translation>{model} 以 {precision} 运行在本机没有增益：用时为 float32 的 {share:.0%}。</translation>
     </message>
@@ -8655,10 +8999,6 @@
     <message>
         <source>{model} could not be measured.</source>
         <translation>无法测量 {model}。</translation>
-    </message>
-    <message>
-        <source>Look at the details; too little memory for two copies of it is the usual cause.</source>
-        <translation>请查看详情；通常是内存不足以容纳两份模型。</translation>
     </message>
     <message>
         <source>a worker sent no error where one belongs</source>
@@ -8793,6 +9133,10 @@
         <translation>请写 . 或 ,。</translation>
     </message>
     <message>
+        <source>If missing: Interpolate</source>
+        <translation>缺失时：插值</translation>
+    </message>
+    <message>
         <source>Classify {what} with {model}</source>
         <translation>用 {model} 为 {what} 分类</translation>
     </message>
@@ -8811,10 +9155,6 @@
     <message>
         <source>{file} is a file, and {other} is in a folder of that name.</source>
         <translation>{file} 是文件，而 {other} 位于同名文件夹中。</translation>
-    </message>
-    <message>
-        <source>Its file {file} has come since you agreed to it</source>
-        <translation>在您同意之后，它多出了文件 {file}</translation>
     </message>
     <message>
         <source>The folder {file} is in too many others.</source>
@@ -8849,10 +9189,6 @@
         <translation>{server} 的证书不是由这里信任的机构签发的：{reason}。</translation>
     </message>
     <message>
-        <source>Name the file of the certificates to trust: Trusted certificates, or ca=FILE in the address.</source>
-        <translation>请给出要信任的证书文件：“信任的证书”，或地址中的 ca=文件。</translation>
-    </message>
-    <message>
         <source>The certificate of {server} is for another name than {host}.</source>
         <translation>{server} 的证书不是给 {host} 这个名称的。</translation>
     </message>
@@ -8873,16 +9209,8 @@
         <translation>{server} 要求客户端证书，没有证书或这个证书不被接受。</translation>
     </message>
     <message>
-        <source>Name the files: Own certificate and Its key, or cert=FILE and key=FILE in the address.</source>
-        <translation>请给出文件：“自己的证书”和“它的密钥”，或地址中的 cert=文件 和 key=文件。</translation>
-    </message>
-    <message>
         <source>{server} ended the encrypted connection before the login.</source>
         <translation>{server} 在登录之前结束了加密连接。</translation>
-    </message>
-    <message>
-        <source>It may ask for a certificate of the client (Own certificate, or cert=FILE and key=FILE in the address), or is not an IoTDB server.</source>
-        <translation>它可能要求客户端证书（“自己的证书”，或地址中的 cert=文件 和 key=文件），或者不是 IoTDB 服务器。</translation>
     </message>
     <message>
         <source>Check whether the server uses TLS, and on which port.</source>
@@ -8891,10 +9219,6 @@
     <message>
         <source>{server} takes encrypted connections only.</source>
         <translation>{server} 只接受加密连接。</translation>
-    </message>
-    <message>
-        <source>Tick Use TLS, or add tls=true to the address.</source>
-        <translation>请勾选“使用 TLS”，或在地址中加上 tls=true。</translation>
     </message>
     <message>
         <source>“{target}” is a path of the tree, and the connection is one to tables.</source>
@@ -8907,6 +9231,54 @@
     <message>
         <source>There is no column “{column}” to give the type {type}.</source>
         <translation>没有可指定为 {type} 类型的列“{column}”。</translation>
+    </message>
+    <message>
+        <source>Add the time column to what it selects, or name it ({control.time_column}).</source>
+        <translation>请在查询中选出时间列，或指定它（{control.time_column}）。</translation>
+    </message>
+    <message>
+        <source>Allow it ({control.overwrite}), or write to another place.</source>
+        <translation>允许覆盖（{control.overwrite}），或写到别处。</translation>
+    </message>
+    <message>
+        <source>Say how they are written ({control.time_format}), such as %d/%m/%Y %H:%M or epoch_ms.</source>
+        <translation>请说明其写法（{control.time_format}），例如 %d/%m/%Y %H:%M 或 epoch_ms。</translation>
+    </message>
+    <message>
+        <source>The rows of the type {type} cannot be read: {reason}.</source>
+        <translation>无法读取类型为 {type} 的行：{reason}。</translation>
+    </message>
+    <message>
+        <source>Give a frame or series of pandas, an Arrow table, or a mapping of names to columns.</source>
+        <translation>请给出 pandas 的 DataFrame 或 Series、Arrow 表，或由名称到列的映射。</translation>
+    </message>
+    <message>
+        <source>Files are opened with {control.open}, results saved with {control.export}.</source>
+        <translation>文件用{control.open}打开，结果用{control.export}保存。</translation>
+    </message>
+    <message>
+        <source>Look at {control.details} for all that DuckDB says about it.</source>
+        <translation>DuckDB 的完整说明见{control.details}。</translation>
+    </message>
+    <message>
+        <source>Open a file with a column of numbers.</source>
+        <translation>请打开含有数字列的文件。</translation>
+    </message>
+    <message>
+        <source>Name the id column when opening the file ({control.id_column}).</source>
+        <translation>打开文件时请指定标识列（{control.id_column}）。</translation>
+    </message>
+    <message>
+        <source>{table} did not come from a file that could be read again.</source>
+        <translation>{table} 不是来自可以重新读取的文件。</translation>
+    </message>
+    <message>
+        <source>Paste or open it once more, with the options that it needs.</source>
+        <translation>请用所需的选项再粘贴或打开一次。</translation>
+    </message>
+    <message>
+        <source>Name the column ({control.time_column}).</source>
+        <translation>请指定该列（{control.time_column}）。</translation>
     </message>
     <message>
         <source>Write &apos;MODEL_ID&apos;=&apos;auto_ets&apos;; SHOW MODELS lists the models.</source>
@@ -8937,6 +9309,10 @@
         <translation>{place} 的数据库 {database} 也没有这个表；其他数据库的表请写成 数据库.表。</translation>
     </message>
     <message>
+        <source>INTO names one device, and in brackets a name for each series.</source>
+        <translation>INTO 指定一个设备，并在括号中为每个序列给出名称。</translation>
+    </message>
+    <message>
         <source>The login is one to tables: write SELECT * FROM FORECAST(TARGETS =&gt; etth, MODEL_ID =&gt; &apos;auto_ets&apos;).</source>
         <translation>此登录面向表模型：请写 SELECT * FROM FORECAST(TARGETS =&gt; etth, MODEL_ID =&gt; &apos;auto_ets&apos;)。</translation>
     </message>
@@ -8947,6 +9323,30 @@
     <message>
         <source>The login is one to the tree: write select forecast(OT, &apos;MODEL_ID&apos;=&apos;auto_ets&apos;) from root.db.d, or add ?dialect=table to the address.</source>
         <translation>此登录面向树模型：请写 select forecast(OT, &apos;MODEL_ID&apos;=&apos;auto_ets&apos;) from root.db.d，或在地址中加上 ?dialect=table。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} columns are named, and the query gives {given:,}: {columns}.</source>
+        <translation>
+            <numerusform>指定了 {count:,} 列，而查询给出 {given:,} 列：{columns}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name each, in the order of the query.</source>
+        <translation>请按查询的顺序逐一指定。</translation>
+    </message>
+    <message>
+        <source>The query gives no column of times for {target}.</source>
+        <translation>查询没有给出 {target} 所需的时间列。</translation>
+    </message>
+    <message>
+        <source>Select the time of the forecast too.</source>
+        <translation>请把预测的时间也选出来。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} rows were written to {target}.</source>
+        <translation>
+            <numerusform>已将 {count:,} 行写入 {target}。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Select the series in a statement of its own.</source>
@@ -8993,12 +9393,20 @@
         <translation>num_samples 必须能被 sampling_batch_size 整除</translation>
     </message>
     <message>
+        <source>Fill them in ({control.fill}), or leave those rows out.</source>
+        <translation>将其填补（{control.fill}），或不使用这些行。</translation>
+    </message>
+    <message>
         <source>parts lie outside of the file</source>
         <translation>有部分位于文件之外</translation>
     </message>
     <message>
         <source>torch makes no tensor of the bytes</source>
         <translation>torch 无法由这些字节生成张量</translation>
+    </message>
+    <message>
+        <source>{model} was not registered: you closed the question with Cancel.</source>
+        <translation>{model} 未注册：您在询问中选择了取消。</translation>
     </message>
     <message>
         <source>The login names no database; {database} is the only one there.</source>

@@ -17,6 +17,7 @@ from workbench.errors import Cancelled, Code, ModelError
 from workbench.jobs import Job
 from workbench.registry.downloads.task import Task
 from workbench.registry.states import error_from_json
+from workbench.sizes import file_size
 from workbench.text import Text, text
 
 T = TypeVar("T")
@@ -47,7 +48,7 @@ def fetch(task: Task, job: Job[T]) -> None:
         if end is None:
             raise ModelError(
                 "The process that fetches {model} ended with code {status}.",
-                hint="Try again; it goes on where it ended. The details have what it wrote.",
+                hint="Try again; it goes on where it ended. Look at {control.details} for what it wrote.",
                 code=Code.LOAD_FAILED,
                 details=_tail(log),
                 model=task.model,
@@ -94,9 +95,9 @@ def _message(step: str, done: int, total: int) -> Text:
         case "check":
             return text("Comparing checksums")
         case "copy":
-            return text("{done:,.0f} of {total:,.0f} MB copied", done=done / 1e6, total=total / 1e6)
+            return text("{done} of {total} copied", done=file_size(done), total=file_size(total))
         case _:
-            return text("{done:,.0f} of {total:,.0f} MB", done=done / 1e6, total=total / 1e6)
+            return text("{done} of {total}", done=file_size(done), total=file_size(total))
 
 
 def _start(log: IO[bytes]) -> subprocess.Popen[str]:

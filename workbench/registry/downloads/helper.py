@@ -13,7 +13,6 @@ import json
 import os
 import shutil
 import sys
-import threading
 import time
 from collections.abc import Sequence
 from functools import partial
@@ -23,6 +22,7 @@ from typing import TYPE_CHECKING, Literal
 from workbench.errors import Code, ModelError, WorkbenchError
 from workbench.registry.builtin import hub_models
 from workbench.registry.checkpoint import FILES, check_checkpoint
+from workbench.registry.downloads.lifetime import end_with_input
 from workbench.registry.downloads.placing import clear_leftovers, no_space, place, place_ready, require_space
 from workbench.registry.downloads.task import PARTIAL, Task
 from workbench.registry.info import ModelInfo
@@ -58,7 +58,7 @@ class Teller:
 def main() -> int:
     """Do the task of the first line."""
     task = Task(**json.loads(sys.stdin.readline()))
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    end_with_input()
     try:
         run(task, Teller())
     except WorkbenchError as error:
@@ -205,11 +205,6 @@ def _from_system(error: OSError, info: ModelInfo, staging: Path) -> ModelError:
         reason=error.strerror or str(error),
         path=str(error.filename or staging),
     )
-
-
-def _end_with_parent() -> None:
-    sys.stdin.read()
-    os._exit(1)
 
 
 def _write(told: dict[str, object]) -> None:

@@ -9,30 +9,21 @@ from __future__ import annotations
 import hashlib
 import re
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 from huggingface_hub import constants, get_hf_file_metadata, hf_hub_url
-from huggingface_hub.errors import (
-    EntryNotFoundError,
-    GatedRepoError,
-    HfHubHTTPError,
-    OfflineModeIsEnabled,
-    RepositoryNotFoundError,
-    RevisionNotFoundError,
-)
 from huggingface_hub.file_download import http_get
 from huggingface_hub.utils import build_hf_headers  # type: ignore[attr-defined]
 
-from workbench.errors import Code, ModelError, WorkbenchError
+from workbench.errors import Code, ModelError
+from workbench.registry.downloads.hub_errors import CutError, hub_told
 from workbench.registry.downloads.task import PARTIAL
 
 _BLOCK = 1 << 20
 _SHA256, _GIT_SHA1 = re.compile(r"[0-9a-f]{64}"), re.compile(r"[0-9a-f]{40}")
-_ERRNO = re.compile(r"^\[Errno -?\d+\] ")
 _PAUSES_S = (0.5, 1.0)
 """Between tries to hear of a file."""
 
@@ -74,10 +65,10 @@ def find_file(repository: str, name: str, revision: str) -> HubFile:
     url = hf_hub_url(repository, name, revision=revision)
     for pause in (*_PAUSES_S, None):
         try:
-            with _told(repository, name):
+            with hub_told(repository, name):
                 found = get_hf_file_metadata(url)
             break
-        except _CutError as error:
+        except CutError as error:
             if pause is None:
                 raise error.told from error
             time.sleep(pause)
@@ -121,7 +112,7 @@ def fetch(file: HubFile, repository: str, staging: Path, step: Callable[[int], N
             if before == file.size:
                 return path
             try:
-                with _told(repository, file.name):
+                with hub_told(repository, file.name):
                     http_get(
                         file.url,
                         _Counted(stream, step),  # type: ignore[arg-type]
@@ -130,7 +121,7 @@ def fetch(file: HubFile, repository: str, staging: Path, step: Callable[[int], N
                         expected_size=file.size,
                         displayed_filename=file.name,
                     )
-            except _CutError as error:
+            except CutError as error:
                 # The library tried again five times and nothing came, or more came than there is.
                 if not before < stream.tell() <= file.size:
                     raise error.told from error
@@ -166,82 +157,6 @@ def compare(file: HubFile, path: Path, step: Callable[[int], None]) -> tuple[str
             wanted=file.etag[:12],
         )
     return sha256.hexdigest(), known
-
-
-@contextmanager
-def _told(repository: str, name: str) -> Iterator[None]:
-    """Turn what the library raises into sentences; `_CutError` where another try may help."""
-    try:
-        yield
-    except (OfflineModeIsEnabled, EntryNotFoundError, HfHubHTTPError) as error:
-        raise _refusal(error, repository, name) from error
-    except Exception as error:
-        if not (_is_network(error) or (isinstance(error, OSError) and error.errno is None)):
-            raise
-        raise _CutError(
-            ModelError(
-                "The connection to {endpoint} was cut or could not be made: {reason}.",
-                hint="Check the network, the proxy and HF_ENDPOINT; the next try goes on from here.",
-                code=Code.LOAD_FAILED,
-                details=f"{type(error).__name__}: {error}",
-                endpoint=constants.ENDPOINT,
-                reason=_in_words(error),
-            )
-        ) from error
-
-
-def _refusal(error: Exception, repository: str, name: str) -> Exception:
-    status = error.response.status_code if isinstance(error, HfHubHTTPError) else None
-    hint: str | None
-    match error:
-        case OfflineModeIsEnabled():
-            template = "HF_HUB_OFFLINE is set, so nothing is downloaded."
-            hint = "Unset it, or take the files from a folder."
-        case GatedRepoError():
-            template = "{repository} asks for an agreement before its files can be downloaded."
-            hint = "Agree at {endpoint}/{repository}, and set HF_TOKEN to a token of your account."
-        case RevisionNotFoundError() | EntryNotFoundError():
-            template = "{repository} at {endpoint} has no file {name}."
-            hint = "Look whether the mirror of HF_ENDPOINT is complete, or take the files from a folder."
-        case _ if status in (401, 403):
-            template = "{endpoint} does not let you download {repository}."
-            hint = "Set HF_TOKEN to a token that may read it, or log in with: hf auth login"
-        case RepositoryNotFoundError() | _ if status == 404:
-            template = "There is no {repository} at {endpoint}."
-            hint = "Look at HF_ENDPOINT, or take the files from a folder."
-        case _:
-            template = "{endpoint} answers with status {status} when asked for {name} of {repository}."
-            hint = "Try again later; the next try goes on where this one ended."
-    told = ModelError(
-        template,
-        hint=hint,
-        code=Code.LOAD_FAILED,
-        details=f"{type(error).__name__}: {error}",
-        endpoint=constants.ENDPOINT,
-        repository=repository,
-        name=name,
-        status=status,
-    )
-    return _CutError(told) if status is not None and status >= 500 else told
-
-
-def _in_words(error: Exception) -> str:
-    """The first line of an error, without the system's number of it."""
-    words = _ERRNO.sub("", str(error).strip().split("\n", 1)[0]).rstrip(".")
-    return words or type(error).__name__
-
-
-def _is_network(error: Exception) -> bool:
-    """Whether an error is the HTTP library's, whose name depends on the version of huggingface_hub."""
-    return type(error).__module__.partition(".")[0] in ("httpx", "httpx2", "httpcore", "httpcore2")
-
-
-class _CutError(Exception):
-    """The connection broke; a new one may go on."""
-
-    def __init__(self, told: WorkbenchError) -> None:
-        super().__init__(str(told))
-        self.told = told
 
 
 class _Counted:

@@ -13,6 +13,7 @@ from workbench.errors import Code, ModelError
 from workbench.registry.checkpoint import check_checkpoint
 from workbench.registry.info import ModelInfo
 from workbench.registry.states import Manifest, Shelf, read_manifest, record_of
+from workbench.sizes import file_size
 
 READY = "ready"
 _MARGIN = 16_000_000
@@ -34,12 +35,12 @@ def require_space(folder: Path, needed: int, model: str) -> None:
 def no_space(folder: Path, model: str, needed: int, free: int) -> ModelError:
     """The error for a disk without room."""
     return ModelError(
-        "The disk of {folder} has {free:,} MB free, and {model} needs {needed:,} MB more.",
+        "The disk of {folder} has {free} free, and {model} needs {needed} more.",
         hint="Free some space, or set FORECAST_WORKBENCH_HOME to a folder on another disk; then try again.",
         code=Code.LOAD_FAILED,
         folder=str(folder),
-        free=free // 1_000_000,
-        needed=-(-needed // 1_000_000),
+        free=file_size(free),
+        needed=file_size(needed),
         model=model,
     )
 

@@ -10,6 +10,7 @@ from workbench.registry.packages.checker import PackageReport, check_package
 from workbench.registry.packages.fetching import fetch_package
 from workbench.registry.packages.origin import place_of
 from workbench.registry.packages.store import PackageStore
+from workbench.sizes import file_size
 from workbench.text import text
 
 _TOLD_BYTES = 20_000_000
@@ -79,4 +80,4 @@ class _Reading:
         self._read += count
         if self._read - self._told >= _TOLD_BYTES:
             self._told = self._read
-            self._job.progress(0, 0, text("{done:,.0f} MB read", done=self._read / 1e6))
+            self._job.progress(0, 0, text("{done} read", done=file_size(self._read)))

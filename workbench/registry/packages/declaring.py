@@ -14,7 +14,7 @@ from workbench.registry.builtin import with_state
 from workbench.registry.declaration import Json, model_of, option_of
 from workbench.registry.info import Category, Limits, ModelInfo, ModelState, Task
 from workbench.registry.packages.strict_json import NotJson
-from workbench.text import Text, text
+from workbench.text import text
 
 if TYPE_CHECKING:
     from workbench.registry.packages.code import Code
@@ -118,18 +118,16 @@ def model_from(
     model_id: str,
     package: Path,
     declaration: Json,
-    inactive: Text | None = None,
     *,
     weights: bool = False,
     size: int | None = None,
 ) -> ModelInfo:
-    """The model; it never runs in the program's own process.
+    """The model, active if what it requires is installed; it never runs in the program's own process.
 
     Args:
         model_id: Its id.
         package: The folder of its files.
         declaration: From `declaration_of`.
-        inactive: Why it is not active; None when it is, if what it requires is installed.
         weights: Whether there are weights in it.
         size: Bytes of all its files.
 
@@ -143,7 +141,7 @@ def model_from(
             type=cast("str", declaration["type"]),
             task=_TASKS[cast("str", declaration["task"])],
             category=Category.USER_DEFINED,
-            state=ModelState.ACTIVE if inactive is None else ModelState.INACTIVE,
+            state=ModelState.ACTIVE,
             summary=cast("str", declaration["summary"]),
             description=cast("str", declaration["description"]),
             licence=cast("str", declaration["licence"]),
@@ -156,10 +154,9 @@ def model_from(
             threads=cast("int", declaration["threads"]),
             options={name: option_of(name, schema) for name, schema in options.items()},
             limits=Limits(**cast("dict[str, int]", declaration["limits"])),  # type: ignore[arg-type]
-            reason=inactive,
             size_bytes=size,
             weights_folder=package if weights else None,
         )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise NotJson(f"{type(error).__name__}: {error}") from None
-    return with_state(info) if info.requires and inactive is None else info
+    return with_state(info) if info.requires else info

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO
 
 from workbench.errors import Code, ModelError, WorkbenchError
+from workbench.sizes import file_size
 
 _BLOCK = 1 << 20
 _MARGIN = 16_000_000
@@ -96,7 +97,7 @@ def require_space(folder: Path, needed: int) -> None:
         there = there.parent
     free = shutil.disk_usage(there).free
     if needed + _MARGIN > free:
-        raise _full(folder, f"{free // 1_000_000:,} MB")
+        raise _full(folder, file_size(free))
 
 
 @contextmanager
@@ -110,7 +111,7 @@ def told(folder: Path, code: Code) -> Iterator[None]:
 
 def _as_error(error: OSError, folder: Path, code: Code) -> WorkbenchError:
     if error.errno in _FULL:
-        return _full(folder, "0 MB")
+        return _full(folder, file_size(0))
     if error.errno in _NOT_WRITABLE:
         return ModelError(
             "The folder of the models, {folder}, cannot be written: {reason}.",

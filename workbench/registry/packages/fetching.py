@@ -9,16 +9,22 @@ from __future__ import annotations
 import contextlib
 import fnmatch
 import importlib.util
+import json
 import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from workbench.errors import Code, MissingPackageError, ModelError
+from workbench.errors import Code, MissingPackageError, ModelError, WorkbenchError
 from workbench.jobs import Job
 from workbench.registry.builtin import missing_package
+from workbench.registry.downloads.lifetime import end_with_input
+from workbench.registry.packages.disk import told
+from workbench.registry.states import error_as_json, error_from_json
+from workbench.sizes import file_size
 from workbench.text import text
 
 HUB = "hf://"
@@ -43,18 +49,18 @@ def fetch_package(uri: str, folder: Path, job: Job[Any]) -> None:
     with tempfile.TemporaryFile() as errors:
         command = [sys.executable, "-P", "-m", __name__, repository, revision or "main", str(folder)]
         process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors, env=_environment()
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, env=_environment()
         )
         job.on_cancel(process.kill)
         with process:
-            _follow(process, folder, job)
+            refusal = _follow(process, folder, job)
         errors.seek(0)
         said = errors.read().decode(errors="replace").strip()
     job.check()
     if process.returncode != 0:
-        raise ModelError(
+        raise refusal or ModelError(
             "{uri} cannot be downloaded: {reason}",
-            hint="Look at the name, the network, HF_ENDPOINT and HF_TOKEN; or give a folder.",
+            hint="Look at the name and the network, or take the files from a folder.",
             code=Code.CREATE_FAILED,
             details=said,
             uri=uri,
@@ -68,27 +74,27 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(paths), **quiet}
 
 
-def _follow(process: subprocess.Popen[bytes], folder: Path, job: Job[Any]) -> None:
-    """Tell how much has come until the process ends; it says first how much there is, 0 if it cannot tell."""
+def _follow(process: subprocess.Popen[bytes], folder: Path, job: Job[Any]) -> ModelError | None:
+    """Tell how much has come until the process ends; why it failed, where it says so."""
     assert process.stdout is not None
-    told = process.stdout.readline()
-    total = int(told) if told.strip().isdigit() else 0
-    running = bool(told)
+    said: dict[str, Any] = json.loads(process.stdout.readline() or b"{}")
+    running = "total" in said
     while running:
         try:
             process.wait(_EVERY_SECONDS)
             running = False
         except subprocess.TimeoutExpired:
             pass
-        _tell(job, _size(folder), total)
+        _tell(job, _size(folder), said["total"])
+    refusal = {**said, **json.loads(process.stdout.read() or b"{}")}.get("refusal")
+    return None if refusal is None else error_from_json(refusal, Code.CREATE_FAILED)
 
 
 def _tell(job: Job[Any], done: int, total: int) -> None:
+    words = text("{done} downloaded", done=file_size(done))
     if total:
         done = min(done, total)
-        words = text("{done:,.1f} of {total:,.1f} MB downloaded", done=done / 1e6, total=total / 1e6)
-    else:
-        words = text("{done:,.1f} MB downloaded", done=done / 1e6)
+        words = text("{done} of {total} downloaded", done=file_size(done), total=file_size(total))
     job.progress(done, total, words)
 
 
@@ -103,19 +109,43 @@ def _size(folder: Path) -> int:
 
 
 def main() -> int:
-    """See the module's docstring."""
-    hub = importlib.import_module(_CLIENT)
+    """See the module's docstring. Writes how much there is, and in the end why it failed, as JSON."""
     repository, revision, folder = sys.argv[1:4]
-    sys.stdout.write(f"{_total(hub, repository, revision)}\n")
-    sys.stdout.flush()
+    # Not in the program's own process, which never imports an HTTP client.
+    from workbench.registry.downloads.hub_errors import CutError, hub_told
+
+    end_with_input()
     try:
-        hub.snapshot_download(
-            repository, revision=revision, local_dir=folder, allow_patterns=list(_WANTED), max_workers=2
-        )
-    except Exception as error:
-        sys.stderr.write(f"{error}\n".replace("\n\n", "\n"))
-        return 1
+        with (
+            told(Path(folder), Code.CREATE_FAILED),
+            hub_told(repository, revision=revision, resumes=False),
+        ):
+            _download(repository, revision, folder)
+    except CutError as error:
+        return _refuse(error.told)
+    except WorkbenchError as error:
+        return _refuse(error)
     return 0
+
+
+def _download(repository: str, revision: str, folder: str) -> None:
+    hub = importlib.import_module(_CLIENT)
+    # Asked first: where the hub is away, `snapshot_download` speaks of its cache.
+    commit = hub.HfApi().model_info(repository, revision=revision).sha
+    _write({"total": _total(hub, repository, commit)})
+    hub.snapshot_download(
+        repository, revision=commit, local_dir=folder, allow_patterns=list(_WANTED), max_workers=2
+    )
+
+
+def _refuse(error: WorkbenchError) -> int:
+    _write({"refusal": error_as_json(error)})
+    return 1
+
+
+def _write(words: Mapping[str, object]) -> None:
+    sys.stdout.write(f"{json.dumps(words)}\n")
+    sys.stdout.flush()
 
 
 def _total(hub: Any, repository: str, revision: str) -> int:

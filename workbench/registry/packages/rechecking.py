@@ -54,10 +54,10 @@ def code_changed(package: Path, manifest: Manifest, unchanged: MutableMapping[st
         return None
     for name in names:
         if _sha256(package / name) != manifest.files[name][1]:
-            return text("Its file {file} has changed since you agreed to it", file=name)
+            return text("Its file {file} has changed since you agreed to it.", file=name)
     added = _added(package, manifest)
     if added is not None:
-        return text("Its file {file} has come since you agreed to it", file=added)
+        return text("Its file {file} has come since you agreed to it.", file=added)
     unchanged[str(package)] = stamps
     return None
 

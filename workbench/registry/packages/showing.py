@@ -11,7 +11,7 @@ from workbench.registry.packages.store import Stored
 from workbench.registry.packages.strict_json import NotJson
 from workbench.text import Text, text
 
-_NOT_AGREED = text("Nobody has agreed to run its code on this computer")
+_NOT_AGREED = text("Nobody has agreed to run its code on this computer.")
 
 
 def model_of(stored: Stored, agreed: frozenset[str]) -> ModelInfo:
@@ -20,11 +20,11 @@ def model_of(stored: Stored, agreed: frozenset[str]) -> ModelInfo:
     if manifest is None:
         return damaged(stored, stored.reason)
     try:
-        reason = None if manifest.code_digest in agreed else _NOT_AGREED
         weights = manifest.parameters is not None
-        return model_from(
-            stored.id, stored.package, manifest.declaration, reason, weights=weights, size=manifest.size
+        info = model_from(
+            stored.id, stored.package, manifest.declaration, weights=weights, size=manifest.size
         )
+        return info if manifest.code_digest in agreed else not_as_agreed(info, _NOT_AGREED)
     except NotJson as error:
         return damaged(stored, str(error.reason))
 
@@ -47,12 +47,16 @@ def waiting(model_id: str, place: Path) -> ModelInfo:
 
 def damaged(stored: Stored, reason: str) -> ModelInfo:
     """A package whose manifest cannot be used."""
-    why = text(
-        "Its manifest.json cannot be read ({reason}); drop the model and register it again", reason=reason
-    )
-    return inactive(waiting(stored.id, stored.package), why)
+    why = text("Its manifest.json cannot be read ({reason}).", reason=reason)
+    return not_as_agreed(waiting(stored.id, stored.package), why)
 
 
-def inactive(info: ModelInfo, reason: Text) -> ModelInfo:
-    """The model, which must not run because of `reason`."""
-    return replace(info, state=ModelState.INACTIVE, reason=reason)
+def not_as_agreed(info: ModelInfo, reason: Text) -> ModelInfo:
+    """The model, which must not run because of `reason` until somebody agrees to its files as they are."""
+    remedy = text("Look at its code and agree to it with: {command}", command=agreeing(info.id))
+    return replace(info, state=ModelState.INACTIVE, reason=reason, remedy=remedy)
+
+
+def agreeing(model_id: str) -> str:
+    """The command that shows a registered model's code, with what changed of it, and asks about it."""
+    return f"forecast-workbench models trust {model_id}"
