@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from workbench.errors import Cancelled
+
 if TYPE_CHECKING:
     from ui.controller import Controller
     from ui.theme import Theme
@@ -36,10 +38,17 @@ class Asking(QObject):
         controller.engine.post(self._offer)
 
     def consent(self, report: PackageReport) -> bool:
-        """Ask and wait for the answer; called in the thread of a job."""
+        """Ask and wait for the answer; called in the thread of a job.
+
+        Raises:
+            Cancelled: The answer is no, which is a decision and nothing that went wrong.
+        """
         answer: Future[bool] = Future()
         self._asked.emit(report, answer)
-        return answer.result()
+        if not answer.result():
+            model = "" if report.model is None else report.model.id
+            raise Cancelled("{model} was not registered: you closed the question with Cancel.", model=model)
+        return True
 
     def refuse(self) -> None:
         """Answer what is asked now with no; the window closes."""

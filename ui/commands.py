@@ -57,7 +57,10 @@ class Commands(QObject):
 
     @property
     def shown_table(self) -> str | None:
-        """The table of the series on the plot."""
+        """The table of the series on the plot, or of what was chosen in its place."""
+        undrawn = self.session.undrawn
+        if undrawn is not None:
+            return undrawn.table or None
         return self.session.shown[0].table if self.session.shown else None
 
     @property

@@ -9,13 +9,15 @@ import pyarrow as pa
 from PySide6.QtCore import QCoreApplication
 
 from ui.grid.columns import to_arrow
-from ui.grid.contents import accuracy_columns, range_columns
+from ui.grid.contents import range_columns
 from ui.placing import KeptForecast
 from workbench.export import Comparison, Exportable
 from workbench.requests import Selection
 from workbench.results import Detection, SeriesDetection
 
 translate = QCoreApplication.translate
+_RANGE_NAMES = ["range", "from", "to", "rows", "extreme", "score", "mean"]
+"""A file is read by programs: its columns are called the same in every language of the window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +51,14 @@ def of_forecasts(kept: Sequence[KeptForecast]) -> tuple[Content, ...]:
         title = translate("Exports", "Forecast of {model}").format(model=forecast.model)
         contents.append(Content(title, _name(forecast.source, "forecast", forecast.model), forecast))
     if any(one.forecast.metrics for one in kept):
-        table = to_arrow(accuracy_columns(kept), None)
-        contents.append(
-            Content(translate("Exports", "Accuracy"), _name(kept[0].forecast.source, "accuracy"), table)
-        )
+        name = _name(kept[0].forecast.source, "accuracy")
+        contents.append(Content(translate("Exports", "Accuracy"), name, accuracy_table(kept)))
     return tuple(contents)
 
 
 def of_anomalies(detection: Detection, found: SeriesDetection) -> tuple[Content, ...]:
     """The ranges of the series that is shown, and every row of all series."""
-    ranges = to_arrow(range_columns(found), None)
-    ranges = ranges.rename_columns([name or "range" for name in ranges.column_names])
+    ranges = to_arrow(range_columns(found), None).rename_columns(_RANGE_NAMES)
     source, model = detection.source, detection.model
     return (
         Content(translate("Exports", "Ranges of anomalies"), _name(source, "anomaly_ranges", model), ranges),
@@ -79,6 +78,32 @@ def of_statement(number: int, rows: pa.Table) -> tuple[Content, ...]:
 def of_table(name: str, rows: pa.Table) -> tuple[Content, ...]:
     """The rows of an open file, as they are sorted."""
     return (Content(translate("Exports", "Rows of {table}").format(table=name), f"{name}_rows", rows),)
+
+
+def accuracy_table(kept: Sequence[KeptForecast]) -> pa.Table:
+    """`model, series, mase, smape_pct, wql, band_pct, coverage_pct`: as Results shows it, with all digits.
+
+    `band_pct` is the part of the values that shall lie between the outermost quantiles, `coverage_pct` the
+    part that does; both are null without quantiles.
+    """
+    rows = [(one.forecast, name, found) for one in kept for name, found in one.forecast.metrics.items()]
+    levels = [forecast.levels for forecast, _, _ in rows]
+    bands = [100 * (one[-1] - one[0]) if len(one) > 1 else None for one in levels]
+    return pa.table(
+        {
+            "model": pa.array([forecast.model for forecast, _, _ in rows], pa.string()),
+            "series": pa.array([name for _, name, _ in rows], pa.string()),
+            "mase": _numbers([found.mase for _, _, found in rows]),
+            "smape_pct": _numbers([found.smape for _, _, found in rows]),
+            "wql": _numbers([found.wql for _, _, found in rows]),
+            "band_pct": _numbers([None if one is None else round(one, 6) for one in bands]),
+            "coverage_pct": _numbers([100 * found.coverage for _, _, found in rows]),
+        }
+    )
+
+
+def _numbers(values: Sequence[float | None]) -> pa.Array:
+    return pa.array(values, pa.float64(), from_pandas=True)
 
 
 def _name(source: Selection | None, *parts: str) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ui.notices import Notice, Place
 from ui.placing import KeptForecast, alike, free_slot, replaced_by
+from ui.undrawn import Undrawn
 from ui.wishes import Wishes
 from workbench.jobs import JobSnapshot
 from workbench.requests import DetectRequest, ForecastRequest, Selection
@@ -43,6 +44,8 @@ class Region:
 class _State:
     tables: dict[str, Table] = field(default_factory=dict)
     shown: tuple[SeriesRef, ...] = ()
+    undrawn: Undrawn | None = None
+    place: tuple[str, str | None] | None = None
     region: Region | None = None
     draft: ForecastRequest | DetectRequest | None = None
     kept: dict[int, KeptForecast] = field(default_factory=dict)
@@ -106,15 +109,30 @@ class Session(Wishes):
         """Add a table, or replace the one of that name."""
         known = table.name in self._state.tables
         self._state.tables[table.name] = table
+        self._recheck_undrawn(table)
         if known:
             self.table_changed.emit(table.name)
         else:
             self.tables_changed.emit()
 
+    def _recheck_undrawn(self, table: Table) -> None:
+        """Read in another way a table may have what it had not before."""
+        undrawn = self._state.undrawn
+        if undrawn is None or undrawn.table != table.name:
+            return
+        names = {one.name for one in table.columns if one not in table.value_columns}
+        gone = bool(table.value_columns) if undrawn.column is None else undrawn.column not in names
+        if gone:
+            self.show_undrawn(None)
+
     def drop_table(self, name: str) -> None:
         """Forget a closed table and the series of it that are shown."""
         if self._state.tables.pop(name, None) is not None:
-            self.show_series(tuple(one for one in self._state.shown if one.table != name))
+            undrawn = self._state.undrawn
+            if undrawn is not None and undrawn.table == name:
+                self._put_shown((), None)
+            elif any(one.table == name for one in self._state.shown):
+                self.show_series(tuple(one for one in self._state.shown if one.table != name))
             self.tables_changed.emit()
 
     # The plot's series and the context
@@ -126,12 +144,26 @@ class Session(Wishes):
 
     def show_series(self, series: tuple[SeriesRef, ...]) -> None:
         """Put these series on the plot. Another table or id takes the marked region and old results away."""
-        before = self._state.shown
-        if series == before:
+        self._put_shown(series, None)
+
+    @property
+    def undrawn(self) -> Undrawn | None:
+        """What was chosen in the place of a series and cannot be drawn: the plot then says why."""
+        return self._state.undrawn
+
+    def show_undrawn(self, undrawn: Undrawn | None) -> None:
+        """Say in the plot's place why what was chosen cannot be drawn; None for nothing more of that."""
+        if undrawn is not None or self._state.undrawn is not None:
+            self._put_shown((), undrawn)
+
+    def _put_shown(self, series: tuple[SeriesRef, ...], undrawn: Undrawn | None) -> None:
+        if (series, undrawn) == (self._state.shown, self._state.undrawn):
             return
-        self._state.shown = series
-        same = bool(before and series) and (before[0].table, before[0].id) == (series[0].table, series[0].id)
-        if not same:
+        self._state.shown, self._state.undrawn = series, undrawn
+        place = (series[0].table, series[0].id) if series else None
+        if undrawn is None and place != self._state.place:
+            # A look at what cannot be drawn takes nothing away from whoever comes back.
+            self._state.place = place
             self.mark_region(None)
         drawn = self.drawn
         if drawn and self.selected not in drawn:
@@ -170,7 +202,9 @@ class Session(Wishes):
 
     @property
     def drawn(self) -> tuple[KeptForecast, ...]:
-        """Those that belong to the series on the plot, oldest first; all while no series is shown."""
+        """Those that belong to the series on the plot, oldest first; all while nothing is chosen."""
+        if self.undrawn is not None:
+            return ()
         return tuple(one for one in self.kept if not self.shown or self.series_of(one) is not None)
 
     def series_of(self, kept: KeptForecast) -> SeriesForecast | None:
@@ -219,7 +253,7 @@ class Session(Wishes):
     def drawn_with_preview(self) -> tuple[KeptForecast, ...]:
         """`drawn`, with the preview in its place."""
         preview = self._state.preview
-        if preview is None or (self.shown and self.series_of(preview) is None):
+        if preview is None or self.undrawn or (self.shown and self.series_of(preview) is None):
             return self.drawn
         places = {one.key: one for one in self.drawn} | {preview.key: preview}
         return tuple(places.values())

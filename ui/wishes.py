@@ -49,3 +49,11 @@ class Wishes(QObject):
     """The name of a table whose rows shall be shown."""
     options_asked = Signal(object)
     """A file (`Path`) that could not be read as it is: ask by which options it shall be opened."""
+    settings_asked = Signal()
+    """The settings are wanted."""
+    retry_open_asked = Signal(int)
+    """The number of a job that could not read its file: try again, by the same options."""
+    open_otherwise_asked = Signal(int)
+    """As before, but ask by which options."""
+    forget_open_asked = Signal(int)
+    """The file of such a job shall no longer be listed."""

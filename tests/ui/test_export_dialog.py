@@ -12,12 +12,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from sample_data import sample_path
 from tests.ui.plot.making import Stage, make_forecast, make_stage
-from ui.dialogs.export import ExportDialog, remembered_folder
+from ui.dialogs.export import ExportDialog, first_folder
 from ui.exports import of_forecasts, of_statement
 from ui.placing import KeptForecast
 from ui.theme import Theme
+from workbench.events import EventBus
 from workbench.export import CsvFormat, export
+from workbench.sources import OpenOptions, TableStore
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -182,4 +185,35 @@ def test_that_the_file_is_named_for_its_content_until_the_user_names_it(
 
 def test_that_the_folder_is_remembered(dialog: ExportDialog, tmp_path: Path, qtbot: QtBot) -> None:
     qtbot.mouseClick(dialog.export, Qt.MouseButton.LeftButton)
-    assert remembered_folder() == tmp_path
+    assert first_folder(None) == tmp_path
+
+
+def test_that_a_file_with_semicolons_and_commas_is_exported_like_itself_and_beside_itself(
+    stage: Stage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "plant"
+    folder.mkdir()
+    file = folder / "meter.csv"
+    rows = [f"2024-01-{day:02};{day},5;{10 * day},25" for day in range(1, 21)]
+    file.write_text("time;load_kw;price\n" + "\n".join(rows) + "\n")
+    table = TableStore(EventBus()).open(file, OpenOptions())
+    asked = ExportDialog(of_statement(1, table.arrow()), origin=table)
+    qtbot.addWidget(asked)
+    assert asked.options.csv == CsvFormat(";", ",")
+    assert asked.path.parent == folder
+    asked.csv.decimal.setCurrentText("Point")
+    asked.csv.delimiter.setCurrentText("Tab")
+    asked.file.setText(str(tmp_path / "out.csv"))
+    asked.accept()
+    again = ExportDialog(of_statement(1, table.arrow()), origin=table)
+    qtbot.addWidget(again)
+    assert again.options.csv == CsvFormat("\t", ".")  # what was chosen for such a file
+    assert again.path.parent == tmp_path
+    other = ExportDialog(of_statement(1, table.arrow()), origin=stage.table)
+    qtbot.addWidget(other)
+    assert other.options.csv == CsvFormat(",", ".")
+
+
+def test_that_an_export_is_not_offered_into_the_folder_of_the_samples(tmp_path: Path) -> None:
+    sample = TableStore(EventBus()).open(sample_path("sunspots"), OpenOptions())
+    assert first_folder(sample) == Path.home()

@@ -347,16 +347,16 @@ def test_that_removing_a_forecast_removes_its_preview(window: Window, house: Hou
 def test_that_what_is_wrong_is_said_in_the_form_alone(window: Window, house: House) -> None:
     window.open()
     before = house.session.kept
-    view = window.setup._view
+    view = window.setup.choices.view
     assert view is not None
     refusing = replace(view.state.with_context(ContextMode.ALL), missing=Missing.REFUSE)
-    window.setup._take(refusing)
+    window.setup.choices.take(refusing)
     house.until(window.setup.model.field.problem.text)
     assert window.setup.model.field.problem.text().startswith("3 values are missing; the first is load_kw")
     assert window.setup.button.isEnabled()
     assert house.session.kept == before
     assert house.session.preview is None
-    window.setup._take(view.state)
+    window.setup.choices.take(view.state)
     house.until(lambda: not window.setup.model.field.problem.text())
     assert not house.notices
 
@@ -383,7 +383,7 @@ def test_that_what_is_too_slow_to_follow_is_no_fault_and_not_said_once_it_is_mad
 
 def test_that_a_panel_of_many_series_is_left_to_a_job(window: Window, house: House) -> None:
     window.open()
-    view = window.setup._view
+    view = window.setup.choices.view
     assert view is not None
     request = view.built.request
     assert isinstance(request, ForecastRequest)

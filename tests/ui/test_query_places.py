@@ -57,7 +57,8 @@ def test_that_the_servers_that_are_logged_in_to_are_offered(house: House, panel:
     assert panel.bar.place.models.isVisible()
     assert "-- SHOW DATABASES;" in panel.editor.text()
     house.session.drop_server(ServerAddress.parse(TABLES))
-    assert panel.bar.place.place.currentText() == "reader@127.0.0.1:1, tables of plant (not logged in)"
+    assert panel.bar.place.place.toolTip() == f"{TABLES}, not logged in"
+    assert panel.bar.place.login.isVisible()
     choose(panel, "root@127.0.0.1:1")
     assert "-- show databases;" in panel.editor.text()
     choose(panel, "Open files")
@@ -76,6 +77,21 @@ def test_that_logging_in_is_asked_for_and_the_choice_stays(house: House, panel: 
     assert panel.bar.place.place.currentData() == TABLES
     house.session.put_server(ServerAddress.parse("iotdb://root@127.0.0.1:2"))
     assert panel.tab.server == TABLES
+
+
+def test_that_a_server_one_is_not_logged_in_to_has_its_whole_name_and_a_button(
+    house: House, panel: QueryPanel
+) -> None:
+    asked: list[object] = []
+    house.session.server_asked.connect(asked.append)
+    panel.resize(950, 400)  # the middle of a window of 1600 px
+    panel.run_on("iotdb://root@203.0.113.17:6667")
+    QApplication.processEvents()
+    place = panel.bar.place.place
+    assert place.currentText() == "root@203.0.113.17:6667"
+    assert place.width() >= place.sizeHint().width()
+    panel.bar.place.login.click()
+    assert asked == [ServerAddress.parse("iotdb://root@203.0.113.17:6667")]
 
 
 def test_that_running_without_a_password_asks_to_log_in(

@@ -9,15 +9,18 @@ from pathlib import Path
 import numpy as np
 import pyarrow as pa
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.plot.making import HOUR, START, Stage, make_detection, make_forecast, make_stage
+from ui.exports import of_anomalies, of_forecasts
 from ui.grid.columns import NumberColumn, columns_of, to_arrow
 from ui.grid.model import GridModel
+from ui.languages import catalogue
 from ui.panels.results import Kind, ResultsPanel
+from ui.placing import KeptForecast
 from ui.session import SeriesRef
 from ui.theme import Theme
 from workbench.errors import SqlError
@@ -285,17 +288,47 @@ def test_that_export_begins_with_what_is_shown_and_offers_the_rest(
 ) -> None:
     stage.session.keep(make_forecast(stage.table, held=True))
     stage.session.keep(make_forecast(stage.table, "mstl", held=True))
-    contents, shown = panel._contents()
+    contents, shown = panel.exporting._contents()
     titles = [one.title for one in contents]
     assert titles == ["Both forecasts", "Forecast of auto_ets", "Forecast of mstl", "Accuracy"]
     assert shown == 0
     panel.which.setFocus()
     qtbot.keyClick(panel.which, Qt.Key.Key_Down)
-    assert panel._contents()[1] == 1
+    assert panel.exporting._contents()[1] == 1
     qtbot.mouseClick(panel.forecast_view.button("accuracy"), Qt.MouseButton.LeftButton)
-    contents, shown = panel._contents()
+    contents, shown = panel.exporting._contents()
     assert contents[shown].title == "Accuracy"
     assert contents[shown].file == f"{stage.table.name}_accuracy"
+
+
+def test_that_the_columns_of_an_exported_file_have_the_same_names_in_every_language(
+    stage: Stage, qapp: QApplication
+) -> None:
+    kept = [KeptForecast(1, make_forecast(stage.table, held=True), 0)]
+    found = make_detection(stage.table)
+    chinese = QTranslator()
+    assert chinese.load(str(catalogue("zh_CN")))
+    qapp.installTranslator(chinese)
+    try:
+        assert of_forecasts(kept)[-1].title != "Accuracy"
+        accuracy = of_forecasts(kept)[-1].source
+        ranges = of_anomalies(found, found.series[0])[0].source
+    finally:
+        qapp.removeTranslator(chinese)
+    assert isinstance(accuracy, pa.Table)
+    assert isinstance(ranges, pa.Table)
+    names = ["model", "series", "mase", "smape_pct", "wql", "band_pct", "coverage_pct"]
+    assert accuracy.column_names == names
+    assert [value[0].as_py() for value in accuracy.columns] == [
+        "auto_ets",
+        "load_kw",
+        0.94,
+        7.1,
+        0.05,
+        95,
+        90,
+    ]
+    assert ranges.column_names == ["range", "from", "to", "rows", "extreme", "score", "mean"]
 
 
 def test_that_arrow_columns_come_back_as_they_were() -> None:

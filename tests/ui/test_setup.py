@@ -67,7 +67,7 @@ def draft(house: House) -> ForecastRequest:
 
 def take(panel: SetupPanel, **changes: object) -> None:
     assert panel.form is not None
-    panel._take(replace(panel.form, **changes))  # type: ignore[arg-type]
+    panel.choices.take(replace(panel.form, **changes))  # type: ignore[arg-type]
 
 
 # What a new series starts with

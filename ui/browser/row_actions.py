@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -101,26 +100,15 @@ class RowActions(QObject):
         return menu
 
     def _add_opening_actions(self, menu: QMenu, job: JobSnapshot) -> None:
-        """For a file that is being read: Stop. For one that could not be: Retry, by other options, forget."""
-        path = self._controller.opening.get(job.id)
+        """For a file that is being read: Stop. For one that could not be: Try again, otherwise, forget."""
+        session = self._session
         if not job.state.ended:
             menu.addAction(self.tr("Stop"), lambda: self._controller.cancel_job(job.id))
-        elif path is not None:
-            menu.addAction(self.tr("Retry"), lambda: self._retry(job.id, path))
-            menu.addAction(self.tr("Open with options…"), lambda: self._session.options_asked.emit(path))
-            menu.addAction(self.tr("Take from the list"), lambda: self._forget(job.id))
+        elif job.id in self._controller.opening:
+            menu.addAction(self.tr("Try again"), lambda: session.retry_open_asked.emit(job.id))
+            menu.addAction(self.tr("Open with options…"), lambda: session.open_otherwise_asked.emit(job.id))
+            menu.addAction(self.tr("Take from the list"), lambda: session.forget_open_asked.emit(job.id))
         menu.addSeparator()
-
-    def _retry(self, job_id: int, path: Path) -> None:
-        async def work() -> None:
-            await self._controller.open_paths([path])
-
-        self._forget(job_id)
-        tasks.start(work())
-
-    def _forget(self, job_id: int) -> None:
-        self._panel.forget_opening(job_id)
-        self._controller.opening.pop(job_id, None)
 
     def reload(self, name: str, *, run: bool = False) -> None:
         """Read a table again; with `run` do with it what Set-up holds for it."""

@@ -11,6 +11,7 @@ from typing_extensions import override
 from ui.browser.node import SERVER_ICONS, TYPE_ICONS, UNFOLDED, Kind, Node
 from ui.session import SeriesRef
 from ui.setup.intervals import interval_words
+from ui.undrawn import Undrawn, file_of, saying_of
 from workbench.jobs import JobSnapshot
 from workbench.sources import ColumnRole, Table, TimeProfile
 
@@ -139,6 +140,33 @@ class DataTree(QAbstractItemModel):
             return SeriesRef(node.table.name, columns[0].name, node.name) if columns else None
         return None
 
+    def undrawn(self, node: Node) -> Undrawn | None:
+        """What a row stands for that cannot be drawn; None for a series, and for what holds some."""
+        if node.kind is Kind.OPENING:
+            failed = node.job is not None and node.job.error is not None
+            return Undrawn(failed=node.job) if failed else None
+        if node.table is None or self.ref(node) is not None:
+            return None
+        if node.kind is Kind.COLUMN:
+            return Undrawn(node.table.name, node.name)
+        return None if node.table.value_columns else Undrawn(node.table.name)
+
+    def index_of_undrawn(self, undrawn: Undrawn) -> QModelIndex:
+        """Where the row of it stands."""
+        for root in self._roots:
+            if undrawn.failed is not None:
+                found = root if root.job is not None and root.job.id == undrawn.failed.id else None
+            elif root.table is None or root.table.name != undrawn.table:
+                found = None
+            elif undrawn.column is None:
+                found = root
+            else:
+                columns = (one for one in root.children if one.kind is Kind.COLUMN)
+                found = next((one for one in columns if one.name == undrawn.column), None)
+            if found is not None:
+                return self.index_of_node(found)
+        return QModelIndex()
+
     def index_of(self, ref: SeriesRef) -> QModelIndex:
         """Where a series stands: its id in a long table (with one column), else its column."""
         for root in self._roots:
@@ -164,7 +192,7 @@ class DataTree(QAbstractItemModel):
                     root.children.append(Node(Kind.SERIES, series, table=table))
             if whole or root.children:
                 self._roots.append(root)
-        self._roots += [Node(Kind.OPENING, str(job.title), job=job) for job in self._opening]
+        self._roots += [Node(Kind.OPENING, file_of(job), job=job) for job in self._opening]
         self._roots += self._servers
         for row, root in enumerate(self._roots):
             root.row = row
@@ -190,8 +218,10 @@ class DataTree(QAbstractItemModel):
     def aside(self, node: Node) -> str:
         """What stands at the right of a row."""
         if node.kind is Kind.OPENING:
+            if node.job is not None and node.job.error is not None:
+                return self.tr("not read")
             fraction = None if node.job is None else node.job.fraction
-            return "" if fraction is None else f"{100 * fraction:.0f} %"
+            return self.tr("opening") if fraction is None else f"{100 * fraction:.0f} %"
         if node.address:
             return node.type
         if node.table is None or node.kind is Kind.SERIES:
@@ -242,7 +272,8 @@ class DataTree(QAbstractItemModel):
         if node.kind is Kind.OPENING:
             if node.job is None or node.job.error is None:
                 return self.tr("The file is being read.")
-            return " ".join(filter(None, (node.job.error.message, node.job.error.hint)))
+            said = saying_of(Undrawn(failed=node.job), self._tables)
+            return f"{said.what} {said.todo}"
         if node.address:
             return "\n".join(filter(None, (node.path or node.name, node.reason)))
         if node.kind is Kind.TABLE and node.table is not None:

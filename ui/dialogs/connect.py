@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -74,6 +75,9 @@ class ConnectDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Connect to IoTDB"))
         self.setMinimumWidth(_WIDTH)
+        self.why = QLabel(self)
+        self.why.setWordWrap(True)
+        self.why.hide()
         self._make_fields()
         self._make_bottom()
         self._lay_out(theme)
@@ -83,6 +87,10 @@ class ConnectDialog(QDialog):
             self.show_server(known)
         elif address is not None:
             self.show_server(RecentServer(address))
+        if address is not None:
+            words = self.tr("{user} is not logged in to {server}. The password is needed to go on.")
+            self.why.setText(words.format(user=address.user, server=address.place))
+            self.why.show()
         self._follow()
         (self.password if self.host.text() else self.host).setFocus()
         tasks.start(self.secret.look_for_keyring(self._controller.engine))
@@ -267,6 +275,7 @@ class ConnectDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(16)
+        layout.addWidget(self.why)
         layout.addLayout(grid)
         layout.addLayout(place)
         layout.addStretch(1)

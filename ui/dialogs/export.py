@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from sample_data import SAMPLES, sample_path
 from ui.dialogs.export_fields import CsvField, TimesField
 from ui.text import translated
 from ui.widgets.buttons import PrimaryButton, SegmentedButtons
@@ -42,14 +43,23 @@ from workbench.timeseries import tzinfo_of
 
 if TYPE_CHECKING:
     from ui.exports import Content
+    from workbench.sources import Table
 
 _FOLDER = "export/folder"
 
 
-def remembered_folder() -> Path:
-    """The folder of the last export, else the home folder."""
-    folder = Path(str(_memory().value(_FOLDER, str(Path.home()))))
-    return folder if folder.is_dir() else Path.home()
+def first_folder(origin: Table | None) -> Path:
+    """The folder of the last export, else that of the file that it came from, else the home folder."""
+    folders = [Path(str(_memory().value(_FOLDER, "")))] if _memory().contains(_FOLDER) else []
+    if origin is not None and origin.path is not None and origin.path.parent != _samples():
+        folders.append(origin.path.parent)
+    usable = (one for one in folders if one.is_dir() and os.access(one, os.W_OK))
+    return next(usable, Path.home())
+
+
+def _samples() -> Path:
+    """The program's own folder of samples, which is no place for a user's files."""
+    return sample_path(SAMPLES[0].file).parent
 
 
 def _memory() -> QSettings:
@@ -62,10 +72,18 @@ class ExportDialog(QDialog):
     Args:
         contents: What can be written, one at least.
         chosen: The one of them that is offered first.
+        origin: The table that it was made of: a CSV file begins as that file is written, beside it.
     """
 
-    def __init__(self, contents: Sequence[Content], chosen: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        contents: Sequence[Content],
+        chosen: int = 0,
+        origin: Table | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._origin = origin
         self._contents = tuple(contents)
         self._table = pa.table({})
         self.setWindowTitle(self.tr("Export"))
@@ -100,7 +118,7 @@ class ExportDialog(QDialog):
         self.quantiles = QCheckBox(self.tr("Include quantiles"), self)
         self.quantiles.setChecked(True)
         self.times = TimesField(self)
-        self.csv = CsvField(_memory(), self)
+        self.csv = CsvField(_memory(), None if self._origin is None else self._origin.text_format, self)
         self.zone = QLineEdit("", self)
         self.zone.setAccessibleName(self.tr("Time zone"))
         self.preview = HintLabel("", self)
@@ -222,7 +240,7 @@ class ExportDialog(QDialog):
         named = self.path
         if self.file.text() and named.stem not in {one.file for one in self._contents}:
             return
-        folder = named.parent if self.file.text() else remembered_folder()
+        folder = named.parent if self.file.text() else first_folder(self._origin)
         self.file.setText(str(folder / f"{self._content.file}.{self.formats.value}"))
 
     def _fill_columns(self) -> None:

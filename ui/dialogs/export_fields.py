@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from ui.widgets import HintLabel
 from workbench.export import DECIMAL_MARKS, DELIMITERS, CsvFormat
 
-_DELIMITER, _DECIMAL = "export/delimiter", "export/decimal"
+if TYPE_CHECKING:
+    from workbench.sources.relation import TextFormat
+
+_NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", ".": "point", " ": "blank"}
+"""Of the marks, in the file of what was chosen."""
 
 
 class TimesField(QWidget):
@@ -51,13 +57,21 @@ class TimesField(QWidget):
 
 
 class CsvField(QWidget):
-    """What stands between the values of a CSV file and before decimals, as it was chosen last."""
+    """What stands between the values of a CSV file and before decimals.
+
+    It begins as the source's own file has it; with what was chosen last for files of that kind, if that is
+    something else.
+    """
 
     changed = Signal()
 
-    def __init__(self, memory: QSettings, parent: QWidget | None = None) -> None:
+    def __init__(self, memory: QSettings, source: TextFormat | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._memory = memory
+        self._key = "export/csv"
+        if source is not None:
+            written = (_NAMES.get(source.delimiter, "other"), _NAMES.get(source.decimal, "other"))
+            self._key += "_of_" + "_".join(written)
         self.delimiter = QComboBox(self)
         self.delimiter.setAccessibleName(self.tr("Delimiter"))
         self.decimal = QComboBox(self)
@@ -72,8 +86,7 @@ class CsvField(QWidget):
         for combo, marks in ((self.delimiter, DELIMITERS), (self.decimal, DECIMAL_MARKS)):
             for mark in marks:
                 combo.addItem(names[mark], mark)
-        self.delimiter.setCurrentIndex(max(self.delimiter.findData(memory.value(_DELIMITER)), 0))
-        self.decimal.setCurrentIndex(max(self.decimal.findData(memory.value(_DECIMAL)), 0))
+        self._begin(source)
         words = HintLabel(self.tr("Decimal"), self, small=False)
         words.setWordWrap(False)
         words.setBuddy(self.decimal)
@@ -94,9 +107,18 @@ class CsvField(QWidget):
         return CsvFormat(delimiter, decimal)
 
     def remember(self) -> None:
-        """Start with this choice next time."""
-        self._memory.setValue(_DELIMITER, self.delimiter.currentData())
-        self._memory.setValue(_DECIMAL, self.decimal.currentData())
+        """Start with this choice next time, for a source of this kind."""
+        for name, combo in (("delimiter", self.delimiter), ("decimal", self.decimal)):
+            self._memory.setValue(f"{self._key}/{name}", combo.currentData())
+
+    def _begin(self, source: TextFormat | None) -> None:
+        own = ("", "") if source is None else (source.delimiter, source.decimal)
+        fields = (("delimiter", self.delimiter), ("decimal", self.decimal))
+        for (name, combo), mark in zip(fields, own, strict=True):
+            at = combo.findData(self._memory.value(f"{self._key}/{name}", mark))
+            combo.setCurrentIndex(max(at, 0))
+        if self.delimiter.currentData() == self.decimal.currentData():
+            _choose(self.delimiter, ";")
 
     def _on_decimal(self) -> None:
         """A comma cannot be both, so the last choice moves the other."""

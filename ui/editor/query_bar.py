@@ -80,6 +80,7 @@ class QueryBar(PanelBar):
         for button in self._texts:
             button.setToolButtonStyle(style.ToolButtonTextBesideIcon if wide else style.ToolButtonIconOnly)
         self.place.label.setVisible(wide)
+        self.place.give_room(wide or self.width() >= _CARET_ABOVE)
         self.caret.setVisible(wide or self.width() >= _CARET_ABOVE)
 
     def _give_menu(self, button: QToolButton, entries: Callable[[], list[Entry]]) -> None:

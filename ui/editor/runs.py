@@ -59,7 +59,9 @@ class QueryRuns(QObject):
             run = await self._controller.run_script(script)
         if run is None:
             return
-        if run.error is not None:
+        if isinstance(run.error, Cancelled):
+            self._session.tell(Notice(Level.INFO, Place.QUERY, run.error.text))
+        elif run.error is not None:
             unchanged = tab.editor.text() == before
             self.refused.emit(tab, run.error, before if unchanged else None, start)
         if holds_password(script):

@@ -21,6 +21,7 @@ from ui.browser.keys import TreeKeys
 from ui.browser.node import Node
 from ui.browser.row_actions import RowActions
 from ui.browser.tree import DataTree
+from ui.browser.undrawn_facts import undrawn_facts
 from ui.browser.view import DataView
 from ui.notices import Level, Notice, NoticeAction, Place
 from ui.session import SeriesRef, Session
@@ -95,13 +96,18 @@ class DataPanel(QWidget):
 
     def show_chosen(self) -> None:
         """Put the selected series of one table on the plot."""
-        refs = [ref for node in self.chosen() if (ref := self.tree.ref(node)) is not None]
+        chosen = self.chosen()
+        refs = [ref for node in chosen if (ref := self.tree.ref(node)) is not None]
         if refs:
             first = refs[0]
             # One plot has one time axis and one series of a long table.
             self._session.show_series(
                 tuple(ref for ref in refs if (ref.table, ref.id) == (first.table, first.id))
             )
+            return
+        undrawn = next((one for node in chosen if (one := self.tree.undrawn(node)) is not None), None)
+        if undrawn is not None:
+            self._session.show_undrawn(undrawn)
 
     def bring_chosen(self) -> None:
         """Show them, and the plot with them, also over a query that is worked on."""
@@ -184,6 +190,7 @@ class DataPanel(QWidget):
         session.job_changed.connect(self._on_job)
         session.servers_changed.connect(self._on_servers)
         session.rows_dropped.connect(self.open_chosen)
+        session.forget_open_asked.connect(self._forget_opening)
         self.field.textChanged.connect(self._search)
         self.view.selectionModel().selectionChanged.connect(self._on_selection)
         self.view.doubleClicked.connect(lambda _: self.enter())
@@ -245,10 +252,10 @@ class DataPanel(QWidget):
             self._opening[job.id] = job
         self._timer.start()
 
-    def forget_opening(self, job_id: int) -> None:
+    def _forget_opening(self, job_id: int) -> None:
         """Take a file that could not be read from the list."""
-        self._opening.pop(job_id, None)
-        self._show()
+        if self._opening.pop(job_id, None) is not None:
+            self._show()
 
     def open_chosen(self) -> None:
         """Fetch the chosen rows of servers, else put the chosen series on the plot."""
@@ -327,8 +334,12 @@ class DataPanel(QWidget):
             self.show_chosen()
 
     def _on_shown(self) -> None:
-        refs = [ref for node in self.chosen() if (ref := self.tree.ref(node)) is not None]
-        if tuple(refs) != self._session.shown:
+        chosen = self.chosen()
+        refs = tuple(ref for node in chosen if (ref := self.tree.ref(node)) is not None)
+        undrawn = self._session.undrawn
+        if refs != self._session.shown or (
+            undrawn is not None and undrawn not in [self.tree.undrawn(node) for node in chosen]
+        ):
             self._select_shown()
         tasks.start(self._describe())
 
@@ -337,10 +348,13 @@ class DataPanel(QWidget):
         model = self.view.selectionModel()
         select = QItemSelectionModel.SelectionFlag
         indexes = [self.tree.index_of(ref) for ref in self._session.shown]
+        if self._session.undrawn is not None:
+            indexes = [self.tree.index_of_undrawn(self._session.undrawn)]
         indexes = [index for index in indexes if index.isValid()]
         model.clearSelection()
         for index in indexes:
-            self.view.setExpanded(index.parent(), True)
+            if index.parent().isValid():
+                self.view.setExpanded(index.parent(), True)
             model.select(index, select.Select | select.Rows)
         current = self.tree.node(self.view.currentIndex())
         if indexes and (current is None or not current.address):
@@ -348,9 +362,16 @@ class DataPanel(QWidget):
         self._syncing = False
 
     async def _describe(self) -> None:
-        """Fill the card for the first series on the plot."""
+        """Fill the card for the first series on the plot, or for what is chosen and cannot be drawn."""
         self._asked += 1
-        number, shown = self._asked, self._session.shown
+        number, shown, undrawn = self._asked, self._session.shown, self._session.undrawn
+        if undrawn is not None:
+            tables = self._session.tables
+            pairs = await self._controller.engine.call(lambda _: undrawn_facts(undrawn, tables))
+            if number == self._asked:
+                self.card.show_pairs(pairs)
+                self._line.show()
+            return
         table = self._session.tables.get(shown[0].table) if shown else None
         if table is None:
             self.card.clear()
@@ -372,6 +393,8 @@ class DataPanel(QWidget):
             return
         if node.address and self.servers is not None:
             self.servers.enter(node)
+        elif node.job is not None and node.job.error is not None:
+            self._session.retry_open_asked.emit(node.job.id)
         elif self.tree.ref(node) is None:
             self.view.setExpanded(index, not self.view.isExpanded(index))
         else:

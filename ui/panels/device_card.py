@@ -185,6 +185,7 @@ class ResidentRow(QWidget):
         self._buttons.setSpacing(4)
         for widget in (self._fewer, self._count, self._more, self._unload):
             self._buttons.addWidget(widget)
+        self._buttons.insertStretch(0, 1)
         self._grid.addWidget(Line(self), 0, 0, 1, 4)
         self._grid.addWidget(Swatch(theme, place, self), 1, 0)
         self._grid.addWidget(self._name, 1, 1)

@@ -12,6 +12,7 @@ from typing_extensions import override
 from ui import tasks
 from ui.notices import Place
 from ui.panels.device_card import DeviceCard
+from ui.panels.device_help import DeviceHelp
 from ui.widgets import EmptyState, HintLabel, NoticeBar, PanelBar, icon_button
 from workbench.registry.info import ModelInfo, ModelState
 from workbench.runtime import Device, Resident
@@ -41,7 +42,7 @@ class DevicesPanel(QWidget):
         self.setAccessibleName(self.tr("Devices"))
         self._budget = HintLabel("", self, small=False)
         self._budget.setWordWrap(False)
-        refresh = icon_button("arrow_clockwise", self.tr("Refresh"), with_text=True, parent=self)
+        refresh = icon_button("arrow_clockwise", self.tr("Refresh"), parent=self)
         refresh.clicked.connect(self.refresh)
         bar = PanelBar(self)
         bar.add(self._budget)
@@ -54,7 +55,10 @@ class DevicesPanel(QWidget):
         self._empty = EmptyState(
             self.tr("No model is loaded. Models load on first use, or with Load model."), page
         )
+        self.help = DeviceHelp(page)
+        self.help.settings_asked.connect(session.settings_asked)
         self._column.addWidget(self._empty)
+        self._column.addWidget(self.help)
         self._column.addStretch(1)
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)
@@ -71,6 +75,8 @@ class DevicesPanel(QWidget):
         self._timer.setInterval(_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.refresh)
         session.residents_changed.connect(self._on_residents)
+        session.settings_changed.connect(lambda: tasks.start(self._read_settings()))
+        tasks.start(self._read_settings())
         theme.changed.connect(self.update)
 
     def refresh(self) -> None:
@@ -90,6 +96,10 @@ class DevicesPanel(QWidget):
         finally:
             self._looking = False
         self._show(devices, residents)
+
+    async def _read_settings(self) -> None:
+        settings = await self._controller.engine.call(lambda wb: wb.settings)
+        self.help.show_settings(settings.runtime)
 
     async def _ask(self, device: str | None) -> None:
         models = await self._controller.models()

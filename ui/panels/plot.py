@@ -32,11 +32,13 @@ from ui.plot.overview import Overview
 from ui.plot.pager import SeriesPager
 from ui.plot.picture import copy_view, picture_not_written, save_view
 from ui.plot.reading import LineReader, Read
+from ui.plot.undrawn_page import UndrawnPage
 from ui.plot.view import PlotView
+from ui.plot.views import Views
 from ui.session import Region, SeriesRef, Session
 from ui.theme import Theme
 from ui.widgets.buttons import icon_button
-from ui.widgets.labels import ElidedLabel, EmptyState
+from ui.widgets.labels import ElidedLabel
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.panel_bar import PanelBar
 from workbench.requests import DetectRequest
@@ -62,6 +64,7 @@ class PlotPanel(QWidget):
         self._lines: tuple[HistoryLine, ...] = ()
         self._series: tuple[SeriesRef, ...] = ()
         self._hidden = Hidden()
+        self._views = Views()
         self._known_forecasts: dict[int, object] = {}
         self._known_detection: object = None
         self._unseen = False
@@ -77,6 +80,7 @@ class PlotPanel(QWidget):
         DropTarget(self.view.viewport(), session)
         session.shown_changed.connect(self._on_shown)
         session.table_changed.connect(self._on_table)
+        session.tables_changed.connect(lambda: self._views.forget_others(session.tables))
         session.region_changed.connect(self._on_region)
         session.results_changed.connect(self._on_results)
         session.selected_changed.connect(self._on_results)
@@ -99,7 +103,7 @@ class PlotPanel(QWidget):
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Work in progress"))
         self._progress.hide()
-        self._empty = EmptyState(self.tr("Select a series in Data to see it here."), self)
+        self.undrawn = UndrawnPage(self._session, self._theme, self)
         self._make_buttons()
         page = QWidget(self)
         inside = QVBoxLayout(page)
@@ -110,7 +114,7 @@ class PlotPanel(QWidget):
         page.setAutoFillBackground(True)
         page.setBackgroundRole(page.palette().ColorRole.Base)
         self._pages = QStackedLayout()
-        self._pages.addWidget(self._empty)
+        self._pages.addWidget(self.undrawn)
         self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -163,6 +167,8 @@ class PlotPanel(QWidget):
 
     def _on_shown(self) -> None:
         shown = self._session.shown
+        if self._series and (not shown or _place(shown) != _place(self._series)):
+            self._views.keep(_place(self._series), self.view)
         if not shown or shown[0].table not in self._session.tables:
             self._lines, self._series = (), ()
             self.refresh()
@@ -187,7 +193,8 @@ class PlotPanel(QWidget):
         fit = not self._series or _place(self._series) != _place(found.series)
         self._lines, self._series = found.lines, found.series
         self.refresh(fit=fit)
-        self._unseen = self._unseen or fit
+        again = fit and self._views.bring_back(_place(found.series), self.view)
+        self._unseen = (self._unseen or fit) and not again
         self._show_live()
 
     def _on_painted(self) -> None:
@@ -247,6 +254,7 @@ class PlotPanel(QWidget):
         """Draw what the session shows."""
         self._soon.stop()
         content = compose(self._session, self._lines, self._hidden)
+        self.undrawn.follow()
         self._pages.setCurrentIndex(1 if content.histories or content.forecasts else 0)
         self.view.show_content(content, fit=fit)
         self.legend.show_entries(legend_entries(content, self._theme, wide=self._is_wide()))

@@ -333,7 +333,7 @@ class QueryPanel(QWidget):
         self.bar.history.clicked.connect(self.show_history)
         self.bar.place.place_chosen.connect(lambda server: self.run_on(server, self.tab.run_on))
         self.bar.place.run_on_chosen.connect(lambda run_on: self.run_on(self.tab.server, run_on))
-        self.bar.place.login_asked.connect(lambda: self._session.server_asked.emit(None))
+        self.bar.place.login_asked.connect(self._session.server_asked)
         self._session.servers_changed.connect(self._show_place)
         self.history_popup.chosen.connect(self.put)
         self.error_bar.replace_asked.connect(self._replace_error)

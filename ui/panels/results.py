@@ -6,12 +6,12 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QStackedLayout, QVBoxLayout, QWidget
 
 from ui import tasks
 from ui.controller import Controller
-from ui.grid.columns import GridColumn, columns_of, to_arrow
+from ui.exporting import Exporting
+from ui.grid.columns import GridColumn, columns_of
 from ui.grid.contents import accuracy_columns, range_columns, row_columns, value_columns
 from ui.grid.messages import Messages, message_lines
 from ui.grid.model import PAGE, GridModel, swatch
@@ -26,16 +26,9 @@ from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.panel_bar import PanelBar
 from ui.widgets.tab_row import TabRow
 from workbench.results import ResultTable, ScriptRun, SeriesDetection
-from workbench.text import text
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    import pyarrow as pa
-
-    from ui.dialogs.export import ExportDialog
-    from ui.exports import Content
-    from workbench.export import Exportable, ExportOptions, TableFormat
+    from workbench.export import Exportable
 
 _WHILE_GROWING = 200_000
 
@@ -59,12 +52,14 @@ class ResultsPanel(QWidget):
         super().__init__(parent)
         self._session, self._controller, self._theme = session, controller, theme
         self.kind = Kind.NOTHING
-        self._table: str | None = None
+        self.table: str | None = None
+        """Of which open file rows are shown, where they are."""
         self._growing = False
         """Rows of the statement shown may still come."""
         self._wanted: int | None = None
         """The one forecast that the user chose to see; None shows all."""
         self._build()
+        self.exporting = Exporting(self, session, controller)
         session.results_changed.connect(self._on_forecasts)
         session.selected_changed.connect(self._on_selected)
         session.shown_changed.connect(self._on_shown)
@@ -212,12 +207,12 @@ class ResultsPanel(QWidget):
         self.statements.blockSignals(False)
 
     def _on_table(self, name: str) -> None:
-        if self.kind is Kind.TABLE and name == self._table and self._session.tables[name].complete:
+        if self.kind is Kind.TABLE and name == self.table and self._session.tables[name].complete:
             self.refresh()
 
     def show_table(self, name: str) -> None:
         """Show the rows of an open file."""
-        self._table = name
+        self.table = name
         self.kind = Kind.TABLE
         self.refresh()
 
@@ -235,7 +230,7 @@ class ResultsPanel(QWidget):
         self.statements.setVisible(kind is Kind.QUERY)
         for button in (self.previous, self.next):
             button.setVisible(kind is Kind.ANOMALIES)
-        result = self._result()
+        result = self.result()
         drawable = result is not None and (result.forecast is not None or result.detection is not None)
         self.plot.setVisible(kind is Kind.QUERY and drawable)
         on_messages = kind is Kind.QUERY and result is None
@@ -251,6 +246,8 @@ class ResultsPanel(QWidget):
         self.count.setText(self._count_words())
 
     def _empty_words(self) -> str:
+        if self._session.undrawn is not None and self._session.kept:
+            return self.tr("Choose a series in Data to see its results.")
         if self.kind is Kind.FORECAST and self._session.shown:
             return self.tr("No forecast of {series} yet.").format(series=self._session.shown[0].column)
         return self.tr("No results yet. Run a forecast or a query.")
@@ -263,18 +260,18 @@ class ResultsPanel(QWidget):
                     return accuracy_columns(kept)
                 return value_columns(kept, self._session.panel_id)
             case Kind.ANOMALIES:
-                found = self._found()
+                found = self.found()
                 if found is None:
                     return ()
                 return range_columns(found) if self.anomaly_view.value == "ranges" else row_columns(found)
             case Kind.QUERY:
-                result = self._result()
+                result = self.result()
                 if result is None:
                     return ()
                 # While rows come only the first are shown: making columns of all each time would be felt.
                 return columns_of(result.table.slice(0, _WHILE_GROWING) if self._growing else result.table)
             case Kind.TABLE:
-                table = self._session.tables.get(self._table or "")
+                table = self._session.tables.get(self.table or "")
                 return () if table is None else columns_of(table.arrow(), table.zone)
             case Kind.NOTHING:
                 return ()
@@ -284,17 +281,17 @@ class ResultsPanel(QWidget):
         rows = self.tr("1 row") if total == 1 else self.tr("{rows} rows").format(rows=f"{total:,}")
         if self._pages.currentWidget() is self.empty:
             return ""
-        if self.kind is Kind.ANOMALIES and (found := self._found()) is not None:
+        if self.kind is Kind.ANOMALIES and (found := self.found()) is not None:
             ranges = len(range_columns(found)[0])
             words = self.tr("{ranges} ranges in {rows} rows")
             return words.format(ranges=ranges, rows=f"{len(found.time):,}")
         if self.kind is Kind.QUERY:
-            result = self._result()
+            result = self.result()
             if result is not None and self._growing:
                 return self.tr("{rows} rows so far").format(rows=f"{result.table.num_rows:,}")
             return "" if result is None else f"{rows} \N{MIDDLE DOT} {result.duration_s * 1000:,.0f} ms"
         if self.kind is Kind.TABLE:
-            rows = f"{self._table} \N{MIDDLE DOT} {rows}"
+            rows = f"{self.table} \N{MIDDLE DOT} {rows}"
         if self.model.total > PAGE:
             words = self.tr("{rows}, page {page} of {pages}")
             return words.format(rows=rows, page=self.model.page + 1, pages=self.model.pages)
@@ -304,7 +301,8 @@ class ResultsPanel(QWidget):
         key = self.which.currentData()
         return tuple(one for one in self._session.drawn if key is None or one.key == key)
 
-    def _found(self) -> SeriesDetection | None:
+    def found(self) -> SeriesDetection | None:
+        """The anomalies that are listed."""
         detection = self._session.detection
         if detection is None:
             return None
@@ -315,7 +313,8 @@ class ResultsPanel(QWidget):
     def _tables(self, run: ScriptRun | None) -> list[ResultTable]:
         return [] if run is None else [one for one in run.results if one.table.num_columns]
 
-    def _result(self) -> ResultTable | None:
+    def result(self) -> ResultTable | None:
+        """The result of the statement whose tab is in front."""
         tables = self._tables(self._session.query) if self.kind is Kind.QUERY else []
         at = self.statements.currentIndex()
         return tables[at] if 0 <= at < len(tables) else None
@@ -348,7 +347,7 @@ class ResultsPanel(QWidget):
 
     def show_on_plot(self) -> None:
         """Put the forecast or the anomalies of a statement on the plot."""
-        result = self._result()
+        result = self.result()
         if result is None:
             return
         if result.rows_of is not None:
@@ -360,56 +359,8 @@ class ResultsPanel(QWidget):
 
     def exported(self) -> Exportable | None:
         """What Export offers first: what is shown, a forecast or detection whole."""
-        contents, shown = self._contents()
-        return contents[shown].source if contents else None
-
-    def _contents(self) -> tuple[tuple[Content, ...], int]:
-        """What can be exported, and which of it is shown."""
-        # Not needed before the first export.
-        from ui.exports import of_anomalies, of_forecasts, of_statement, of_table
-
-        found = self._found()
-        detection = self._session.detection
-        match self.kind:
-            case Kind.FORECAST if kept := self._session.drawn:
-                compared = any(one.forecast.metrics for one in kept)
-                contents = of_forecasts(kept)
-                if compared and self.forecast_view.value == "accuracy":
-                    return contents, len(contents) - 1
-                # The contents begin as the list of forecasts does: all, then each.
-                return contents, max(self.which.currentIndex(), 0)
-            case Kind.ANOMALIES if detection is not None and found is not None:
-                return of_anomalies(detection, found), int(self.anomaly_view.value == "rows")
-            case Kind.QUERY if self._result() is not None:
-                return of_statement(self.statements.currentIndex() + 1, self._rows()), 0
-            case Kind.TABLE if self._table is not None and self.model.columns:
-                return of_table(self._table, self._rows()), 0
-            case _:
-                return (), 0
-
-    def _rows(self) -> pa.Table:
-        return to_arrow(self.model.columns, self.model.order)
+        return self.exporting.exported()
 
     def export(self) -> None:
         """Ask what goes into which file, and write it."""
-        contents, shown = self._contents()
-        if not contents:
-            return
-        from ui.dialogs.export import ExportDialog
-
-        dialog = ExportDialog(contents, shown, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._write(dialog))
-        dialog.open()
-
-    def _write(self, dialog: ExportDialog) -> None:
-        # Read at once: the dialog is deleted before a task begins.
-        tasks.start(self._export(dialog.source, dialog.path, dialog.format, dialog.options))
-
-    async def _export(
-        self, source: Exportable, path: Path, format_: TableFormat, options: ExportOptions
-    ) -> None:
-        written = await self._controller.export(source, path, format_, options)
-        if written is not None:
-            words = text("The result was written to {file}.", file=str(written))
-            self._session.tell(Notice(Level.INFO, Place.RESULTS, words))
+        self.exporting.ask()

@@ -98,7 +98,7 @@ class StartPage(QScrollArea):
         self._column.setSpacing(8)
         self._fill(theme)
         middle = QHBoxLayout(content)
-        middle.setContentsMargins(41, 44, 41, 16)
+        middle.setContentsMargins(20, 44, 20, 16)
         middle.addLayout(self._column)
         middle.addStretch(1)
         self.setWidget(content)

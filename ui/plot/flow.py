@@ -65,6 +65,8 @@ class FlowLayout(QLayout):
         inner = rect.marginsRemoved(margins)
         x, y, tallest = inner.x(), inner.y(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint()
             if x > inner.x() and x + size.width() > inner.right() + 1:
                 x, y, tallest = inner.x(), y + tallest + self._line_space, 0

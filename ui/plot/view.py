@@ -166,11 +166,11 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
             return
         self.show_times(start, end)
 
-    def show_times(self, start: np.datetime64, end: np.datetime64) -> None:
-        """Show a stretch of time and what lies in it, whole."""
+    def show_times(self, start: np.datetime64, end: np.datetime64, *, exact: bool = False) -> None:
+        """Show a stretch of time and what lies in it, whole; `exact` from edge to edge."""
         self.values.follow_again()
         low, high = self.scale_.moment_x(start), self.scale_.moment_x(end)
-        room = (high - low) * 0.01 or 0.5
+        room = 0.0 if exact else (high - low) * 0.01 or 0.5
         self.box.setXRange(low - room, high + room, padding=0)
         self.values.follow(tight=True)
 

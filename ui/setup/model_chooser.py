@@ -39,6 +39,8 @@ Index = QModelIndex | QPersistentModelIndex
 _SIZE = QSize(560, 420)
 _ROW = 40
 _GROUP = 28
+_NAMES = 150
+"""The names have so much room, or more where one of them needs it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,10 +247,11 @@ class _Delegate(QStyledItemDelegate):
         paint_icon(painter, box, model_icon(row.info), "text2" if usable else "disabled")
         painter.setFont(self._theme.font("title"))
         painter.setPen(QColor(colors.text if usable else colors.disabled))
-        name = QRect(rect.left() + 36, rect.top(), 160, rect.height())
-        title = QFontMetrics(painter.font()).elidedText(
-            row.info.id, align_right := Qt.TextElideMode.ElideRight, 150
-        )
+        align_right, named = Qt.TextElideMode.ElideRight, QFontMetrics(painter.font())
+        longest = max(named.horizontalAdvance(one.info.id) for one in model.rows if one.info is not None)
+        room = min(max(longest, _NAMES), rect.width() // 3) + 1
+        name = QRect(rect.left() + 36, rect.top(), room, rect.height())
+        title = named.elidedText(row.info.id, align_right, room)
         painter.drawText(name, align.AlignVCenter, title)
         painter.setFont(self._theme.font("small"))
         metrics = QFontMetrics(painter.font())
@@ -256,7 +259,7 @@ class _Delegate(QStyledItemDelegate):
         width = metrics.horizontalAdvance(able)
         painter.setPen(QColor(colors.text2))
         painter.drawText(rect.adjusted(0, 0, -12, 0), align.AlignVCenter | align.AlignRight, able)
-        middle = rect.adjusted(200, 0, -width - 24, 0)
+        middle = rect.adjusted(36 + room + 14, 0, -width - 24, 0)
         summary = translated_template(row.info.summary) if usable or row.reason is None else row.reason
         painter.drawText(middle, align.AlignVCenter, metrics.elidedText(summary, align_right, middle.width()))
         painter.restore()

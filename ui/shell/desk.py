@@ -102,11 +102,13 @@ class Desk(QObject):
         for wished in (session.query_asked, session.names_asked):
             wished.connect(lambda *_: window.go_to("query"))
         session.model_asked.connect(lambda _: window.go_to("setup"))
+        session.settings_asked.connect(commands.show_settings)
         session.models_asked.connect(lambda: window.go_to("models"))
         session.server_asked.connect(commands.connect_server)
         session.import_asked.connect(commands.import_table)
         session.write_asked.connect(commands.write_result)
         session.follow_asked.connect(commands.follow)
+        session.shown_changed.connect(self._show_start_page)
         session.shown_changed.connect(self._show_plot)
         session.plot_asked.connect(self._bring_plot)
         DropTarget(window.docks["plot"], session)  # the start page, which stands there first, too
@@ -213,13 +215,15 @@ class Desk(QObject):
     def _show_start_page(self) -> None:
         """In the plot's place while no data is open."""
         dock = self.window.docks["plot"]
-        wanted = self.panels.plot if self.session.tables else self.start_page
+        some = self.session.tables or self.session.undrawn is not None
+        wanted = self.panels.plot if some else self.start_page
         if dock.panel is not wanted:
             dock.hold(wanted)
 
     def _show_plot(self) -> None:
         """Bring the plot of a series to the front, except where a query is being worked on."""
-        if self.session.shown and not self.window.docks["query"].in_front:
+        chosen = self.session.shown or self.session.undrawn is not None
+        if chosen and not self.window.docks["query"].in_front:
             self._bring_plot()
 
     def _bring_plot(self) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from ui.icons import icon
 from ui.overriding import override
 from ui.theme import tokens
+from ui.widgets.labels import ElidedLabel
 
 
 class Chip(QFrame):
@@ -26,7 +27,7 @@ class Chip(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(6, 0, 2 if removable else 6, 0)
         layout.setSpacing(2)
-        layout.addWidget(QLabel(text, self))
+        layout.addWidget(ElidedLabel(text, self, Qt.TextElideMode.ElideMiddle))
         if removable:
             button = QToolButton(self)
             button.setIcon(icon("dismiss"))

@@ -15,6 +15,9 @@ from tests.ui.plot.making import HOUR, ROWS, START, Stage, make_detection, make_
 from ui.panels.plot import PlotPanel
 from ui.plot.picture import render_detection, render_forecast, save_view
 from ui.session import Region, SeriesRef
+from ui.undrawn import Undrawn
+from workbench.events import EventBus
+from workbench.sources import OpenOptions, Table, TableStore
 from workbench.timeseries import SeriesFrame
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -72,6 +75,51 @@ def test_that_a_new_view_is_kept_when_a_forecast_is_selected(panel: PlotPanel, s
     before = panel.view.visible_times
     stage.session.select_forecast(first.key)
     assert panel.view.visible_times == before
+
+
+def test_that_whoever_comes_back_to_a_series_sees_what_was_looked_at(
+    panel: PlotPanel, stage: Stage, tmp_path: Path
+) -> None:
+    whole = panel.view.visible_times
+    panel.view.show_times(START + 100 * HOUR, START + 150 * HOUR)
+    looked_at = panel.view.visible_times
+    before = stage.session.shown
+    other = open_other(stage, tmp_path)
+    first, last = panel.view.visible_times
+    assert first < other.times()[0]
+    assert last > other.times()[-1]
+    stage.session.show_series(before)
+    assert panel.view.visible_times == looked_at
+    stage.session.show_undrawn(Undrawn(stage.table.name, "time"))
+    stage.session.show_series(before)
+    assert panel.view.visible_times == looked_at
+    panel.view.fit()
+    stage.session.show_series((SeriesRef(other.name, "level"),))
+    stage.session.show_series(before)
+    assert panel.view.visible_times == whole
+
+
+def test_that_a_table_that_was_closed_is_seen_whole_when_it_is_opened_again(
+    panel: PlotPanel, stage: Stage, tmp_path: Path
+) -> None:
+    whole = panel.view.visible_times
+    panel.view.show_times(START + 100 * HOUR, START + 150 * HOUR)
+    before = stage.session.shown
+    open_other(stage, tmp_path)
+    stage.session.drop_table(stage.table.name)
+    stage.session.put_table(stage.table)
+    stage.session.show_series(before)
+    assert panel.view.visible_times == whole
+
+
+def open_other(stage: Stage, folder: Path) -> Table:
+    """A second table, with its series on the plot."""
+    file = folder / "tank.csv"
+    file.write_text("time,level\n" + "".join(f"2020-01-{day:02},{day}\n" for day in range(1, 29)))
+    table = TableStore(EventBus()).open(file, OpenOptions())
+    stage.session.put_table(table)
+    stage.session.show_series((SeriesRef(table.name, "level"),))
+    return table
 
 
 def test_that_the_legend_hides_a_forecast_with_its_bands(
