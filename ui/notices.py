@@ -30,6 +30,10 @@ class Place(StrEnum):
     DEVICES = "devices"
 
 
+Point = tuple[Text, Text | None]
+"""One of several things that are wrong, and what to do about it."""
+
+
 @dataclass(frozen=True, slots=True)
 class NoticeAction:
     """Something that a notice offers to do."""
@@ -48,8 +52,18 @@ class Notice:
     hint: Text | None = None
     details: str | None = None
     actions: tuple[NoticeAction, ...] = ()
+    points: tuple[Point, ...] = ()
+    """Several things that are wrong, listed below the sentence."""
 
     @classmethod
     def of(cls, error: WorkbenchError, place: Place) -> Notice:
-        """An error as a notice."""
+        """An error as a notice; one that stands for several as a list of them."""
+        points = points_of(error)
+        if points:
+            return cls(Level.ERROR, place, error.heading, None, error.details, points=points)
         return cls(Level.ERROR, place, error.text, error.hint_text, error.details)
+
+
+def points_of(error: WorkbenchError) -> tuple[Point, ...]:
+    """What is wrong and what to do, of an error that stands for several; else nothing."""
+    return tuple((one.text, one.hint_text) for one in error.parts)

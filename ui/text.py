@@ -1,4 +1,4 @@
-"""Sentences, numbers, times and sizes as the window shows them."""
+"""Sentences, numbers, times and amounts of memory as the window shows them."""
 
 from __future__ import annotations
 
@@ -92,14 +92,6 @@ def duration(seconds: float) -> str:
         return f"{minutes} min {rest} s" if rest else f"{minutes} min"
     hours, minutes = divmod(minutes, 60)
     return f"{hours} h {minutes} min" if minutes else f"{hours} h"
-
-
-def file_size(count: int) -> str:
-    """Bytes of files as they are listed: `258 B`, `1.1 KB`, `478 MB`."""
-    for unit, size in (("GB", 1e9), ("MB", 1e6), ("KB", 1e3)):
-        if count >= size:
-            return f"{count / size:.{0 if count >= 100 * size else 1}f} {unit}"
-    return f"{count} B"
 
 
 def memory(amount: float) -> str:

@@ -15,6 +15,8 @@ from tests.registry.packages.making import plain_package, write_folder
 from tests.ui.house import House, open_house
 from ui.asking import Asking
 from ui.dialogs.consent import ConsentDialog
+from ui.grid.messages import message_lines
+from workbench.errors import Cancelled
 from workbench.registry.info import ModelState
 from workbench.results import ScriptRun
 
@@ -87,5 +89,7 @@ def test_that_a_statement_registers_nothing_that_nobody_agrees_to(
 
     run = running.result()
     assert run is not None
-    assert "Nobody has agreed" in str(run.error)
+    assert isinstance(run.error, Cancelled)
+    assert str(run.error) == "mine was not registered: you closed the question with Cancel."
+    assert message_lines(run)[-1][0] == "info"
     assert not house.await_(house.engine.call(lambda wb: wb.user_models.list()))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.notices import Level, Notice, NoticeAction, Place
 from ui.session import Session
 from ui.widgets.notice_bar import NoticeBar
+from workbench.registry.packages.problems import Problem, refusal
 from workbench.text import text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -84,3 +86,21 @@ def test_that_a_sentence_has_room_beside_its_buttons_or_above_them(
         return whole and stands_below is below and label.width() > width / 2
 
     qtbot.waitUntil(has_room)
+
+
+def test_that_several_problems_are_listed_each_with_its_remedy(session: Session, bar: NoticeBar) -> None:
+    problems = [
+        Problem(text("{file} is missing.", file=name), text("Add {file}.", file=name))
+        for name in ("config.json", "model.safetensors", "<pipeline>.py")
+    ]
+    session.tell(Notice.of(refusal(problems), Place.RESULTS))
+    assert bar.accessibleName().splitlines() == [
+        "The package has 3 problems:",
+        "config.json is missing. Add config.json.",
+        "model.safetensors is missing. Add model.safetensors.",
+        "<pipeline>.py is missing. Add <pipeline>.py.",
+    ]
+    shown = QTextDocument()
+    shown.setHtml(bar._label.text())
+    lines = shown.toPlainText().replace("\N{LINE SEPARATOR}", "\n").splitlines()
+    assert lines[-2:] == ["<pipeline>.py is missing.", "Add <pipeline>.py."]

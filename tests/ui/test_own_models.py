@@ -104,6 +104,22 @@ def told(panel: ModelsPanel) -> str:
     return " | ".join(one.accessibleName() for one in panel.details.findChildren(QWidget))
 
 
+def test_that_a_model_that_was_registered_is_chosen_whatever_the_filters_hid(
+    house: House, panel: ModelsPanel, tmp_path: Path
+) -> None:
+    panel.field.setText("sunspots")
+    panel.task.setCurrentIndex(panel.task.findData(Task.DETECT))
+    house.settle()
+    assert panel.details.model is None
+    house.session.model_shown.emit("mine")  # the list may be read once more before the model is in it
+    house.settle()
+    uri = write_folder(tmp_path / "source", plain_package()).as_uri()
+    house.await_(house.engine.job(lambda wb: wb.user_models.start_create("mine", uri, consent=True)))
+    house.until(lambda: [one.id for one in (panel.details.model,) if one is not None] == ["mine"])
+    assert not panel.field.text()
+    house.settle()
+
+
 def test_that_a_model_is_renamed_and_shown_by_its_new_id(
     house: House, panel: ModelsPanel, tmp_path: Path
 ) -> None:

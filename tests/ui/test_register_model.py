@@ -339,7 +339,7 @@ def test_that_a_fetch_can_be_stopped_and_a_repository_that_is_not_there_is_said(
     click(dialog.fetch)
     house.until(dialog.problem.text)
     house.settle()
-    assert "hf://me/nothing cannot be downloaded" in dialog.problem.text()
+    assert "There is no me/nothing at" in dialog.problem.text()
     house.until(lambda: not staged())
     close(house, dialog)
 

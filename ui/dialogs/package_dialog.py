@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -10,14 +11,17 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QProgressBar, QPush
 from typing_extensions import override
 
 from ui import tasks
+from ui.notices import points_of
 from ui.packages.contents import PackageContents
 from ui.packages.looking import Looked
 from ui.packages.trust_box import TrustBox
-from ui.text import duration, file_size, translated
+from ui.text import duration, translated
 from ui.theme import Theme
 from ui.widgets import HintLabel, PrimaryButton, SmallButton
+from ui.widgets.points import as_html
 from workbench.errors import Cancelled, ModelError, WorkbenchError
 from workbench.jobs import Job, JobSnapshot
+from workbench.sizes import file_size
 from workbench.trials import Trial, start_trial
 
 if TYPE_CHECKING:
@@ -135,8 +139,13 @@ class PackageDialog(QDialog):
 
     def say(self, error: WorkbenchError | None) -> None:
         """Say what went wrong, or nothing any more."""
+        points = () if error is None else points_of(error)
         parts = [] if error is None else [error.text, *([error.hint_text] if error.hint_text else [])]
-        self.problem.setText(" ".join(translated(one) for one in parts))
+        words = " ".join(translated(one) for one in parts)
+        if error is not None and points:
+            words = as_html(escape(translated(error.heading)), points)
+        self.problem.setTextFormat(Qt.TextFormat.RichText if points else Qt.TextFormat.PlainText)
+        self.problem.setText(words)
         self.problem.setVisible(bool(parts))
 
     def follow(self) -> None:

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ui.icons import paint_icon
+from ui.notices import points_of
 from ui.text import translated
 from ui.theme import Theme
 from ui.widgets import LinkButton, SmallButton, icon_button
+from ui.widgets.points import as_html, as_lines
 from workbench.errors import ModelError, Span, WorkbenchError
 
 
@@ -60,14 +62,18 @@ class ErrorBar(QWidget):
     def show_error(self, error: WorkbenchError, span: Span | None) -> None:
         """Show an error; `span` is its place in the whole text of the tab."""
         self._error = error
-        sentence = translated(error.text)
+        points, in_sql = points_of(error), error.span is not None
+        sentence = translated(error.heading if points else error.text)
         plain = sentence
         shown = escape(sentence)
         if span is not None:
             place = self.tr("Line {line}, column {column}:").format(line=span.line, column=span.column)
             shown, plain = f"<b>{escape(place)}</b> {shown}", f"{place} {plain}"
-        if error.hint_text is not None:
-            hint = translated(error.hint_text)
+        if points:
+            shown = as_html(shown, points, in_sql=in_sql)
+            plain = "\n".join([plain, *as_lines(points, in_sql=in_sql)])
+        elif error.hint_text is not None:
+            hint = translated(error.hint_text, in_sql=in_sql)
             shown, plain = f"{shown} {escape(hint)}", f"{plain} {hint}"
         self.label.setText(shown)
         self.setAccessibleName(plain)
@@ -88,7 +94,9 @@ class ErrorBar(QWidget):
         if self._error is None:
             return
         error = self._error
-        hint = "" if error.hint_text is None else translated(error.hint_text)
+        hint = ""
+        if error.hint_text is not None:
+            hint = translated(error.hint_text, in_sql=error.span is not None)
         parts = [] if error.code is None else [self.tr("Code {code}").format(code=int(error.code))]
         parts += [error.details] if error.details else []
         DetailsDialog(translated(error.text), hint, "\n\n".join(parts), self.window()).open()

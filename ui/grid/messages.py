@@ -6,9 +6,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from ui.icons import icon
+from ui.notices import points_of
 from ui.text import translated
+from ui.tokens import ColorName
+from ui.widgets.points import as_lines
+from workbench.errors import Cancelled
 from workbench.results import ScriptRun
 
+_TINTS: dict[str, ColorName] = {"info": "text2", "checkmark_circle": "success", "error_circle": "error"}
 Line = tuple[str, str]
 """The name of an icon, and a sentence."""
 
@@ -21,13 +26,16 @@ def message_lines(run: ScriptRun) -> list[Line]:
         if result.message is not None:
             lines.append(("checkmark_circle", translated(result.message)))
     if run.error is not None:
-        words = translated(run.error.text)
-        if run.error.hint_text is not None:
-            words += " " + translated(run.error.hint_text)
+        points, in_sql = points_of(run.error), run.error.span is not None
+        words = translated(run.error.heading if points else run.error.text)
+        if points:
+            words = "\n".join([words, *as_lines(points, in_sql=in_sql)])
+        elif run.error.hint_text is not None:
+            words += " " + translated(run.error.hint_text, in_sql=in_sql)
         if run.error.span is not None:
             place = QCoreApplication.translate("Messages", "Line {line}, column {column}:")
             words = place.format(line=run.error.span.line, column=run.error.span.column) + " " + words
-        lines.append(("error_circle", words))
+        lines.append(("info" if isinstance(run.error, Cancelled) else "error_circle", words))
     return lines
 
 
@@ -44,4 +52,4 @@ class Messages(QListWidget):
         """Show these."""
         self.clear()
         for name, words in lines:
-            self.addItem(QListWidgetItem(icon(name), words))
+            self.addItem(QListWidgetItem(icon(name, _TINTS[name]), words))

@@ -9,10 +9,11 @@ from PySide6.QtGui import QFont, QIcon
 from typing_extensions import override
 
 from ui.icons import icon
-from ui.text import NONE, file_size, translated, translated_template
+from ui.text import NONE, translated, translated_template
 from workbench.jobs import JobSnapshot
 from workbench.registry.info import Category, ModelInfo, ModelState, Task
 from workbench.runtime import Resident
+from workbench.sizes import file_size
 
 Index = QModelIndex | QPersistentModelIndex
 _STATE, _SIZE, _LOADED = 4, 5, 6
@@ -22,6 +23,8 @@ class ModelList(QAbstractTableModel):
     """Models that fit the filters, with where each is loaded."""
 
     MODEL = int(Qt.ItemDataRole.UserRole)
+    NAME, TYPE, TASK, ORIGIN, SIZE = 0, 1, 2, 3, 5
+    """Columns."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
-    QHeaderView,
     QSplitter,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -24,12 +21,13 @@ from ui.notices import Place
 from ui.packages.standing import sizes_of, standing_of
 from ui.panels.model_details import ModelDetails
 from ui.panels.model_list import ModelList
-from ui.text import file_size
+from ui.panels.model_table import ModelTable
 from ui.user_models import UserModelActions
 from ui.widgets import EmptyState, HintLabel, NoticeBar, PanelBar, SearchField, icon_button
 from workbench.jobs import JobSnapshot
 from workbench.registry.info import Category, ModelInfo, ModelState, Task
 from workbench.registry.states import Manifest
+from workbench.sizes import file_size
 
 if TYPE_CHECKING:
     from ui.controller import Controller
@@ -58,7 +56,7 @@ class ModelsPanel(QWidget):
         self._again.timeout.connect(self.refresh)
         self._fetching = Fetching(self, session, controller, theme, Place.MODELS)
         self.own = UserModelActions(self, session, controller, theme)
-        self.table = self._make_table()
+        self.table = ModelTable(self.list, self)
         self.details = ModelDetails(theme, self)
         bar = self._make_bar()
         self._empty = EmptyState(self.tr("No model matches. Clear the filter."), self)
@@ -143,29 +141,6 @@ class ModelsPanel(QWidget):
         self._session.models_changed.connect(self.refresh)
         self._session.residents_changed.connect(lambda: tasks.start(self._read_residents()))
 
-    def _make_table(self) -> QTableView:
-        table = QTableView(self)
-        table.setAccessibleName(self.tr("Models"))
-        table.setModel(self.list)
-        table.setAlternatingRowColors(True)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setIconSize(QSize(16, 16))
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(24)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setStretchLastSection(True)
-        for column, width in enumerate((180, 104, 86, 72, 92, 64)):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            header.resizeSection(column, width)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        table.setSortingEnabled(True)
-        return table
-
     async def _refresh(self) -> None:
         models = await self._controller.models()
         self._manifests = await self._controller.manifests()
@@ -175,9 +150,21 @@ class ModelsPanel(QWidget):
             self._again.start()
         self.list.put_sizes(await self._controller.engine.call(sizes_of))
         await self._read_residents()
-        self._after_filter(self._wanted or (self.details.model.id if self.details.model else None))
-        self._wanted = None
+        chosen = self.details.model.id if self.details.model else None
+        self._after_filter(self._take_wanted(models) or chosen)
         self._on_row(self.table.currentIndex())
+
+    def _take_wanted(self, models: Sequence[ModelInfo]) -> str | None:
+        """The model that shall be seen, once it is listed; filters that would hide it are cleared."""
+        wanted = self._wanted
+        if wanted is None or wanted not in {one.id for one in models}:
+            return None
+        self._wanted = None
+        if wanted not in {one.id for one in self.list.models}:
+            self.field.clear()
+            self.task.setCurrentIndex(0)
+            self.state.setCurrentIndex(0)
+        return wanted
 
     async def _read_residents(self) -> None:
         self.list.put_residents(await self._controller.residents())
@@ -196,7 +183,9 @@ class ModelsPanel(QWidget):
         self._stack.setCurrentWidget(self.table if count else self._empty)
         rows = [row for row, one in enumerate(self.list.models) if one.id == chosen]
         if count:
-            self.table.setCurrentIndex(self.list.index(rows[0] if rows else 0, 0))
+            index = self.list.index(rows[0] if rows else 0, 0)
+            self.table.setCurrentIndex(index)
+            self.table.scrollTo(index)
         else:
             self.details.show_model(None, "")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer
@@ -14,6 +15,7 @@ from ui.text import translated
 from ui.theme import tokens
 from ui.tokens import ColorName
 from ui.widgets.buttons import LinkButton, icon_button
+from ui.widgets.points import as_html, as_lines
 
 if TYPE_CHECKING:
     from ui.notices import Notice, Place
@@ -88,11 +90,7 @@ class NoticeBar(QWidget):
     def show_notice(self, notice: Notice) -> None:
         """Show a notice."""
         self._notice = notice
-        sentences = [translated(notice.sentence)]
-        if notice.hint is not None:
-            sentences.append(translated(notice.hint))
-        self._label.setText(" ".join(sentences))
-        self.setAccessibleName(self._label.text())
+        self._write(notice)
         self._details.setVisible(bool(notice.details))
         for button in self._actions:
             self._choices.removeWidget(button)
@@ -105,6 +103,13 @@ class NoticeBar(QWidget):
         self._leaving.stop()
         if notice.level == "info" and not notice.actions and not notice.details:
             self._leaving.start(self.linger_ms)
+
+    def _write(self, notice: Notice) -> None:
+        words = " ".join(translated(one) for one in (notice.sentence, notice.hint) if one is not None)
+        listed = bool(notice.points)
+        self._label.setTextFormat(Qt.TextFormat.RichText if listed else Qt.TextFormat.PlainText)
+        self._label.setText(as_html(escape(words), notice.points) if listed else words)
+        self.setAccessibleName("\n".join([words, *as_lines(notice.points)]))
 
     def _leave(self) -> None:
         if self.underMouse():

@@ -7017,6 +7017,10 @@
         <translation>Check the name; look at {control.server_names} for what there is.</translation>
     </message>
     <message>
+        <source>Name the column ({control.time_column}); one that only counts is read as seconds by epoch_s ({control.time_format}).</source>
+        <translation>Name the column ({control.time_column}); one that only counts is read as seconds by epoch_s ({control.time_format}).</translation>
+    </message>
+    <message>
         <source>forecast() has no attribute {name}.</source>
         <translation>forecast() has no attribute {name}.</translation>
     </message>
@@ -9314,12 +9318,16 @@
         <translation>Look at {control.details} for all that DuckDB says about it.</translation>
     </message>
     <message>
-        <source>Open a file with a column of numbers.</source>
-        <translation>Open a file with a column of numbers.</translation>
-    </message>
-    <message>
         <source>Name the id column when opening the file ({control.id_column}).</source>
         <translation>Name the id column when opening the file ({control.id_column}).</translation>
+    </message>
+    <message>
+        <source>{table} has no column of numbers to work on; its columns are {columns}.</source>
+        <translation>{table} has no column of numbers to work on; its columns are {columns}.</translation>
+    </message>
+    <message>
+        <source>Open a file with a column of numbers, or say how its numbers are written.</source>
+        <translation>Open a file with a column of numbers, or say how its numbers are written.</translation>
     </message>
     <message>
         <source>{table} did not come from a file that could be read again.</source>
@@ -9328,10 +9336,6 @@
     <message>
         <source>Paste or open it once more, with the options that it needs.</source>
         <translation>Paste or open it once more, with the options that it needs.</translation>
-    </message>
-    <message>
-        <source>Name the column ({control.time_column}).</source>
-        <translation>Name the column ({control.time_column}).</translation>
     </message>
     <message>
         <source>Write 'MODEL_ID'='auto_ets'; SHOW MODELS lists the models.</source>

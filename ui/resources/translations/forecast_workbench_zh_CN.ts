@@ -6975,6 +6975,10 @@
         <translation>请检查名称；现有内容见{control.server_names}。</translation>
     </message>
     <message>
+        <source>Name the column ({control.time_column}); one that only counts is read as seconds by epoch_s ({control.time_format}).</source>
+        <translation>请指定时间列（{control.time_column}）；只是计数的列可用 epoch_s（{control.time_format}）按秒读取。</translation>
+    </message>
+    <message>
         <source>forecast() has no attribute {name}.</source>
         <translation>forecast() 没有属性 {name}。</translation>
     </message>
@@ -9261,12 +9265,16 @@
         <translation>DuckDB 的完整说明见{control.details}。</translation>
     </message>
     <message>
-        <source>Open a file with a column of numbers.</source>
-        <translation>请打开含有数字列的文件。</translation>
-    </message>
-    <message>
         <source>Name the id column when opening the file ({control.id_column}).</source>
         <translation>打开文件时请指定标识列（{control.id_column}）。</translation>
+    </message>
+    <message>
+        <source>{table} has no column of numbers to work on; its columns are {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file with a column of numbers, or say how its numbers are written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{table} did not come from a file that could be read again.</source>
@@ -9275,10 +9283,6 @@
     <message>
         <source>Paste or open it once more, with the options that it needs.</source>
         <translation>请用所需的选项再粘贴或打开一次。</translation>
-    </message>
-    <message>
-        <source>Name the column ({control.time_column}).</source>
-        <translation>请指定该列（{control.time_column}）。</translation>
     </message>
     <message>
         <source>Write &apos;MODEL_ID&apos;=&apos;auto_ets&apos;; SHOW MODELS lists the models.</source>
