@@ -71,4 +71,4 @@ def _ask(address: ServerAddress) -> str | None:
     """Ask on the terminal, where there is one."""
     if not sys.stdin.isatty():
         return None
-    return getpass.getpass(f"{address.user}@{address.place}: ")
+    return getpass.getpass(f"Password of {address.user} on the IoTDB server {address.place}: ")
