@@ -23,6 +23,7 @@ from ui.dialogs.rename_model import RenameModelDialog
 from ui.dialogs.settings import SettingsDialog
 from ui.dialogs.trust_model import TrustModelDialog
 from ui.notices import Level
+from ui.panels.model_list import ModelList
 from ui.panels.models import ModelsPanel
 from ui.panels.setup import SetupPanel
 from ui.shell.watching import Watching
@@ -102,6 +103,28 @@ def click(parent: QWidget, words: str) -> None:
 
 def told(panel: ModelsPanel) -> str:
     return " | ".join(one.accessibleName() for one in panel.details.findChildren(QWidget))
+
+
+def test_that_the_table_needs_no_scroll_bar_and_takes_the_room_that_there_is(
+    house: House, panel: ModelsPanel
+) -> None:
+    house.settle()
+    table = panel.table
+
+    def hidden() -> list[int]:
+        return [column for column in range(7) if table.isColumnHidden(column)]
+
+    assert hidden() == []
+    for width in (900, 720):
+        panel.resize(width, 640)
+        QApplication.processEvents()
+        assert table.horizontalScrollBar().maximum() == 0
+        assert table.columnWidth(ModelList.NAME) >= 120
+    assert ModelList.TYPE in hidden()
+    panel.resize(1400, 640)
+    QApplication.processEvents()
+    assert hidden() == []
+    assert table.columnWidth(ModelList.NAME) >= table.sizeHintForColumn(ModelList.NAME)
 
 
 def test_that_a_model_that_was_registered_is_chosen_whatever_the_filters_hid(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -30,6 +30,7 @@ class ModelTable(QTableView):
         self.setIconSize(QSize(16, 16))
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(24)
@@ -70,8 +71,10 @@ class ModelTable(QTableView):
                 header.resizeSection(column, widths[column])
         self._fitting = False
 
-    def _on_section(self, column: int, _before: int, _now: int) -> None:
-        if not self._fitting and column < self.model().columnCount() - 1:
+    def _on_section(self, _column: int, _before: int, _now: int) -> None:
+        """Leave the widths alone once the user has dragged one; the header changes them by itself too."""
+        pressed = QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton
+        if not self._fitting and pressed and self.horizontalHeader().underMouse():
             self._fitted = False
 
     @override
