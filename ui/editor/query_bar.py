@@ -12,10 +12,6 @@ from typing_extensions import override
 from ui.editor.place_chooser import PlaceChooser
 from ui.widgets import HintLabel, PanelBar, icon_button
 
-_ICON_PART = 34
-"""What a button takes beside its text."""
-_REST = 110
-"""More and the lines and spaces between."""
 _CARET_ABOVE = 560
 _NARROWEST = 430
 Entry = tuple[str, str, Callable[[], object]]
@@ -73,15 +69,19 @@ class QueryBar(PanelBar):
 
     def fit(self) -> None:
         """Show the texts of the buttons if all has room."""
+        self._dress(roomy=True)
+        layout = self.layout()
+        if layout is not None and layout.sizeHint().width() > self.width():
+            self._dress(roomy=False)
+
+    def _dress(self, *, roomy: bool) -> None:
         style = Qt.ToolButtonStyle
-        metrics = self.fontMetrics()
-        texts = sum(metrics.horizontalAdvance(one.text()) + _ICON_PART for one in self._texts)
-        wide = self.width() >= texts + self.place.sizeHint().width() + self.caret.sizeHint().width() + _REST
         for button in self._texts:
-            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if wide else style.ToolButtonIconOnly)
-        self.place.label.setVisible(wide)
-        self.place.give_room(wide or self.width() >= _CARET_ABOVE)
-        self.caret.setVisible(wide or self.width() >= _CARET_ABOVE)
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if roomy else style.ToolButtonIconOnly)
+        some = roomy or self.width() >= _CARET_ABOVE
+        self.place.label.setVisible(roomy)
+        self.place.give_room(some)
+        self.caret.setVisible(some)
 
     def _give_menu(self, button: QToolButton, entries: Callable[[], list[Entry]]) -> None:
         menu = QMenu(button)
