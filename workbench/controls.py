@@ -50,11 +50,18 @@ CONTROLS = {
     ),
     "horizon": Control("the horizon", "--horizon", "horizon", "the output length"),
     "id_column": Control("Open options: Series id", "--id-column", "id_column"),
+    "make_room": Control(
+        "drop the model first",
+        "replace the model with --replace",
+        "replace the model with replace=True",
+        "drop the model first",
+    ),
     "memory_share": Control(
         "the models' share of memory in the settings",
         "runtime.memory_share in settings.json",
         "RuntimeSettings.memory_share",
     ),
+    "models": Control("The panel Models", "forecast-workbench models", "Workbench.models()", "SHOW MODELS"),
     "open": Control("Open", "the files that the command names", "Workbench.open"),
     "overwrite": Control("Overwrite them", "--overwrite", "overwrite=True"),
     "queue_limit": Control(

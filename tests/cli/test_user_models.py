@@ -263,6 +263,25 @@ def test_that_agreeing_is_asked_about_at_a_terminal(changed: Path) -> None:
     assert process.returncode == 0
 
 
+def test_that_a_package_takes_the_place_of_its_earlier_self_once_that_is_asked_for(
+    tmp_path: Path, table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = write_folder(tmp_path / "2nd-model", plain_package())
+    assert main(["models", "register", str(place), "--trust"]) == 0
+    assert "model_2nd_model: active" in capsys.readouterr().out
+    code = place / "pipeline.py"
+    code.write_text(code.read_text("utf-8").replace('one["targets"]', '(10 * one["targets"])'), "utf-8")
+
+    assert main(["models", "register", str(place), "--trust"]) == 1
+    assert "replace the model with --replace" in capsys.readouterr().err
+    assert main(["models", "register", str(place), "--trust", "--replace"]) == 0
+
+    capsys.readouterr()
+    command = ["forecast", str(table), "--target", "kw", "--model", "model_2nd_model", "--horizon", "1"]
+    assert main([*command, "--format", "csv"]) == 0
+    assert capsys.readouterr().out.split()[-1].split(",")[1] == "70.0"
+
+
 def test_that_an_export_replaces_a_file_only_where_that_was_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -23,6 +22,7 @@ from workbench.errors import Cancelled, WorkbenchError
 from workbench.jobs import Job
 from workbench.registry.packages.candidate import Candidate, start_look
 from workbench.registry.packages.fetching import HUB
+from workbench.registry.packages.names import id_for
 
 if TYPE_CHECKING:
     from ui.controller import Controller
@@ -253,12 +253,3 @@ def uri_of(words: str) -> str:
     if not words or words.startswith((HUB, _FILE)):
         return words
     return Path(words).expanduser().absolute().as_uri()
-
-
-def id_for(words: str) -> str:
-    """An id out of a path or a repository's name; empty where there is no name yet."""
-    name = words.removeprefix(HUB).partition("@")[0] if words.startswith(HUB) else words
-    name = re.sub(r"\W+", "_", Path(name).name.removesuffix(".zip"), flags=re.ASCII).strip("_")
-    if not name:
-        return ""
-    return (name if name[:1].isalpha() else f"model_{name}")[:64]

@@ -23,7 +23,10 @@ Place = Annotated[
 ]
 Id = Annotated[str, typer.Argument(help="The model's id.", show_default=False)]
 NewId = Annotated[
-    str | None, typer.Option("--id", help="The id that it gets; the folder's name unless given.")
+    str | None, typer.Option("--id", help="The id that it gets; made of the folder's name unless given.")
+]
+Replace = Annotated[
+    bool, typer.Option("--replace", help="Put it in the place of the registered model with that id.")
 ]
 Trust = Annotated[bool, typer.Option("--trust", help="Let the package's code run here without being asked.")]
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Agree to what is shown without being asked.")]
@@ -48,7 +51,7 @@ def add_to(app: typer.Typer) -> None:
     app.command()(new)
 
 
-def register(place: Place, model: NewId = None, trust: Trust = False) -> None:
+def register(place: Place, model: NewId = None, trust: Trust = False, replace: Replace = False) -> None:
     """Register a package of your own as a model; its files are shown before any of them runs.
 
     Examples:
@@ -58,12 +61,18 @@ def register(place: Place, model: NewId = None, trust: Trust = False) -> None:
     forecast-workbench models register downloads/model.zip --id my_model
 
     forecast-workbench models register hf://owner/name --id my_model
+
+    forecast-workbench models register my_model --replace
     """  # noqa: D412
     from workbench.cli.running import finish, workbench
+    from workbench.registry.packages.names import id_for
 
-    uri, name = _named(place)
+    uri = place if "://" in place else f"file://{Path(place).expanduser().absolute()}"
     with workbench() as wb:
-        info = finish(wb.user_models.start_create(model or name, uri, consent=asking(wb, trust=trust)))
+        consent = asking(wb, trust=trust)
+        info = finish(
+            wb.user_models.start_create(model or id_for(uri), uri, consent=consent, replace=replace)
+        )
     _tell_state(info)
 
 
@@ -90,14 +99,6 @@ def _tell_state(info: ModelInfo) -> None:
     print(f"{info.id}: {info.state.value}, {info.folder}")
     if info.reason is not None:
         print(" ".join(str(one) for one in (info.reason, info.remedy) if one is not None))
-
-
-def _named(place: str) -> tuple[str, str]:
-    """The URI of a place, and the id that its model gets unless one is given."""
-    if "://" in place:
-        return place, Path(place.partition("@")[0]).stem
-    path = Path(place).expanduser().absolute()
-    return f"file://{path}", path.stem
 
 
 def rename(

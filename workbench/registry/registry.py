@@ -53,7 +53,7 @@ class Registry:
         folded = {info.id.lower(): info.id for info in self.list()}
         near = get_close_matches(model_id.lower(), list(folded), 1)
         replacement = folded[near[0]] if near else None
-        hint = "Did you mean {near}?" if near else "SHOW MODELS lists the models that there are."
+        hint = "Did you mean {near}?" if near else "{control.models} lists the models that there are."
         raise ModelError(
             "Model [{model}] is not registered yet.",
             hint=hint,

@@ -2,38 +2,27 @@
 
 from __future__ import annotations
 
-import threading
-import time
-from collections.abc import Callable, Mapping
+import functools
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Literal
 
-from workbench.events import EventBus, ModelRenamed, ModelsChanged
+from workbench.events import EventBus, ModelRenamed
 from workbench.jobs import Job, JobRunner
-from workbench.registry.builtin import builtin_models, hub_models
 from workbench.registry.info import ModelInfo, ModelState
-from workbench.registry.packages.changes import Change, changes_of, keep
-from workbench.registry.packages.checker import PackageReport, check_package, decides
-from workbench.registry.packages.consents import Consents
+from workbench.registry.packages.changes import keep
+from workbench.registry.packages.checker import PackageReport, check_package
 from workbench.registry.packages.export import export_package
 from workbench.registry.packages.fetching import fetch_package
 from workbench.registry.packages.manifest import Manifest
 from workbench.registry.packages.names import check_model_id
 from workbench.registry.packages.origin import place_of
-from workbench.registry.packages.problems import Problem
-from workbench.registry.packages.rechecking import code_changed, compare
-from workbench.registry.packages.refusals import (
-    builtin_not_dropped,
-    builtin_not_renamed,
-    fetched_later,
-    not_agreed,
-)
-from workbench.registry.packages.showing import agreeing, damaged, model_of, not_as_agreed, waiting
-from workbench.registry.packages.store import PackageStore, Stored, exists, unknown
-from workbench.registry.packages.under_way import UnderWay
-from workbench.registry.packages.use import DiskUse, disk_use
+from workbench.registry.packages.refusals import builtin_not_dropped, builtin_not_renamed, not_agreed
+from workbench.registry.packages.showing import agreeing, waiting
+from workbench.registry.packages.store import exists
+from workbench.registry.registered import RegisteredModels, reserved
 from workbench.sizes import file_size
 from workbench.text import Text, text
 
@@ -45,17 +34,13 @@ Probe = Callable[[ModelInfo, Job[Any]], None]
 """Makes a model's pipeline in a process of its own that is thrown away; raises why it cannot be made."""
 Release = Callable[[ModelInfo, bool, Job[Any]], None]
 """Has the processes of a model end, after its requests (False) or without waiting for them (True)."""
-_SETTLED_NS = 100_000_000
-"""A folder changed so recently may change again without another time."""
 
 
-class UserModels:
+class UserModels(RegisteredModels):
     """The models that the user has registered, with the state that they have now.
 
     Args:
-        models: `Home.models`.
-        consents: The file of what the user has agreed to.
-        jobs: Runs what takes time; one of its own when None.
+        models, consents, jobs: As of `RegisteredModels`.
         events: Hears `ModelsChanged` and `ModelRenamed`.
         probe, release: See there; None where no model runs.
     """
@@ -70,58 +55,21 @@ class UserModels:
         probe: Probe | None = None,
         release: Release | None = None,
     ) -> None:
-        self.store = PackageStore(models)
-        self.consents = Consents(consents)
-        self._events = events or EventBus()
+        super().__init__(models, consents, jobs, events)
         self._probe = probe
         self._release = release
-        self._lock = threading.Lock()
-        self._runner = jobs or JobRunner(self._events)
-        self._under_way = UnderWay(self._runner, self._events)
-        self._known: tuple[object, dict[str, tuple[ModelInfo, Stored]]] = (None, {})
-        self._unchanged: dict[str, object] = {}
         self.store.recover()
-
-    # Looking
-
-    def list(self) -> tuple[ModelInfo, ...]:
-        """All of them by id, those that are being registered or removed included."""
-        found = {info.id: self._checked(info, stored) for info, stored in self._registered().values()}
-        found |= self._under_way.models()
-        return tuple(found[one] for one in sorted(found))
-
-    def get(self, model_id: str) -> ModelInfo | None:
-        """One of them; its manifest is read anew, since what runs depends on the answer."""
-        under_way = self._under_way.models().get(model_id)
-        if under_way is not None or model_id not in self._registered():
-            return under_way
-        stored = self.store.get(model_id)
-        return None if stored is None else self._checked(self._now(model_id), stored)
-
-    def manifest(self, model_id: str) -> Manifest | None:
-        """Where a model came from, and its files' checksums."""
-        stored = self.store.get(model_id)
-        return None if stored is None else stored.manifest
-
-    def check(self, uri: str, model_id: str = "model") -> PackageReport:
-        """What a folder or zip is, and what is wrong with it; nothing of it is run.
-
-        Raises:
-            ModelError: The URI is none, or one of the hub: that is fetched by `start_create`.
-        """
-        place = place_of(uri)
-        if place is None:
-            raise fetched_later(uri)
-        return check_package(place, model_id)
-
-    def disk_use(self) -> Mapping[str, DiskUse]:
-        """What each model's files take, by id; what is being registered or removed is left out."""
-        return {one.id: disk_use(one) for one in self.store}
 
     # Registering
 
     def start_create(
-        self, model_id: str, uri: str, *, consent: Consent | bool = False, fetched: Path | None = None
+        self,
+        model_id: str,
+        uri: str,
+        *,
+        consent: Consent | bool = False,
+        fetched: Path | None = None,
+        replace: bool = False,
     ) -> Job[ModelInfo]:
         """Register a package as a job; its result is the active model.
 
@@ -130,13 +78,14 @@ class UserModels:
             uri: See `place_of`.
             consent: Whether the code may run, or who is asked; not asked when it was agreed to before.
             fetched: Where its files are already, as with a `Candidate`.
+            replace: Whether it may take the place of a registered model, after the requests of that.
 
         Raises:
             ModelError: 701, 1503: the id; 1505: the URI. What is wrong with the package fails the job.
         """
         check_model_id(model_id)
         place = fetched or place_of(uri)
-        if model_id in _reserved() or self.store.get(model_id) is not None:
+        if model_id in reserved() or (not replace and self.store.get(model_id) is not None):
             raise exists(model_id)
         shown = waiting(model_id, place or Path())
 
@@ -151,18 +100,20 @@ class UserModels:
                 report = check_package(found, model_id, lambda _: job.check())
                 report.require()
                 self._agree(report, model_id, consent, _registering(uri, model_id))
-                return self._register(report, model_id, uri, job)
+                return self._register(report, model_id, uri, job, replace=replace)
 
         title = text("Register {model} from {place}", model=model_id, place=uri)
         return self._under_way.start("register", title, shown, work)
 
-    def create(self, model_id: str, uri: str, *, consent: Consent | bool = False) -> ModelInfo:
+    def create(
+        self, model_id: str, uri: str, *, consent: Consent | bool = False, replace: bool = False
+    ) -> ModelInfo:
         """Register a package and wait; see `start_create`.
 
         Raises:
             ModelError: What is wrong with the id, the URI or the package, or that nobody agreed to its code.
         """
-        return self.start_create(model_id, uri, consent=consent).result()
+        return self.start_create(model_id, uri, consent=consent, replace=replace).result()
 
     def start_trust(self, model_id: str, *, consent: Consent | bool = True) -> Job[ModelInfo]:
         """Agree to a registered model's files as they are now, as a job; the manifest is then made of them.
@@ -200,11 +151,16 @@ class UserModels:
         """
         return self.start_trust(model_id, consent=consent).result()
 
-    def _register(self, report: PackageReport, model_id: str, uri: str, job: Job[ModelInfo]) -> ModelInfo:
-        with self.store.stage(model_id, report, uri, lambda done, total: _tell(job, done, total)) as staged:
+    def _register(
+        self, report: PackageReport, model_id: str, uri: str, job: Job[ModelInfo], *, replace: bool
+    ) -> ModelInfo:
+        copied = functools.partial(_tell, job)
+        with self.store.stage(model_id, report, uri, copied, replace=replace) as staged:
             self._try(staged.report.model, job)
+            if replace and self.store.get(model_id) is not None:
+                self._let_go(model_id, "wait", job)
             job.check()
-            self.store.commit(staged)
+            self.store.commit(staged, replace=replace)
         self._changed()
         return self._now(model_id)
 
@@ -223,19 +179,6 @@ class UserModels:
         keep(report, self.consents)
         self.consents.give(report.code_digest, model_id, report.deciding)
 
-    def changes(self, report: PackageReport, model_id: str) -> tuple[Change, ...]:
-        """What of a package's code is other than what was agreed to for this model; empty if nothing was.
-
-        Raises:
-            OSError: A file is not what it was when the report was made.
-        """
-        manifest = self.manifest(model_id)
-        if manifest is None:
-            before = self.consents.before(model_id, report.code_digest)
-        else:
-            before = {name: found[1] for name, found in manifest.files.items() if decides(name)}
-        return changes_of(report, before, self.consents.kept) if before else ()
-
     # Changing
 
     def start_drop(self, model_id: str, *, running: Running = "wait") -> Job[Text]:
@@ -244,7 +187,7 @@ class UserModels:
         Raises:
             ModelError: 1506: it is builtin; 1504: there is none.
         """
-        if model_id in _reserved():
+        if model_id in reserved():
             raise builtin_not_dropped(model_id)
         self._require(model_id)
 
@@ -274,10 +217,10 @@ class UserModels:
             ModelError: 701, 1503: the new id; 1504: there is none with the old one; 1505: it is builtin.
         """
         check_model_id(new_id)
-        if model_id in _reserved():
+        if model_id in reserved():
             raise builtin_not_renamed(model_id)
         self._require(model_id)
-        if new_id in _reserved() or self.store.get(new_id) is not None:
+        if new_id in reserved() or self.store.get(new_id) is not None:
             raise exists(new_id)
 
         def work(job: Job[ModelInfo]) -> ModelInfo:
@@ -323,66 +266,11 @@ class UserModels:
         """
         return self.start_export(model_id, path).result()
 
-    def recheck(self, model_id: str) -> tuple[Problem, ...]:
-        """Compare every file of a model with its checksum.
-
-        Raises:
-            ModelError: 1504.
-        """
-        stored = self._require(model_id)
-        self._unchanged.pop(str(stored.package), None)
-        return compare(stored)
-
     # Behind
-
-    def _registered(self) -> dict[str, tuple[ModelInfo, Stored]]:
-        """All registered models by id, as their manifests tell them; these are read when one has changed."""
-        stamp = self.store.stamp(), self.consents.stamp()
-        with self._lock:
-            if self._known[0] == stamp:
-                return self._known[1]
-        agreed = self.consents.all()
-        found = {one.id: (model_of(one, agreed), one) for one in self.store}
-        settled = all(one < time.time_ns() - _SETTLED_NS for one in (stamp[0], stamp[1][0]))
-        with self._lock:
-            self._known = (stamp if settled else None), found
-        return found
 
     def _let_go(self, model_id: str, running: Running, job: Job[Any]) -> None:
         if self._release is not None:
             self._release(self._now(model_id), running == "stop", job)
-
-    def _require(self, model_id: str) -> Stored:
-        stored = self.store.get(model_id)
-        if stored is None:
-            raise unknown(model_id)
-        return stored
-
-    def _now(self, model_id: str) -> ModelInfo:
-        found = self._registered().get(model_id)
-        if found is None:
-            raise unknown(model_id)
-        return found[0]
-
-    def _checked(self, info: ModelInfo, stored: Stored) -> ModelInfo:
-        """The model, inactive where its files are not those that somebody agreed to."""
-        if stored.manifest is None:
-            return damaged(stored, stored.reason)
-        if info.state is not ModelState.ACTIVE:
-            return info
-        if not stored.manifest.is_sound:
-            return damaged(stored, "code_digest")
-        changed = code_changed(stored.package, stored.manifest, self._unchanged)
-        return info if changed is None else not_as_agreed(info, changed)
-
-    def _changed(self) -> None:
-        with self._lock:
-            self._known = None, {}
-        self._events.publish(ModelsChanged())
-
-
-def _reserved() -> frozenset[str]:
-    return frozenset(info.id for info in (*builtin_models(), *hub_models()))
 
 
 def _registering(uri: str, model_id: str) -> str:

@@ -1,9 +1,9 @@
 """Kills a process at each call to the disk, whatever is done to a model; run by `test_killing.py`.
 
 `python faults.py random FOLDER COUNT` ends COUNT processes that create, rename and drop, at random moments.
-`python faults.py create|drop|rename|renew FOLDER EVERY` works in FOLDER and prints, for every so many calls
-and those around the one that counts, what the next start found: a JSON list of lists with the call, whether
-the whole model is there under its id and with its first manifest, and the files that should not be.
+`python faults.py create|drop|rename|renew|replace FOLDER EVERY` works in FOLDER and prints, for every so many
+calls and those around the one that counts, what the next start found: a JSON list of lists with the call,
+whether the whole model is there under its id and with its first manifest, and the files that should not be.
 It stays single-threaded, so that it may fork.
 """
 
@@ -68,6 +68,13 @@ def renewed(models: Path) -> None:
     assert stored is not None
     assert stored.manifest is not None
     store.renew(ID, replace(stored.manifest, origin="elsewhere"))
+
+
+def replaced(models: Path, package: Path) -> None:
+    """A package in the place of the one with its id."""
+    store = PackageStore(models)
+    with store.stage(ID, check_package(package), "elsewhere", replace=True) as staged:
+        store.commit(staged, replace=True)
 
 
 class Countdown:
@@ -197,6 +204,8 @@ def main() -> None:
                 dropped(models)
             elif kind == "rename":
                 renamed(models)
+            elif kind == "replace":
+                replaced(models, package)
             else:
                 renewed(models)
             countdown.left = -1
@@ -213,6 +222,8 @@ def main() -> None:
     in_a_fork(work(1_000_000))
     calls = json.loads((folder / "calls.json").read_text())
     turn = calls.index("os.replace" if kind == "renew" else "os.rename")
+    if kind == "replace":  # the first rename takes the old one aside
+        turn = calls.index("os.rename", turn + 1)
     results: list[object] = []
     for at in sorted({*range(0, len(calls), every), turn, turn + 1, len(calls) - 1, len(calls)}):
         ready_for_one()

@@ -14,6 +14,7 @@ import pytest
 from tests.registry.packages.making import transformers_package, write_folder
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
+_KINDS = ("create", "drop", "rename", "renew", "replace")
 _ROOT = Path(__file__).parents[3]
 
 
@@ -38,8 +39,8 @@ def run(folder: Path, *arguments: str) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("kind", "every"),
     [
-        *((kind, 9) for kind in ("create", "drop", "rename", "renew")),
-        *(pytest.param(kind, 1, marks=pytest.mark.torture) for kind in ("create", "drop", "rename", "renew")),
+        *((kind, 9) for kind in _KINDS),
+        *(pytest.param(kind, 1, marks=pytest.mark.torture) for kind in _KINDS),
     ],
 )
 def test_that_a_kill_at_any_call_leaves_the_whole_model_or_none(

@@ -470,6 +470,59 @@ def test_that_an_export_of_weights_that_shrink_to_nothing_is_no_trap(
     assert models.create("again", path.as_uri()).state is ModelState.ACTIVE
 
 
+def test_that_a_model_takes_the_place_of_another_where_that_is_asked_for(
+    models: UserModels, place: Path
+) -> None:
+    first = models.create("tiny", place.as_uri(), consent=True)
+    code = place / "modeling_tiny.py"
+    code.write_text(code.read_text() + "\n# changed\n")
+    asked: list[PackageReport] = []
+
+    def consent(report: PackageReport) -> bool:
+        asked.append(report)
+        assert [one.name for one in models.changes(report, "tiny")] == ["modeling_tiny.py"]
+        return True
+
+    with pytest.raises(ModelError, match="already exists"):
+        models.create("tiny", place.as_uri(), consent=True)
+    with pytest.raises(ModelError, match="Nobody has agreed"):
+        models.create("tiny", place.as_uri(), replace=True)
+    assert models.get("tiny") == first
+
+    second = models.create("tiny", place.as_uri(), consent=consent, replace=True)
+
+    assert len(asked) == 1
+    assert second.state is ModelState.ACTIVE
+    assert (second.folder / "modeling_tiny.py").read_text().endswith("# changed\n")
+    assert models.recheck("tiny") == ()
+    assert not list((place.parent / "models" / ".trash").iterdir())
+
+
+def test_that_a_model_is_replaced_after_its_requests(tmp_path: Path, place: Path) -> None:
+    told: list[tuple[str, bool]] = []
+
+    def release(info: ModelInfo, stop: bool, job: Job[object]) -> None:
+        told.append((info.id, stop))
+
+    models = UserModels(tmp_path / "models", tmp_path / "agreed.json", release=release)
+    models.create("tiny", place.as_uri(), consent=True, replace=True)
+    assert told == []
+
+    models.create("tiny", place.as_uri(), replace=True)
+
+    assert told == [("tiny", False)]
+
+
+@pytest.mark.parametrize("call", ["trust", "rename", "export", "drop", "recheck"])
+def test_that_a_builtin_model_is_not_taken_for_one_of_the_user_s(
+    models: UserModels, call: str, tmp_path: Path
+) -> None:
+    more: dict[str, tuple[object, ...]] = {"rename": ("mine",), "export": (tmp_path / "x.zip",)}
+
+    with pytest.raises(ModelError, match=r"auto_ets came with the program|built-in model: auto_ets"):
+        getattr(models, call)("auto_ets", *more.get(call, ()))
+
+
 def test_that_what_was_not_registered_is_not_exported(
     models: UserModels, place: Path, tmp_path: Path
 ) -> None:

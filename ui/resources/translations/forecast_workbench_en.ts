@@ -5334,10 +5334,6 @@
         <translation>Did you mean {near}?</translation>
     </message>
     <message>
-        <source>SHOW MODELS lists the models that there are.</source>
-        <translation>SHOW MODELS lists the models that there are.</translation>
-    </message>
-    <message>
         <source>Choose a forecaster: {others}.</source>
         <translation>Choose a forecaster: {others}.</translation>
     </message>
@@ -8020,10 +8016,6 @@
         <translation>{model} cannot be exported to {file}: {reason}.</translation>
     </message>
     <message>
-        <source>Choose another folder, or re-check the model.</source>
-        <translation>Choose another folder, or re-check the model.</translation>
-    </message>
-    <message>
         <source>ModelId should be 2-64 characters</source>
         <translation>ModelId should be 2-64 characters</translation>
     </message>
@@ -8178,10 +8170,6 @@
     <message>
         <source>Model {model} already exists</source>
         <translation>Model {model} already exists</translation>
-    </message>
-    <message>
-        <source>Choose another id, or drop the model first.</source>
-        <translation>Choose another id, or drop the model first.</translation>
     </message>
     <message>
         <source>The file {file} changed while it was copied ({reason}).</source>
@@ -9194,6 +9182,14 @@
         <translation>If missing: Interpolate</translation>
     </message>
     <message>
+        <source>drop the model first</source>
+        <translation>drop the model first</translation>
+    </message>
+    <message>
+        <source>The panel Models</source>
+        <translation>The panel Models</translation>
+    </message>
+    <message>
         <source>Classify {what} with {model}</source>
         <translation>Classify {what} with {model}</translation>
     </message>
@@ -9210,8 +9206,24 @@
         <translation>{name} has characters that cannot be shown, or too many</translation>
     </message>
     <message>
+        <source>{model} cannot be exported: its manifest.json cannot be read ({reason}).</source>
+        <translation>{model} cannot be exported: its manifest.json cannot be read ({reason}).</translation>
+    </message>
+    <message>
+        <source>Look whether the folder is there, may be written to and has room.</source>
+        <translation>Look whether the folder is there, may be written to and has room.</translation>
+    </message>
+    <message>
         <source>{file} is a file, and {other} is in a folder of that name.</source>
         <translation>{file} is a file, and {other} is in a folder of that name.</translation>
+    </message>
+    <message>
+        <source>{model} came with the program; this is for models that were registered.</source>
+        <translation>{model} came with the program; this is for models that were registered.</translation>
+    </message>
+    <message>
+        <source>{control.models} lists the models that there are.</source>
+        <translation>{control.models} lists the models that there are.</translation>
     </message>
     <message>
         <source>The folder {file} is in too many others.</source>
@@ -9232,6 +9244,10 @@
     <message>
         <source>Make the zip in the usual way (deflate).</source>
         <translation>Make the zip in the usual way (deflate).</translation>
+    </message>
+    <message>
+        <source>Choose another id, or {control.make_room}.</source>
+        <translation>Choose another id, or {control.make_room}.</translation>
     </message>
     <message>
         <source>it has the number {number}, which is too large</source>

@@ -5317,10 +5317,6 @@
         <translation>您是否指 {near}？</translation>
     </message>
     <message>
-        <source>SHOW MODELS lists the models that there are.</source>
-        <translation>SHOW MODELS 会列出现有的模型。</translation>
-    </message>
-    <message>
         <source>Choose a forecaster: {others}.</source>
         <translation>请选择预测模型：{others}。</translation>
     </message>
@@ -7973,10 +7969,6 @@
         <translation>无法将 {model} 导出到 {file}：{reason}。</translation>
     </message>
     <message>
-        <source>Choose another folder, or re-check the model.</source>
-        <translation>请选择其他文件夹，或重新检查该模型。</translation>
-    </message>
-    <message>
         <source>ModelId should be 2-64 characters</source>
         <translation>ModelId 应为 2 到 64 个字符</translation>
     </message>
@@ -8131,10 +8123,6 @@
     <message>
         <source>Model {model} already exists</source>
         <translation>模型 {model} 已存在</translation>
-    </message>
-    <message>
-        <source>Choose another id, or drop the model first.</source>
-        <translation>请选择其他 id，或先删除该模型。</translation>
     </message>
     <message>
         <source>The file {file} changed while it was copied ({reason}).</source>
@@ -9141,6 +9129,14 @@
         <translation>缺失时：插值</translation>
     </message>
     <message>
+        <source>drop the model first</source>
+        <translation>先删除该模型</translation>
+    </message>
+    <message>
+        <source>The panel Models</source>
+        <translation>“模型”面板</translation>
+    </message>
+    <message>
         <source>Classify {what} with {model}</source>
         <translation>用 {model} 为 {what} 分类</translation>
     </message>
@@ -9157,8 +9153,24 @@
         <translation>{name} 含有无法显示的字符，或字符过多</translation>
     </message>
     <message>
+        <source>{model} cannot be exported: its manifest.json cannot be read ({reason}).</source>
+        <translation>无法导出 {model}：无法读取其 manifest.json（{reason}）。</translation>
+    </message>
+    <message>
+        <source>Look whether the folder is there, may be written to and has room.</source>
+        <translation>请检查文件夹是否存在、可写且有空间。</translation>
+    </message>
+    <message>
         <source>{file} is a file, and {other} is in a folder of that name.</source>
         <translation>{file} 是文件，而 {other} 位于同名文件夹中。</translation>
+    </message>
+    <message>
+        <source>{model} came with the program; this is for models that were registered.</source>
+        <translation>{model} 随程序提供；此操作用于已注册的模型。</translation>
+    </message>
+    <message>
+        <source>{control.models} lists the models that there are.</source>
+        <translation>{control.models} 列出现有的模型。</translation>
     </message>
     <message>
         <source>The folder {file} is in too many others.</source>
@@ -9179,6 +9191,10 @@
     <message>
         <source>Make the zip in the usual way (deflate).</source>
         <translation>请用常规方式（deflate）制作 zip。</translation>
+    </message>
+    <message>
+        <source>Choose another id, or {control.make_room}.</source>
+        <translation>请选择其他标识符，或{control.make_room}。</translation>
     </message>
     <message>
         <source>it has the number {number}, which is too large</source>

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from workbench.errors import Code, ModelError
 from workbench.registry.packages.disk import blocks
+from workbench.registry.packages.showing import agreeing
 from workbench.registry.packages.store import Stored
 
 _PACKED_UP_TO = 4_000_000
@@ -32,7 +33,14 @@ def export_package(stored: Stored, path: Path, step: Callable[[int, int], None] 
     """
     manifest = stored.manifest
     if manifest is None:
-        raise _not_exported(stored.id, path, stored.reason)
+        raise ModelError(
+            "{model} cannot be exported: its manifest.json cannot be read ({reason}).",
+            hint="Look at its code and agree to it with: {command}",
+            code=Code.LOAD_FAILED,
+            model=stored.id,
+            reason=stored.reason,
+            command=agreeing(stored.id),
+        )
     done = 0
     try:
         with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as folder:
@@ -45,7 +53,14 @@ def export_package(stored: Stored, path: Path, step: Callable[[int, int], None] 
                     step(done, manifest.size)
             partial.replace(path)
     except OSError as error:
-        raise _not_exported(stored.id, path, error.strerror or str(error)) from error
+        raise ModelError(
+            "{model} cannot be exported to {file}: {reason}.",
+            hint="Look whether the folder is there, may be written to and has room.",
+            code=Code.LOAD_FAILED,
+            model=stored.id,
+            file=str(path),
+            reason=error.strerror or str(error),
+        ) from error
 
 
 def _add(archive: zipfile.ZipFile, name: str, file: Path, size: int) -> tuple[int, str]:
@@ -72,15 +87,4 @@ def _changed(model_id: str, name: str) -> ModelError:
         code=Code.LOAD_FAILED,
         model=model_id,
         file=name,
-    )
-
-
-def _not_exported(model_id: str, path: Path, reason: str) -> ModelError:
-    return ModelError(
-        "{model} cannot be exported to {file}: {reason}.",
-        hint="Choose another folder, or re-check the model.",
-        code=Code.LOAD_FAILED,
-        model=model_id,
-        file=str(path),
-        reason=reason,
     )

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from pathlib import Path
 
 from workbench.errors import Code, ModelError
 from workbench.registry.packages.problems import Problem
 from workbench.text import Text, text
 
 _ID = re.compile(r"[A-Za-z0-9_]+", re.ASCII)
+_HUB = "hf://"
+_NO_LETTERS = re.compile(r"\W+", re.ASCII)
 _SHORTEST, _LONGEST = 2, 64
 _MOST_DEPTH = 8
 _MOST_CHARACTERS = 200
@@ -51,6 +54,17 @@ def check_model_id(model_id: str) -> None:
         raise ModelError(
             "ModelId should not start with a digit", hint="Begin the id with a letter.", code=Code.SEMANTIC
         )
+
+
+def id_for(place: str) -> str:
+    """An id out of a path, a URI or a repository's name; empty where there is no name in it."""
+    if place.startswith(_HUB):
+        place = place.removeprefix(_HUB).partition("@")[0]
+    name = Path(place).name.removesuffix(".zip")
+    name = _NO_LETTERS.sub("_", name).strip("_")
+    if not name:
+        return ""
+    return (name if len(name) > 1 and name[0].isalpha() else f"model_{name}")[:_LONGEST]
 
 
 def check_names(names: Iterable[str]) -> list[Problem]:

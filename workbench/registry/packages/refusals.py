@@ -28,6 +28,16 @@ def not_agreed(report: PackageReport, model_id: str, command: str) -> ModelError
     )
 
 
+def not_registered(model_id: str) -> ModelError:
+    """1505: the model came with the program."""
+    return ModelError(
+        "{model} came with the program; this is for models that were registered.",
+        hint="{control.models} lists the models that there are.",
+        code=Code.CREATE_FAILED,
+        model=model_id,
+    )
+
+
 def builtin_not_dropped(model_id: str) -> ModelError:
     """1506, with AINode's sentence."""
     return ModelError(

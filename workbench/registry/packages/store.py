@@ -3,10 +3,12 @@
     <models>/user_defined/<id>/manifest.json, package/...   a registered model
     <models>/.staging/<token>/lock, model/...               one that is being registered
     <models>/.trash/<token>/...                             one that is being removed
+    <models>/.trash/<id>.<token>/...                        one that another is taking the place of
     <models>/.user_models.lock                              held while something is renamed
 
-A model appears and disappears by one rename. Whoever registers one holds the lock of its staging folder; the
-system takes it back when the process ends, so a start can tell what nobody is working on, and removes it.
+A model appears and disappears by one rename. One that takes another's place needs two; where only the first
+was done, the next start undoes it. Whoever registers one holds the lock of its staging folder; the system
+takes it back when the process ends, so a start can tell what nobody is working on, and removes it.
 """
 
 from __future__ import annotations
@@ -23,19 +25,12 @@ from pathlib import Path
 from workbench.errors import Code, ModelError
 from workbench.registry.lock import FileLock
 from workbench.registry.packages.checker import CONFIG, PackageReport, check_package
-from workbench.registry.packages.disk import (
-    blocks,
-    remove_tree,
-    require_space,
-    sync_folder,
-    sync_tree,
-    told,
-    write_new,
-)
+from workbench.registry.packages.copying import changed_meanwhile, copy_files
+from workbench.registry.packages.disk import remove_tree, sync_folder, sync_tree, told, write_new
 from workbench.registry.packages.folders import REGISTERED, STAGING, TRASH
 from workbench.registry.packages.manifest import MANIFEST, Manifest, read_manifest
 from workbench.registry.packages.names import check_model_id
-from workbench.registry.packages.source import BROKEN_ZIP, Source, open_source
+from workbench.registry.packages.source import BROKEN_ZIP, open_source
 
 PACKAGE = "package"
 _LOCK_SECONDS = 10.0
@@ -134,7 +129,8 @@ class PackageStore:
             with self._locked():
                 for folder in _inside(self._staging):
                     self._clear_staging(folder)
-            for folder in _inside(self._trash):
+                left = [one for one in _inside(self._trash) if not self._put_back(one)]
+            for folder in left:
                 remove_tree(folder)
         except (OSError, ModelError) as error:
             _log.warning("What was left of models in %s cannot be removed: %s", self._models, error)
@@ -146,6 +142,15 @@ class PackageStore:
             lock.release()
             remove_tree(folder)
 
+    def _put_back(self, folder: Path) -> bool:
+        """Give a model its place again that another was to take and has not; whether it was one."""
+        model_id, between, _ = folder.name.partition(".")
+        if not between or os.path.lexists(self._registered / model_id):
+            return False
+        folder.rename(self._registered / model_id)
+        sync_folder(self._registered)
+        return True
+
     @contextmanager
     def stage(
         self,
@@ -153,6 +158,8 @@ class PackageStore:
         report: PackageReport,
         origin: str,
         step: Callable[[int, int], None] = lambda *_: None,
+        *,
+        replace: bool = False,
     ) -> Iterator[Staged]:
         """Copy a package and check the copy; it is gone at the end unless `commit` was called within.
 
@@ -161,13 +168,15 @@ class PackageStore:
             report: Of the folder or zip. The copy must have the same code.
             origin: Where it came from, for the manifest.
             step: Told the bytes that were copied, and how many there are; may raise `Cancelled`.
+            replace: Whether a model may have the id already.
 
         Raises:
             ModelError: 701, 1503 (the id), 1505 (the package, the disk).
         """
         check_model_id(model_id)
         report.require()
-        self._require_free(model_id)
+        if not replace:
+            self._require_free(model_id)
         with told(self._models, Code.CREATE_FAILED):
             token, lock = self._begin()
         try:
@@ -193,18 +202,23 @@ class PackageStore:
             lock.release()
             _clear(token)
 
-    def commit(self, staged: Staged) -> Stored:
-        """Make a staged package a registered model, in one step.
+    def commit(self, staged: Staged, *, replace: bool = False) -> Stored:
+        """Make a staged package a registered model, with `replace` in the place of the one with its id.
 
         Raises:
             ModelError: 1503: a model has got the id meanwhile; 1505: the disk.
         """
+        target = self._registered / staged.model_id
+        before = self._trash / f"{staged.model_id}.{uuid.uuid4().hex}"
         with told(self._models, Code.CREATE_FAILED), self._locked():
-            self._require_free(staged.model_id)
-            target = self._registered / staged.model_id
             self._registered.mkdir(parents=True, exist_ok=True)
+            if replace and os.path.lexists(target):
+                self._trash.mkdir(exist_ok=True)
+                target.rename(before)
+            self._require_free(staged.model_id)
             staged.folder.rename(target)
             sync_folder(self._registered)
+        _clear(before)
         return Stored(staged.model_id, target / PACKAGE, staged.manifest)
 
     def remove(self, model_id: str) -> None:
@@ -290,13 +304,13 @@ class PackageStore:
         package.mkdir(parents=True)
         try:
             with open_source(asked.place) as source:
-                _copy(source, package, step)
+                copy_files(source, package, step)
         except BROKEN_ZIP as error:
-            raise _changed(str(asked.place), str(error)) from error
+            raise changed_meanwhile(str(asked.place), str(error)) from error
         report = check_package(package, model_id)
         report.require()
         if report.code_digest != asked.code_digest:
-            raise _changed(str(asked.place), CONFIG)
+            raise changed_meanwhile(str(asked.place), CONFIG)
         manifest = Manifest.of(report, origin)
         write_new(folder / MANIFEST, [manifest.as_json()])
         sync_tree(folder)
@@ -325,7 +339,7 @@ def unknown(model_id: str) -> ModelError:
     """1504."""
     return ModelError(
         "Model {model} does not exist",
-        hint="SHOW MODELS lists the models that there are.",
+        hint="{control.models} lists the models that there are.",
         code=Code.MODEL_UNKNOWN,
         model=model_id,
     )
@@ -335,49 +349,10 @@ def exists(model_id: str) -> ModelError:
     """1503."""
     return ModelError(
         "Model {model} already exists",
-        hint="Choose another id, or drop the model first.",
+        hint="Choose another id, or {control.make_room}.",
         code=Code.MODEL_EXISTS,
         model=model_id,
     )
-
-
-def _changed(name: str, reason: str) -> ModelError:
-    return ModelError(
-        "The file {file} changed while it was copied ({reason}).",
-        hint="Try again when nothing writes to the package.",
-        code=Code.CREATE_FAILED,
-        file=name,
-        reason=reason,
-    )
-
-
-def _copy(source: Source, target: Path, step: Callable[[int, int], None]) -> None:
-    """Copy what can be read, no more of each file than the source was told to have."""
-    total = sum(one.size for one in source.entries.values())
-    require_space(target, total)
-    done = 0
-    for name, entry in source.entries.items():
-        path = target / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        size, _ = write_new(path, _content(source, name, entry.size))
-        if size != entry.size:
-            raise _changed(name, f"{size:,} / {entry.size:,}")
-        done += size
-        step(done, total)
-
-
-def _content(source: Source, name: str, size: int) -> Iterator[bytes]:
-    """A file's blocks, up to one byte more than there should be; a fault in reading is the package's."""
-    left = size + 1
-    try:
-        with source.open(name) as stream:
-            for block in blocks(stream):
-                yield block[:left]
-                left -= len(block)
-                if left <= 0:
-                    return
-    except (OSError, *BROKEN_ZIP) as error:
-        raise _changed(name, str(error)) from error
 
 
 def _clear(folder: Path) -> None:
