@@ -31,6 +31,7 @@ VERSION = "2.0.1-beta"
 """The newest version of which Maven's repository has every part."""
 GET_JAVA = "install Java 17 and Maven (Debian: apt-get install openjdk-17-jdk-headless maven)"
 _OPENED = ("java.util.concurrent", "java.lang", "java.util", "java.nio", "java.io", "java.net")
+_CENTURY_MS = 36_525 * 86_400_000
 _START_SECONDS, _STOP_SECONDS, _FETCH_SECONDS = 90.0, 5.0, 900.0
 _PORTS = (
     "cn_internal_port",
@@ -226,6 +227,8 @@ class IoTDBServer:
             "dn_metric_reporter_list": "",
             "cn_metric_reporter_list": "",
             "timestamp_precision": self.precision,
+            # A file for a century in place of one for each week: the samples go back to 1700.
+            "time_partition_interval": str(_CENTURY_MS),
         }
         # One node agrees with itself: with the default, dropping a database takes a second.
         parts = ("config_node", "schema_region", "data_region")
