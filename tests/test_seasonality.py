@@ -108,3 +108,18 @@ def test_that_usual_seasons_follow_from_the_interval() -> None:
 def test_that_a_day_is_not_taken_for_a_week_too() -> None:
     found = [seasons(wave(24 * 60, 24, 4.0, seed), HOUR) for seed in range(40)]
     assert found.count((24,)) >= 36
+
+
+def test_that_noise_on_a_smooth_day_of_half_hours_is_no_season_of_an_hour() -> None:
+    rows = np.arange(2_000)
+    noise = np.random.default_rng(0).normal(size=len(rows))
+    values = 10 + 3 * np.sin(2 * np.pi * rows / 48) + 0.1 * noise
+
+    assert seasons(values, Interval.of(30, "m")) == (48,)
+
+
+def test_that_two_rows_a_day_are_a_season() -> None:
+    rows = np.arange(400)
+    values = np.where(rows % 2, 5.0, 1.0) + 0.3 * np.random.default_rng(0).normal(size=len(rows))
+
+    assert season_length(values, Interval.of(12, "h")) == 2

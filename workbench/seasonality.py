@@ -148,6 +148,8 @@ def _is_peak(correlation: Values, lag: int, rows: int, significance: float) -> b
     nearest = float(np.max(correlation[lag - slack : lag + slack + 1]))
     if height < _SMALLEST or nearest < float(np.max(around)):
         return False
+    if lag == 2 and max(correlation[1], correlation[3]) > 0.5 * height:
+        return False  # every other row is alike, and neighbours are not: else it is noise on a smooth series
     before = correlation[1 : max(lag // 2, 2)]
     error = np.sqrt((1.0 + 2.0 * float(np.sum(before**2))) / rows)
     return height > significance * float(error)

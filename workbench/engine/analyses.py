@@ -265,8 +265,8 @@ def _names(targets: Sequence[str] | str | None, table: Table, helping: Sequence[
 def _what(data: Selection) -> Text | str:
     """The columns and series of a selection, for the title of a job."""
     count = len(data.targets)
-    what: Text | str = data.targets[0]
-    if count != 1:
+    what: Text | str = data.targets[0] if data.targets else data.table
+    if count > 1:
         what = plural("1 column", "{count} columns", count=count)
     if data.ids is None:
         return what

@@ -288,6 +288,9 @@ def _relation(
     sample = _sample(connection, shown, readable, dialect)
     if not sample:
         raise _empty(shown)
+    if not dialect.header and _is_header(sample):
+        names = unique_names((word or "").strip() for word in sample[0])
+        dialect, sample = replace(dialect, header=True, names=tuple(names)), sample[1:]
     dialect = _with_numbers(dialect, sample, options.decimal)
     types = ", ".join(
         f"{literal(name)}: {literal(kind)}" for name, kind in zip(dialect.names, dialect.types, strict=True)
@@ -315,6 +318,25 @@ def _sample(
         ).fetchall()
     except duckdb.Error as error:
         raise unreadable(name, "CSV", error) from error
+
+
+def _is_header(sample: list[tuple[str | None, ...]]) -> bool:
+    """Whether the first row has names over columns of numbers that DuckDB takes for text: decimal commas."""
+    if len(sample) < 2:
+        return False
+    columns = zip(*([(word or "").strip() for word in row] for row in sample), strict=True)
+    numeric = [column[0] for column in columns if _all_numbers(column[1:])]
+    return bool(numeric) and not any(_is_number(name) or name in _NULLS for name in numeric)
+
+
+def _all_numbers(words: Sequence[str]) -> bool:
+    return any(word not in _NULLS for word in words) and all(
+        word in _NULLS or _is_number(word) for word in words
+    )
+
+
+def _is_number(word: str) -> bool:
+    return any(kind.fullmatch(word) for kind in (_DECIMAL_COMMA, _PLAIN, _FLOAT, _GROUPED_POINT))
 
 
 def _with_numbers(dialect: _Dialect, sample: list[tuple[str | None, ...]], decimal: str | None) -> _Dialect:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import duckdb
@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 from workbench.arrow import as_numpy, time_array
 from workbench.errors import DataError
 from workbench.sources.buffers import ArrowBuffer, NumberBuffer, buffer_for
-from workbench.sources.columns import Column, ColumnRole, OpenOptions, quoted, unit_of
+from workbench.sources.columns import Column, ColumnRole, OpenOptions, quoted, unique_names, unit_of
 from workbench.sources.double_hours import second_passes
-from workbench.sources.longform import find_id_column, has_id_name, named_id_column, series_rows
+from workbench.sources.longform import find_id_columns, has_id_name, joined_ids, named_id_column, series_rows
 from workbench.sources.relation import RawColumn, Relation
 from workbench.sources.time_formats import TimePlan
 from workbench.sources.times import check_zone, find_times, settle_day_or_month
@@ -89,10 +89,9 @@ def plan_loading(
                 format=time.format,
             ),
         )
-    if time.clock is not None:
-        joined = text(
-            "Times were put together from {date} and {clock}.", date=time.column.name, clock=time.clock.name
-        )
+    if time.parts:
+        others = ", ".join(one.name for one in time.parts)
+        joined = text("Times were put together from {date} and {clock}.", date=time.column.name, clock=others)
         notes = (*notes, joined)
     if time.offsets > 1 and asked is None:
         notes = (
@@ -209,26 +208,57 @@ def left_out(dropped: int) -> Text:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Ids:
+    """What tells the series of a long table apart.
+
+    Attributes:
+        column: Its name, None for a wide table.
+        parts: The columns that do it together, where it was made of several.
+    """
+
+    column: str | None = None
+    parts: tuple[str, ...] = ()
+
+
 def settle_id_column(
     plan: Plan, buffers: dict[str, NumberBuffer | ArrowBuffer], rows: int, options: OpenOptions, file: str
-) -> str | None:
-    """The id column: the one the user or the file names, or the one found; None for a wide table.
+) -> Ids:
+    """The id column: the one (or those, `store,item`) the user or the file names, or that is found.
+
+    Several are joined in a column of their own, which goes to `buffers`.
 
     Raises:
         DataError: The named column is not there.
     """
     wanted = options.id_column or plan.relation.id_column
     if wanted is not None:
-        return named_id_column(plan.columns, wanted, file)
+        whole = any(column.name.lower() == wanted.lower() for column in plan.columns)
+        named = (wanted,) if whole else tuple(filter(None, map(str.strip, wanted.split(",")))) or (wanted,)
+        return _joined([named_id_column(plan.columns, one, file) for one in named], buffers, rows)
     times = buffers[next(column.name for column in plan.columns if column.role is ColumnRole.TIME)]
     assert isinstance(times, NumberBuffer)
     text_first = sorted(plan.columns, key=lambda column: column.type != "VARCHAR")
     candidates = [
-        (column.name, buffers[column.name].arrow(rows))
+        (column.name, pa.chunked_array([found]) if isinstance(found, pa.Array) else found)
         for column in text_first
         if column.type == "VARCHAR" or (column.type == "BIGINT" and has_id_name(column.name))
+        for found in [buffers[column.name].arrow(rows)]
     ]
-    return find_id_column(times.times(rows), candidates)
+    return _joined(find_id_columns(times.times(rows), candidates), buffers, rows)
+
+
+def _joined(names: Sequence[str], buffers: dict[str, NumberBuffer | ArrowBuffer], rows: int) -> Ids:
+    if len(names) < 2:
+        return Ids(names[0] if names else None)
+    columns = [buffers[name].arrow(rows) for name in names]
+    joined = ArrowBuffer(pa.dictionary(pa.int32(), pa.string()))
+    joined.append(
+        joined_ids([pa.chunked_array([one]) if isinstance(one, pa.Array) else one for one in columns]), None
+    )
+    *_, name = unique_names([*buffers, "_".join(names)])
+    buffers[name] = joined
+    return Ids(name, tuple(names))
 
 
 def settle_double_hours(

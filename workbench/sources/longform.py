@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import combinations
 
 import numpy as np
 import pyarrow as pa
@@ -15,6 +16,7 @@ from workbench.sorting import distinct
 from workbench.sources.columns import Column, ColumnRole
 from workbench.timeseries import Times
 
+_MOST_PARTS = 5
 _ID_NAME = re.compile(
     r"(?:^|_)(?:id|uid|series|sensor|device|station|meter|store|item|tag|site|unit|asset|machine|name|key|symbol)s?$",
     re.IGNORECASE,
@@ -70,6 +72,32 @@ def series_rows(column: pa.Array | pa.ChunkedArray) -> dict[str, NDArray[np.int6
     parts = np.split(order, starts[1:])
     parts.sort(key=lambda rows: int(rows[0]))
     return {names[codes[rows[0]]]: rows for rows in parts if codes[rows[0]] >= 0}
+
+
+def joined_ids(columns: Sequence[pa.ChunkedArray]) -> pa.DictionaryArray:
+    """One column of names, `CA_1, FOODS_1`, of several that tell series apart together; null where one is."""
+    codes, names = id_codes(columns[0])
+    for column in columns[1:]:
+        more, words = id_codes(column)
+        pairs = np.where((codes < 0) | (more < 0), -1, codes * len(words) + more)
+        known, codes = np.unique(pairs, return_inverse=True)
+        names = [f"{names[pair // len(words)]}, {words[pair % len(words)]}" for pair in known if pair >= 0]
+        codes = codes - int(bool(len(known)) and known[0] < 0)
+    indices = pa.array(codes, pa.int32(), mask=codes < 0)
+    return pa.DictionaryArray.from_arrays(indices, pa.array(names, pa.string()))
+
+
+def find_id_columns(times: Times, candidates: Sequence[tuple[str, pa.ChunkedArray]]) -> tuple[str, ...]:
+    """As `find_id_column`, but two or three columns that do it together where none does alone."""
+    alone = find_id_column(times, candidates)
+    if alone is not None:
+        return (alone,)
+    for count in (2, 3):
+        for some in combinations(candidates[:_MOST_PARTS], count):
+            joined = pa.chunked_array([joined_ids([column for _, column in some])])
+            if find_id_column(times, [("", joined)]) is not None:
+                return tuple(name for name, _ in some)
+    return ()
 
 
 def find_id_column(times: Times, candidates: Sequence[tuple[str, pa.ChunkedArray]]) -> str | None:

@@ -10,6 +10,9 @@ import duckdb
 from workbench.sources.columns import display_names, literal, tree_path_of, unique_names
 from workbench.sources.relation import RawColumn, Relation, row_of, unreadable
 
+_INDEX = "__index_level_0__"
+"""What pandas calls an index that has no name."""
+
 
 def open_parquet(connection: duckdb.DuckDBPyConnection, path: Path, shown: str) -> Relation:
     """Describe a Parquet file, for messages named `shown`; only its footer is read.
@@ -26,7 +29,8 @@ def open_parquet(connection: duckdb.DuckDBPyConnection, path: Path, shown: str) 
     names = [str(row[0]) for row in described]
     paths = {name: found for name in names if (found := tree_path_of(name))}
     short = display_names(paths.values())
-    wanted = unique_names(short[paths[name]] if name in paths else name for name in names)
+    called = {_INDEX: "time"} if "time" not in map(str.lower, names) else {}
+    wanted = unique_names(short[paths[name]] if name in paths else called.get(name, name) for name in names)
     columns = tuple(
         RawColumn(name, unique, str(row[1]), paths.get(name))
         for name, unique, row in zip(names, wanted, described, strict=True)

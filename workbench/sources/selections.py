@@ -58,9 +58,7 @@ def read_each(store: TableStore, selection: Selection, *, extra_rows: int = 0) -
     table = store.find(selection.table)
     if not selection.targets:
         raise DataError(
-            "No column of {table} is chosen to be forecast.",
-            hint="Choose a target." if table.value_columns else "Open a file with a column of numbers.",
-            table=table.name,
+            "No column of {table} is chosen to be forecast.", hint="Choose a target.", table=table.name
         )
     future = store.find(selection.future_table) if selection.future_table else None
     if future is not None and not selection.future_covariates:
@@ -97,9 +95,34 @@ def read_each(store: TableStore, selection: Selection, *, extra_rows: int = 0) -
 
 
 def usual_targets(table: Table, helping: Sequence[str] = ()) -> tuple[str, ...]:
-    """Every column that can be forecast, but those that help: what is meant where none is named."""
-    others = {table.column(name).name for name in helping}
-    return tuple(column.name for column in table.value_columns if column.name not in others)
+    """Every column that measures something and does not help: what is meant where none is named.
+
+    Left out are columns that the times or the ids were made of, and one that counts the rows.
+
+    Raises:
+        DataError: There is none.
+    """
+    others = {table.column(name).name for name in helping} | table.made_of
+    found = tuple(column.name for column in table.value_columns if column.name not in others)
+    counter = next((name for name in found if _counts_rows(table, name)), None)
+    if counter is not None and len(found) > 1:
+        found = tuple(name for name in found if name != counter)
+    if not found:
+        raise DataError(
+            "{table} has no column of numbers to work on; its columns are {columns}.",
+            hint="Open a file with a column of numbers, or say how its numbers are written.",
+            table=table.name,
+            columns=", ".join(column.name for column in table.columns[:20]),
+        )
+    return found
+
+
+def _counts_rows(table: Table, name: str) -> bool:
+    """Whether a column has the numbers of the rows, from 0 or 1: what many programs write beside a table."""
+    if table.column(name).type != "BIGINT" or table.rows < 3:
+        return False
+    values = table.values(name)
+    return values[0] in (0.0, 1.0) and bool((np.diff(values) == 1.0).all())
 
 
 def with_own_names(store: TableStore, selection: Selection) -> Selection:

@@ -353,9 +353,10 @@ class _Loading:
         )
         dropped = read_batches(connection, plan, buffers, showing.grew)
         notes = finish_notes(plan, table.rows, dropped, self._source.name)
-        id_column = settle_id_column(plan, buffers, table.rows, self._options, self._source.name)
-        settle_double_hours(plan, buffers, table.rows, id_column)
-        table.finish(id_column=id_column, notes=notes)
+        ids = settle_id_column(plan, buffers, table.rows, self._options, self._source.name)
+        settle_double_hours(plan, buffers, table.rows, ids.column)
+        said = (*ids.parts, *(part.name for part in plan.time.parts))
+        table.finish(id_column=ids.column, notes=notes, made_of=said)
         showing.finish()
         return table
 

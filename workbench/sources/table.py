@@ -41,6 +41,7 @@ class Table:
         origin: The server's query that gave the rows, None for a file.
         columns: All of them, in the file's order.
         time_column, id_column: Their names; `id_column` is None for a wide table.
+        made_of: Columns that the times or the ids were put together from.
         zone: IANA name or offset, None for wall-clock times.
         rows, complete: How many rows can be read, and whether that is all.
         options: As given by the user.
@@ -78,6 +79,7 @@ class Table:
         self.notes = notes
         self.time_column = next(column.name for column in columns if column.role is ColumnRole.TIME)
         self.id_column: str | None = None
+        self.made_of: frozenset[str] = frozenset()
         self.rows = 0
         self.complete = False
         self._buffers = buffers
@@ -280,13 +282,16 @@ class Table:
         """Make `rows` rows readable."""
         self.rows = rows
 
-    def finish(self, *, id_column: str | None, notes: tuple[Text, ...]) -> None:
-        """All rows are there."""
+    def finish(self, *, id_column: str | None, notes: tuple[Text, ...], made_of: Sequence[str] = ()) -> None:
+        """All rows are there; an id column that is none of the file's comes last."""
         for buffer in self._buffers.values():
             buffer.trim()
         with self._lock:
             self.id_column = id_column
+            self.made_of = frozenset(made_of)
             self.notes = notes
+            if id_column is not None and all(column.name != id_column for column in self.columns):
+                self.columns = (*self.columns, Column(id_column, "VARCHAR", ColumnRole.ID))
             self.columns = tuple(
                 replace(column, role=ColumnRole.ID, unit=None) if column.name == id_column else column
                 for column in self.columns

@@ -12,6 +12,7 @@ import numpy as np
 
 from workbench.errors import DataError
 from workbench.sources.columns import literal, quoted
+from workbench.sources.periods import PERIODS, beginning
 from workbench.sources.relation import RawColumn, row_of
 
 _NAMES = re.compile(
@@ -29,9 +30,10 @@ _OTHERS = ("%Y%m%dT%H%M%S", "%Y%m%dT%H%M%SZ", "%Y%m%d %H%M%S", "%Y%m%d %H:%M:%S"
            "%Y%m%d", "%b %Y", "%B %Y", "%b-%Y", "%b-%y", "%b %y", "%Y %b", "%m/%Y", "%m.%Y", "%Y/%m", "%Y.%m",
            "%a %b %d %H:%M:%S %Y", "%d/%b/%Y:%H:%M:%S", "%Y年%m月")  # fmt: skip
 _FORMATS = tuple(day + clock for day in _DAYS for clock in _CLOCKS) + _OTHERS
-_DIGITS = {14: "%Y%m%d%H%M%S", 12: "%Y%m%d%H%M", 10: "%Y%m%d%H", 8: "%Y%m%d"}
+_DIGITS = {6: "%Y%m", 14: "%Y%m%d%H%M%S", 12: "%Y%m%d%H%M", 10: "%Y%m%d%H", 8: "%Y%m%d"}
 _EPOCHS = {"epoch_s": 10**6, "epoch_ms": 10**3, "epoch_us": 1}
-_WORDS = ("iso", *_EPOCHS, "epoch_ns", "year", "month", "quarter")
+_WORDS = ("iso", *_EPOCHS, "epoch_ns", *PERIODS)
+_AHEAD_YEARS = 10
 _YEARS = {"s": 31_556_952, "ms": 31_556_952 * 10**3, "us": 31_556_952 * 10**6, "ns": 31_556_952 * 10**9}
 _TEMPORAL = ("DATE", "TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS", "TIMESTAMP WITH TIME ZONE",
              "TIMESTAMPTZ", "TIMESTAMPTZ_NS", "TIMESTAMP_NS WITH TIME ZONE")  # fmt: skip
@@ -49,7 +51,7 @@ class TimePlan:
         instant: The expression gives instants in UTC; else wall-clock times.
         offset: The fixed offset that the sampled times carry, when it is one.
         alternative: The other reading, where day and month could be either.
-        clock: The column with the time of day, where `column` holds days alone.
+        parts: Columns that say the rest, where `column` holds days or years alone.
         offsets: How many different offsets from UTC the sampled times carry.
     """
 
@@ -59,7 +61,7 @@ class TimePlan:
     instant: bool = False
     offset: str | None = None
     alternative: TimePlan | None = None
-    clock: RawColumn | None = None
+    parts: tuple[RawColumn, ...] = ()
     offsets: int = 0
 
 
@@ -130,7 +132,7 @@ def _as_said(connection: duckdb.DuckDBPyConnection, column: RawColumn, time_form
     if word == "iso":
         plan = _textual(connection, column, only_iso=True)
         return plan or TimePlan(column, f"TRY_CAST(trim({name}) AS TIMESTAMP)", "iso")
-    if word in ("year", "month", "quarter"):
+    if word in PERIODS:
         return _period(column, word)
     try:
         connection.execute(f"SELECT TRY_STRPTIME('', {literal(time_format)})")
@@ -143,7 +145,7 @@ def _as_said(connection: duckdb.DuckDBPyConnection, column: RawColumn, time_form
             words=", ".join(_WORDS),
         ) from error
     instant = "%z" in time_format or "%Z" in time_format
-    sql = f"TRY_STRPTIME({name}::VARCHAR, {literal(time_format)})"
+    sql = _strptime(f"{name}::VARCHAR", time_format)
     return TimePlan(column, f"({sql} AT TIME ZONE 'UTC')" if instant else sql, time_format, instant)
 
 
@@ -157,21 +159,11 @@ def _epoch(column: RawColumn, word: str) -> TimePlan:
 
 
 def _period(column: RawColumn, word: str) -> TimePlan:
-    if word == "year":
-        year = f"TRY_CAST({quoted(column.source)} AS BIGINT)"
-        return TimePlan(column, f"TRY(make_timestamp({year}, 1, 1, 0, 0, 0.0))", word)
-    written = f"{quoted(column.source)}::VARCHAR"
-    if word == "month":
-        pattern, month = r"^(\d{4})[-/ ]?M?(\d{1,2})$", "{}"
-    else:
-        pattern, month = r"^(\d{4})[-/ ]?Q([1-4])$", "({} - 1) * 3 + 1"
-    year = f"TRY_CAST(regexp_extract({written}, '{pattern}', 1) AS BIGINT)"
-    part = month.format(f"TRY_CAST(regexp_extract({written}, '{pattern}', 2) AS BIGINT)")
-    return TimePlan(column, f"TRY(make_timestamp({year}, {part}, 1, 0, 0, 0.0))", word)
+    return TimePlan(column, beginning(column.source, word), word)
 
 
 def _numeric(connection: duckdb.DuckDBPyConnection, column: RawColumn) -> TimePlan | None:
-    """Epochs by magnitude, years, and dates written as numbers (20160701)."""
+    """Epochs by magnitude, years, and dates and months written as numbers (20160701, 194901)."""
     name = quoted(column.source)
     row = row_of(
         connection,
@@ -184,12 +176,14 @@ def _numeric(connection: duckdb.DuckDBPyConnection, column: RawColumn) -> TimePl
     named = sounds_like_times(column)
     if row[4] == 0 and low >= 1000 and high <= 2200 and (named or row[3] == row[2] > 2):
         return _period(column, "year") if named or _counts_up(connection, name) else None
+    if row[4] and low >= 1000 and high <= 2200 and named and row[3] == row[2] > 2:
+        return _period(column, "decimal_year") if _counts_up(connection, name) else None
     digits = (
         _DIGITS.get(len(str(int(low)))) if row[4] == 0 and len(str(int(low))) == len(str(int(high))) else None
     )
     if digits and int(str(int(low))[:4]) >= 1800 and int(str(int(high))[:4]) <= 2200:
         sql = f"TRY_STRPTIME({name}::BIGINT::VARCHAR, {literal(digits)})"
-        if _share(connection, sql) == 1:
+        if _share(connection, sql) == 1 and (digits != "%Y%m" or named or _counts_up(connection, name)):
             return TimePlan(column, sql, digits)
     for unit, year in _YEARS.items():
         if year * 3 <= low and high <= year * 130 and (named or _counts_up(connection, name)):
@@ -219,13 +213,22 @@ def _textual(
         return _iso(column, words)
     if only_iso:
         return None
-    for word in ("month", "quarter", "year"):
+    for word in ("month", "quarter", "week", "year"):
         plan = _period(column, word)
         if reads(connection, plan.sql):
             return plan
     if re.fullmatch(r"[+-]?\d+(\.\d+)?", words[0]) and len(words[0]) != 8:
         return None
     return _formatted(connection, column)
+
+
+def _strptime(written: str, time_format: str) -> str:
+    """What reads a format. A year of two digits is one of the last ninety or the next ten."""
+    moment = f"TRY_STRPTIME({written}, {literal(time_format)})"
+    if "%y" not in time_format:
+        return moment
+    far = f"{moment} > date_trunc('year', current_date) + to_years({_AHEAD_YEARS + 1})"
+    return f"CASE WHEN {far} THEN {moment} - to_years(100) ELSE {moment} END"
 
 
 def _iso(column: RawColumn, words: Sequence[str]) -> TimePlan:
@@ -263,10 +266,13 @@ def _as_offset(written: str) -> str:
 def _formatted(connection: duckdb.DuckDBPyConnection, column: RawColumn) -> TimePlan | None:
     """The formats that read the whole sample; where two do, day or month first is decided on the data."""
     name = quoted(column.source)
-    tries = [f"TRY_STRPTIME(trim({name}), {literal(one)})" for one in _FORMATS]
-    row = row_of(
-        connection, f"SELECT count({name}), {', '.join(f'count({one})' for one in tries)} FROM sample"
-    )
+    tries = [_strptime(f"trim({name})", one) for one in _FORMATS]
+    known = [
+        # %Y takes the 49 of 1949 for the year 49.
+        f"count(CASE WHEN year({one}) >= 1000 THEN 1 END)" if "%Y" in written else f"count({one})"
+        for one, written in zip(tries, _FORMATS, strict=True)
+    ]
+    row = row_of(connection, f"SELECT count({name}), {', '.join(known)} FROM sample")
     if not _enough(max(row[1:]), row[0]):
         return None
     best = max(row[1:])

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from zoneinfo import ZoneInfoNotFoundError
@@ -12,10 +13,14 @@ import pyarrow as pa
 
 from workbench.errors import DataError
 from workbench.sources.columns import did_you_mean, quoted
+from workbench.sources.periods import PERIODS, from_columns
 from workbench.sources.relation import RawColumn, row_of
 from workbench.sources.time_formats import TimePlan, is_temporal, plan_times, reads, sounds_like_times
 from workbench.timeseries import tzinfo_of
 
+_MONTH = re.compile(r"(?:month|mon|mo|mm|monat|mois|mes|月)$", re.IGNORECASE)
+_QUARTER = re.compile(r"(?:quarter|qtr|q|quartal|季度)$", re.IGNORECASE)
+_DAY = re.compile(r"(?:day|day_?of_?month|dd|dom|tag|jour|日)$", re.IGNORECASE)
 _CLOCK = r"'\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?'"
 
 
@@ -67,26 +72,53 @@ def find_times(
             plan = plan_times(connection, column, time_format)
             if plan is None:
                 raise _unreadable_times(column, sample, file)
-            return _with_clock(connection, plan, columns)
+            return _whole(connection, plan, columns)
         for column in _candidates(columns):
             plan = plan_times(connection, column, time_format)
             if plan is not None:
-                return _with_clock(connection, plan, columns)
+                return _whole(connection, plan, columns)
     finally:
         connection.unregister("sample")
     raise DataError(
         "{file} has no column with times; its columns are {columns}.",
-        hint="Name the column ({control.time_column}).",
+        hint="Name the column ({control.time_column}); one that only counts is read as seconds by epoch_s"
+        " ({control.time_format}).",
         file=file,
         columns=", ".join(column.name for column in columns[:20]),
     )
+
+
+def _whole(connection: duckdb.DuckDBPyConnection, plan: TimePlan, columns: Sequence[RawColumn]) -> TimePlan:
+    """The plan, with what other columns say of the times."""
+    if plan.format == "year":
+        return _with_months(connection, plan, columns)
+    return _with_clock(connection, plan, columns)
+
+
+def _with_months(
+    connection: duckdb.DuckDBPyConnection, plan: TimePlan, columns: Sequence[RawColumn]
+) -> TimePlan:
+    """The plan, with the month or quarter, and the day, of other columns where years repeat."""
+    rows, different = row_of(connection, f"SELECT count({plan.sql}), count(DISTINCT {plan.sql}) FROM sample")
+    if rows == different:
+        return plan
+    month, quarter, day = (
+        next((one for one in columns if one is not plan.column and pattern.match(one.name)), None)
+        for pattern in (_MONTH, _QUARTER, _DAY)
+    )
+    if month is None and quarter is None:
+        return plan
+    parts = tuple(one for one in (month or quarter, day if month else None) if one is not None)
+    names = [None if one is None else one.source for one in (month, quarter, day if month else None)]
+    sql = from_columns(plan.column.source, *names)
+    return replace(plan, sql=sql, parts=parts) if reads(connection, sql) else plan
 
 
 def _with_clock(
     connection: duckdb.DuckDBPyConnection, plan: TimePlan, columns: Sequence[RawColumn]
 ) -> TimePlan:
     """The plan, with the time of day from another column where days repeat and one next to them has it."""
-    if plan.instant or plan.format in ("year", "month", "quarter"):
+    if plan.instant or plan.format in PERIODS:
         return plan
     days, different, midnights = row_of(
         connection,
@@ -102,7 +134,7 @@ def _with_clock(
         if beside is plan.column or beside.type not in ("TIME", "VARCHAR") or not reads(connection, clock):
             continue
         other = plan.alternative and replace(plan.alternative, sql=_joined(plan.alternative.sql, clock))
-        return replace(plan, sql=_joined(plan.sql, clock), clock=beside, alternative=other)
+        return replace(plan, sql=_joined(plan.sql, clock), parts=(beside,), alternative=other)
     return plan
 
 

@@ -1,0 +1,67 @@
+"""Years, quarters, months and weeks as people write them: SQL that gives the moment at which each begins."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from workbench.sources.columns import literal, quoted
+
+PERIODS: Final = ("year", "month", "quarter", "week", "decimal_year")
+_MONTHS: Final = (r"^(\d{4})[-/ ]?M?(\d{1,2})$",)
+_QUARTERS: Final = (r"^(\d{4})[-/ ]?Q([1-4])$", r"^Q([1-4])[-/ ]?(\d{4})$")
+_WEEKS: Final = (r"^(\d{4})[- ]?W(\d{1,2})(?:-?([1-7]))?$",)
+
+
+def beginning(source: str, word: str) -> str:
+    """An expression of TIMESTAMP: where the period begins that a column names, NULL where it names none.
+
+    Args:
+        source: The column.
+        word: One of `PERIODS`: `1871`; `1949-01`, `194901`, `1949M01`; `1996Q1`, `1996-Q1`, `Q1 1996`;
+            `2015-W01` (ISO 8601, from Monday); `1949.0833` (R's time series).
+    """
+    name = quoted(source)
+    written = f"trim({name}::VARCHAR)"
+    match word:
+        case "year":
+            return _moment(f"TRY_CAST({name} AS BIGINT)", "1")
+        case "month":
+            return _moment(_part(written, _MONTHS[0], 1), _part(written, _MONTHS[0], 2))
+        case "quarter":
+            first, turned = _QUARTERS
+            year = f"coalesce({_part(written, first, 1)}, {_part(written, turned, 2)})"
+            quarter = f"coalesce({_part(written, first, 2)}, {_part(written, turned, 1)})"
+            return _moment(year, f"({quarter} - 1) * 3 + 1")
+        case "week":
+            year, week, day = (f"regexp_extract({written}, {literal(_WEEKS[0])}, {at})" for at in (1, 2, 3))
+            monday = f"{year} || '-W' || {week} || '-' || coalesce(nullif({day}, ''), '1')"
+            return f"TRY_STRPTIME({monday}, '%G-W%V-%u')"
+        case _:
+            return _of_fraction(f"TRY_CAST({name} AS DOUBLE)")
+
+
+def _part(written: str, pattern: str, group: int) -> str:
+    return f"TRY_CAST(regexp_extract({written}, {literal(pattern)}, {group}) AS BIGINT)"
+
+
+def _moment(year: str, month: str) -> str:
+    return f"TRY(make_timestamp({year}, {month}, 1, 0, 0, 0.0))"
+
+
+def _of_fraction(number: str) -> str:
+    """The month that begins there, where one does within a day or so; else the day."""
+    months = f"round({number} * 12)"
+    month = _moment(f"floor({months} / 12)::BIGINT", f"({months}::BIGINT % 12) + 1")
+    year = f"floor({number})::BIGINT"
+    length = f"date_diff('day', make_date({year}, 1, 1), make_date({year} + 1, 1, 1))"
+    day = f"{_moment(year, '1')} + to_days(round(({number} - floor({number})) * {length})::INTEGER)"
+    return f"CASE WHEN abs({number} * 12 - {months}) < 0.02 THEN {month} ELSE TRY({day}) END"
+
+
+def from_columns(year: str, month: str | None, quarter: str | None, day: str | None) -> str:
+    """An expression of TIMESTAMP over columns that hold the year and, in numbers, a part of it."""
+    number = "1" if month is None else f"TRY_CAST({quoted(month)} AS BIGINT)"
+    if month is None and quarter is not None:
+        number = f"(TRY_CAST({quoted(quarter)} AS BIGINT) - 1) * 3 + 1"
+    date = "1" if day is None else f"TRY_CAST({quoted(day)} AS BIGINT)"
+    return f"TRY(make_timestamp(TRY_CAST({quoted(year)} AS BIGINT), {number}, {date}, 0, 0, 0.0))"
