@@ -2034,6 +2034,10 @@
         <translation>Progress of the download</translation>
     </message>
     <message>
+        <source>Beginning…</source>
+        <translation>Beginning…</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
@@ -9200,6 +9204,14 @@
     <message>
         <source>Take a semicolon or a tab between the values.</source>
         <translation>Take a semicolon or a tab between the values.</translation>
+    </message>
+    <message>
+        <source>config.json has no {entry}.</source>
+        <translation>config.json has no {entry}.</translation>
+    </message>
+    <message>
+        <source>Name the class there as file.Class; the file is to be in the package.</source>
+        <translation>Name the class there as file.Class; the file is to be in the package.</translation>
     </message>
     <message>
         <source>{name} has characters that cannot be shown, or too many</source>

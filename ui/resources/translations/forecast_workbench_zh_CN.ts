@@ -2030,6 +2030,10 @@
         <translation>下载进度</translation>
     </message>
     <message>
+        <source>Beginning…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -6972,7 +6976,7 @@
     </message>
     <message>
         <source>Name the column ({control.time_column}); one that only counts is read as seconds by epoch_s ({control.time_format}).</source>
-        <translation>请指定时间列（{control.time_column}）；只是计数的列可用 epoch_s（{control.time_format}）按秒读取。</translation>
+        <translation>请指定该列（{control.time_column}）；只计数的列可用 epoch_s（{control.time_format}）按秒读取。</translation>
     </message>
     <message>
         <source>forecast() has no attribute {name}.</source>
@@ -9149,6 +9153,14 @@
         <translation>请用分号或制表符分隔各值。</translation>
     </message>
     <message>
+        <source>config.json has no {entry}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the class there as file.Class; the file is to be in the package.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} has characters that cannot be shown, or too many</source>
         <translation>{name} 含有无法显示的字符，或字符过多</translation>
     </message>
@@ -9286,11 +9298,11 @@
     </message>
     <message>
         <source>{table} has no column of numbers to work on; its columns are {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{table} 没有可用的数字列；它的列有 {columns}。</translation>
     </message>
     <message>
         <source>Open a file with a column of numbers, or say how its numbers are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打开含有数字列的文件，或说明其中数字的写法。</translation>
     </message>
     <message>
         <source>{table} did not come from a file that could be read again.</source>
