@@ -67,6 +67,7 @@ class QueryBar(PanelBar):
         """What the icons and the choosers need: the texts go before the panel is too narrow for them."""
         return QSize(_NARROWEST, super().minimumSizeHint().height())
 
+    @override
     def fit(self) -> None:
         """Show the texts of the buttons if all has room."""
         self._dress(roomy=True)

@@ -226,10 +226,13 @@ class ResidentRow(QWidget):
         if below == self._below:
             return
         self._below = below
+        self._grid.removeWidget(self._state)
         self._grid.removeItem(self._buttons)
         if below:
-            self._grid.addLayout(self._buttons, 2, 1, 1, 3)
+            self._grid.addWidget(self._state, 2, 1, 1, 3)
+            self._grid.addLayout(self._buttons, 3, 1, 1, 3)
         else:
+            self._grid.addWidget(self._state, 1, 2)
             self._grid.addLayout(self._buttons, 1, 3)
 
     @override

@@ -54,7 +54,7 @@ class ModelFiles(QWidget):
         fraction = job.fraction
         self.bar.setRange(0, 0 if fraction is None else _STEPS)
         self.bar.setValue(0 if fraction is None else round(_STEPS * fraction))
-        self.progress.setText("" if job.message is None else translated(job.message))
+        self.progress.setText(self.tr("Beginning…") if job.message is None else translated(job.message))
 
     def _show_reason(self, model: ModelInfo) -> None:
         assert model.reason is not None

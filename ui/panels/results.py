@@ -104,12 +104,13 @@ class ResultsPanel(QWidget):
         self.copy = icon_button("copy", self.tr("Copy with headers"), "Ctrl+Shift+C", with_text=True)
         self.export_button = icon_button("arrow_export_up", self.tr("Export…"), "Ctrl+E", with_text=True)
         self.write_button = icon_button("database_arrow_up", self.tr("Write to IoTDB…"), "Ctrl+Shift+E")
-        bar = PanelBar(self)
+        bar = self.bar = PanelBar(self)
         for left in (self.forecast_view, self.anomaly_view, self.which, self.statements, self.count):
             bar.add(left)
         bar.stretch()
         for right in (self.previous, self.next, self.plot, self.copy, self.write_button, self.export_button):
             bar.add(right)
+        bar.give_way(self.copy, self.previous, self.next, self.plot, self.export_button)
         self.model = GridModel(self._theme, self)
         self.grid = GridView(self.model, self._theme, self)
         self.messages = Messages(self)
@@ -244,6 +245,7 @@ class ResultsPanel(QWidget):
         self.empty.set_sentence(self._empty_words())
         self._pages.setCurrentIndex(0 if nothing else 2 if on_messages else 1)
         self.count.setText(self._count_words())
+        self.bar.fit()
 
     def _empty_words(self) -> str:
         if self._session.undrawn is not None and self._session.kept:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from ui.overriding import override
 from ui.theme import tokens
 from ui.widgets.labels import Line
+
+_NARROWEST = 280
 
 
 class PanelBar(QWidget):
@@ -19,6 +22,7 @@ class PanelBar(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(8, 4, 8, 5)
         self._layout.setSpacing(4)
+        self._giving: tuple[QToolButton, ...] = ()
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Add a widget at the right of those that are there."""
@@ -35,6 +39,33 @@ class PanelBar(QWidget):
     def stretch(self) -> None:
         """Push what comes to the right."""
         self._layout.addStretch(1)
+
+    def give_way(self, *buttons: QToolButton) -> None:
+        """Have these lose their texts, the first one first, where not all has room."""
+        self._giving = buttons
+        self.fit()
+
+    def fit(self) -> None:
+        """Show the texts of as many buttons as there is room for."""
+        style = Qt.ToolButtonStyle
+        for button in self._giving:
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon)
+        for button in self._giving:
+            if self._layout.sizeHint().width() <= self.width():
+                return
+            button.setToolButtonStyle(style.ToolButtonIconOnly)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """What is needed without texts: the bar does not keep a panel from being narrow."""
+        if not self._giving:
+            return super().minimumSizeHint()
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

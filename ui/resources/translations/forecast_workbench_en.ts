@@ -2595,6 +2595,29 @@
     </message>
 </context>
 <context>
+    <name>Overwriting</name>
+    <message>
+        <source>Write to the server</source>
+        <translation>Write to the server</translation>
+    </message>
+    <message>
+        <source>{target} has {rows} of these {count} rows already.</source>
+        <translation>{target} has {rows} of these {count} rows already.</translation>
+    </message>
+    <message>
+        <source>Their values would be replaced by the forecast.</source>
+        <translation>Their values would be replaced by the forecast.</translation>
+    </message>
+    <message>
+        <source>Overwrite them</source>
+        <translation>Overwrite them</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>OwnModelsPage</name>
     <message>
         <source>The code of models that you registered runs in processes of its own. They may have:</source>
@@ -6929,6 +6952,10 @@
         <translation>Look at its code and agree to it with: {command}</translation>
     </message>
     <message>
+        <source>Free space, make the folder writable, or set FORECAST_WORKBENCH_HOME to another one.</source>
+        <translation>Free space, make the folder writable, or set FORECAST_WORKBENCH_HOME to another one.</translation>
+    </message>
+    <message>
         <source>Other options, or other rows, may suit the model; {control.details} show where it stopped.</source>
         <translation>Other options, or other rows, may suit the model; {control.details} show where it stopped.</translation>
     </message>
@@ -8002,10 +8029,6 @@
     <message>
         <source>Look at the folder and its disk, then try again.</source>
         <translation>Look at the folder and its disk, then try again.</translation>
-    </message>
-    <message>
-        <source>The disk of {folder} is full ({free} free); nothing was registered.</source>
-        <translation>The disk of {folder} is full ({free} free); nothing was registered.</translation>
     </message>
     <message>
         <source>Free some space, or set FORECAST_WORKBENCH_HOME to a folder on another disk.</source>
@@ -9218,6 +9241,14 @@
         <translation>{name} has characters that cannot be shown, or too many</translation>
     </message>
     <message>
+        <source>The disk of {folder} has {free} free, and {needed} are needed; nothing was registered.</source>
+        <translation>The disk of {folder} has {free} free, and {needed} are needed; nothing was registered.</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} is full; nothing was changed.</source>
+        <translation>The disk of {folder} is full; nothing was changed.</translation>
+    </message>
+    <message>
         <source>{model} cannot be exported: its manifest.json cannot be read ({reason}).</source>
         <translation>{model} cannot be exported: its manifest.json cannot be read ({reason}).</translation>
     </message>
@@ -9494,6 +9525,10 @@
     <message>
         <source>{model} was not registered: you closed the question with Cancel.</source>
         <translation>{model} was not registered: you closed the question with Cancel.</translation>
+    </message>
+    <message>
+        <source>Nothing was written to {target}.</source>
+        <translation>Nothing was written to {target}.</translation>
     </message>
     <message>
         <source>The login names no database; {database} is the only one there.</source>

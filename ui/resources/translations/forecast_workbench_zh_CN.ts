@@ -2031,7 +2031,7 @@
     </message>
     <message>
         <source>Beginning…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在开始…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2587,6 +2587,29 @@
     <message>
         <source>Drag to move the visible part</source>
         <translation>拖动以移动可见部分</translation>
+    </message>
+</context>
+<context>
+    <name>Overwriting</name>
+    <message>
+        <source>Write to the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{target} has {rows} of these {count} rows already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their values would be replaced by the forecast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overwrite them</source>
+        <translation type="unfinished">覆盖它们</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
@@ -6887,6 +6910,10 @@
         <translation>请查看其代码，并用此命令表示同意：{command}</translation>
     </message>
     <message>
+        <source>Free space, make the folder writable, or set FORECAST_WORKBENCH_HOME to another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other options, or other rows, may suit the model; {control.details} show where it stopped.</source>
         <translation>其他选项或其他行可能适合该模型；停止之处见{control.details}。</translation>
     </message>
@@ -7955,10 +7982,6 @@
     <message>
         <source>Look at the folder and its disk, then try again.</source>
         <translation>请检查该文件夹及其磁盘，然后重试。</translation>
-    </message>
-    <message>
-        <source>The disk of {folder} is full ({free} free); nothing was registered.</source>
-        <translation>{folder} 所在磁盘已满（剩余 {free}）；没有注册任何内容。</translation>
     </message>
     <message>
         <source>Free some space, or set FORECAST_WORKBENCH_HOME to a folder on another disk.</source>
@@ -9165,6 +9188,14 @@
         <translation>{name} 含有无法显示的字符，或字符过多</translation>
     </message>
     <message>
+        <source>The disk of {folder} has {free} free, and {needed} are needed; nothing was registered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of {folder} is full; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{model} cannot be exported: its manifest.json cannot be read ({reason}).</source>
         <translation>无法导出 {model}：无法读取其 manifest.json（{reason}）。</translation>
     </message>
@@ -9439,6 +9470,10 @@
     <message>
         <source>{model} was not registered: you closed the question with Cancel.</source>
         <translation>{model} 未注册：您在询问中选择了取消。</translation>
+    </message>
+    <message>
+        <source>Nothing was written to {target}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The login names no database; {database} is the only one there.</source>
