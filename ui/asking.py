@@ -1,12 +1,13 @@
-"""Asking the user, from a job, whether a package's code may run: `CREATE MODEL` in the editor."""
+"""Asking the user, from a job of the editor's: may a package's code run, may rows on a server be replaced."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from workbench.errors import Cancelled
@@ -16,10 +17,14 @@ if TYPE_CHECKING:
     from ui.theme import Theme
     from workbench.engine import Workbench
     from workbench.registry.packages.checker import PackageReport
+    from workbench.sources.iotdb.writing import WritePlan
+
+_Question: TypeAlias = "tuple[QDialog, Callable[[], bool]]"
+"""What is shown, and whether it was agreed to once that is closed."""
 
 
 class Asking(QObject):
-    """The window's answer to `Workbench.consent`.
+    """The window's answers to `Workbench.consent` and `Workbench.overwrite`.
 
     Args:
         window: The question opens over it.
@@ -43,11 +48,19 @@ class Asking(QObject):
         Raises:
             Cancelled: The answer is no, which is a decision and nothing that went wrong.
         """
-        answer: Future[bool] = Future()
-        self._asked.emit(report, answer)
-        if not answer.result():
+        if not self._answer(lambda: self._consent_question(report)):
             model = "" if report.model is None else report.model.id
             raise Cancelled("{model} was not registered: you closed the question with Cancel.", model=model)
+        return True
+
+    def overwrite(self, plan: WritePlan) -> bool:
+        """As `consent`, about the rows of a server that a statement would replace.
+
+        Raises:
+            Cancelled: The answer is no.
+        """
+        if not self._answer(lambda: self._overwrite_question(plan)):
+            raise Cancelled("Nothing was written to {target}.", target=plan.target)
         return True
 
     def refuse(self) -> None:
@@ -57,20 +70,38 @@ class Asking(QObject):
 
     def _offer(self, workbench: Workbench) -> None:
         workbench.consent = self.consent
+        workbench.overwrite = self.overwrite
 
-    def _ask(self, report: PackageReport, answer: Future[bool]) -> None:
-        # Not needed before the first statement that registers a model.
-        from ui.dialogs.consent import ConsentDialog
+    def _answer(self, question: Callable[[], _Question]) -> bool:
+        answer: Future[bool] = Future()
+        self._asked.emit(question, answer)
+        return answer.result()
 
+    def _ask(self, question: Callable[[], _Question], answer: Future[bool]) -> None:
         self._open.append(answer)
-        dialog = ConsentDialog(report, self._controller, self._theme, self._window)
+        dialog, agreed = question()
 
-        def answered(result: int) -> None:
+        def answered() -> None:
             self._open.remove(answer)
-            _settle(answer, agreed=result == QDialog.DialogCode.Accepted)
+            _settle(answer, agreed=agreed())
 
         dialog.finished.connect(answered)
         dialog.open()
+
+    # Neither is needed before the first statement of its kind.
+
+    def _consent_question(self, report: PackageReport) -> _Question:
+        from ui.dialogs.consent import ConsentDialog
+
+        dialog = ConsentDialog(report, self._controller, self._theme, self._window)
+        return dialog, lambda: dialog.result() == QDialog.DialogCode.Accepted
+
+    def _overwrite_question(self, plan: WritePlan) -> _Question:
+        from ui.editor.overwriting import OverwriteQuestion
+
+        box = OverwriteQuestion(plan, self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return box, lambda: box.agreed
 
 
 def _settle(answer: Future[bool], *, agreed: bool) -> None:

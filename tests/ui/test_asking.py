@@ -1,11 +1,14 @@
-"""A statement that registers a model asks the user in the window."""
+"""Statements that register a model, or replace rows on a server, ask the user in the window."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import numpy as np
+import pyarrow as pa
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -15,10 +18,12 @@ from tests.registry.packages.making import plain_package, write_folder
 from tests.ui.house import House, open_house
 from ui.asking import Asking
 from ui.dialogs.consent import ConsentDialog
+from ui.editor.overwriting import OverwriteQuestion
 from ui.grid.messages import message_lines
 from workbench.errors import Cancelled
 from workbench.registry.info import ModelState
 from workbench.results import ScriptRun
+from workbench.sources.iotdb.writing import WritePlan
 
 pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support", extend=True), pytest.mark.slow]
 
@@ -93,3 +98,48 @@ def test_that_a_statement_registers_nothing_that_nobody_agrees_to(
     assert str(run.error) == "mine was not registered: you closed the question with Cancel."
     assert message_lines(run)[-1][0] == "info"
     assert not house.await_(house.engine.call(lambda wb: wb.user_models.list()))
+
+
+def plan() -> WritePlan:
+    day = np.datetime64("2024-01-01", "ms")
+    return WritePlan(
+        target="root.forecast.power",
+        database="root.forecast",
+        creates_database=False,
+        exists=True,
+        aligned=False,
+        columns=(),
+        rows=1200,
+        first=day,
+        last=day,
+        in_range=900,
+        overwritten=900,
+        data=pa.table({}),
+    )
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_that_rows_on_a_server_are_replaced_only_after_a_yes(
+    house: House, asking: Asking, agreed: bool
+) -> None:
+    with ThreadPoolExecutor(1) as job:
+        running = job.submit(asking.overwrite, plan())
+        house.until(lambda: _overwriting() is not None)
+        box = _overwriting()
+        assert box is not None
+        assert box.text() == "root.forecast.power has 900 of these 1,200 rows already."
+        assert box.defaultButton() is box.cancel
+        QTest.mouseClick(box.overwrite if agreed else box.cancel, Qt.MouseButton.LeftButton)
+        house.until(running.done)
+    house.settle()
+
+    if agreed:
+        assert running.result()
+    else:
+        with pytest.raises(Cancelled, match=r"Nothing was written to root\.forecast\.power"):
+            running.result()
+
+
+def _overwriting() -> OverwriteQuestion | None:
+    boxes = [one for one in QApplication.topLevelWidgets() if isinstance(one, OverwriteQuestion)]
+    return next((one for one in boxes if one.isVisible()), None)
