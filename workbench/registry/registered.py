@@ -28,6 +28,10 @@ _SETTLED_NS = 100_000_000
 """A folder changed so recently may change again without another time."""
 
 
+_LOOK_AGAIN_SECONDS = 1.0
+"""A list is asked for with each letter that somebody types; a thousand models take a tenth of a second."""
+
+
 class RegisteredModels:
     """Looks at them and changes nothing.
 
@@ -48,12 +52,12 @@ class RegisteredModels:
         self._under_way = UnderWay(self._runner, self._events)
         self._lock = threading.Lock()
         self._known: tuple[object, dict[str, tuple[ModelInfo, Stored]]] = (None, {})
+        self._looked: tuple[object, float, dict[str, ModelInfo]] = (None, 0.0, {})
         self._unchanged: dict[str, object] = {}
 
     def list(self) -> tuple[ModelInfo, ...]:
         """All of them by id, those that are being registered or removed included."""
-        found = {info.id: self._checked(info, stored) for info, stored in self._registered().values()}
-        found |= self._under_way.models()
+        found = {**self._looked_at(), **self._under_way.models()}
         return tuple(found[one] for one in sorted(found))
 
     def get(self, model_id: str) -> ModelInfo | None:
@@ -109,6 +113,17 @@ class RegisteredModels:
         return compare(stored)
 
     # Behind
+
+    def _looked_at(self) -> dict[str, ModelInfo]:
+        """All registered models by id, their files looked at now or a moment ago."""
+        registered, now = self._registered(), time.monotonic()
+        with self._lock:
+            of, at, looked = self._looked
+        if of is not registered or now - at > _LOOK_AGAIN_SECONDS:
+            looked = {info.id: self._checked(info, stored) for info, stored in registered.values()}
+            with self._lock:
+                self._looked = registered, time.monotonic(), looked
+        return looked
 
     def _registered(self) -> dict[str, tuple[ModelInfo, Stored]]:
         """All registered models by id, as their manifests tell them; these are read when one has changed."""

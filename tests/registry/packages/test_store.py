@@ -249,7 +249,8 @@ def test_that_a_full_disk_is_told_before_anything_is_written(tmp_path: Path) -> 
     )
 
     assert said.startswith("1505 The disk of ")
-    assert "is full" in said
+    assert f"{tmp_path / 'models'} has" in said
+    assert "free, and 16 MB are needed; nothing was registered" in said
     assert "FORECAST_WORKBENCH_HOME" in said
     assert files == "['.staging', '.user_models.lock']"
     assert models == "[]"
@@ -267,6 +268,21 @@ def test_that_a_disk_that_fills_up_while_a_package_is_copied_leaves_nothing(tmp_
     assert said.startswith("1505 The disk of ")
     assert files == "['.staging', '.user_models.lock']"
     assert models == "[]"
+
+
+def test_that_nothing_is_said_of_a_folder_without_leftovers_that_cannot_be_written(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    models = tmp_path / "models"
+    (models / ".user_models.lock").mkdir(parents=True)  # so that no lock can be had
+    (models / ".staging").mkdir()
+
+    PackageStore(models).recover()
+    assert caplog.text == ""
+
+    (models / ".staging" / "left").mkdir()
+    PackageStore(models).recover()
+    assert "cannot be removed" in caplog.text
 
 
 @mounting

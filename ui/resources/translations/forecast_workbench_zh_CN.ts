@@ -170,7 +170,7 @@
         <translation>重新读取文件</translation>
     </message>
     <message>
-        <source>Follow a server's series…</source>
+        <source>Follow a server&apos;s series…</source>
         <translation>跟踪服务器上的序列…</translation>
     </message>
     <message>
@@ -2627,7 +2627,7 @@
         <translation>允许您注册的模型的代码使用网络</translation>
     </message>
     <message>
-        <source>A quarter of this computer's, {size}</source>
+        <source>A quarter of this computer&apos;s, {size}</source>
         <translation>本机内存的四分之一，{size}</translation>
     </message>
     <message>
@@ -2651,7 +2651,7 @@
         <translation>超时的请求会被停止，其进程会被终止。</translation>
     </message>
     <message>
-        <source>Without it nothing that the code reads of your series can leave this computer, and nothing is fetched. Changes count from a model's next request.</source>
+        <source>Without it nothing that the code reads of your series can leave this computer, and nothing is fetched. Changes count from a model&apos;s next request.</source>
         <translation>不允许时，代码读到的序列数据不会离开本机，也不会下载任何内容。改动从模型的下一个请求起生效。</translation>
     </message>
 </context>
@@ -2670,7 +2670,7 @@
         <translation>显示内容</translation>
     </message>
     <message>
-        <source>The file's words</source>
+        <source>The file&apos;s words</source>
         <translation>文件内容</translation>
     </message>
     <message>
@@ -3337,11 +3337,11 @@
         <translation>下载该仓库并查看，不运行其中任何内容</translation>
     </message>
     <message>
-        <source>The model's folder</source>
+        <source>The model&apos;s folder</source>
         <translation>模型文件夹</translation>
     </message>
     <message>
-        <source>The model's zip</source>
+        <source>The model&apos;s zip</source>
         <translation>模型 zip</translation>
     </message>
     <message>
@@ -4076,7 +4076,7 @@
         <translation>拖动时实时预测</translation>
     </message>
     <message>
-        <source>A quick model's forecast follows each change of the context, the horizon and the series</source>
+        <source>A quick model&apos;s forecast follows each change of the context, the horizon and the series</source>
         <translation>快速模型的预测会随上下文、预测步数和序列的每次更改而更新</translation>
     </message>
     <message>
@@ -4140,7 +4140,7 @@
         <translation>模型的内存</translation>
     </message>
     <message>
-        <source>Share of each device's memory.</source>
+        <source>Share of each device&apos;s memory.</source>
         <translation>每个设备内存的占比。</translation>
     </message>
     <message>
@@ -4835,11 +4835,11 @@
         <translation>设备</translation>
     </message>
     <message>
-        <source>The table's name</source>
+        <source>The table&apos;s name</source>
         <translation>表名</translation>
     </message>
     <message>
-        <source>The device's path, such as root.forecast.etth</source>
+        <source>The device&apos;s path, such as root.forecast.etth</source>
         <translation>设备的路径，例如 root.forecast.etth</translation>
     </message>
 </context>
@@ -5416,7 +5416,7 @@
         <translation>{model} 为 {wanted} 个序列返回了 {count} 个结果。</translation>
     </message>
     <message>
-        <source>Report this to the model's author; the model cannot be used as it is.</source>
+        <source>Report this to the model&apos;s author; the model cannot be used as it is.</source>
         <translation>请向模型作者报告；该模型现在不能使用。</translation>
     </message>
     <message>
@@ -5498,35 +5498,35 @@
         <translation>{model} 在 cpu 上运行，不能加载到设备 {device}。</translation>
     </message>
     <message>
-        <source>Device id should be 'cpu' or integer</source>
-        <translation>设备标识应为 'cpu' 或整数</translation>
+        <source>Device id should be &apos;cpu&apos; or integer</source>
+        <translation>设备标识应为 &apos;cpu&apos; 或整数</translation>
     </message>
     <message>
-        <source>'{device}' is neither.</source>
-        <translation>'{device}' 两者都不是。</translation>
+        <source>&apos;{device}&apos; is neither.</source>
+        <translation>&apos;{device}&apos; 两者都不是。</translation>
     </message>
     <message>
-        <source>AIDevice ID [{device}] is not available. You can use 'SHOW AI_DEVICES' to retrieve the available devices.</source>
-        <translation>AI 设备 [{device}] 不可用。可用 'SHOW AI_DEVICES' 查看可用的设备。</translation>
+        <source>AIDevice ID [{device}] is not available. You can use &apos;SHOW AI_DEVICES&apos; to retrieve the available devices.</source>
+        <translation>AI 设备 [{device}] 不可用。可用 &apos;SHOW AI_DEVICES&apos; 查看可用的设备。</translation>
     </message>
     <message>
         <source>{model} is not loaded on device {device}.</source>
         <translation>{model} 没有加载到设备 {device}。</translation>
     </message>
     <message>
-        <source>You can use 'SHOW LOADED MODELS' to see what is loaded.</source>
-        <translation>可用 'SHOW LOADED MODELS' 查看已加载的内容。</translation>
+        <source>You can use &apos;SHOW LOADED MODELS&apos; to see what is loaded.</source>
+        <translation>可用 &apos;SHOW LOADED MODELS&apos; 查看已加载的内容。</translation>
     </message>
     <message>
         <source>{model} gave up its work without being asked to.</source>
         <translation>{model} 未经要求就放弃了工作。</translation>
     </message>
     <message>
-        <source>The model's result cannot be sent to the program ({reason}).</source>
+        <source>The model&apos;s result cannot be sent to the program ({reason}).</source>
         <translation>模型的结果无法送回程序（{reason}）。</translation>
     </message>
     <message>
-        <source>Report this to the model's author; results are arrays, numbers and texts.</source>
+        <source>Report this to the model&apos;s author; results are arrays, numbers and texts.</source>
         <translation>请向模型作者报告；结果应为数组、数字和文本。</translation>
     </message>
     <message>
@@ -5586,7 +5586,7 @@
         <translation>查询没有给出行。</translation>
     </message>
     <message>
-        <source>Widen its WHERE clause, or check the table's time range.</source>
+        <source>Widen its WHERE clause, or check the table&apos;s time range.</source>
         <translation>请放宽其 WHERE 子句，或检查表的时间范围。</translation>
     </message>
     <message>
@@ -6114,16 +6114,16 @@
         <translation>模型注册失败，指定的 URI 无效：未知的 URI 类型 {uri}，目前支持的格式：file://、hf://</translation>
     </message>
     <message>
-        <source>Name a folder or a zip, 'file:///path/to/model', or 'hf://owner/name' on the hub.</source>
-        <translation>请指定文件夹或 zip（'file:///path/to/model'），或模型库中的 'hf://owner/name'。</translation>
+        <source>Name a folder or a zip, &apos;file:///path/to/model&apos;, or &apos;hf://owner/name&apos; on the hub.</source>
+        <translation>请指定文件夹或 zip（&apos;file:///path/to/model&apos;），或模型库中的 &apos;hf://owner/name&apos;。</translation>
     </message>
     <message>
         <source>Model registration failed because the specified uri is invalid: {uri}</source>
         <translation>模型注册失败，指定的 URI 无效：{uri}</translation>
     </message>
     <message>
-        <source>Write 'hf://owner/name' or 'hf://owner/name@revision'.</source>
-        <translation>请写成 'hf://owner/name' 或 'hf://owner/name@revision'。</translation>
+        <source>Write &apos;hf://owner/name&apos; or &apos;hf://owner/name@revision&apos;.</source>
+        <translation>请写成 &apos;hf://owner/name&apos; 或 &apos;hf://owner/name@revision&apos;。</translation>
     </message>
     <message>
         <source>{problem} {hint}</source>
@@ -6206,8 +6206,8 @@
         <translation>int8 用于处理器；在设备 {device} 上，{model} 以 float32 或 bfloat16 运行。</translation>
     </message>
     <message>
-        <source>Load it to 'cpu', or in another precision.</source>
-        <translation>请加载到 'cpu'，或换用其他精度。</translation>
+        <source>Load it to &apos;cpu&apos;, or in another precision.</source>
+        <translation>请加载到 &apos;cpu&apos;，或换用其他精度。</translation>
     </message>
     <message>
         <source>a worker sent a sentence that cannot be shown</source>
@@ -6506,7 +6506,7 @@
         <translation>请用 ) 闭合。</translation>
     </message>
     <message>
-        <source>{model} tells the class of the query's rows; outputLength has no meaning for it.</source>
+        <source>{model} tells the class of the query&apos;s rows; outputLength has no meaning for it.</source>
         <translation>{model} 给出查询结果的类别；outputLength 对它没有意义。</translation>
     </message>
     <message>
@@ -6522,7 +6522,7 @@
         <translation>它有 {known}。</translation>
     </message>
     <message>
-        <source>The server's forecast is not drawn: {reason}</source>
+        <source>The server&apos;s forecast is not drawn: {reason}</source>
         <translation>服务器的预测没有画出：{reason}</translation>
     </message>
     <message>
@@ -6546,8 +6546,8 @@
         <translation>MODEL_ID 不能为空</translation>
     </message>
     <message>
-        <source>Write MODEL_ID =&gt; 'auto_ets'; SHOW MODELS lists the models.</source>
-        <translation>请写 MODEL_ID =&gt; 'auto_ets'；SHOW MODELS 会列出模型。</translation>
+        <source>Write MODEL_ID =&gt; &apos;auto_ets&apos;; SHOW MODELS lists the models.</source>
+        <translation>请写 MODEL_ID =&gt; &apos;auto_ets&apos;；SHOW MODELS 会列出模型。</translation>
     </message>
     <message>
         <source>{name} should be greater than 0</source>
@@ -6602,8 +6602,8 @@
         <translation>forecast() 接受一个序列；给出了 {count} 个。</translation>
     </message>
     <message>
-        <source>Write forecast(OT, 'MODEL_ID'='auto_ets') for each.</source>
-        <translation>请为每个序列写 forecast(OT, 'MODEL_ID'='auto_ets')。</translation>
+        <source>Write forecast(OT, &apos;MODEL_ID&apos;=&apos;auto_ets&apos;) for each.</source>
+        <translation>请为每个序列写 forecast(OT, &apos;MODEL_ID&apos;=&apos;auto_ets&apos;)。</translation>
     </message>
     <message>
         <source>The OUTPUT_START_TIME should be greater than the maximum timestamp of target time series. Expected greater than [{last}] but found [{start}].</source>
@@ -6658,7 +6658,7 @@
         <translation>打开选项：序列标识</translation>
     </message>
     <message>
-        <source>the models' share of memory in the settings</source>
+        <source>the models&apos; share of memory in the settings</source>
         <translation>设置中模型可用内存的比例</translation>
     </message>
     <message>
@@ -6682,7 +6682,7 @@
         <translation>连接的树</translation>
     </message>
     <message>
-        <source>the connection's time limit</source>
+        <source>the connection&apos;s time limit</source>
         <translation>连接的时间限制</translation>
     </message>
     <message>
@@ -6946,7 +6946,7 @@
         <translation>模型 {model} 无法处理此序列：{reason}。</translation>
     </message>
     <message>
-        <source>Try other options or other rows; if that is of no use, report this to the model's author.</source>
+        <source>Try other options or other rows; if that is of no use, report this to the model&apos;s author.</source>
         <translation>请尝试其他选项或其他行；若仍无效，请向模型作者报告。</translation>
     </message>
     <message>
@@ -7110,8 +7110,8 @@
         <translation>{word} 不是重采样方式。</translation>
     </message>
     <message>
-        <source>Write an interval and one of {all}, such as resample='1h mean'.</source>
-        <translation>请写间隔和 {all} 之一，例如 resample='1h mean'。</translation>
+        <source>Write an interval and one of {all}, such as resample=&apos;1h mean&apos;.</source>
+        <translation>请写间隔和 {all} 之一，例如 resample=&apos;1h mean&apos;。</translation>
     </message>
     <message>
         <source>{name} is a whole number of at least {lowest}, not {value}.</source>
@@ -7142,16 +7142,16 @@
         <translation>此版本没有 {name}。</translation>
     </message>
     <message>
-        <source>Write numbers between 0 and 1, such as quantiles='0.1,0.5,0.9'.</source>
-        <translation>请写 0 与 1 之间的数，例如 quantiles='0.1,0.5,0.9'。</translation>
+        <source>Write numbers between 0 and 1, such as quantiles=&apos;0.1,0.5,0.9&apos;.</source>
+        <translation>请写 0 与 1 之间的数，例如 quantiles=&apos;0.1,0.5,0.9&apos;。</translation>
     </message>
     <message>
         <source>Invalid options: {text}</source>
         <translation>选项不能使用：{text}</translation>
     </message>
     <message>
-        <source>Write name=value pairs with commas between, such as 'sp=24,quantiles=[0.1,0.9]'.</source>
-        <translation>请写用逗号分隔的 name=value，例如 'sp=24,quantiles=[0.1,0.9]'。</translation>
+        <source>Write name=value pairs with commas between, such as &apos;sp=24,quantiles=[0.1,0.9]&apos;.</source>
+        <translation>请写用逗号分隔的 name=value，例如 &apos;sp=24,quantiles=[0.1,0.9]&apos;。</translation>
     </message>
     <message>
         <source>The statement is nested too deep.</source>
@@ -7648,7 +7648,7 @@
         <translation>库解码状态的方式。</translation>
     </message>
     <message>
-        <source>Seed of the fit's start.</source>
+        <source>Seed of the fit&apos;s start.</source>
         <translation>拟合起点的随机种子。</translation>
     </message>
     <message>
@@ -7688,15 +7688,15 @@
         <translation>每个状态的混合中正态分布的个数。</translation>
     </message>
     <message>
-        <source>Prior of the mixtures' weights.</source>
+        <source>Prior of the mixtures&apos; weights.</source>
         <translation>混合权重的先验。</translation>
     </message>
     <message>
-        <source>Prior of the variances; none for the library's.</source>
+        <source>Prior of the variances; none for the library&apos;s.</source>
         <translation>方差的先验；留空则用库的默认。</translation>
     </message>
     <message>
-        <source>Weight of that prior; none for the library's.</source>
+        <source>Weight of that prior; none for the library&apos;s.</source>
         <translation>该先验的权重；留空则用库的默认。</translation>
     </message>
     <message>
@@ -7752,8 +7752,8 @@
         <translation>{place} 是一台服务器，但没有说明要取什么。</translation>
     </message>
     <message>
-        <source>Add --query with a SELECT, such as --query 'select OT from root.db.**'.</source>
-        <translation>请加上 --query 和一条 SELECT，例如 --query 'select OT from root.db.**'。</translation>
+        <source>Add --query with a SELECT, such as --query &apos;select OT from root.db.**&apos;.</source>
+        <translation>请加上 --query 和一条 SELECT，例如 --query &apos;select OT from root.db.**&apos;。</translation>
     </message>
     <message>
         <source>--query is for a server, and {file} is a file.</source>
@@ -7768,7 +7768,7 @@
         <translation>没有 {user} 在 {place} 的密码。</translation>
     </message>
     <message>
-        <source>Set FORECAST_WORKBENCH_PASSWORD, or keep it in the system's keyring.</source>
+        <source>Set FORECAST_WORKBENCH_PASSWORD, or keep it in the system&apos;s keyring.</source>
         <translation>请设置 FORECAST_WORKBENCH_PASSWORD，或将密码存入系统钥匙串。</translation>
     </message>
     <message>
@@ -7824,7 +7824,7 @@
         <translation>请给出包含 config.json、model.safetensors 与代码的文件夹。</translation>
     </message>
     <message>
-        <source>Class '{name}' does not inherit from PyTorchModelHubMixin.</source>
+        <source>Class &apos;{name}&apos; does not inherit from PyTorchModelHubMixin.</source>
         <translation>类“{name}”没有继承 PyTorchModelHubMixin。</translation>
     </message>
     <message>
@@ -7832,7 +7832,7 @@
         <translation>类 {name} 不是 ForecastPipeline 的子类。</translation>
     </message>
     <message>
-        <source>{entry} class '{name}' must be a subclass of {root}</source>
+        <source>{entry} class &apos;{name}&apos; must be a subclass of {root}</source>
         <translation>{entry} 的类“{name}”必须是 {root} 的子类</translation>
     </message>
     <message>
@@ -7844,8 +7844,8 @@
         <translation>{file} 可能是 pickle，加载时会运行代码。</translation>
     </message>
     <message>
-        <source>Convert it where you trust it, with safetensors.torch.save_file(model.state_dict(), "model.safetensors"), and leave it out.</source>
-        <translation>请在可信的环境中用 safetensors.torch.save_file(model.state_dict(), "model.safetensors") 转换，并去掉该文件。</translation>
+        <source>Convert it where you trust it, with safetensors.torch.save_file(model.state_dict(), &quot;model.safetensors&quot;), and leave it out.</source>
+        <translation>请在可信的环境中用 safetensors.torch.save_file(model.state_dict(), &quot;model.safetensors&quot;) 转换，并去掉该文件。</translation>
     </message>
     <message>
         <source>Model config file does not exist: {file}</source>
@@ -7972,7 +7972,7 @@
         <translation>{name} 不是对象</translation>
     </message>
     <message>
-        <source>requires has {name}, which is no module's name</source>
+        <source>requires has {name}, which is no module&apos;s name</source>
         <translation>requires 中的 {name} 不是模块名</translation>
     </message>
     <message>
@@ -8004,7 +8004,7 @@
         <translation>{model} 有 {length} 个。</translation>
     </message>
     <message>
-        <source>ModelId should not start with '_'</source>
+        <source>ModelId should not start with &apos;_&apos;</source>
         <translation>ModelId 不应以“_”开头</translation>
     </message>
     <message>
@@ -8064,8 +8064,8 @@
         <translation>URI 为空，请指定 URI。</translation>
     </message>
     <message>
-        <source>Name a folder: USING URI 'file:///path/to/model'.</source>
-        <translation>请写出文件夹：USING URI 'file:///path/to/model'。</translation>
+        <source>Name a folder: USING URI &apos;file:///path/to/model&apos;.</source>
+        <translation>请写出文件夹：USING URI &apos;file:///path/to/model&apos;。</translation>
     </message>
     <message>
         <source>{todo}</source>
@@ -8356,7 +8356,7 @@
         <translation>{path} 有数据，但没有符合查询条件的行。</translation>
     </message>
     <message>
-        <source>IoTDB's Python client is not installed: {reason}.</source>
+        <source>IoTDB&apos;s Python client is not installed: {reason}.</source>
         <translation>未安装 IoTDB 的 Python 客户端：{reason}。</translation>
     </message>
     <message>
@@ -8364,7 +8364,7 @@
         <translation>{server} 没有服务器应答：{reason}。</translation>
     </message>
     <message>
-        <source>Check host and port, and that the server runs; IoTDB's port is 6667 unless it was changed.</source>
+        <source>Check host and port, and that the server runs; IoTDB&apos;s port is 6667 unless it was changed.</source>
         <translation>请检查主机和端口，并确认服务器正在运行；IoTDB 的默认端口是 6667。</translation>
     </message>
     <message>
@@ -8396,7 +8396,7 @@
         <translation>{server} 发来的结果无法读取：{reason}。</translation>
     </message>
     <message>
-        <source>Please report it with the server's version.</source>
+        <source>Please report it with the server&apos;s version.</source>
         <translation>请连同服务器版本一起报告此问题。</translation>
     </message>
     <message>
@@ -8412,7 +8412,7 @@
         <translation>{server} 不接受用户 {user} 的密码。</translation>
     </message>
     <message>
-        <source>Check the user's name and type the password again.</source>
+        <source>Check the user&apos;s name and type the password again.</source>
         <translation>请检查用户名并重新输入密码。</translation>
     </message>
     <message>
@@ -8420,7 +8420,7 @@
         <translation>用户 {user} 无权在 {server} 上执行此操作：{reason}。</translation>
     </message>
     <message>
-        <source>Ask the server's administrator for the right, or log in as another user.</source>
+        <source>Ask the server&apos;s administrator for the right, or log in as another user.</source>
         <translation>请向服务器管理员申请权限，或以其他用户登录。</translation>
     </message>
     <message>
@@ -8626,8 +8626,8 @@
         </translation>
     </message>
     <message>
-        <source>Load it to 'cpu'; pretrained networks run on accelerators.</source>
-        <translation>请加载到 'cpu'；预训练网络可在加速器上运行。</translation>
+        <source>Load it to &apos;cpu&apos;; pretrained networks run on accelerators.</source>
+        <translation>请加载到 &apos;cpu&apos;；预训练网络可在加速器上运行。</translation>
     </message>
     <message>
         <source>It can read and change every file that you can.</source>
@@ -8686,7 +8686,7 @@
         <translation>其日期范围为 1000 至 9999 年；请将该列写为文本。</translation>
     </message>
     <message>
-        <source>The time {time} in column “{column}” does not fit the server's precision, {precision}.</source>
+        <source>The time {time} in column “{column}” does not fit the server&apos;s precision, {precision}.</source>
         <translation>列“{column}”中的时间 {time} 不符合服务器的精度 {precision}。</translation>
     </message>
     <message>
@@ -8740,7 +8740,7 @@
         <translation>请指定有帮助的列（未来协变量），或去掉该表。</translation>
     </message>
     <message numerus="yes">
-        <source>The server's last {count} steps go beyond what was asked for; they are not drawn.</source>
+        <source>The server&apos;s last {count} steps go beyond what was asked for; they are not drawn.</source>
         <translation>
             <numerusform>服务器多给出了 {count} 步，超出所求，没有画出。</numerusform>
         </translation>
@@ -8762,7 +8762,7 @@
         <translation>{word} 不能作为查询的开头。</translation>
     </message>
     <message>
-        <source>IoTDB's {words} is not part of the SQL here.</source>
+        <source>IoTDB&apos;s {words} is not part of the SQL here.</source>
         <translation>这里的 SQL 没有 IoTDB 的 {words}。</translation>
     </message>
     <message>
@@ -8902,8 +8902,8 @@
         <translation>无法在 {device} 上加载 {model}：已安装的 torch 找不到该加速器。</translation>
     </message>
     <message>
-        <source>Load it to 'cpu', or install the build of torch {version} for this accelerator.</source>
-        <translation>请加载到 'cpu'，或安装适合该加速器的 torch {version}。</translation>
+        <source>Load it to &apos;cpu&apos;, or install the build of torch {version} for this accelerator.</source>
+        <translation>请加载到 &apos;cpu&apos;，或安装适合该加速器的 torch {version}。</translation>
     </message>
     <message>
         <source>This system has no keyring that keeps a password.</source>
@@ -9008,7 +9008,7 @@
         <translation>{model} 以 {precision} 运行在本机没有增益：用时为 float32 的 {share:.0%}。</translation>
     </message>
     <message>
-        <source>{model} in {precision} takes {share:.0%} of the time of float32 here; its forecast changes by {change:.1%} of the context's deviation.</source>
+        <source>{model} in {precision} takes {share:.0%} of the time of float32 here; its forecast changes by {change:.1%} of the context&apos;s deviation.</source>
         <translation>{model} 以 {precision} 运行在本机用时为 float32 的 {share:.0%}；预测变化为上下文标准差的 {change:.1%}。</translation>
     </message>
     <message>
@@ -9048,7 +9048,7 @@
         <translation>与一个序列对应一个结果不符的内容</translation>
     </message>
     <message>
-        <source>The large layers ran in {precision}, whose products took {share:.0%} of the time of float32 here; the forecast may differ by {change:.0%} of the context's deviation.</source>
+        <source>The large layers ran in {precision}, whose products took {share:.0%} of the time of float32 here; the forecast may differ by {change:.0%} of the context&apos;s deviation.</source>
         <translation>大型层以 {precision} 运行，其乘法在本机用时为 float32 的 {share:.0%}；预测可能相差上下文标准差的 {change:.0%}。</translation>
     </message>
     <message>
@@ -9140,8 +9140,8 @@
         <translation>--delimiter {written} 不能用来分隔各值。</translation>
     </message>
     <message>
-        <source>Write ',', ';', '|' or tab.</source>
-        <translation>请写 ','、';'、'|' 或 tab。</translation>
+        <source>Write &apos;,&apos;, &apos;;&apos;, &apos;|&apos; or tab.</source>
+        <translation>请写 &apos;,&apos;、&apos;;&apos;、&apos;|&apos; 或 tab。</translation>
     </message>
     <message>
         <source>--decimal {written} cannot stand before decimals.</source>
@@ -9264,7 +9264,7 @@
         <translation>{server} 的证书今天无效：{reason}。</translation>
     </message>
     <message>
-        <source>The server's administrator has to renew it; look at this computer's clock, too.</source>
+        <source>The server&apos;s administrator has to renew it; look at this computer&apos;s clock, too.</source>
         <translation>需要服务器管理员更新证书；也请看看本机的时钟。</translation>
     </message>
     <message>
@@ -9344,8 +9344,8 @@
         <translation>请用所需的选项再粘贴或打开一次。</translation>
     </message>
     <message>
-        <source>Write 'MODEL_ID'='auto_ets'; SHOW MODELS lists the models.</source>
-        <translation>请写 'MODEL_ID'='auto_ets'；SHOW MODELS 列出所有模型。</translation>
+        <source>Write &apos;MODEL_ID&apos;=&apos;auto_ets&apos;; SHOW MODELS lists the models.</source>
+        <translation>请写 &apos;MODEL_ID&apos;=&apos;auto_ets&apos;；SHOW MODELS 列出所有模型。</translation>
     </message>
     <message>
         <source>Leave the column out of the query.</source>
@@ -9376,16 +9376,16 @@
         <translation>INTO 指定一个设备，并在括号中为每个序列给出名称。</translation>
     </message>
     <message>
-        <source>The login is one to tables: write SELECT * FROM FORECAST(TARGETS =&gt; etth, MODEL_ID =&gt; 'auto_ets').</source>
-        <translation>此登录面向表模型：请写 SELECT * FROM FORECAST(TARGETS =&gt; etth, MODEL_ID =&gt; 'auto_ets')。</translation>
+        <source>The login is one to tables: write SELECT * FROM FORECAST(TARGETS =&gt; etth, MODEL_ID =&gt; &apos;auto_ets&apos;).</source>
+        <translation>此登录面向表模型：请写 SELECT * FROM FORECAST(TARGETS =&gt; etth, MODEL_ID =&gt; &apos;auto_ets&apos;)。</translation>
     </message>
     <message>
-        <source>Forecasts are made here, and the server's own statements cannot have them. Run the SELECT, then choose Write to IoTDB; in a terminal forecast --write-to does both.</source>
+        <source>Forecasts are made here, and the server&apos;s own statements cannot have them. Run the SELECT, then choose Write to IoTDB; in a terminal forecast --write-to does both.</source>
         <translation>预测在本程序中进行，服务器自己的语句中不能出现。请先运行其中的 SELECT，再选择“写入 IoTDB”；在终端中用 forecast --write-to 可一步完成。</translation>
     </message>
     <message>
-        <source>The login is one to the tree: write select forecast(OT, 'MODEL_ID'='auto_ets') from root.db.d, or add ?dialect=table to the address.</source>
-        <translation>此登录面向树模型：请写 select forecast(OT, 'MODEL_ID'='auto_ets') from root.db.d，或在地址中加上 ?dialect=table。</translation>
+        <source>The login is one to the tree: write select forecast(OT, &apos;MODEL_ID&apos;=&apos;auto_ets&apos;) from root.db.d, or add ?dialect=table to the address.</source>
+        <translation>此登录面向树模型：请写 select forecast(OT, &apos;MODEL_ID&apos;=&apos;auto_ets&apos;) from root.db.d，或在地址中加上 ?dialect=table。</translation>
     </message>
     <message numerus="yes">
         <source>{count:,} columns are named, and the query gives {given:,}: {columns}.</source>
@@ -9718,7 +9718,7 @@
         <translation>与 AINode 一样接受；没有评分需要参数。</translation>
     </message>
     <message>
-        <source>Let the covariates' coefficients change over time; needs mle_regression=false.</source>
+        <source>Let the covariates&apos; coefficients change over time; needs mle_regression=false.</source>
         <translation>让协变量的系数随时间变化；需要 mle_regression=false。</translation>
     </message>
     <message>
@@ -9738,11 +9738,11 @@
         <translation>假定读数有误差。</translation>
     </message>
     <message>
-        <source>Fit the covariates' coefficients by maximum likelihood.</source>
+        <source>Fit the covariates&apos; coefficients by maximum likelihood.</source>
         <translation>用最大似然拟合协变量的系数。</translation>
     </message>
     <message>
-        <source>Hamilton's state space form in place of Harvey's.</source>
+        <source>Hamilton&apos;s state space form in place of Harvey&apos;s.</source>
         <translation>用 Hamilton 的状态空间形式代替 Harvey 的。</translation>
     </message>
     <message>
@@ -9754,7 +9754,7 @@
         <translation>由数据选择阶数的 ARIMA。</translation>
     </message>
     <message>
-        <source>Chooses differences by unit root tests and the orders of a seasonal ARIMA by a stepwise search over AICc, with covariates that are known for the future if there are any. Slower than auto_ets. Runs statsforecast's AutoARIMA.</source>
+        <source>Chooses differences by unit root tests and the orders of a seasonal ARIMA by a stepwise search over AICc, with covariates that are known for the future if there are any. Slower than auto_ets. Runs statsforecast&apos;s AutoARIMA.</source>
         <translation>用单位根检验选择差分，按 AICc 逐步搜索季节 ARIMA 的阶数，可带未来已知的协变量。比 auto_ets 慢。由 statsforecast 的 AutoARIMA 运行。</translation>
     </message>
     <message>
@@ -9822,7 +9822,7 @@
         <translation>由数据选择形式的指数平滑。</translation>
     </message>
     <message>
-        <source>Fits exponential smoothing in state space form (error, trend and season each absent, additive or multiplicative) and keeps the form with the best AICc. Suits a series with one short season, such as the months of a year. On hourly readings it may choose a form without a season and draw a straight line; mstl and pocket follow the rhythm of a day. Runs statsforecast's AutoETS.</source>
+        <source>Fits exponential smoothing in state space form (error, trend and season each absent, additive or multiplicative) and keeps the form with the best AICc. Suits a series with one short season, such as the months of a year. On hourly readings it may choose a form without a season and draw a straight line; mstl and pocket follow the rhythm of a day. Runs statsforecast&apos;s AutoETS.</source>
         <translation>以状态空间形式拟合指数平滑（误差、趋势和季节各为无、加法或乘法），保留 AICc 最好的形式。适合只有一个短季节的序列，例如一年的各月。对于按小时的读数，它可能选择不带季节的形式并画出一条直线；mstl 和 pocket 能跟随一天的节律。由 statsforecast 的 AutoETS 运行。</translation>
     </message>
     <message>
@@ -9842,7 +9842,7 @@
         <translation>由数据选择形式的 theta 方法。</translation>
     </message>
     <message>
-        <source>Splits the series, after taking out one season, into a long-term line and short-term movement and carries both on; four forms are fitted and the one with the smallest error is kept. Quick and robust on short series. Runs statsforecast's AutoTheta.</source>
+        <source>Splits the series, after taking out one season, into a long-term line and short-term movement and carries both on; four forms are fitted and the one with the smallest error is kept. Quick and robust on short series. Runs statsforecast&apos;s AutoTheta.</source>
         <translation>去除一个季节后，把序列分成长期直线和短期变动并分别延续；拟合四种形式，保留误差最小的一种。在短序列上快而稳健。由 statsforecast 的 AutoTheta 运行。</translation>
     </message>
     <message>
@@ -9878,7 +9878,7 @@
         <translation>初始水平、趋势和季节的来源；known 取自最前面的行。</translation>
     </message>
     <message>
-        <source>Fit the smoothing parameters; otherwise the library's starting values are kept.</source>
+        <source>Fit the smoothing parameters; otherwise the library&apos;s starting values are kept.</source>
         <translation>拟合平滑参数；否则保留库的初始值。</translation>
     </message>
     <message>
@@ -9902,7 +9902,7 @@
         <translation>同时处理多个季节，例如日和周。</translation>
     </message>
     <message>
-        <source>Takes out every season by repeated STL decomposition, lets each repeat its last cycle, and forecasts the rest by exponential smoothing. For load and traffic data with a daily and a weekly cycle, and for seasons that are too long for auto_ets. Runs statsforecast's MSTL.</source>
+        <source>Takes out every season by repeated STL decomposition, lets each repeat its last cycle, and forecasts the rest by exponential smoothing. For load and traffic data with a daily and a weekly cycle, and for seasons that are too long for auto_ets. Runs statsforecast&apos;s MSTL.</source>
         <translation>用重复的 STL 分解去除每个季节，让各自重复最后一个周期，其余部分用指数平滑预测。适合有日周期和周周期的负荷与流量数据，以及对 auto_ets 过长的季节。由 statsforecast 的 MSTL 运行。</translation>
     </message>
     <message>
@@ -9942,7 +9942,7 @@
         <translation>用 STL 把序列分解为趋势、季节和余项，重复季节的最后一个周期，其余部分用指数平滑预测。可处理长季节。区间为其余部分的区间。由 statsmodels 和 statsforecast 运行。</translation>
     </message>
     <message>
-        <source>Cycles that a season's shape is averaged over, odd.</source>
+        <source>Cycles that a season&apos;s shape is averaged over, odd.</source>
         <translation>季节形状所平均的周期数，奇数。</translation>
     </message>
     <message>
@@ -9970,15 +9970,15 @@
         <translation>低通滤波器的长度，奇数且至少一个季节；留空则用常用值。</translation>
     </message>
     <message>
-        <source>Degree of the season's local regression.</source>
+        <source>Degree of the season&apos;s local regression.</source>
         <translation>季节局部回归的次数。</translation>
     </message>
     <message>
-        <source>Degree of the trend's local regression.</source>
+        <source>Degree of the trend&apos;s local regression.</source>
         <translation>趋势局部回归的次数。</translation>
     </message>
     <message>
-        <source>Degree of the low-pass filter's local regression.</source>
+        <source>Degree of the low-pass filter&apos;s local regression.</source>
         <translation>低通滤波器局部回归的次数。</translation>
     </message>
     <message>

@@ -40,7 +40,7 @@ def no_space(folder: Path, model: str, needed: int, free: int) -> ModelError:
         code=Code.LOAD_FAILED,
         folder=str(folder),
         free=file_size(free),
-        needed=file_size(needed),
+        needed=file_size(needed + _MARGIN),
         model=model,
     )
 

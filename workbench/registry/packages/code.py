@@ -81,6 +81,11 @@ class Code:
     def find(self, reference: Reference) -> Located | None:
         """The class that an entry names; when it is not there, a problem says so."""
         written = reference.written
+        if written is None:
+            what = text("config.json has no {entry}.", entry=reference.entry)
+            todo = text("Name the class there as file.Class; the file is to be in the package.")
+            self.problems.append(Problem(what, todo, "config.json"))
+            return None
         parts = written.split(".") if isinstance(written, str) else []
         if len(parts) < 2 or not all(part.isidentifier() for part in parts):
             what = text(

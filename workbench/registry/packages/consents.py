@@ -115,7 +115,7 @@ class Consents:
         except OSError as error:
             raise ModelError(
                 "What you have agreed to cannot be written to {file}: {reason}.",
-                hint="Make the folder writable, or set FORECAST_WORKBENCH_HOME to another one.",
+                hint="Free space, make the folder writable, or set FORECAST_WORKBENCH_HOME to another one.",
                 code=Code.CREATE_FAILED,
                 file=str(self._file),
                 reason=error.strerror or str(error),

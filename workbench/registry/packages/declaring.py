@@ -64,7 +64,9 @@ def declaration_of(config: Json, code: Code, family: frozenset[str] = frozenset(
             "future_covariates": forecasts and code.speaks_of("future_covariates"),
         }
         filled["options"] = code.options() if "iotdb" in code.imported() else {}
-    kind, pipeline = config.get("model_type") or "", config.get("pipeline_cls") or ""
+    # What is of a wrong kind here is told by the checks of classes.
+    written = (config.get("model_type"), config.get("pipeline_cls"))
+    kind, pipeline = (one if isinstance(one, str) else "" for one in written)
     entries = {"model_type": kind, "pipeline_cls": pipeline, "workbench": filled}
     try:
         info = model_of("model", Path(), Category.USER_DEFINED, entries)

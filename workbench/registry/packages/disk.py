@@ -97,7 +97,14 @@ def require_space(folder: Path, needed: int) -> None:
         there = there.parent
     free = shutil.disk_usage(there).free
     if needed + _MARGIN > free:
-        raise _full(folder, file_size(free))
+        raise ModelError(
+            "The disk of {folder} has {free} free, and {needed} are needed; nothing was registered.",
+            hint="Free some space, or set FORECAST_WORKBENCH_HOME to a folder on another disk.",
+            code=Code.CREATE_FAILED,
+            folder=str(folder),
+            free=file_size(free),
+            needed=file_size(needed + _MARGIN),
+        )
 
 
 @contextmanager
@@ -111,7 +118,12 @@ def told(folder: Path, code: Code) -> Iterator[None]:
 
 def _as_error(error: OSError, folder: Path, code: Code) -> WorkbenchError:
     if error.errno in _FULL:
-        return _full(folder, file_size(0))
+        return ModelError(
+            "The disk of {folder} is full; nothing was changed.",
+            hint="Free some space, or set FORECAST_WORKBENCH_HOME to a folder on another disk.",
+            code=code,
+            folder=str(folder),
+        )
     if error.errno in _NOT_WRITABLE:
         return ModelError(
             "The folder of the models, {folder}, cannot be written: {reason}.",
@@ -126,14 +138,4 @@ def _as_error(error: OSError, folder: Path, code: Code) -> WorkbenchError:
         code=code,
         folder=str(folder),
         reason=error.strerror or str(error),
-    )
-
-
-def _full(folder: Path, free: str) -> ModelError:
-    return ModelError(
-        "The disk of {folder} is full ({free} free); nothing was registered.",
-        hint="Free some space, or set FORECAST_WORKBENCH_HOME to a folder on another disk.",
-        code=Code.CREATE_FAILED,
-        folder=str(folder),
-        free=free,
     )

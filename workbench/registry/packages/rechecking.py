@@ -49,7 +49,7 @@ def code_changed(package: Path, manifest: Manifest, unchanged: MutableMapping[st
     """
     names = [name for name in manifest.files if name == CONFIG or name.endswith(".py")]
     folders = {str(one) for name in manifest.files for one in PurePosixPath(name).parents}
-    stamps = tuple(_stamp(package / name) for name in (*names, *sorted(folders)))
+    stamps = tuple(_stamp(f"{package}/{name}") for name in (*names, *sorted(folders)))
     if unchanged.get(str(package)) == stamps:
         return None
     for name in names:
@@ -75,9 +75,9 @@ def _added(package: Path, manifest: Manifest) -> str | None:
     return None
 
 
-def _stamp(path: Path) -> tuple[int, int, int, int]:
+def _stamp(path: str) -> tuple[int, int, int, int]:
     try:
-        found = path.lstat()
+        found = os.lstat(path)
     except OSError:
         return 0, 0, 0, 0
     return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino

@@ -26,7 +26,14 @@ from workbench.errors import Code, ModelError
 from workbench.registry.lock import FileLock
 from workbench.registry.packages.checker import CONFIG, PackageReport, check_package
 from workbench.registry.packages.copying import changed_meanwhile, copy_files
-from workbench.registry.packages.disk import remove_tree, sync_folder, sync_tree, told, write_new
+from workbench.registry.packages.disk import (
+    remove_tree,
+    require_space,
+    sync_folder,
+    sync_tree,
+    told,
+    write_new,
+)
 from workbench.registry.packages.folders import REGISTERED, STAGING, TRASH
 from workbench.registry.packages.manifest import MANIFEST, Manifest, read_manifest
 from workbench.registry.packages.names import check_model_id
@@ -123,9 +130,9 @@ class PackageStore:
 
     def recover(self) -> None:
         """Remove what processes that died have left; what cannot be removed is told in the log."""
-        if not (self._staging.exists() or self._trash.exists()):
-            return
         try:
+            if not (_inside(self._staging) or _inside(self._trash)):
+                return
             with self._locked():
                 for folder in _inside(self._staging):
                     self._clear_staging(folder)
@@ -300,6 +307,7 @@ class PackageStore:
         origin: str,
         step: Callable[[int, int], None],
     ) -> Staged:
+        require_space(self._models, asked.size)
         package = folder / PACKAGE
         package.mkdir(parents=True)
         try:
