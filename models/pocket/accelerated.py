@@ -13,6 +13,9 @@ from models.foundation.device import find_device
 from models.pocket.features import Array, Features
 from models.pocket.network import build
 
+BATCH = 1024
+"""Series that an accelerator is given at a time."""
+
 
 class TorchNetwork:
     """Quantiles of the normalised future from features: those of `NumpyNetwork` within 1e-4.

@@ -16,7 +16,8 @@ MAX_CONTEXT = 2048
 """Rows in which repetitions are looked for and averaged."""
 ONE_PASS = 192
 """The longest horizon of one look at the context; a longer one is rolled on."""
-_CHUNK = 128
+_BATCH = 32
+"""Series that a processor's caches hold."""
 _JOINT = 96
 _CLOSE = 16
 
@@ -27,10 +28,12 @@ class Forecaster:
     Args:
         network: Features to normalised quantiles.
         levels: Of those quantiles, ascending, 0.5 among them, each with its counterpart above or below.
+        batch: Series that are looked at together.
     """
 
-    def __init__(self, network: Network, levels: Sequence[float]) -> None:
+    def __init__(self, network: Network, levels: Sequence[float], batch: int = _BATCH) -> None:
         self._network = network
+        self._batch = batch
         self._levels = np.array(levels)
         self._middle = list(levels).index(0.5)
         if not np.allclose(self._levels, 1 - self._levels[::-1]):
@@ -57,8 +60,8 @@ class Forecaster:
             groups.setdefault(-(-len(one) // PATCH) * PATCH, []).append(number)
         found: dict[int, tuple[Wide, Wide]] = {}
         for length, members in groups.items():
-            for start in range(0, len(members), _CHUNK):
-                chosen = members[start : start + _CHUNK]
+            for start in range(0, len(members), self._batch):
+                chosen = members[start : start + self._batch]
                 context = np.full((len(chosen), length), np.nan)
                 for row, number in enumerate(chosen):
                     context[row, length - len(cut[number]) :] = cut[number]

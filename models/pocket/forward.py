@@ -8,6 +8,7 @@ from pathlib import Path
 from statistics import NormalDist
 
 import numpy as np
+from numpy.typing import NDArray
 
 from models.pocket.features import CANDIDATES, PATCH, Array, Features
 
@@ -20,11 +21,14 @@ class NumpyNetwork:
             name: np.ascontiguousarray(value.T, dtype=np.float32) for name, value in weights.items()
         }
         self._heads = heads
+        for name, weight in self._weights.items():
+            if name.endswith("qkv.weight"):
+                self._weights[name] = np.ascontiguousarray(weight[:, _in_pairs(heads, weight)])
         self._layers = 1 + max(int(name.split(".")[1]) for name in weights if name.startswith("layers."))
         self._middle = list(levels).index(0.5)
         at = np.array([NormalDist().inv_cdf(one) for one in levels], dtype=np.float32)
         self._widths = np.diff(at)[None, :, None]
-        self._turns: dict[int, tuple[Array, Array]] = {}
+        self._turns: dict[int, NDArray[np.complex64]] = {}
 
     @staticmethod
     def load(folder: Path, *, heads: int, levels: Sequence[float]) -> NumpyNetwork:
@@ -81,9 +85,9 @@ class NumpyNetwork:
         n, tokens, width = x.shape
         head = width // self._heads
         qkv = self._linear(f"{name}qkv", self._normed(f"{name}norm1", x))
+        qkv[..., : 2 * width].view(np.complex64)[...] *= self._turn(tokens, head)
         q, k, v = qkv.reshape(n, tokens, 3, self._heads, head).transpose(2, 0, 3, 1, 4)
-        q, k = self._rotated(q[:, :, -asked:], tokens), self._rotated(k, tokens)
-        q *= np.float32(1 / math.sqrt(head))
+        q = q[:, :, -asked:]
         weights = _softmax(q @ k.swapaxes(-1, -2), axis=-1)
         mixed = self._linear(f"{name}mix", (weights @ v).transpose(0, 2, 1, 3).reshape(n, asked, width))
         mixed += x[:, -asked:]
@@ -92,21 +96,15 @@ class NumpyNetwork:
         y += mixed
         return y
 
-    def _rotated(self, x: Array, tokens: int) -> Array:
-        """The last of so many `tokens`, turned by the angles of their places."""
-        asked, head = x.shape[-2:]
+    def _turn(self, tokens: int, head: int) -> NDArray[np.complex64]:
+        """What turns all heads' queries and keys by their places, `(tokens, width)`, and scales scores."""
         if tokens not in self._turns:
             frequency = 1.0 / (10000.0 ** (np.arange(0, head, 2, dtype=np.float32) / np.float32(head)))
             angle = np.outer(np.arange(tokens, dtype=np.float32) - np.float32(tokens), frequency)
-            self._turns[tokens] = np.cos(angle), np.sin(angle)
-        cosine, sine = (part[-asked:] for part in self._turns[tokens])
-        left, right = x[..., : head // 2], x[..., head // 2 :]
-        turned: Array = np.empty(x.shape, np.float32)
-        np.multiply(left, cosine, out=turned[..., : head // 2])
-        turned[..., : head // 2] -= right * sine
-        np.multiply(right, cosine, out=turned[..., head // 2 :])
-        turned[..., head // 2 :] += left * sine
-        return turned
+            turn = np.tile(np.exp(1j * angle), 2 * self._heads).astype(np.complex64)
+            turn[:, : turn.shape[1] // 2] /= math.sqrt(head)
+            self._turns[tokens] = turn
+        return self._turns[tokens]
 
     def _fan(self, steps: Array) -> Array:
         middle = self._middle
@@ -125,3 +123,10 @@ def _softmax(x: Array, axis: int) -> Array:
     np.exp(lifted, out=lifted)
     lifted /= lifted.sum(axis=axis, keepdims=True)
     return lifted
+
+
+def _in_pairs(heads: int, qkv: Array) -> NDArray[np.intp]:
+    """Columns of queries and keys in the order in which the two halves of a head are complex numbers."""
+    places = np.arange(qkv.shape[1]).reshape(3, heads, 2, -1)
+    paired = places[:2].swapaxes(2, 3)
+    return np.concatenate((paired.ravel(), places[2].ravel()))

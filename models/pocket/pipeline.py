@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from typing_extensions import override
 
-from models.pocket.forecaster import MAX_CONTEXT, Forecaster, Network
+from models.pocket.forecaster import MAX_CONTEXT, Forecaster
 from models.pocket.forward import NumpyNetwork
 from workbench.errors import DataError
 from workbench.pipelines import ForecastOutput, ForecastPipeline, PipelineInput, RunContext
@@ -30,14 +29,14 @@ class PocketPipeline(ForecastPipeline):
         fields = json.loads((FOLDER / "config.json").read_text(encoding="utf-8"))
         levels = tuple(fields["levels"])
         device = str(model_kwargs.get("device", "cpu"))
-        self._forecaster = Forecaster(self._network(fields, device, levels), levels)
-
-    def _network(self, fields: Mapping[str, Any], device: str, levels: Sequence[float]) -> Network:
         if device == "cpu":
-            return NumpyNetwork.load(FOLDER, heads=fields["heads"], levels=levels)
-        from models.pocket.accelerated import TorchNetwork  # torch is not needed without an accelerator
+            network = NumpyNetwork.load(FOLDER, heads=fields["heads"], levels=levels)
+            self._forecaster = Forecaster(network, levels)
+        else:
+            from models.pocket.accelerated import BATCH, TorchNetwork  # torch is not needed elsewhere
 
-        return TorchNetwork(FOLDER, fields, device, self.model_id)
+            in_torch = TorchNetwork(FOLDER, fields, device, model_id)
+            self._forecaster = Forecaster(in_torch, levels, BATCH)
 
     @override
     def forecast(
