@@ -282,6 +282,32 @@ def test_that_a_package_takes_the_place_of_its_earlier_self_once_that_is_asked_f
     assert capsys.readouterr().out.split()[-1].split(",")[1] == "70.0"
 
 
+def test_that_a_model_s_files_are_checked(changed: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["models", "check", "mine"]) == 1
+    assert f"{changed.name} is not what was registered." in capsys.readouterr().err
+
+    assert main(["models", "trust", "mine", "--yes"]) == 0
+    assert main(["models", "check", "mine"]) == 0
+    assert "The files of mine are those that were registered." in capsys.readouterr().out
+
+
+def test_that_dropping_is_asked_about_at_a_terminal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = write_folder(tmp_path / "mine", plain_package())
+    assert main(["models", "register", str(place), "--trust"]) == 0
+    answers = io.StringIO("\nyes\n")
+    monkeypatch.setattr(answers, "isatty", lambda: True)
+    monkeypatch.setattr(sys, "stdin", answers)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+
+    assert main(["models", "drop", "mine"]) == 1
+    assert "Remove mine and its files" in capsys.readouterr().err
+    assert main(["models", "show", "mine"]) == 0
+    assert main(["models", "drop", "mine"]) == 0
+    assert main(["models", "show", "mine"]) == 1
+
+
 def test_that_an_export_replaces_a_file_only_where_that_was_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

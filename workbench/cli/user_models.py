@@ -1,4 +1,4 @@
-"""`forecast-workbench models register`, `trust`, `rename`, `export`, `drop`, `new`: a user's own models."""
+"""`forecast-workbench models register`, `trust`, `check`, `rename`, `export`, `drop` and `new`: own models."""
 
 from __future__ import annotations
 
@@ -45,6 +45,7 @@ def add_to(app: typer.Typer) -> None:
     """Add the commands to those of `models`."""
     app.command()(register)
     app.command()(trust)
+    app.command()(check)
     app.command()(rename)
     app.command()(export)
     app.command()(drop)
@@ -92,6 +93,23 @@ def trust(model: Id, yes: Yes = False) -> None:
 
         info = finish(wb.user_models.start_trust(model, consent=consent))
     _tell_state(info)
+
+
+def check(model: Id) -> None:
+    """Compare every file of a registered model with what was registered.
+
+    Example:
+
+    forecast-workbench models check my_model
+    """  # noqa: D412
+    from workbench.cli.running import workbench
+    from workbench.registry.packages.problems import refusal
+
+    with workbench() as wb:
+        problems = wb.user_models.recheck(model)
+    if problems:
+        raise refusal(problems)
+    print(f"The files of {model} are those that were registered.")
 
 
 def _tell_state(info: ModelInfo) -> None:

@@ -8123,10 +8123,6 @@
         <translation>{problem}</translation>
     </message>
     <message>
-        <source>Drop the model and register it again from where it came.</source>
-        <translation>Drop the model and register it again from where it came.</translation>
-    </message>
-    <message>
         <source>The manifest of {model} cannot be read: {reason}.</source>
         <translation>The manifest of {model} cannot be read: {reason}.</translation>
     </message>
@@ -9229,6 +9225,10 @@
         <translation>Take a semicolon or a tab between the values.</translation>
     </message>
     <message>
+        <source>{done} Use more rows, or a model that needs fewer, such as naive_forecaster.</source>
+        <translation>{done} Use more rows, or a model that needs fewer, such as naive_forecaster.</translation>
+    </message>
+    <message>
         <source>config.json has no {entry}.</source>
         <translation>config.json has no {entry}.</translation>
     </message>
@@ -9259,6 +9259,10 @@
     <message>
         <source>{file} is a file, and {other} is in a folder of that name.</source>
         <translation>{file} is a file, and {other} is in a folder of that name.</translation>
+    </message>
+    <message>
+        <source>Agree to the files as they are now, or register the model again from where it came.</source>
+        <translation>Agree to the files as they are now, or register the model again from where it came.</translation>
     </message>
     <message>
         <source>{model} came with the program; this is for models that were registered.</source>

@@ -8076,10 +8076,6 @@
         <translation>{problem}</translation>
     </message>
     <message>
-        <source>Drop the model and register it again from where it came.</source>
-        <translation>请删除该模型，并从原处重新注册。</translation>
-    </message>
-    <message>
         <source>The manifest of {model} cannot be read: {reason}.</source>
         <translation>无法读取 {model} 的清单：{reason}。</translation>
     </message>
@@ -9176,6 +9172,10 @@
         <translation>请用分号或制表符分隔各值。</translation>
     </message>
     <message>
+        <source>{done} Use more rows, or a model that needs fewer, such as naive_forecaster.</source>
+        <translation>{done}请使用更多行，或选择所需较少的模型，例如 naive_forecaster。</translation>
+    </message>
+    <message>
         <source>config.json has no {entry}.</source>
         <translation>config.json 中没有 {entry}。</translation>
     </message>
@@ -9206,6 +9206,10 @@
     <message>
         <source>{file} is a file, and {other} is in a folder of that name.</source>
         <translation>{file} 是文件，而 {other} 位于同名文件夹中。</translation>
+    </message>
+    <message>
+        <source>Agree to the files as they are now, or register the model again from where it came.</source>
+        <translation>请同意现有的文件，或从原处重新注册该模型。</translation>
     </message>
     <message>
         <source>{model} came with the program; this is for models that were registered.</source>

@@ -83,7 +83,7 @@ def _add(archive: zipfile.ZipFile, name: str, file: Path, size: int) -> tuple[in
 def _changed(model_id: str, name: str) -> ModelError:
     return ModelError(
         "{model} is not exported: {file} is not what was registered.",
-        hint="Drop the model and register it again from where it came.",
+        hint="Agree to the files as they are now, or register the model again from where it came.",
         code=Code.LOAD_FAILED,
         model=model_id,
         file=name,

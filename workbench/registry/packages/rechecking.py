@@ -16,7 +16,7 @@ from workbench.registry.packages.store import Stored
 from workbench.text import Text, text
 
 _RUNNING = frozenset((".py", ".pyc", ".so", ".pyd", ".dll", ".dylib"))
-_HINT = text("Drop the model and register it again from where it came.")
+_HINT = text("Agree to the files as they are now, or register the model again from where it came.")
 
 
 def compare(stored: Stored) -> tuple[Problem, ...]:
