@@ -404,3 +404,17 @@ def test_that_a_frame_is_forecast_as_its_file_is(shared_workbench: Workbench, ai
 
     np.testing.assert_array_equal(ours.series[0].mean, theirs.series[0].mean)
     shared_workbench.close_table(table.name)
+
+
+def test_that_a_series_that_became_too_short_says_by_what(
+    shared_workbench: Workbench, tmp_path: Path
+) -> None:
+    same = _write(tmp_path, "same.csv", {"time": ["2024-01-01"] * 40, "v": range(40)})
+    table = shared_workbench.open(same)
+
+    with pytest.raises(DataError, match="has 1 row; pocket needs 3") as refused:
+        shared_workbench.forecast(table, horizon=2)
+
+    assert str(refused.value.hint).startswith(
+        "39 rows had the time of another; the last of each was kept. Use"
+    )

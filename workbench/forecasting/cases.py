@@ -65,7 +65,7 @@ def make_case(frame: SeriesFrame, spec: ForecastSpec, info: ModelInfo, roles: Ro
     split = len(whole) - spec.hold_back
     context, cut = _context(whole.rows(0, split), info, roles)
     notes += cut
-    check_length(context, info)
+    check_length(context, info, notes)
     prepared = prepare(context, missing=spec.missing, accepts_missing=info.limits.missing, targets=targets)
     notes += prepared.notes
     ready = prepared.frame

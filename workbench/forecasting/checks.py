@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from workbench.errors import DataError, OptionError
 from workbench.forecasting.roles import Roles
 from workbench.registry.info import ModelInfo
 from workbench.requests import ForecastSpec
+from workbench.text import Text, in_a_row
 from workbench.timeseries import SeriesFrame
 
 
@@ -101,13 +102,18 @@ def check_covariates(
         )
 
 
-def check_length(context: SeriesFrame, info: ModelInfo) -> None:
+def check_length(context: SeriesFrame, info: ModelInfo, done: Sequence[Text] = ()) -> None:
+    """Refuse a series that is too short for the model; `done` to it may be why."""
     if len(context) < info.limits.min_context:
+        hint = "Use more rows, or a model that needs fewer, such as naive_forecaster."
+        if done:
+            hint = "{done} Use more rows, or a model that needs fewer, such as naive_forecaster."
         raise DataError(
             "The series has {count:,} rows; {model} needs {minimum:,}.",
             singular="The series has 1 row; {model} needs {minimum:,}.",
-            hint="Use more rows, or a model that needs fewer, such as naive_forecaster.",
+            hint=hint,
             code=1599,
+            done=in_a_row(done),
             count=len(context),
             model=info.id,
             minimum=info.limits.min_context,
