@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRect, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QFontInfo, QGuiApplication
 
 from workbench.settings import write_atomically
 
@@ -38,8 +38,22 @@ class Sizes:
     """Width of Jobs and Log beside Results; None where the three are tabs."""
 
 
+_LETTERS = 13
+"""The height of letters, px, that the sizes are for."""
+_MOST = 1.4
 SMALL_SIZES = Sizes(data=232, right=296, bottom=215, jobs=None)
 WIDE_SIZES = Sizes(data=288, right=360, bottom=310, jobs=430)
+
+
+def scaled(sizes: Sizes, font: QFont) -> Sizes:
+    """The sizes for letters of this height: larger ones get wider panels at the sides."""
+    times = min(max(QFontInfo(font).pixelSize() / _LETTERS, 1.0), _MOST)
+    return Sizes(
+        round(sizes.data * times),
+        round(sizes.right * times),
+        sizes.bottom,
+        None if sizes.jobs is None else round(sizes.jobs * times),
+    )
 
 
 def is_wide(window: QMainWindow) -> bool:

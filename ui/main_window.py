@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
 
     def _give_sizes(self) -> None:
         """Give the docks the sizes of the layout."""
-        docks, sizes = self.docks, self._sizes
+        docks, sizes = self.docks, layout.scaled(self._sizes, self.font())
         wide = [(docks[key], width) for key, width in (("data", sizes.data), ("setup", sizes.right))]
         if sizes.jobs is not None:
             wide.append((docks["jobs"], sizes.jobs))

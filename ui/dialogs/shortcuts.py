@@ -33,7 +33,7 @@ class ShortcutsDialog(QDialog):
             if record.shortcut:
                 keys = [_native(one) for one in record.shortcut.split("; ")]
                 self.list.addTopLevelItem(QTreeWidgetItem([record.text.rstrip("…"), "   ".join(keys)]))
-        self.list.setColumnWidth(0, 300)
+        self.list.setColumnWidth(0, max(300, 24 * self.fontMetrics().height()))
         self.field.textChanged.connect(self._filter)
         close = PrimaryButton(self.tr("Close shortcuts"), parent=self)
         close.clicked.connect(self.accept)

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontInfo, QKeyEvent, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -60,7 +60,8 @@ _ROW = 36
 _POINTS = 90
 _RECENT_SHOWN = 5
 _WIDTHS = (170, 290, 66, 98, 112)
-_WIDTH = sum(_WIDTHS) + 2
+_LETTERS = 13
+"""The height of letters, px, that the widths are for."""
 _LEAST_WORDS = 120
 
 
@@ -179,9 +180,9 @@ class StartPage(QScrollArea):
         table.setModel(self.samples)
         table.setItemDelegate(_Delegate(theme, table))
         table.chosen.connect(self.open_sample)
-        table.setMaximumWidth(_WIDTH)
+        table.setMaximumWidth(table.sizeHint().width())
         table.setFixedHeight(27 + _ROW * len(SAMPLES) + 2)
-        for place, width in enumerate(_WIDTHS):
+        for place, width in enumerate(table.widths):
             table.setColumnWidth(place, width)
         # What it is gives way where the page is narrow.
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
@@ -255,14 +256,16 @@ class _SampleTable(QTableView):
         header.setFixedHeight(26)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.doubleClicked.connect(lambda _: self.chosen.emit())
+        times = max(QFontInfo(self.font()).pixelSize() / _LETTERS, 1.0)
+        self.widths = [round(width * times) for width in _WIDTHS]
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(_WIDTH, self.height())
+        return QSize(sum(self.widths) + 2, self.height())
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(_WIDTH - _WIDTHS[1] + _LEAST_WORDS, self.height())
+        return QSize(sum(self.widths) + 2 - self.widths[1] + _LEAST_WORDS, self.height())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

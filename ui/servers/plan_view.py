@@ -200,6 +200,6 @@ class PlanView(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.setColumnWidth(_TYPE, 130)
-        self.setColumnWidth(_THERE, 130)
+        for column in (_TYPE, _THERE):
+            self.setColumnWidth(column, max(130, header.sectionSizeHint(column) + 8))
         self.setProperty("framed", True)
