@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.waiting import until
-from workbench.registry.packages.disk import remove_tree
+from workbench.registry.disk import remove_tree
 from workbench.runtime.guard import remove_folder
 from workbench.runtime.usage import MOST_STORED_BYTES, count_files, disk_use, usage
 

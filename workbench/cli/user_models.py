@@ -1,4 +1,4 @@
-"""`forecast-workbench models register`, `trust`, `check`, `rename`, `export`, `drop` and `new`: own models."""
+"""`forecast-workbench models register`, `trust`, `check`, `rename`, `export`, `drop`, `new`: own models."""
 
 from __future__ import annotations
 

@@ -6,9 +6,8 @@ where they came from, and length, time and SHA-256 of each. Files without a mani
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
@@ -17,12 +16,12 @@ from typing import Any
 
 from workbench.errors import Code, ModelError, WorkbenchError
 from workbench.registry.checkpoint import FILES, check_checkpoint
+from workbench.registry.disk import sha256_of
 from workbench.registry.info import ModelInfo
 from workbench.settings import write_atomically
 from workbench.text import Text
 
 MANIFEST = "manifest.json"
-_BLOCK = 1 << 20
 
 Signature = tuple[tuple[int, int] | None, ...]
 
@@ -86,16 +85,6 @@ def record_of(path: Path, sha256: str) -> FileRecord:
     """The record of a file as it is now, with the checksum that was computed of it."""
     found = path.stat()
     return FileRecord(found.st_size, found.st_mtime_ns, sha256)
-
-
-def sha256_of(path: Path, step: Callable[[int], None] = lambda _: None) -> str:
-    """The SHA-256 of a file; `step` is told the bytes of each block."""
-    digest = hashlib.sha256()
-    with path.open("rb") as stream:
-        while block := stream.read(_BLOCK):
-            digest.update(block)
-            step(len(block))
-    return digest.hexdigest()
 
 
 class Shelf:

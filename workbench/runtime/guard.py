@@ -25,8 +25,8 @@ from typing import NoReturn
 
 import psutil
 
+from workbench.registry.disk import remove_tree
 from workbench.registry.info import ModelInfo
-from workbench.registry.packages.disk import remove_tree
 from workbench.runtime import sandbox
 from workbench.runtime.usage import MOST_STORED_BYTES, count_files, disk_use, usage
 from workbench.settings import RuntimeSettings

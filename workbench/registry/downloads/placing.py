@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -11,13 +10,12 @@ from pathlib import Path
 
 from workbench.errors import Code, ModelError
 from workbench.registry.checkpoint import check_checkpoint
+from workbench.registry.disk import MARGIN, sync
 from workbench.registry.info import ModelInfo
 from workbench.registry.states import Manifest, Shelf, read_manifest, record_of
 from workbench.sizes import file_size
 
 READY = "ready"
-_MARGIN = 16_000_000
-"""Bytes of a disk that stay free."""
 
 
 def require_space(folder: Path, needed: int, model: str) -> None:
@@ -28,7 +26,7 @@ def require_space(folder: Path, needed: int, model: str) -> None:
     """
     folder.mkdir(parents=True, exist_ok=True)
     free = shutil.disk_usage(folder).free
-    if needed + _MARGIN > free:
+    if needed + MARGIN > free:
         raise no_space(folder, model, needed, free)
 
 
@@ -40,7 +38,7 @@ def no_space(folder: Path, model: str, needed: int, free: int) -> ModelError:
         code=Code.LOAD_FAILED,
         folder=str(folder),
         free=file_size(free),
-        needed=file_size(needed + _MARGIN),
+        needed=file_size(needed + MARGIN),
         model=model,
     )
 
@@ -66,12 +64,12 @@ def place(
     ready.mkdir(parents=True)
     records = {}
     for name, (path, sha256) in files.items():
-        _sync(path)
+        sync(path)
         path.replace(ready / name)
         records[name] = record_of(ready / name, sha256)
     check_checkpoint(info, ready)
     replace(manifest, files=records).write(ready)
-    _sync(ready)
+    sync(ready)
     exchange(ready, target, staging)
 
 
@@ -89,7 +87,7 @@ def exchange(ready: Path, target: Path, staging: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     aside = move_aside(target, staging)
     ready.replace(target)
-    _sync(target.parent)
+    sync(target.parent)
     if aside is not None:
         shutil.rmtree(aside, ignore_errors=True)
 
@@ -108,14 +106,3 @@ def clear_leftovers(staging: Path) -> None:
     """Remove what a run that was killed had put aside."""
     for left in staging.glob("removed-*"):
         shutil.rmtree(left, ignore_errors=True)
-
-
-def _sync(path: Path) -> None:
-    """Have the system write down a file, or a folder's entries, where it can be asked to."""
-    if os.name == "nt":
-        return
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

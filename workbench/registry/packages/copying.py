@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from workbench.errors import Code, ModelError
-from workbench.registry.packages.disk import blocks, write_new
+from workbench.registry.disk import blocks, write_new
 from workbench.registry.packages.source import BROKEN_ZIP, Source
 
 

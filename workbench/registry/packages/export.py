@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from workbench.errors import Code, ModelError
-from workbench.registry.packages.disk import blocks
+from workbench.registry.disk import blocks
 from workbench.registry.packages.showing import agreeing
 from workbench.registry.packages.store import Stored
 

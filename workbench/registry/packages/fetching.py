@@ -21,8 +21,8 @@ from typing import Any
 from workbench.errors import Code, MissingPackageError, ModelError, WorkbenchError
 from workbench.jobs import Job
 from workbench.registry.builtin import missing_package
+from workbench.registry.disk import told
 from workbench.registry.downloads.lifetime import end_with_input
-from workbench.registry.packages.disk import told
 from workbench.registry.states import error_as_json, error_from_json
 from workbench.sizes import file_size
 from workbench.text import text

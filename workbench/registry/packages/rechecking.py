@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import MutableMapping
 from pathlib import Path, PurePosixPath
 
+from workbench.registry.disk import sha256_of
 from workbench.registry.packages.checker import CONFIG
-from workbench.registry.packages.disk import blocks
 from workbench.registry.packages.manifest import Manifest
 from workbench.registry.packages.problems import Problem
 from workbench.registry.packages.source import FolderSource
@@ -84,11 +83,8 @@ def _stamp(path: str) -> tuple[int, int, int, int]:
 
 
 def _sha256(path: Path) -> str:
-    digest = hashlib.sha256()
+    """A file's checksum; empty where it cannot be read."""
     try:
-        with path.open("rb") as stream:
-            for block in blocks(stream):
-                digest.update(block)
+        return sha256_of(path)
     except OSError:
         return ""
-    return digest.hexdigest()

@@ -23,17 +23,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.errors import Code, ModelError
-from workbench.registry.lock import FileLock
-from workbench.registry.packages.checker import CONFIG, PackageReport, check_package
-from workbench.registry.packages.copying import changed_meanwhile, copy_files
-from workbench.registry.packages.disk import (
+from workbench.registry.disk import (
     remove_tree,
     require_space,
-    sync_folder,
+    sync,
     sync_tree,
     told,
     write_new,
 )
+from workbench.registry.lock import FileLock
+from workbench.registry.packages.checker import CONFIG, PackageReport, check_package
+from workbench.registry.packages.copying import changed_meanwhile, copy_files
 from workbench.registry.packages.folders import REGISTERED, STAGING, TRASH
 from workbench.registry.packages.manifest import MANIFEST, Manifest, read_manifest
 from workbench.registry.packages.names import check_model_id
@@ -155,7 +155,7 @@ class PackageStore:
         if not between or os.path.lexists(self._registered / model_id):
             return False
         folder.rename(self._registered / model_id)
-        sync_folder(self._registered)
+        sync(self._registered)
         return True
 
     @contextmanager
@@ -224,7 +224,7 @@ class PackageStore:
                 target.rename(before)
             self._require_free(staged.model_id)
             staged.folder.rename(target)
-            sync_folder(self._registered)
+            sync(self._registered)
         _clear(before)
         return Stored(staged.model_id, target / PACKAGE, staged.manifest)
 
@@ -241,7 +241,7 @@ class PackageStore:
                 self._trash.mkdir(exist_ok=True)
                 going = self._trash / uuid.uuid4().hex
                 (self._registered / model_id).rename(going)
-                sync_folder(self._registered)
+                sync(self._registered)
             remove_tree(going)
 
     def rename(self, model_id: str, new_id: str) -> Stored:
@@ -256,7 +256,7 @@ class PackageStore:
                 raise unknown(model_id)
             self._require_free(new_id)
             (self._registered / model_id).rename(self._registered / new_id)
-            sync_folder(self._registered)
+            sync(self._registered)
         return self._read(new_id)
 
     def renew(self, model_id: str, manifest: Manifest) -> None:
@@ -274,7 +274,7 @@ class PackageStore:
                         raise unknown(model_id)
                     folder = self._registered / model_id
                     (token / MANIFEST).replace(folder / MANIFEST)
-                    sync_folder(folder)
+                    sync(folder)
                     os.utime(self._registered)  # what was read of it is read again
             finally:
                 lock.release()

@@ -7,7 +7,7 @@ import hashlib
 import os
 import shutil
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -16,7 +16,7 @@ from workbench.errors import Code, ModelError, WorkbenchError
 from workbench.sizes import file_size
 
 _BLOCK = 1 << 20
-_MARGIN = 16_000_000
+MARGIN = 16_000_000
 """Bytes of a disk that stay free."""
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _NOT_WRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -49,11 +49,25 @@ def write_new(path: Path, content: Iterable[bytes]) -> tuple[int, str]:
     return size, digest.hexdigest()
 
 
-def sync_folder(folder: Path) -> None:
-    """Have the system write down a folder's entries, where it can be asked to."""
+def sha256_of(path: Path, step: Callable[[int], None] = lambda _: None) -> str:
+    """The SHA-256 of a file; `step` is told the bytes of each block.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    digest = hashlib.sha256()
+    with path.open("rb") as stream:
+        for block in blocks(stream):
+            digest.update(block)
+            step(len(block))
+    return digest.hexdigest()
+
+
+def sync(path: Path) -> None:
+    """Have the system write down a file, or a folder's entries, where it can be asked to."""
     if os.name == "nt":
         return
-    handle = os.open(folder, os.O_RDONLY)
+    handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:
@@ -61,12 +75,12 @@ def sync_folder(folder: Path) -> None:
 
 
 def sync_tree(folder: Path) -> None:
-    """`sync_folder` for a folder and all below it, the lowest first; files are synced when written."""
+    """`sync` for a folder and all below it, the lowest first; files are synced when written."""
     with os.scandir(folder) as listing:
         inner = [entry.path for entry in listing if entry.is_dir(follow_symlinks=False)]
     for one in inner:
         sync_tree(Path(one))
-    sync_folder(folder)
+    sync(folder)
 
 
 def remove_tree(folder: Path) -> None:
@@ -96,14 +110,14 @@ def require_space(folder: Path, needed: int) -> None:
     while not there.exists():
         there = there.parent
     free = shutil.disk_usage(there).free
-    if needed + _MARGIN > free:
+    if needed + MARGIN > free:
         raise ModelError(
             "The disk of {folder} has {free} free, and {needed} are needed; nothing was registered.",
             hint="Free some space, or set FORECAST_WORKBENCH_HOME to a folder on another disk.",
             code=Code.CREATE_FAILED,
             folder=str(folder),
             free=file_size(free),
-            needed=file_size(needed + _MARGIN),
+            needed=file_size(needed + MARGIN),
         )
 
 
