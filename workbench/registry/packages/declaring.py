@@ -45,11 +45,44 @@ def declaration_of(config: Json, code: Code, family: frozenset[str] = frozenset(
     Raises:
         NotJson: An entry is missing or of a wrong kind.
     """
+    filled = _filled(config, code, family)
+    # What is of a wrong kind here is told by the checks of classes.
+    written = (config.get("model_type"), config.get("pipeline_cls"))
+    kind, pipeline = (one if isinstance(one, str) else "" for one in written)
+    entries = {"model_type": kind, "pipeline_cls": pipeline, "workbench": filled}
+    try:
+        info = model_of("model", Path(), Category.USER_DEFINED, entries)
+    except (ValueError, KeyError, TypeError, ArithmeticError) as error:
+        raise NotJson(
+            f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else str(error)
+        ) from None
+    _require_plain(info)
+    return {
+        "type": info.type,
+        "task": info.task.value,
+        "summary": info.summary,
+        "description": info.description,
+        "licence": info.licence,
+        "pipeline_cls": info.pipeline_cls,
+        "requires": list(info.requires),
+        "preload": _preload(config, code),
+        "threads": min(max(info.threads, 1), _MOST_THREADS),
+        "limits": asdict(info.limits),
+        "options": filled.get("options", {}),
+    }
+
+
+def _filled(config: Json, code: Code, family: frozenset[str]) -> dict[str, object]:
+    """The part `workbench` with what it leaves out.
+
+    Raises:
+        NotJson: It is no object.
+    """
     own = config.get("workbench", {})
     if not isinstance(own, dict):
         raise NotJson(text("{name} is not an object", name="workbench"))
     licence = config.get("license", config.get("licence", _UNKNOWN))
-    filled = {
+    filled: dict[str, object] = {
         "task": next((task for name, task in _TASK_OF.items() if name in family), "forecast"),
         "summary": _SUMMARY,
         "description": own.get("summary", _SUMMARY),
@@ -64,35 +97,17 @@ def declaration_of(config: Json, code: Code, family: frozenset[str] = frozenset(
             "future_covariates": forecasts and code.speaks_of("future_covariates"),
         }
         filled["options"] = code.options() if "iotdb" in code.imported() else {}
-    # What is of a wrong kind here is told by the checks of classes.
-    written = (config.get("model_type"), config.get("pipeline_cls"))
-    kind, pipeline = (one if isinstance(one, str) else "" for one in written)
-    entries = {"model_type": kind, "pipeline_cls": pipeline, "workbench": filled}
-    try:
-        info = model_of("model", Path(), Category.USER_DEFINED, entries)
-    except (ValueError, KeyError, TypeError, ArithmeticError) as error:
-        raise NotJson(
-            f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else str(error)
-        ) from None
+    return filled
+
+
+def _require_plain(info: ModelInfo) -> None:
+    """Raise `NotJson` for words that cannot be shown, and for what names no module."""
     for name, words in _told(info).items():
         if not all(letter.isprintable() or letter == "\n" for letter in words) or len(words) > _LONGEST_WORDS:
             raise NotJson(text("{name} has characters that cannot be shown, or too many", name=name))
     for module in info.requires:
         if not module.isidentifier() or module.startswith("_"):  # a dotted name is imported to be found
             raise NotJson(text("requires has {name}, which is no module's name", name=module))
-    return {
-        "type": info.type,
-        "task": info.task.value,
-        "summary": info.summary,
-        "description": info.description,
-        "licence": info.licence,
-        "pipeline_cls": info.pipeline_cls,
-        "requires": list(info.requires),
-        "preload": _preload(config, code),
-        "threads": min(max(info.threads, 1), _MOST_THREADS),
-        "limits": asdict(info.limits),
-        "options": filled.get("options", {}),
-    }
 
 
 def _told(info: ModelInfo) -> dict[str, str]:
