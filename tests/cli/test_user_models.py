@@ -216,6 +216,20 @@ def changed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
     return code
 
 
+def test_that_a_loaded_model_whose_code_changed_can_be_unloaded(tmp_path: Path) -> None:
+    place = write_folder(tmp_path / "mine", plain_package())
+    with Workbench() as wb:
+        info = wb.user_models.create("mine", place.as_uri(), consent=True)
+        wb.sql("LOAD MODEL mine TO DEVICES 'cpu'")
+        (info.folder / "pipeline.py").write_text("changed = True", "utf-8")
+        with pytest.raises(WorkbenchError, match="inactive"):
+            wb.sql("LOAD MODEL mine TO DEVICES 'cpu'")
+
+        wb.sql("UNLOAD MODEL mine FROM DEVICES 'cpu'")
+
+        assert wb.loaded() == ()
+
+
 def test_that_a_forecast_with_changed_code_names_the_command_that_agrees_to_it(
     changed: Path, table: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -60,7 +60,8 @@ class ModelCalls(Core):
 
     def unload(self, model: str, device_ids: Sequence[str], job: Job[T]) -> Text:
         """Free a loaded model; runs within `job` and returns what was done."""
-        return self.runtime.unload(self.registry.require_active(model), device_ids, job)
+        # Also one that must not run any more: its code or its files have changed since it was loaded.
+        return self.runtime.unload(self.registry.get(model), device_ids, job)
 
     def create_model(self, model: str, uri: str, job: Job[T]) -> Text:
         """Register a package within `job`; see `UserModels.start_create`. `consent` says if it may run."""
