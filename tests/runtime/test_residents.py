@@ -130,15 +130,12 @@ def test_that_waiting_for_an_unload_can_be_cancelled(make_harness: Callable[...,
 @pytest.mark.parametrize(
     ("devices", "code", "sentence"),
     [
-        (("gpu",), 701, "Device id should be 'cpu' or integer"),
-        (("cpu", "cpu"), 1509, "Device ID list contains duplicate entries."),
+        (("gpu",), 701, "A device is 'cpu' or a number."),
+        (("cpu", "cpu"), 1509, "A device is named twice."),
         (
             ("999",),
             1508,
-            (
-                "AIDevice ID [999] is not available."
-                " You can use 'SHOW AI_DEVICES' to retrieve the available devices."
-            ),
+            "There is no device 999.",
         ),
     ],
 )

@@ -236,9 +236,9 @@ def test_that_columns_of_other_types_are_left_out_where_the_targets_are_named(
     rows = "(SELECT time, OT, HUFL, 'a' AS word, time AS seen, MISS FROM etth)"
     call = f"FORECAST(TARGETS => {rows}, MODEL_ID => '{M}', OUTPUT_LENGTH => 1, PREDICATED_COLUMNS => 'HUFL, ot')"
     assert shared_workbench.sql(f"SELECT * FROM {call}").table.column_names == ["time", "HUFL", "OT"]
-    with pytest.raises(WorkbenchError, match=r"\[word\] is \[STRING\]"):
+    with pytest.raises(WorkbenchError, match=r"“word” is STRING"):
         shared_workbench.sql(f"SELECT * FROM {call.replace('HUFL, ot', 'nothing')}")
-    with pytest.raises(WorkbenchError, match=r"\[seen\] is \[TIMESTAMP\]") as caught:
+    with pytest.raises(WorkbenchError, match=r"“seen” is TIMESTAMP") as caught:
         shared_workbench.sql(f"CALL INFERENCE({M}, 'SELECT time, OT, time AS seen FROM etth')")
     assert caught.value.hint == "Leave the column out of the query."
 

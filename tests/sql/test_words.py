@@ -35,5 +35,5 @@ def test_that_text_named_as_a_covariate_is_one(wb: Workbench, statement: str) ->
 
 
 def test_that_other_text_is_refused_as_before(wb: Workbench) -> None:
-    with wb, pytest.raises(DataError, match=r"The type of the column \[weather\] is \[STRING\]"):
+    with wb, pytest.raises(DataError, match=r"“weather” is STRING"):
         wb.sql("CALL INFERENCE(auto_arima, 'SELECT time, kw, weather FROM plant', outputLength=2)")

@@ -281,21 +281,19 @@ class Residents:
         for device_id in device_ids:
             if device_id != CPU and not device_id.isdecimal():
                 raise ModelError(
-                    "Device id should be 'cpu' or integer",
+                    "A device is 'cpu' or a number.",
                     hint="'{device}' is neither.",
                     code=Code.SEMANTIC,
                     device=device_id,
                 )
         if duplicates is not None and len(set(device_ids)) < len(device_ids):
-            raise ModelError(
-                "Device ID list contains duplicate entries.", hint="Name each device once.", code=duplicates
-            )
+            raise ModelError("A device is named twice.", hint="Name each device once.", code=duplicates)
         there = {device.id for device in self._devices()}
         for device_id in device_ids:
             if device_id not in there:
                 raise ModelError(
-                    "AIDevice ID [{device}] is not available."
-                    " You can use 'SHOW AI_DEVICES' to retrieve the available devices.",
+                    "There is no device {device}.",
+                    hint="SHOW AI_DEVICES lists them.",
                     code=Code.DEVICE_UNAVAILABLE,
                     device=device_id,
                 )

@@ -111,13 +111,16 @@ def sql_error(refusal: Refusal, sql: str, used: Sequence[Table], tables: Sequenc
             details=details,
             reason=refusal.message.rstrip(".!"),
         )
+    reason = refusal.message.rstrip(".!")
     return SqlError(
         "The statement cannot be run: {reason}.",
-        hint="Look at {control.details} for all that DuckDB says about it.",
+        hint="Change what is marked."
+        if details.strip().rstrip(".!") == reason
+        else "Look at {control.details} for all that DuckDB says about it.",
         code=Code.SEMANTIC,
         span=span,
         details=details,
-        reason=refusal.message.rstrip(".!"),
+        reason=reason,
     )
 
 

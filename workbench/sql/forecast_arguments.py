@@ -78,7 +78,7 @@ def read_arguments(
     model = given.get("MODEL_ID")
     if model is None or not model.text.strip() or model.kind == "null":
         raise OptionError(
-            "MODEL_ID should never be null or empty",
+            "MODEL_ID names no model.",
             hint="Write 'MODEL_ID'='auto_ets'; SHOW MODELS lists the models."
             if tree
             else "Write MODEL_ID => 'auto_ets'; SHOW MODELS lists the models.",
@@ -118,7 +118,7 @@ def read_length(value: Argument, name: str = "OUTPUT_LENGTH") -> int:
     text = value.text.strip()
     if text.removeprefix("-").isdecimal() and (text.startswith("-") or int(text) == 0):
         raise OptionError(
-            "{name} should be greater than 0",
+            "{name} has to be at least 1.",
             hint="Write {name}=48 for example.",
             code=701,
             span=value.span,
@@ -151,7 +151,7 @@ def read_interval(value: Argument | None) -> Interval | None:
         except OptionError as error:
             raise error.at(value.span) from None
     raise OptionError(
-        "OUTPUT_INTERVAL should be greater than 0",
+        "OUTPUT_INTERVAL has to be more than 0.",
         hint="Write OUTPUT_INTERVAL => 1h, or leave it out to have it inferred.",
         code=701,
         span=value.span,
@@ -163,7 +163,7 @@ def _time_column(value: Argument | None) -> str | None:
         return None
     if not value.text.strip() or value.kind == "null":
         raise OptionError(
-            "TIMECOL should never be null or empty.",
+            "TIMECOL names no column.",
             hint="Name the time column, or leave TIMECOL out.",
             code=701,
             span=value.span,

@@ -92,7 +92,7 @@ def _key(word: Word, table: pa.Table) -> str:
     if found is None:
         meant = closest(word.value, table.column_names)
         raise DataError(
-            "Required column [{name}] not found in the source table argument.",
+            "The query gives no column “{name}”.",
             hint="Did you mean {meant}?" if meant else "The columns are {columns}.",
             code=701,
             span=word.span,
@@ -169,8 +169,7 @@ def _start_time(value: Argument, frames: Sequence[SeriesFrame], targets: Sequenc
         last = _last_time(frame, targets)
         if last is not None and start <= last:
             raise OptionError(
-                "The OUTPUT_START_TIME should be greater than the maximum timestamp of target time series."
-                " Expected greater than [{last}] but found [{start}].",
+                "OUTPUT_START_TIME {start} is not later than the last row, {last}.",
                 hint="Leave OUTPUT_START_TIME out to start one step after the last row.",
                 code=701,
                 span=value.span,

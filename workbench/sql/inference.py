@@ -37,7 +37,7 @@ def call_inference(call: CallInference, host: SqlHost, job: Job[T]) -> ResultTab
     """
     if not call.model.value.strip():
         raise OptionError(
-            "MODEL_ID should never be null or empty",
+            "MODEL_ID names no model.",
             hint="SHOW MODELS lists the models.",
             code=701,
             span=call.model.span,

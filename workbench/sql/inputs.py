@@ -61,7 +61,7 @@ def time_column(table: pa.Table, wanted: str | None, span: Span) -> str:
         found = next((one for one in names if one.lower() == wanted.lower()), None)
         if found is None:
             raise DataError(
-                "Required column [{name}] not found in the source table argument.",
+                "The query gives no column “{name}”.",
                 hint="The columns are {columns}.",
                 code=701,
                 span=span,
@@ -70,7 +70,7 @@ def time_column(table: pa.Table, wanted: str | None, span: Span) -> str:
             )
         if not _holds_times(table, found):
             raise DataError(
-                "The type of the column [{name}] is not as expected.",
+                "“{name}” does not hold times.",
                 hint="Name the column that holds the times.",
                 code=701,
                 span=span,
@@ -142,7 +142,7 @@ def sort_out(
             elif name == "Device":
                 advice = "Leave ALIGN BY DEVICE out: each series has a column of its own then."
             raise DataError(
-                "The type of the column [{name}] is [{type}], only INT32, INT64, FLOAT, DOUBLE is allowed",
+                "“{name}” is {type}, and models take INT32, INT64, FLOAT and DOUBLE.",
                 hint=advice,
                 code=701,
                 span=span,
@@ -160,8 +160,8 @@ def sort_out(
         raise DataError("The query gives no rows.", hint="Widen its WHERE or its LIMIT.", code=701, span=span)
     if table.column(found).null_count:
         raise DataError(
-            "Time column should never be null",
-            hint="Leave rows without a time out: WHERE {name} IS NOT NULL.",
+            "“{name}” has rows without a time.",
+            hint="Leave those rows out: WHERE {name} IS NOT NULL.",
             code=701,
             span=span,
             name=found,

@@ -313,7 +313,7 @@ def split_model_options(value: Argument, info: ModelInfo) -> list[Pair]:
             pairs[-1] = Pair(pairs[-1].key, longer)
         else:
             raise OptionError(
-                "Invalid options: {text}",
+                "“{text}” is not a list of options.",
                 hint="Write name=value pairs with commas between, such as 'sp=24,quantiles=[0.1,0.9]'.",
                 code=701,
                 span=value.span,

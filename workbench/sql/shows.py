@@ -147,7 +147,7 @@ def _device_ids(words: Sequence[Word], host: SqlHost, duplicate: Code) -> list[s
             raise _not_a_device(word, known)
         if given in ids:
             raise OptionError(
-                "Device ID list contains duplicate entries.",
+                "{device} is named twice.",
                 hint="Name {device} once.",
                 code=duplicate,
                 span=word.span,
@@ -160,8 +160,7 @@ def _device_ids(words: Sequence[Word], host: SqlHost, duplicate: Code) -> list[s
 def _not_a_device(word: Word, known: Sequence[str]) -> OptionError:
     if word.value.isdecimal():
         return OptionError(
-            "AIDevice ID [{device}] is not available. You can use 'SHOW AI_DEVICES' to retrieve the available"
-            " devices.",
+            "There is no device {device}.",
             hint="The devices here are {known}.",
             code=Code.DEVICE_UNAVAILABLE,
             span=word.span,
@@ -170,7 +169,7 @@ def _not_a_device(word: Word, known: Sequence[str]) -> OptionError:
         )
     meant = closest(word.value, known)
     return OptionError(
-        "Device id should be 'cpu' or integer",
+        "A device is 'cpu' or a number.",
         hint="Did you mean {meant}?" if meant else "The devices here are {known}.",
         code=Code.SEMANTIC,
         span=word.span,

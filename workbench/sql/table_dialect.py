@@ -186,7 +186,7 @@ def from_duckdb(problem: Exception, rewritten: Rewritten) -> SqlError:
     meant = closest(word, KEYWORDS, 0.75) if word else None
     if meant is not None and word is not None and meant != word.upper():
         return SqlError(
-            "The database does not understand this: {reason}.",
+            "The statement cannot be read: {reason}.",
             hint="Did you mean {meant}?",
             code=701,
             span=span,
@@ -194,7 +194,13 @@ def from_duckdb(problem: Exception, rewritten: Rewritten) -> SqlError:
             reason=first,
             meant=meant,
         )
-    return SqlError("The database does not understand this: {reason}.", code=701, span=span, reason=first)
+    return SqlError(
+        "The statement cannot be read: {reason}.",
+        hint="Check the spelling, commas and brackets at this place.",
+        code=701,
+        span=span,
+        reason=first,
+    )
 
 
 def read_duckdb(message: str) -> tuple[str, int | None, int]:

@@ -5504,10 +5504,6 @@
         <translation>{model} needs {size:,.0f} MiB on {device}, where models may use {budget:,.0f} MiB and {free:,.0f} MiB are free.</translation>
     </message>
     <message>
-        <source>Device ID list contains duplicate entries.</source>
-        <translation>Device ID list contains duplicate entries.</translation>
-    </message>
-    <message>
         <source>Name each device once.</source>
         <translation>Name each device once.</translation>
     </message>
@@ -5516,16 +5512,8 @@
         <translation>{model} runs on the cpu and cannot be loaded on device {device}.</translation>
     </message>
     <message>
-        <source>Device id should be 'cpu' or integer</source>
-        <translation>Device id should be 'cpu' or integer</translation>
-    </message>
-    <message>
         <source>'{device}' is neither.</source>
         <translation>'{device}' is neither.</translation>
-    </message>
-    <message>
-        <source>AIDevice ID [{device}] is not available. You can use 'SHOW AI_DEVICES' to retrieve the available devices.</source>
-        <translation>AIDevice ID [{device}] is not available. You can use 'SHOW AI_DEVICES' to retrieve the available devices.</translation>
     </message>
     <message>
         <source>{model} is not loaded on device {device}.</source>
@@ -6574,32 +6562,16 @@
         <translation>The files of {model} are those that were registered.</translation>
     </message>
     <message>
-        <source>OUTPUT_INTERVAL should be greater than 0</source>
-        <translation>OUTPUT_INTERVAL should be greater than 0</translation>
-    </message>
-    <message>
         <source>Write OUTPUT_INTERVAL =&gt; 1h, or leave it out to have it inferred.</source>
         <translation>Write OUTPUT_INTERVAL =&gt; 1h, or leave it out to have it inferred.</translation>
-    </message>
-    <message>
-        <source>MODEL_ID should never be null or empty</source>
-        <translation>MODEL_ID should never be null or empty</translation>
     </message>
     <message>
         <source>Write MODEL_ID =&gt; 'auto_ets'; SHOW MODELS lists the models.</source>
         <translation>Write MODEL_ID =&gt; 'auto_ets'; SHOW MODELS lists the models.</translation>
     </message>
     <message>
-        <source>{name} should be greater than 0</source>
-        <translation>{name} should be greater than 0</translation>
-    </message>
-    <message>
         <source>Write {name}=48 for example.</source>
         <translation>Write {name}=48 for example.</translation>
-    </message>
-    <message>
-        <source>TIMECOL should never be null or empty.</source>
-        <translation>TIMECOL should never be null or empty.</translation>
     </message>
     <message>
         <source>Name the time column, or leave TIMECOL out.</source>
@@ -6616,10 +6588,6 @@
     <message>
         <source>Name one.</source>
         <translation>Name one.</translation>
-    </message>
-    <message>
-        <source>Required column [{name}] not found in the source table argument.</source>
-        <translation>Required column [{name}] not found in the source table argument.</translation>
     </message>
     <message>
         <source>TARGETS is ordered by {name}; a forecast needs the order of the time column {time}.</source>
@@ -6644,10 +6612,6 @@
     <message>
         <source>Write forecast(OT, 'MODEL_ID'='auto_ets') for each.</source>
         <translation>Write forecast(OT, 'MODEL_ID'='auto_ets') for each.</translation>
-    </message>
-    <message>
-        <source>The OUTPUT_START_TIME should be greater than the maximum timestamp of target time series. Expected greater than [{last}] but found [{start}].</source>
-        <translation>The OUTPUT_START_TIME should be greater than the maximum timestamp of target time series. Expected greater than [{last}] but found [{start}].</translation>
     </message>
     <message>
         <source>Leave OUTPUT_START_TIME out to start one step after the last row.</source>
@@ -7096,24 +7060,8 @@
         <translation>Widen its WHERE or its LIMIT.</translation>
     </message>
     <message>
-        <source>Time column should never be null</source>
-        <translation>Time column should never be null</translation>
-    </message>
-    <message>
-        <source>Leave rows without a time out: WHERE {name} IS NOT NULL.</source>
-        <translation>Leave rows without a time out: WHERE {name} IS NOT NULL.</translation>
-    </message>
-    <message>
-        <source>The type of the column [{name}] is not as expected.</source>
-        <translation>The type of the column [{name}] is not as expected.</translation>
-    </message>
-    <message>
         <source>Name the column that holds the times.</source>
         <translation>Name the column that holds the times.</translation>
-    </message>
-    <message>
-        <source>The type of the column [{name}] is [{type}], only INT32, INT64, FLOAT, DOUBLE is allowed</source>
-        <translation>The type of the column [{name}] is [{type}], only INT32, INT64, FLOAT, DOUBLE is allowed</translation>
     </message>
     <message>
         <source>Leave the column out, or name it behind PARTITION BY if it tells series apart.</source>
@@ -7188,10 +7136,6 @@
         <translation>Write numbers between 0 and 1, such as quantiles='0.1,0.5,0.9'.</translation>
     </message>
     <message>
-        <source>Invalid options: {text}</source>
-        <translation>Invalid options: {text}</translation>
-    </message>
-    <message>
         <source>Write name=value pairs with commas between, such as 'sp=24,quantiles=[0.1,0.9]'.</source>
         <translation>Write name=value pairs with commas between, such as 'sp=24,quantiles=[0.1,0.9]'.</translation>
     </message>
@@ -7246,10 +7190,6 @@
     <message>
         <source>Name {device} once.</source>
         <translation>Name {device} once.</translation>
-    </message>
-    <message>
-        <source>The database does not understand this: {reason}.</source>
-        <translation>The database does not understand this: {reason}.</translation>
     </message>
     <message>
         <source>Only a SELECT can be run here.</source>
@@ -9301,6 +9241,22 @@
         <translation>it has the number {number}, which is too large</translation>
     </message>
     <message>
+        <source>A device is named twice.</source>
+        <translation>A device is named twice.</translation>
+    </message>
+    <message>
+        <source>A device is 'cpu' or a number.</source>
+        <translation>A device is 'cpu' or a number.</translation>
+    </message>
+    <message>
+        <source>There is no device {device}.</source>
+        <translation>There is no device {device}.</translation>
+    </message>
+    <message>
+        <source>SHOW AI_DEVICES lists them.</source>
+        <translation>SHOW AI_DEVICES lists them.</translation>
+    </message>
+    <message>
         <source>Check the files of the certificates, and that the server takes TLS 1.2 or newer.</source>
         <translation>Check the files of the certificates, and that the server takes TLS 1.2 or newer.</translation>
     </message>
@@ -9377,6 +9333,10 @@
         <translation>Files are opened with {control.open}, results saved with {control.export}.</translation>
     </message>
     <message>
+        <source>Change what is marked.</source>
+        <translation>Change what is marked.</translation>
+    </message>
+    <message>
         <source>Look at {control.details} for all that DuckDB says about it.</source>
         <translation>Look at {control.details} for all that DuckDB says about it.</translation>
     </message>
@@ -9401,8 +9361,48 @@
         <translation>Paste or open it once more, with the options that it needs.</translation>
     </message>
     <message>
+        <source>OUTPUT_INTERVAL has to be more than 0.</source>
+        <translation>OUTPUT_INTERVAL has to be more than 0.</translation>
+    </message>
+    <message>
+        <source>MODEL_ID names no model.</source>
+        <translation>MODEL_ID names no model.</translation>
+    </message>
+    <message>
         <source>Write 'MODEL_ID'='auto_ets'; SHOW MODELS lists the models.</source>
         <translation>Write 'MODEL_ID'='auto_ets'; SHOW MODELS lists the models.</translation>
+    </message>
+    <message>
+        <source>{name} has to be at least 1.</source>
+        <translation>{name} has to be at least 1.</translation>
+    </message>
+    <message>
+        <source>TIMECOL names no column.</source>
+        <translation>TIMECOL names no column.</translation>
+    </message>
+    <message>
+        <source>The query gives no column “{name}”.</source>
+        <translation>The query gives no column “{name}”.</translation>
+    </message>
+    <message>
+        <source>OUTPUT_START_TIME {start} is not later than the last row, {last}.</source>
+        <translation>OUTPUT_START_TIME {start} is not later than the last row, {last}.</translation>
+    </message>
+    <message>
+        <source>“{name}” has rows without a time.</source>
+        <translation>“{name}” has rows without a time.</translation>
+    </message>
+    <message>
+        <source>Leave those rows out: WHERE {name} IS NOT NULL.</source>
+        <translation>Leave those rows out: WHERE {name} IS NOT NULL.</translation>
+    </message>
+    <message>
+        <source>“{name}” does not hold times.</source>
+        <translation>“{name}” does not hold times.</translation>
+    </message>
+    <message>
+        <source>“{name}” is {type}, and models take INT32, INT64, FLOAT and DOUBLE.</source>
+        <translation>“{name}” is {type}, and models take INT32, INT64, FLOAT and DOUBLE.</translation>
     </message>
     <message>
         <source>Leave the column out of the query.</source>
@@ -9415,6 +9415,10 @@
     <message>
         <source>For the last rows write context=96; choose others in the query, with WHERE and LIMIT.</source>
         <translation>For the last rows write context=96; choose others in the query, with WHERE and LIMIT.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a list of options.</source>
+        <translation>“{text}” is not a list of options.</translation>
     </message>
     <message>
         <source>Write for example {example}.</source>
@@ -9469,6 +9473,10 @@
             <numerusform>1 row was written to {target}.</numerusform>
             <numerusform>{count:,} rows were written to {target}.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{device} is named twice.</source>
+        <translation>{device} is named twice.</translation>
     </message>
     <message>
         <source>Select the series in a statement of its own.</source>

@@ -5486,10 +5486,6 @@
         <translation>{model} 在 {device} 上需要 {size:,.0f} MiB，模型可用 {budget:,.0f} MiB，空闲 {free:,.0f} MiB。</translation>
     </message>
     <message>
-        <source>Device ID list contains duplicate entries.</source>
-        <translation>设备列表中有重复项。</translation>
-    </message>
-    <message>
         <source>Name each device once.</source>
         <translation>每个设备请只写一次。</translation>
     </message>
@@ -5498,16 +5494,8 @@
         <translation>{model} 在 cpu 上运行，不能加载到设备 {device}。</translation>
     </message>
     <message>
-        <source>Device id should be &apos;cpu&apos; or integer</source>
-        <translation>设备标识应为 &apos;cpu&apos; 或整数</translation>
-    </message>
-    <message>
         <source>&apos;{device}&apos; is neither.</source>
         <translation>&apos;{device}&apos; 两者都不是。</translation>
-    </message>
-    <message>
-        <source>AIDevice ID [{device}] is not available. You can use &apos;SHOW AI_DEVICES&apos; to retrieve the available devices.</source>
-        <translation>AI 设备 [{device}] 不可用。可用 &apos;SHOW AI_DEVICES&apos; 查看可用的设备。</translation>
     </message>
     <message>
         <source>{model} is not loaded on device {device}.</source>
@@ -6534,32 +6522,16 @@
         <translation>{model} 的文件与注册时一致。</translation>
     </message>
     <message>
-        <source>OUTPUT_INTERVAL should be greater than 0</source>
-        <translation>OUTPUT_INTERVAL 应大于 0</translation>
-    </message>
-    <message>
         <source>Write OUTPUT_INTERVAL =&gt; 1h, or leave it out to have it inferred.</source>
         <translation>请写 OUTPUT_INTERVAL =&gt; 1h，或去掉它以自动推断。</translation>
-    </message>
-    <message>
-        <source>MODEL_ID should never be null or empty</source>
-        <translation>MODEL_ID 不能为空</translation>
     </message>
     <message>
         <source>Write MODEL_ID =&gt; &apos;auto_ets&apos;; SHOW MODELS lists the models.</source>
         <translation>请写 MODEL_ID =&gt; &apos;auto_ets&apos;；SHOW MODELS 会列出模型。</translation>
     </message>
     <message>
-        <source>{name} should be greater than 0</source>
-        <translation>{name} 应大于 0</translation>
-    </message>
-    <message>
         <source>Write {name}=48 for example.</source>
         <translation>例如写 {name}=48。</translation>
-    </message>
-    <message>
-        <source>TIMECOL should never be null or empty.</source>
-        <translation>TIMECOL 不能为空。</translation>
     </message>
     <message>
         <source>Name the time column, or leave TIMECOL out.</source>
@@ -6576,10 +6548,6 @@
     <message>
         <source>Name one.</source>
         <translation>请指定一个。</translation>
-    </message>
-    <message>
-        <source>Required column [{name}] not found in the source table argument.</source>
-        <translation>在源表参数中没有找到所需的列 [{name}]。</translation>
     </message>
     <message>
         <source>TARGETS is ordered by {name}; a forecast needs the order of the time column {time}.</source>
@@ -6604,10 +6572,6 @@
     <message>
         <source>Write forecast(OT, &apos;MODEL_ID&apos;=&apos;auto_ets&apos;) for each.</source>
         <translation>请为每个序列写 forecast(OT, &apos;MODEL_ID&apos;=&apos;auto_ets&apos;)。</translation>
-    </message>
-    <message>
-        <source>The OUTPUT_START_TIME should be greater than the maximum timestamp of target time series. Expected greater than [{last}] but found [{start}].</source>
-        <translation>OUTPUT_START_TIME 应大于目标序列的最大时间。应大于 [{last}]，得到的是 [{start}]。</translation>
     </message>
     <message>
         <source>Leave OUTPUT_START_TIME out to start one step after the last row.</source>
@@ -7054,24 +7018,8 @@
         <translation>请放宽其 WHERE 或 LIMIT。</translation>
     </message>
     <message>
-        <source>Time column should never be null</source>
-        <translation>时间列不能为空</translation>
-    </message>
-    <message>
-        <source>Leave rows without a time out: WHERE {name} IS NOT NULL.</source>
-        <translation>请略去没有时间的行：WHERE {name} IS NOT NULL。</translation>
-    </message>
-    <message>
-        <source>The type of the column [{name}] is not as expected.</source>
-        <translation>列 [{name}] 的类型不符合预期。</translation>
-    </message>
-    <message>
         <source>Name the column that holds the times.</source>
         <translation>请指定包含时间的列。</translation>
-    </message>
-    <message>
-        <source>The type of the column [{name}] is [{type}], only INT32, INT64, FLOAT, DOUBLE is allowed</source>
-        <translation>列 [{name}] 的类型是 [{type}]，只允许 INT32、INT64、FLOAT、DOUBLE</translation>
     </message>
     <message>
         <source>Leave the column out, or name it behind PARTITION BY if it tells series apart.</source>
@@ -7146,10 +7094,6 @@
         <translation>请写 0 与 1 之间的数，例如 quantiles=&apos;0.1,0.5,0.9&apos;。</translation>
     </message>
     <message>
-        <source>Invalid options: {text}</source>
-        <translation>选项不能使用：{text}</translation>
-    </message>
-    <message>
         <source>Write name=value pairs with commas between, such as &apos;sp=24,quantiles=[0.1,0.9]&apos;.</source>
         <translation>请写用逗号分隔的 name=value，例如 &apos;sp=24,quantiles=[0.1,0.9]&apos;。</translation>
     </message>
@@ -7204,10 +7148,6 @@
     <message>
         <source>Name {device} once.</source>
         <translation>{device} 请只写一次。</translation>
-    </message>
-    <message>
-        <source>The database does not understand this: {reason}.</source>
-        <translation>数据库不理解此语句：{reason}。</translation>
     </message>
     <message>
         <source>Only a SELECT can be run here.</source>
@@ -9248,6 +9188,22 @@
         <translation>其中的数字 {number} 过大</translation>
     </message>
     <message>
+        <source>A device is named twice.</source>
+        <translation>同一设备指定了两次。</translation>
+    </message>
+    <message>
+        <source>A device is &apos;cpu&apos; or a number.</source>
+        <translation>设备应为 &apos;cpu&apos; 或数字。</translation>
+    </message>
+    <message>
+        <source>There is no device {device}.</source>
+        <translation>没有设备 {device}。</translation>
+    </message>
+    <message>
+        <source>SHOW AI_DEVICES lists them.</source>
+        <translation>SHOW AI_DEVICES 会列出它们。</translation>
+    </message>
+    <message>
         <source>Check the files of the certificates, and that the server takes TLS 1.2 or newer.</source>
         <translation>请检查证书文件，并确认服务器支持 TLS 1.2 或更新的版本。</translation>
     </message>
@@ -9324,6 +9280,10 @@
         <translation>文件用{control.open}打开，结果用{control.export}保存。</translation>
     </message>
     <message>
+        <source>Change what is marked.</source>
+        <translation>请修改标出的部分。</translation>
+    </message>
+    <message>
         <source>Look at {control.details} for all that DuckDB says about it.</source>
         <translation>DuckDB 的完整说明见{control.details}。</translation>
     </message>
@@ -9348,8 +9308,48 @@
         <translation>请用所需的选项再粘贴或打开一次。</translation>
     </message>
     <message>
+        <source>OUTPUT_INTERVAL has to be more than 0.</source>
+        <translation>OUTPUT_INTERVAL 必须大于 0。</translation>
+    </message>
+    <message>
+        <source>MODEL_ID names no model.</source>
+        <translation>MODEL_ID 没有指定模型。</translation>
+    </message>
+    <message>
         <source>Write &apos;MODEL_ID&apos;=&apos;auto_ets&apos;; SHOW MODELS lists the models.</source>
         <translation>请写 &apos;MODEL_ID&apos;=&apos;auto_ets&apos;；SHOW MODELS 列出所有模型。</translation>
+    </message>
+    <message>
+        <source>{name} has to be at least 1.</source>
+        <translation>{name} 至少为 1。</translation>
+    </message>
+    <message>
+        <source>TIMECOL names no column.</source>
+        <translation>TIMECOL 没有指定列。</translation>
+    </message>
+    <message>
+        <source>The query gives no column “{name}”.</source>
+        <translation>查询没有给出列“{name}”。</translation>
+    </message>
+    <message>
+        <source>OUTPUT_START_TIME {start} is not later than the last row, {last}.</source>
+        <translation>OUTPUT_START_TIME {start} 不晚于最后一行 {last}。</translation>
+    </message>
+    <message>
+        <source>“{name}” has rows without a time.</source>
+        <translation>“{name}”中有些行没有时间。</translation>
+    </message>
+    <message>
+        <source>Leave those rows out: WHERE {name} IS NOT NULL.</source>
+        <translation>请排除这些行：WHERE {name} IS NOT NULL。</translation>
+    </message>
+    <message>
+        <source>“{name}” does not hold times.</source>
+        <translation>“{name}”中不是时间。</translation>
+    </message>
+    <message>
+        <source>“{name}” is {type}, and models take INT32, INT64, FLOAT and DOUBLE.</source>
+        <translation>“{name}”的类型是 {type}，而模型接受 INT32、INT64、FLOAT 和 DOUBLE。</translation>
     </message>
     <message>
         <source>Leave the column out of the query.</source>
@@ -9362,6 +9362,10 @@
     <message>
         <source>For the last rows write context=96; choose others in the query, with WHERE and LIMIT.</source>
         <translation>取最后若干行请写 context=96；其他的行请在查询中用 WHERE 和 LIMIT 选取。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a list of options.</source>
+        <translation>“{text}”不是选项列表。</translation>
     </message>
     <message>
         <source>Write for example {example}.</source>
@@ -9414,6 +9418,10 @@
         <translation>
             <numerusform>已将 {count:,} 行写入 {target}。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{device} is named twice.</source>
+        <translation>{device} 指定了两次。</translation>
     </message>
     <message>
         <source>Select the series in a statement of its own.</source>
