@@ -78,6 +78,11 @@ class LiveForecast(QObject):
         """Whether nothing is on its way and nothing waits to be kept."""
         return not (self._busy or self._settle.isActive() or self._session.held)
 
+    @property
+    def following(self) -> bool:
+        """Whether each change of the request is forecast by itself."""
+        return self._wanted is not None
+
     def follow(self, request: ForecastRequest | None, info: ModelInfo | None = None) -> None:
         """Forecast this by its model from now on; None for nothing."""
         if request == self._wanted and not self._stale:

@@ -151,8 +151,9 @@ def test_that_a_marked_region_becomes_the_context(house: House, panel: SetupPane
     assert panel.rows.context.value == ContextMode.REGION.value
     assert panel.rows.context_field.hint.text().endswith("168 rows, marked on the plot")
     house.session.mark_region(None)
-    assert panel.rows.context.value == ContextMode.ALL.value
+    assert panel.rows.context.value == ContextMode.LAST.value  # as it was before
     assert draft(house).data.start is None
+    assert draft(house).data.context == 2016
 
 
 def test_that_rows_held_back_follow_the_region_so_that_the_model_sees_all_of_it(

@@ -53,6 +53,8 @@ class Choices(QObject):
         self._settings = Settings()
         self._states: dict[str, FormState] = {}
         self._latest: FormState | None = None
+        self._unmarked: dict[str, ContextMode] = {}
+        """The rows that were chosen for a table before some were marked on the plot."""
         self._facts: SeriesFacts | None = None
         self._ids: tuple[str, ...] = ()
         self._gathering = 0
@@ -210,9 +212,7 @@ class Choices(QObject):
             future = tuple(one for one in before.future if one in known and one not in targets)
             models = chosen_models(before.models, self._settings.forecast, self._models)
             state = replace(before, targets=targets, past=past, future=future, models=models)
-        if state.context is ContextMode.REGION and self._session.region is None:
-            state = state.with_context(ContextMode.ALL)
-        self.take(state)
+        self.take(self._without_region(state))
 
     def _known(self, table: str) -> set[str]:
         found = self._session.tables.get(table)
@@ -238,15 +238,20 @@ class Choices(QObject):
     # What is done on the plot
 
     def _on_region(self) -> None:
-        """A region that is marked is meant; one that is taken away leaves all rows."""
+        """A region that is marked is meant; one that is taken away leaves what was chosen before."""
         if self.view is None:
             return
         state = self.view.state
         if self._session.region is not None:
+            if state.context is not ContextMode.REGION:
+                self._unmarked[state.table] = state.context
             state = state.with_context(ContextMode.REGION)
-        elif state.context is ContextMode.REGION:
-            state = state.with_context(ContextMode.ALL)
-        self.take(state)
+        self.take(self._without_region(state))
+
+    def _without_region(self, state: FormState) -> FormState:
+        if state.context is not ContextMode.REGION or self._session.region is not None:
+            return state
+        return state.with_context(self._unmarked.get(state.table, ContextMode.ALL))
 
     def _on_horizon(self, steps: int) -> None:
         if self.view is not None:

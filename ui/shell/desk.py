@@ -144,7 +144,10 @@ class Desk(QObject):
         await picture
         await self.panels.build_all()
         draft = await self._first_draft()
-        if draft is not None:
+        if draft is not None and self.panels.setup.live.following:
+            # It comes by itself, and can then be dragged, which the button's cannot.
+            await self._first_kept()
+        elif draft is not None:
             await self.controller.forecast(draft)
 
     async def _first_picture(self) -> None:
@@ -154,6 +157,16 @@ class Desk(QObject):
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(drawn.wait(), _PICTURE_WITHIN_S)
         self.panels.plot.drawn.disconnect(drawn.set)
+
+    async def _first_kept(self) -> None:
+        """Until the forecast that follows Set-up is a result."""
+        kept = asyncio.Event()
+        self.session.results_changed.connect(kept.set)
+        with contextlib.suppress(TimeoutError):
+            while not self.session.kept:
+                kept.clear()
+                await asyncio.wait_for(kept.wait(), _DRAFT_WITHIN_S)
+        self.session.results_changed.disconnect(kept.set)
 
     async def _first_draft(self) -> ForecastRequest | None:
         """What Set-up offers for the series just opened, once it has looked at it."""
