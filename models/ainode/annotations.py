@@ -16,11 +16,18 @@ _BITS = {
 _KINDS = ("Bool", "Complex", "Float", "Inexact", "Int", "Integer", "Key", "Num", "Real", "Shaped", "UInt")
 
 
-class _Annotation:
+class AbstractDtype:
     """What stands before the brackets."""
 
     def __class_getitem__(cls, item: tuple[type, str]) -> type:
         return item[0]
+
+
+class PyTree:
+    """Arrays within lists and mappings."""
+
+    def __class_getitem__(cls, item: object) -> type:
+        return object
 
 
 def jaxtyped(function: F | None = None, *, typechecker: object = None) -> Any:
@@ -30,4 +37,4 @@ def jaxtyped(function: F | None = None, *, typechecker: object = None) -> Any:
 
 
 _names = (*_KINDS, *(f"{kind}{bits}" for kind, widths in _BITS.items() for bits in widths))
-globals().update({name: type(name, (_Annotation,), {}) for name in _names})
+globals().update({name: type(name, (AbstractDtype,), {}) for name in _names})

@@ -90,7 +90,7 @@ _IMPORTING = ("importlib", "models/ainode/hosting.py", "workbench/pipelines/impo
 
 
 class NotOfferedError(ModelError, ImportError):
-    """A part of one of AINode's own models that the program does not have.
+    """A part of one of AINode's own models, or of a library that something stands in for, that is not there.
 
     Code that tries an import and does without takes it for an `ImportError`; for others it is one of ours.
     """
@@ -136,7 +136,7 @@ class _Names(Loader):
         for name in self._behind:
             found = vars(importlib.import_module(name))
             module.__dict__.update({key: value for key, value in found.items() if not key.startswith("_")})
-        if self._behind and module.__name__.startswith(_NETWORKS):
+        if self._behind and module.__name__.startswith((_NETWORKS, _SHAPES)):
             module.__dict__["__getattr__"] = lambda name: _missing(module.__name__, name)
 
 
@@ -149,6 +149,16 @@ def _missing(module: str, name: str) -> object:
 
 def _not_offered(name: str) -> NotOfferedError:
     file, line = _asking()
+    if name.startswith(f"{_SHAPES}."):
+        return NotOfferedError(
+            "Line {line} of {file} imports {name}, and {library} is not installed here.",
+            hint="Add it with: pip install {library}",
+            code=Code.LOAD_FAILED,
+            line=line,
+            file=file,
+            name=name,
+            library=_SHAPES,
+        )
     return NotOfferedError(
         "Line {line} of {file} imports {name}, a part of AINode that this program does not have.",
         hint="Copy that file of AINode into the package and import it from there, as .{module}.",

@@ -384,6 +384,14 @@ assert Int32[np.ndarray, "*batch"] is np.ndarray
     assert forecast(made(tmp_path, plain_package(f"{head}\n{PLAIN}")), TWO).tolist() == [[3.0] * 3, [9.0] * 3]
 
 
+@pytest.mark.skipif(importlib.util.find_spec("jaxtyping") is not None, reason="jaxtyping itself is installed")
+def test_that_a_name_of_jaxtyping_that_nothing_stands_in_for_is_named_with_its_line(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match=r"Line 2 of pipeline\.py imports jaxtyping\.Array") as refused:
+        made(tmp_path, plain_package(f"\nfrom jaxtyping import Array, PyTree{PLAIN}"))
+
+    assert refused.value.hint == "Add it with: pip install jaxtyping"
+
+
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [

@@ -9205,6 +9205,22 @@
         <translation>Agree to the files as they are now, or register the model again from where it came.</translation>
     </message>
     <message>
+        <source>Compare {count} models on {table}</source>
+        <translation>Compare {count} models on {table}</translation>
+    </message>
+    <message>
+        <source>A comparison takes at least one model, one window and a step of one row.</source>
+        <translation>A comparison takes at least one model, one window and a step of one row.</translation>
+    </message>
+    <message>
+        <source>Name models such as auto_ets and naive_forecaster, and for example 3 windows.</source>
+        <translation>Name models such as auto_ets and naive_forecaster, and for example 3 windows.</translation>
+    </message>
+    <message>
+        <source>{model}, window {window}</source>
+        <translation>{model}, window {window}</translation>
+    </message>
+    <message>
         <source>{model} came with the program; this is for models that were registered.</source>
         <translation>{model} came with the program; this is for models that were registered.</translation>
     </message>
@@ -9509,6 +9525,14 @@
     <message>
         <source>Copy that file of AINode into the package and import it from there, as .{module}.</source>
         <translation>Copy that file of AINode into the package and import it from there, as .{module}.</translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} imports {name}, and {library} is not installed here.</source>
+        <translation>Line {line} of {file} imports {name}, and {library} is not installed here.</translation>
+    </message>
+    <message>
+        <source>Add it with: pip install {library}</source>
+        <translation>Add it with: pip install {library}</translation>
     </message>
     <message>
         <source>samples must be provided to compute quantiles</source>

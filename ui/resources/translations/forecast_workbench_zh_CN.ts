@@ -9152,6 +9152,22 @@
         <translation>请同意现有的文件，或从原处重新注册该模型。</translation>
     </message>
     <message>
+        <source>Compare {count} models on {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A comparison takes at least one model, one window and a step of one row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name models such as auto_ets and naive_forecaster, and for example 3 windows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{model}, window {window}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{model} came with the program; this is for models that were registered.</source>
         <translation>{model} 随程序提供；此操作用于已注册的模型。</translation>
     </message>
@@ -9454,6 +9470,14 @@
     <message>
         <source>Copy that file of AINode into the package and import it from there, as .{module}.</source>
         <translation>请把 AINode 的该文件复制到模型包中，并以 .{module} 从包内导入。</translation>
+    </message>
+    <message>
+        <source>Line {line} of {file} imports {name}, and {library} is not installed here.</source>
+        <translation>{file} 的第 {line} 行导入了 {name}，但此处没有安装 {library}。</translation>
+    </message>
+    <message>
+        <source>Add it with: pip install {library}</source>
+        <translation>请用此命令添加：pip install {library}</translation>
     </message>
     <message>
         <source>samples must be provided to compute quantiles</source>
