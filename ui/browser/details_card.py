@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from ui.setup.facts import SeriesFacts
     from workbench.sources import Column, Table
 
-_NARROW = 270
-"""Below this width the range gives its first day and its length."""
+_NARROW = 18
+"""Below so many heights of a line the range gives its first day and its length."""
 
 
 class DetailsCard(QWidget):
@@ -97,7 +97,7 @@ class DetailsCard(QWidget):
         first, last = moment(profile.first, profile.zone), moment(profile.last, profile.zone)
         days = profile.interval is None or profile.interval.seconds * profile.rows >= 86_400 * 3
         first, last = (first[:10], last[:10]) if days else (first, last)
-        if self.width() < _NARROW and profile.interval is not None:
+        if self._is_narrow(self.width()) and profile.interval is not None:
             span = span_words(max(profile.rows + profile.missing_rows, 1), profile.interval)
             return self.tr("From"), f"{first}, {span}", "text"
         return self.tr("Range"), self.tr("{first} to {last}").format(first=first, last=last), "text"
@@ -145,10 +145,13 @@ class DetailsCard(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        before = event.oldSize().width() < _NARROW
+        before = self._is_narrow(event.oldSize().width())
         super().resizeEvent(event)
-        if before != (self.width() < _NARROW):
+        if before != self._is_narrow(self.width()):
             self._write()
+
+    def _is_narrow(self, width: int) -> bool:
+        return width < _NARROW * self.fontMetrics().height()
 
 
 class _Value(ElidedLabel):

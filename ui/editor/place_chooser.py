@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _LOG_IN = "log in"
 _NARROWEST, _WIDEST = 76, 340
+_WIDEST_IN_LINES = 24
+"""So many heights of a line: a server's name has room in larger letters too."""
 
 
 class PlaceChooser(QWidget):
@@ -141,7 +143,7 @@ class PlaceChooser(QWidget):
         combo.setAccessibleName(name)
         combo.setToolTip(name)
         combo.setMinimumWidth(_NARROWEST)
-        combo.setMaximumWidth(_WIDEST)
+        combo.setMaximumWidth(max(_WIDEST, _WIDEST_IN_LINES * combo.fontMetrics().height()))
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         return combo
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.dialogs.about_model import AboutModelDialog, page_of
 from ui.packages.standing import Standing
 from ui.panels.model_files import ModelFiles
 from ui.panels.model_reason import ModelReason
+from ui.plot.flow import FlowLayout
 from ui.text import NONE, translated_template
 from ui.theme import Theme
 from ui.widgets import ElidedLabel, HintLabel, Line, SmallButton
@@ -94,7 +95,7 @@ class ModelDetails(QScrollArea):
         title.setFont(self._theme.font("heading"))
         layout.addWidget(title)
         layout.addWidget(HintLabel(translated_template(model.description or model.summary), small=False))
-        layout.addLayout(self._buttons(model))
+        layout.addWidget(self._buttons(model))
         facts = [(self.tr("State"), state)]
         if model.repository is not None:
             self.files = self._make_files(model)
@@ -125,9 +126,10 @@ class ModelDetails(QScrollArea):
         files.retry_asked.connect(self.retry_asked)
         return files
 
-    def _buttons(self, model: ModelInfo) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _buttons(self, model: ModelInfo) -> QWidget:
+        holder = QWidget()
+        row = FlowLayout(holder, 8, 6)
+        row.setContentsMargins(0, 0, 0, 0)
         active = model.state is ModelState.ACTIVE
         formless = model.task is Task.CLASSIFY
         use = self.tr("Set up with this model")
@@ -157,8 +159,7 @@ class ModelDetails(QScrollArea):
             row.addWidget(about)
         if model.category is Category.USER_DEFINED:
             row.addWidget(self._more(model))
-        row.addStretch(1)
-        return row
+        return holder
 
     def _more(self, model: ModelInfo) -> QWidget:
         more = SmallButton("", "more_horizontal")

@@ -109,7 +109,7 @@ class ModelsPanel(QWidget):
         bar.separate()
         bar.add(self.register_button)
         bar.add(refresh)
-        bar.give_way(self.register_button)
+        bar.give_way((self.register_button,))
         return bar
 
     def refresh(self) -> None:

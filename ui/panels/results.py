@@ -110,7 +110,7 @@ class ResultsPanel(QWidget):
         bar.stretch()
         for right in (self.previous, self.next, self.plot, self.copy, self.write_button, self.export_button):
             bar.add(right)
-        bar.give_way(self.copy, self.previous, self.next, self.plot, self.export_button)
+        bar.give_way((self.copy,), (self.previous, self.next), (self.plot,), (self.export_button,))
         self.model = GridModel(self._theme, self)
         self.grid = GridView(self.model, self._theme, self)
         self.messages = Messages(self)

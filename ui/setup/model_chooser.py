@@ -249,7 +249,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(QColor(colors.text if usable else colors.disabled))
         align_right, named = Qt.TextElideMode.ElideRight, QFontMetrics(painter.font())
         longest = max(named.horizontalAdvance(one.info.id) for one in model.rows if one.info is not None)
-        room = min(max(longest, _NAMES), rect.width() // 3) + 1
+        room = min(max(longest, _NAMES), 2 * rect.width() // 5) + 1
         name = QRect(rect.left() + 36, rect.top(), room, rect.height())
         title = named.elidedText(row.info.id, align_right, room)
         painter.drawText(name, align.AlignVCenter, title)

@@ -22,7 +22,7 @@ class PanelBar(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(8, 4, 8, 5)
         self._layout.setSpacing(4)
-        self._giving: tuple[QToolButton, ...] = ()
+        self._giving: tuple[tuple[QToolButton, ...], ...] = ()
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Add a widget at the right of those that are there."""
@@ -40,20 +40,22 @@ class PanelBar(QWidget):
         """Push what comes to the right."""
         self._layout.addStretch(1)
 
-    def give_way(self, *buttons: QToolButton) -> None:
-        """Have these lose their texts, the first one first, where not all has room."""
-        self._giving = buttons
+    def give_way(self, *groups: tuple[QToolButton, ...]) -> None:
+        """Have these lose their texts, the first group first, where not all has room."""
+        self._giving = groups
         self.fit()
 
     def fit(self) -> None:
         """Show the texts of as many buttons as there is room for."""
         style = Qt.ToolButtonStyle
-        for button in self._giving:
-            button.setToolButtonStyle(style.ToolButtonTextBesideIcon)
-        for button in self._giving:
+        for group in self._giving:
+            for button in group:
+                button.setToolButtonStyle(style.ToolButtonTextBesideIcon)
+        for group in self._giving:
             if self._layout.sizeHint().width() <= self.width():
                 return
-            button.setToolButtonStyle(style.ToolButtonIconOnly)
+            for button in group:
+                button.setToolButtonStyle(style.ToolButtonIconOnly)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
