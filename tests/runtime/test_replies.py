@@ -157,7 +157,7 @@ def test_that_what_fits_is_taken(task: Task, output: Output) -> None:
 @pytest.mark.parametrize(
     ("task", "output", "word"),
     [
-        (Task.FORECAST, ForecastOutput(np.zeros((2, 2))), r"shape \(2, 2\)"),
+        (Task.FORECAST, ForecastOutput(np.zeros((2, 2))), r"shape \(2, 2\) where \(2, 3\) belongs"),
         (Task.FORECAST, ForecastOutput(np.zeros((1, 3))), "shape"),
         (Task.FORECAST, ForecastOutput(np.zeros((2, 3, 1))), "shape"),
         (Task.FORECAST, ForecastOutput(np.array([["a"] * 3] * 2)), "no numbers"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import shlex
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import replace
@@ -99,7 +100,7 @@ class UserModels(RegisteredModels):
                 job.progress(0, 0, text("Looking at the files"))
                 report = check_package(found, model_id, lambda _: job.check())
                 report.require()
-                self._agree(report, model_id, consent, _registering(uri, model_id))
+                self._agree(report, model_id, consent, _registering(uri, model_id, replace=replace))
                 return self._register(report, model_id, uri, job, replace=replace)
 
         title = text("Register {model} from {place}", model=model_id, place=uri)
@@ -273,9 +274,10 @@ class UserModels(RegisteredModels):
             self._release(self._now(model_id), running == "stop", job)
 
 
-def _registering(uri: str, model_id: str) -> str:
+def _registering(uri: str, model_id: str, *, replace: bool) -> str:
     """The command that registers a package and agrees to its code."""
-    return f"forecast-workbench models register {uri.removeprefix('file://')} --id {model_id} --trust"
+    words = ["forecast-workbench", "models", "register", uri.removeprefix("file://"), "--id", model_id]
+    return shlex.join([*words, *(["--replace"] if replace else []), "--trust"])
 
 
 def _tell(job: Job[Any], done: int, total: int) -> None:

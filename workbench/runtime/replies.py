@@ -180,7 +180,10 @@ def _numbers(given: object, shape: tuple[int, ...]) -> np.typing.NDArray[np.floa
     if found.dtype.kind not in "fiub":
         raise _Wrong(text("no numbers"))
     if found.shape != shape:
-        raise _Wrong(text("values of the shape {shape}", shape=str(found.shape)[:_MOST_VALUES]))
+        given_shape = str(found.shape)[:_MOST_VALUES]
+        raise _Wrong(
+            text("values of the shape {shape} where {wanted} belongs", shape=given_shape, wanted=str(shape))
+        )
     return found.astype(np.float64)
 
 

@@ -485,8 +485,9 @@ def test_that_a_model_takes_the_place_of_another_where_that_is_asked_for(
 
     with pytest.raises(ModelError, match="already exists"):
         models.create("tiny", place.as_uri(), consent=True)
-    with pytest.raises(ModelError, match="Nobody has agreed"):
+    with pytest.raises(ModelError, match="Nobody has agreed") as refused:
         models.create("tiny", place.as_uri(), replace=True)
+    assert f"models register {place} --id tiny --replace --trust" in str(refused.value.hint)
     assert models.get("tiny") == first
 
     second = models.create("tiny", place.as_uri(), consent=consent, replace=True)

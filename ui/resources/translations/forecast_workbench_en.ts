@@ -9257,6 +9257,10 @@
         <translation>it has the number {number}, which is too large</translation>
     </message>
     <message>
+        <source>values of the shape {shape} where {wanted} belongs</source>
+        <translation>values of the shape {shape} where {wanted} belongs</translation>
+    </message>
+    <message>
         <source>A device is named twice.</source>
         <translation>A device is named twice.</translation>
     </message>

@@ -6618,14 +6618,6 @@
         <translation>预测长度</translation>
     </message>
     <message>
-        <source>Open options: Series id</source>
-        <translation>打开选项：序列标识</translation>
-    </message>
-    <message>
-        <source>the models&apos; share of memory in the settings</source>
-        <translation>设置中模型可用内存的比例</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -6648,14 +6640,6 @@
     <message>
         <source>the connection&apos;s time limit</source>
         <translation>连接的时间限制</translation>
-    </message>
-    <message>
-        <source>Open options: Time column</source>
-        <translation>打开选项：时间列</translation>
-    </message>
-    <message>
-        <source>Open options: Format</source>
-        <translation>打开选项：格式</translation>
     </message>
     <message>
         <source>Use TLS</source>
@@ -9152,20 +9136,36 @@
         <translation>请同意现有的文件，或从原处重新注册该模型。</translation>
     </message>
     <message>
-        <source>Compare {count} models on {table}</source>
+        <source>Open with options: Series id</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory for models in the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open with options: Time column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open with options: Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare {count} models on {table}</source>
+        <translation>在 {table} 上比较 {count} 个模型</translation>
     </message>
     <message>
         <source>A comparison takes at least one model, one window and a step of one row.</source>
-        <translation type="unfinished"></translation>
+        <translation>比较至少需要一个模型、一个窗口和一行的步长。</translation>
     </message>
     <message>
         <source>Name models such as auto_ets and naive_forecaster, and for example 3 windows.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定模型，例如 auto_ets 和 naive_forecaster，以及例如 3 个窗口。</translation>
     </message>
     <message>
         <source>{model}, window {window}</source>
-        <translation type="unfinished"></translation>
+        <translation>{model}，窗口 {window}</translation>
     </message>
     <message>
         <source>{model} came with the program; this is for models that were registered.</source>
@@ -9202,6 +9202,10 @@
     <message>
         <source>it has the number {number}, which is too large</source>
         <translation>其中的数字 {number} 过大</translation>
+    </message>
+    <message>
+        <source>values of the shape {shape} where {wanted} belongs</source>
+        <translation>形状为 {shape} 而非 {wanted} 的值</translation>
     </message>
     <message>
         <source>A device is named twice.</source>
