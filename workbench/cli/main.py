@@ -64,7 +64,7 @@ def _run(arguments: list[str]) -> object:
         return 0
     import typer
 
-    from workbench.cli import classify, detect, forecast, models, sql, window, writing
+    from workbench.cli import classify, detect, evaluate, forecast, models, sql, window, writing
 
     app = typer.Typer(
         help=_HELP,
@@ -80,6 +80,7 @@ def _run(arguments: list[str]) -> object:
     app.command(help=forecast.HELP)(forecast.forecast)
     app.command(help=detect.HELP)(detect.detect)
     app.command(help=classify.HELP)(classify.classify)
+    app.command(help=evaluate.HELP)(evaluate.evaluate)
     app.command(help=sql.HELP)(sql.sql)
     app.add_typer(models.app, name="models")
     app.command(name="import", help=writing.IMPORT_HELP)(writing.import_)

@@ -93,7 +93,7 @@ class AnalysisCalls(TableCalls):
         found = self._by_id(table, id_column)
         selection = Selection(
             table=found.name,
-            targets=_names(targets, found, (*past_covariates, *future_covariates)),
+            targets=names_of(targets, found, (*past_covariates, *future_covariates)),
             past_covariates=tuple(past_covariates),
             future_covariates=tuple(future_covariates),
             ids=None if ids is None else tuple(ids),
@@ -105,7 +105,7 @@ class AnalysisCalls(TableCalls):
         )
         spec = ForecastSpec(
             model=model or self.settings.forecast.model,
-            horizon=self._steps(horizon, found, selection.resample),
+            horizon=self.steps_of(horizon, found, selection.resample),
             quantiles=tuple(sorted(quantiles)),
             options=dict(options or {}),
             missing=Missing(missing),
@@ -147,7 +147,7 @@ class AnalysisCalls(TableCalls):
         found = self._by_id(table, id_column)
         selection = Selection(
             table=found.name,
-            targets=_names(targets, found),
+            targets=names_of(targets, found),
             ids=None if ids is None else tuple(ids),
             context=context,
             start=as_moment(start, found.zone),
@@ -242,7 +242,8 @@ class AnalysisCalls(TableCalls):
         info = info or self.registry.require_active(spec.model, task)
         return dataclasses.replace(spec, options=self.registry.validate_options(info, spec.options)), info
 
-    def _steps(self, horizon: int | str | None, table: Table, coarser: Resample | None) -> int:
+    def steps_of(self, horizon: int | str | None, table: Table, coarser: Resample | None) -> int:
+        """How far a forecast shall reach, in steps of the interval that the model sees."""
         interval = coarser.interval if coarser else table.profile().interval
         if horizon is None:
             return self.settings.forecast.horizon or default_horizon(interval)
@@ -256,7 +257,10 @@ class AnalysisCalls(TableCalls):
         return found
 
 
-def _names(targets: Sequence[str] | str | None, table: Table, helping: Sequence[str] = ()) -> tuple[str, ...]:
+def names_of(
+    targets: Sequence[str] | str | None, table: Table, helping: Sequence[str] = ()
+) -> tuple[str, ...]:
+    """The columns that are meant: those named, else all that measure something and do not help."""
     if targets is None:
         return usual_targets(table, helping)
     return (targets,) if isinstance(targets, str) else tuple(targets)

@@ -6,7 +6,7 @@ import time
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar
 
-from workbench.engine.analyses import AnalysisCalls
+from workbench.engine.evaluations import EvaluationCalls
 from workbench.engine.models import ModelCalls
 from workbench.errors import WorkbenchError
 from workbench.events import RowsArrived
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class ScriptCalls(AnalysisCalls, ModelCalls):
+class ScriptCalls(EvaluationCalls, ModelCalls):
     """Statements, queries, and what could be written next."""
 
     def sql(

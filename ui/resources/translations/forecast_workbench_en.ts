@@ -6658,14 +6658,6 @@
         <translation>the horizon</translation>
     </message>
     <message>
-        <source>Open options: Series id</source>
-        <translation>Open options: Series id</translation>
-    </message>
-    <message>
-        <source>the models' share of memory in the settings</source>
-        <translation>the models' share of memory in the settings</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Open</translation>
     </message>
@@ -6688,14 +6680,6 @@
     <message>
         <source>the connection's time limit</source>
         <translation>the connection's time limit</translation>
-    </message>
-    <message>
-        <source>Open options: Time column</source>
-        <translation>Open options: Time column</translation>
-    </message>
-    <message>
-        <source>Open options: Format</source>
-        <translation>Open options: Format</translation>
     </message>
     <message>
         <source>Use TLS</source>
@@ -9203,6 +9187,22 @@
     <message>
         <source>Agree to the files as they are now, or register the model again from where it came.</source>
         <translation>Agree to the files as they are now, or register the model again from where it came.</translation>
+    </message>
+    <message>
+        <source>Open with options: Series id</source>
+        <translation>Open with options: Series id</translation>
+    </message>
+    <message>
+        <source>Memory for models in the settings</source>
+        <translation>Memory for models in the settings</translation>
+    </message>
+    <message>
+        <source>Open with options: Time column</source>
+        <translation>Open with options: Time column</translation>
+    </message>
+    <message>
+        <source>Open with options: Format</source>
+        <translation>Open with options: Format</translation>
     </message>
     <message>
         <source>Compare {count} models on {table}</source>

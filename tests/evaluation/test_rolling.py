@@ -1,0 +1,108 @@
+"""Models compared from several earlier moments: what is hidden, what is averaged, what failures tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from workbench import Workbench
+from workbench.cli.main import main
+from workbench.errors import ModelError, OptionError
+from workbench.sources import Table
+
+ROWS = 120
+
+
+@pytest.fixture(scope="module")
+def wb(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
+    with Workbench(home=tmp_path_factory.mktemp("home")) as workbench:
+        yield workbench
+
+
+def frame() -> pd.DataFrame:
+    hours = pd.date_range("2024-01-01", periods=ROWS, freq="h")
+    noise = np.random.default_rng(0).normal(size=ROWS)
+    return pd.DataFrame(
+        {"time": hours, "kw": 10 + np.arange(ROWS) % 24 + noise, "level": np.arange(ROWS) ** 1.5}
+    )
+
+
+@pytest.fixture(scope="module")
+def table(wb: Workbench) -> Table:
+    return wb.open(frame(), name="meter")
+
+
+def test_that_each_window_is_a_forecast_with_so_many_rows_held_back(wb: Workbench, table: Table) -> None:
+    found = wb.evaluate(
+        table, models=["naive_forecaster"], targets="kw", horizon=6, windows=3, step=2, options={"sp": 24}
+    )
+    alone = [
+        wb.forecast(
+            table, targets="kw", model="naive_forecaster", horizon=6, hold_back=held, options={"sp": 24}
+        ).metrics["kw"]
+        for held in (6, 8, 10)
+    ]
+    (score,) = found.scores
+    assert (score.series, score.windows) == ("kw", 3)
+    assert score.accuracy.mase == pytest.approx(np.mean([one.mase for one in alone]))
+    assert score.accuracy.smape == pytest.approx(np.mean([one.smape for one in alone]))
+
+
+def test_that_models_stand_in_the_order_of_their_mase(wb: Workbench, table: Table) -> None:
+    models = ["naive_forecaster", "pocket"]
+    found = wb.evaluate(table, models=models, horizon=6, windows=2)
+    errors = [one.accuracy.mase for one in found.models]
+    assert errors == sorted(errors)
+    assert {one.model for one in found.models} == set(models)
+    assert found.ranking().column_names == ["model", "windows", "mase", "smape", "wql", "coverage", "seconds"]
+    rows = found.to_arrow()
+    assert sorted(zip(rows["model"].to_pylist(), rows["series"].to_pylist(), strict=True)) == [
+        (model, series) for model in models for series in ("kw", "level")
+    ]
+    assert rows["windows"].to_pylist() == [2] * 4
+
+
+def test_that_a_model_that_cannot_is_told_and_the_others_are_compared(wb: Workbench, table: Table) -> None:
+    found = wb.evaluate(table, models=["stray", "naive_forecaster"], targets="kw", horizon=6, windows=1)
+    assert [one.model for one in found.models] == ["naive_forecaster"]
+    assert "stray" in str(found.failures["stray"])
+    with pytest.raises(ModelError):
+        wb.evaluate(table, models=["stray"], targets="kw", horizon=6)
+
+
+def test_that_a_comparison_without_models_or_windows_is_refused(wb: Workbench, table: Table) -> None:
+    for models, windows in (([], 3), (["pocket"], 0)):
+        with pytest.raises(OptionError, match="at least one model, one window"):
+            wb.evaluate(table, models=models, windows=windows)
+
+
+def test_that_the_command_prints_the_models_and_writes_the_series(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORECAST_WORKBENCH_HOME", str(tmp_path / "home"))
+    file, scores = tmp_path / "meter.csv", tmp_path / "scores.csv"
+    frame().to_csv(file, index=False)
+    words = [
+        "evaluate",
+        str(file),
+        "--models",
+        "pocket,naive_forecaster",
+        "--horizon",
+        "6h",
+        "--windows",
+        "2",
+    ]
+
+    assert main(words) == 0
+    printed = capsys.readouterr()
+    assert main([*words, "-o", str(scores)]) == 0
+
+    head, _, *rows = printed.out.splitlines()
+    assert head.split() == ["model", "windows", "mase", "smape", "wql", "coverage", "seconds"]
+    assert {row.split()[0] for row in rows} == {"pocket", "naive_forecaster"}
+    assert "has the smallest MASE; 2 forecasts of 6 steps each" in printed.err
+    assert len(scores.read_text(encoding="utf-8").splitlines()) == 5

@@ -1,0 +1,77 @@
+"""`forecast-workbench evaluate`."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from workbench.cli import options as shared
+from workbench.cli.groups import grouped
+from workbench.cli.output import ResultOutput
+from workbench.cli.running import finish, workbench
+from workbench.cli.selecting import Reading, Rows, Wishes
+
+if TYPE_CHECKING:
+    from workbench.evaluation.rolling import Evaluation
+
+HELP = """Compare models on a file: each forecasts from several earlier moments.
+
+Every forecast sees the rows before its window alone. A printed table has a row for each
+model, the best first; a file gets a row for each model and series.
+
+Examples:
+
+\b
+  forecast-workbench evaluate power.csv --target load_kw --horizon 48
+    --models pocket,auto_ets,naive_forecaster
+\b
+  forecast-workbench evaluate sales.csv --models pocket,mstl --windows 6
+    --horizon 4 --step 1 --output scores.csv
+"""
+
+
+@grouped
+def evaluate(
+    file: shared.File,
+    rows: Rows,
+    models: Annotated[
+        list[str], typer.Option("--models", help="Models to compare; again, or a,b, for more.")
+    ],
+    wishes: Wishes,
+    reading: Reading,
+    output: ResultOutput,
+    horizon: Annotated[
+        str | None, typer.Option(help="Steps of each forecast, or a duration such as 4d.")
+    ] = None,
+    windows: Annotated[int, typer.Option(min=1, help="Forecasts of each series.")] = 3,
+    step: Annotated[
+        int | None, typer.Option(min=1, help="Rows between two of them; the horizon without it.")
+    ] = None,
+) -> None:
+    """Open, compare, print or write."""
+    from workbench.cli import values
+    from workbench.cli.forecast import Wanted
+    from workbench.engine.evaluations import LEVELS
+    from workbench.requests import ForecastRequest
+
+    wanted = Wanted(horizon=horizon, quantiles=",".join(map(str, LEVELS)))
+    names = values.names(models)
+    with workbench() as wb:
+        for name in names:
+            wb.warm(name)
+        table = reading.open(wb, file)
+        steps = wanted.steps(table, rows.coarser(), wb.settings.forecast.horizon)
+        request = ForecastRequest(rows.select(table), wanted.spec("", steps, wishes))
+        found = finish(wb.start_evaluate(request, names, windows=windows, step=step))
+        output.give(found.to_arrow(), found.ranking())
+        _tell(found, output)
+
+
+def _tell(found: Evaluation, output: ResultOutput) -> None:
+    reach = f"{found.windows} forecasts of {found.horizon} steps each"
+    print(f"{found.models[0].model} has the smallest MASE; {reach}", file=output.told)
+    output.say_written()
+    for what, reason in found.failures.items():
+        print(f"{what}: {reason}", file=sys.stderr)

@@ -1,0 +1,130 @@
+"""Models compared on the rows of an open table."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from workbench.asked import as_resample
+from workbench.engine.analyses import AnalysisCalls, names_of
+from workbench.errors import Cancelled, OptionError, WorkbenchError
+from workbench.jobs import Job
+from workbench.registry.info import Task
+from workbench.requests import ForecastRequest, ForecastSpec, Missing, OptionValue, Resample, Selection
+from workbench.results import Forecast
+from workbench.sources import Table
+from workbench.text import Text, text
+
+if TYPE_CHECKING:
+    from workbench.evaluation.rolling import Evaluation
+
+LEVELS = (0.1, 0.5, 0.9)
+"""The quantile levels of a comparison, of models that give any."""
+
+
+class EvaluationCalls(AnalysisCalls):
+    """Which model is best for a series."""
+
+    def evaluate(
+        self,
+        table: Table | str,
+        *,
+        models: Sequence[str],
+        targets: Sequence[str] | str | None = None,
+        horizon: int | str | None = None,
+        windows: int = 3,
+        step: int | None = None,
+        quantiles: Sequence[float] = LEVELS,
+        options: Mapping[str, OptionValue] | None = None,
+        context: int | None = None,
+        missing: Missing | str = Missing.DEFAULT,
+        resample: Resample | str | None = None,
+        ids: Sequence[str] | None = None,
+    ) -> Evaluation:
+        """Compare models by forecasts from several earlier moments; see `evaluation.rolling`.
+
+        Args:
+            table, targets, horizon, context, missing, resample, ids: As for `forecast`.
+            models: Their ids.
+            windows: Forecasts of each series.
+            step: Rows between two of their beginnings; None for the horizon, so that none overlap.
+            quantiles: Levels for WQL and coverage, of models that give quantiles.
+            options: Options that all of the models have, such as `sp`.
+
+        Raises:
+            WorkbenchError: What is wrong with the data or an option; each of the models is refused.
+        """
+        found = self.tables.find(table.name if isinstance(table, Table) else table)
+        coarser = as_resample(resample)
+        selection = Selection(
+            table=found.name,
+            targets=names_of(targets, found),
+            ids=None if ids is None else tuple(ids),
+            context=context,
+            resample=coarser,
+        )
+        spec = ForecastSpec(
+            model="",
+            horizon=self.steps_of(horizon, found, coarser),
+            quantiles=tuple(sorted(quantiles)),
+            options=dict(options or {}),
+            missing=Missing(missing),
+        )
+        request = ForecastRequest(selection, spec)
+        return self.start_evaluate(request, models, windows=windows, step=step).result()
+
+    def start_evaluate(
+        self, request: ForecastRequest, models: Sequence[str], *, windows: int = 3, step: int | None = None
+    ) -> Job[Evaluation]:
+        """Compare as a job; the request's model and the rows that it holds back do not count.
+
+        Raises:
+            OptionError: There are no models, or no windows.
+        """
+        if not models or windows < 1 or (step is not None and step < 1):
+            raise OptionError(
+                "A comparison takes at least one model, one window and a step of one row.",
+                hint="Name models such as auto_ets and naive_forecaster, and for example 3 windows.",
+            )
+
+        def work(job: Job[Evaluation]) -> Evaluation:
+            from workbench.evaluation.rolling import evaluate
+
+            named, read = self._read(request.data)
+            runs: dict[str, list[Forecast]] = {}
+            failures: dict[str, Text] = {}
+            refused: WorkbenchError | None = None
+            for model in dict.fromkeys(models):
+                try:
+                    info = self.registry.require_active(model, Task.FORECAST)
+                    levels = request.spec.quantiles if info.limits.quantiles else ()
+                    runs[model] = []
+                    for window in range(windows):
+                        job.progress(0, 0, text("{model}, window {window}", model=model, window=window + 1))
+                        spec = _in_window(request.spec, model, levels, window, step)
+                        found = self.forecast_frames(
+                            read.frames, spec, job, source=named, info=info, unread=read.failures
+                        )
+                        runs[model].append(found)
+                        failures |= {f"{model}, {name}": why for name, why in found.failures.items()}
+                except Cancelled:
+                    raise
+                except WorkbenchError as error:
+                    refused = error
+                    runs.pop(model, None)
+                    failures[model] = error.text
+            if not runs and refused is not None:
+                raise refused
+            return evaluate(runs, request.spec.horizon, windows, failures)
+
+        count = len(dict.fromkeys(models))
+        title = text("Compare {count} models on {table}", count=count, table=request.data.table)
+        return self.jobs.start("evaluate", title, work)
+
+
+def _in_window(
+    spec: ForecastSpec, model: str, levels: tuple[float, ...], window: int, step: int | None
+) -> ForecastSpec:
+    held = spec.horizon + window * (step or spec.horizon)
+    return dataclasses.replace(spec, model=model, quantiles=levels, hold_back=held)
