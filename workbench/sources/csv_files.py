@@ -324,9 +324,16 @@ def _is_header(sample: list[tuple[str | None, ...]]) -> bool:
     """Whether the first row has names over columns of numbers that DuckDB takes for text: decimal commas."""
     if len(sample) < 2:
         return False
-    columns = zip(*([(word or "").strip() for word in row] for row in sample), strict=True)
+    columns = list(zip(*([(word or "").strip() for word in row] for row in sample), strict=True))
     numeric = [column[0] for column in columns if _all_numbers(column[1:])]
-    return bool(numeric) and not any(_is_number(name) or name in _NULLS for name in numeric)
+    if not numeric or any(_is_number(name) or name in _NULLS for name in numeric):
+        return False
+    # A first row that has a digit where all rows of words have one is a row: a time, a device's number.
+    return not any(
+        word[:1].isdigit() and all(other[:1].isdigit() for other in words)
+        for word, *words in columns
+        if not _all_numbers(words)
+    )
 
 
 def _all_numbers(words: Sequence[str]) -> bool:

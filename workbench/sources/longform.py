@@ -76,9 +76,9 @@ def series_rows(column: pa.Array | pa.ChunkedArray) -> dict[str, NDArray[np.int6
 
 def joined_ids(columns: Sequence[pa.ChunkedArray]) -> pa.DictionaryArray:
     """One column of names, `CA_1, FOODS_1`, of several that tell series apart together; null where one is."""
-    codes, names = id_codes(columns[0])
+    codes, names = _written_codes(columns[0])
     for column in columns[1:]:
-        more, words = id_codes(column)
+        more, words = _written_codes(column)
         pairs = np.where((codes < 0) | (more < 0), -1, codes * len(words) + more)
         known, codes = np.unique(pairs, return_inverse=True)
         names = [f"{names[pair // len(words)]}, {words[pair % len(words)]}" for pair in known if pair >= 0]
@@ -87,17 +87,34 @@ def joined_ids(columns: Sequence[pa.ChunkedArray]) -> pa.DictionaryArray:
     return pa.DictionaryArray.from_arrays(indices, pa.array(names, pa.string()))
 
 
+def _written_codes(column: pa.ChunkedArray) -> tuple[NDArray[np.int64], list[str]]:
+    """As `id_codes`; a name with a comma stands in quotes, so that two joined names never look alike."""
+    codes, names = id_codes(column)
+    plain = (
+        '"' + name.replace('"', '""') + '"' if ", " in name or name[:1] == '"' else name for name in names
+    )
+    return codes, list(plain)
+
+
 def find_id_columns(times: Times, candidates: Sequence[tuple[str, pa.ChunkedArray]]) -> tuple[str, ...]:
     """As `find_id_column`, but two or three columns that do it together where none does alone."""
     alone = find_id_column(times, candidates)
     if alone is not None:
         return (alone,)
+    if len(candidates) < 2 or not _repeat(times):
+        return ()
     for count in (2, 3):
         for some in combinations(candidates[:_MOST_PARTS], count):
             joined = pa.chunked_array([joined_ids([column for _, column in some])])
             if find_id_column(times, [("", joined)]) is not None:
                 return tuple(name for name, _ in some)
     return ()
+
+
+def _repeat(times: Times) -> float:
+    """The part of the rows whose time stands in another row too; 0 where they are few."""
+    repeated = 1 - len(distinct(times.astype(np.int64))) / max(len(times), 1)
+    return repeated if repeated >= 0.1 else 0.0
 
 
 def find_id_column(times: Times, candidates: Sequence[tuple[str, pa.ChunkedArray]]) -> str | None:
@@ -109,8 +126,8 @@ def find_id_column(times: Times, candidates: Sequence[tuple[str, pa.ChunkedArray
     """
     if len(times) < 4 or not candidates:
         return None
-    repeated = 1 - len(distinct(times.astype(np.int64))) / len(times)
-    if repeated < 0.1:
+    repeated = _repeat(times)
+    if not repeated:
         return None
     moments = np.unique(times, return_inverse=True)[1].astype(np.int64)
     best: tuple[float, str] | None = None

@@ -7,7 +7,7 @@ from typing import Final
 from workbench.sources.columns import literal, quoted
 
 PERIODS: Final = ("year", "month", "quarter", "week", "decimal_year")
-_MONTHS: Final = (r"^(\d{4})[-/ ]?M?(\d{1,2})$",)
+_MONTHS: Final = (r"^(\d{4})(?:[-/ ]M?|M)(\d{1,2})$", r"^(\d{4})(\d{2})$")
 _QUARTERS: Final = (r"^(\d{4})[-/ ]?Q([1-4])$", r"^Q([1-4])[-/ ]?(\d{4})$")
 _WEEKS: Final = (r"^(\d{4})[- ]?W(\d{1,2})(?:-?([1-7]))?$",)
 
@@ -26,7 +26,10 @@ def beginning(source: str, word: str) -> str:
         case "year":
             return _moment(f"TRY_CAST({name} AS BIGINT)", "1")
         case "month":
-            return _moment(_part(written, _MONTHS[0], 1), _part(written, _MONTHS[0], 2))
+            year, month = (
+                f"coalesce({', '.join(_part(written, pattern, at) for pattern in _MONTHS)})" for at in (1, 2)
+            )
+            return _moment(year, month)
         case "quarter":
             first, turned = _QUARTERS
             year = f"coalesce({_part(written, first, 1)}, {_part(written, turned, 2)})"
@@ -58,10 +61,34 @@ def _of_fraction(number: str) -> str:
     return f"CASE WHEN abs({number} * 12 - {months}) < 0.02 THEN {month} ELSE TRY({day}) END"
 
 
-def from_columns(year: str, month: str | None, quarter: str | None, day: str | None) -> str:
-    """An expression of TIMESTAMP over columns that hold the year and, in numbers, a part of it."""
-    number = "1" if month is None else f"TRY_CAST({quoted(month)} AS BIGINT)"
-    if month is None and quarter is not None:
-        number = f"(TRY_CAST({quoted(quarter)} AS BIGINT) - 1) * 3 + 1"
-    date = "1" if day is None else f"TRY_CAST({quoted(day)} AS BIGINT)"
-    return f"TRY(make_timestamp(TRY_CAST({quoted(year)} AS BIGINT), {number}, {date}, 0, 0, 0.0))"
+def from_columns(
+    year: str, month: str | None, quarter: str | None, day: str | None, hour: str | None = None
+) -> str:
+    """An expression of TIMESTAMP over columns that hold the year and parts of it; NULL where one is no part.
+
+    Args:
+        year, day: Columns of whole numbers.
+        month: A column of numbers or of English names, in full or of three letters.
+        quarter: A column of `1` or `Q1`.
+        hour: A column of 0 to 24: 24 is the end of the day.
+    """
+    part = "1"
+    if month is not None:
+        word = f"trim({quoted(month)}::VARCHAR)"
+        names = (f"month(TRY_STRPTIME({word}, {literal(one)}))" for one in ("%B", "%b"))
+        part = f"coalesce({_whole(quoted(month))}, {', '.join(names)})"
+    elif quarter is not None:
+        number = _whole(f"ltrim(trim({quoted(quarter)}::VARCHAR), 'Qq')")
+        part = f"({number} - 1) * 3 + 1"
+    date = "1" if day is None else _whole(quoted(day))
+    moment = f"TRY(make_timestamp({_whole(quoted(year))}, {part}, {date}, 0, 0, 0.0))"
+    if hour is None:
+        return moment
+    clock = _whole(quoted(hour))
+    return f"({moment} + CASE WHEN {clock} BETWEEN 0 AND 24 THEN to_hours({clock}) END)"
+
+
+def _whole(value: str) -> str:
+    """The whole number that a value is; NULL for 1.5, which a cast would round."""
+    number = f"TRY_CAST({value} AS DOUBLE)"
+    return f"CASE WHEN {number} = floor({number}) THEN TRY_CAST({number} AS BIGINT) END"

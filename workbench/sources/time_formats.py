@@ -34,6 +34,7 @@ _DIGITS = {6: "%Y%m", 14: "%Y%m%d%H%M%S", 12: "%Y%m%d%H%M", 10: "%Y%m%d%H", 8: "
 _EPOCHS = {"epoch_s": 10**6, "epoch_ms": 10**3, "epoch_us": 1}
 _WORDS = ("iso", *_EPOCHS, "epoch_ns", *PERIODS)
 _AHEAD_YEARS = 10
+_PARTS_OF_YEAR = (2, 4, 12, 24, 26, 52.18, 365.25)
 _YEARS = {"s": 31_556_952, "ms": 31_556_952 * 10**3, "us": 31_556_952 * 10**6, "ns": 31_556_952 * 10**9}
 _TEMPORAL = ("DATE", "TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS", "TIMESTAMP WITH TIME ZONE",
              "TIMESTAMPTZ", "TIMESTAMPTZ_NS", "TIMESTAMP_NS WITH TIME ZONE")  # fmt: skip
@@ -68,6 +69,12 @@ class TimePlan:
 def sounds_like_times(column: RawColumn) -> bool:
     """Whether a column is called as columns of times are."""
     return _NAMES.search(column.name) is not None
+
+
+def is_called_time(column: RawColumn) -> bool:
+    """Whether numbers under this name are times: not those of `runtime` or `data`, Italian for date."""
+    found = _NAMES.search(column.name)
+    return found is not None and found[0] == column.name.strip() and found[0].lower() != "data"
 
 
 def is_temporal(column: RawColumn) -> bool:
@@ -173,11 +180,12 @@ def _numeric(connection: duckdb.DuckDBPyConnection, column: RawColumn) -> TimePl
     if row[2] == 0 or not np.isfinite([float(row[0]), float(row[1])]).all():
         return None
     low, high = float(row[0]), float(row[1])
-    named = sounds_like_times(column)
+    named = is_called_time(column)
     if row[4] == 0 and low >= 1000 and high <= 2200 and (named or row[3] == row[2] > 2):
         return _period(column, "year") if named or _counts_up(connection, name) else None
-    if row[4] and low >= 1000 and high <= 2200 and named and row[3] == row[2] > 2:
-        return _period(column, "decimal_year") if _counts_up(connection, name) else None
+    if row[4] and low >= 1000 and high <= 2200 and sounds_like_times(column) and row[3] == row[2] > 2:
+        return _period(column, "decimal_year") if _is_calendar(connection, name) else None
+    named = sounds_like_times(column)
     digits = (
         _DIGITS.get(len(str(int(low)))) if row[4] == 0 and len(str(int(low))) == len(str(int(high))) else None
     )
@@ -201,6 +209,17 @@ def _counts_up(connection: duckdb.DuckDBPyConnection, name: str) -> bool:
     return bool(falls == 0 and rises * 2 > steps)
 
 
+def _is_calendar(connection: duckdb.DuckDBPyConnection, name: str) -> bool:
+    """Whether numbers rise by a part of a year that calendars have; seconds since a start hardly ever do."""
+    if not _counts_up(connection, name):
+        return False
+    (step,) = row_of(
+        connection,
+        f"SELECT median(step) FROM (SELECT {name} - lag({name}) OVER () AS step FROM sample)",
+    )
+    return any(abs(step * parts - 1) < 0.03 for parts in _PARTS_OF_YEAR)
+
+
 def _textual(
     connection: duckdb.DuckDBPyConnection, column: RawColumn, *, only_iso: bool = False
 ) -> TimePlan | None:
@@ -213,7 +232,10 @@ def _textual(
         return _iso(column, words)
     if only_iso:
         return None
-    for word in ("month", "quarter", "week", "year"):
+    code = words[0].isdecimal() and not (
+        sounds_like_times(column) or _counts_up(connection, f"TRY_CAST({name} AS BIGINT)")
+    )
+    for word in ("month", "quarter", "week", "year") if len(words[0]) > 3 and not code else ():
         plan = _period(column, word)
         if reads(connection, plan.sql):
             return plan

@@ -15,12 +15,20 @@ from workbench.errors import DataError
 from workbench.sources.columns import did_you_mean, quoted
 from workbench.sources.periods import PERIODS, from_columns
 from workbench.sources.relation import RawColumn, row_of
-from workbench.sources.time_formats import TimePlan, is_temporal, plan_times, reads, sounds_like_times
+from workbench.sources.time_formats import (
+    TimePlan,
+    is_called_time,
+    is_temporal,
+    plan_times,
+    reads,
+    sounds_like_times,
+)
 from workbench.timeseries import tzinfo_of
 
 _MONTH = re.compile(r"(?:month|mon|mo|mm|monat|mois|mes|月)$", re.IGNORECASE)
 _QUARTER = re.compile(r"(?:quarter|qtr|q|quartal|季度)$", re.IGNORECASE)
 _DAY = re.compile(r"(?:day|day_?of_?month|dd|dom|tag|jour|日)$", re.IGNORECASE)
+_HOUR = re.compile(r"(?:hour|hours|hr|hh|stunde|heure|hora|时)$", re.IGNORECASE)
 _CLOCK = r"'\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?'"
 
 
@@ -73,10 +81,9 @@ def find_times(
             if plan is None:
                 raise _unreadable_times(column, sample, file)
             return _whole(connection, plan, columns)
-        for column in _candidates(columns):
-            plan = plan_times(connection, column, time_format)
-            if plan is not None:
-                return _whole(connection, plan, columns)
+        found = _likeliest(connection, columns, time_format)
+        if found is not None:
+            return found
     finally:
         connection.unregister("sample")
     raise DataError(
@@ -86,6 +93,24 @@ def find_times(
         file=file,
         columns=", ".join(column.name for column in columns[:20]),
     )
+
+
+def _likeliest(
+    connection: duckdb.DuckDBPyConnection, columns: Sequence[RawColumn], time_format: str | None
+) -> TimePlan | None:
+    """The first column that holds times, before one whose times are all the same."""
+    still: TimePlan | None = None
+    for column in _candidates(columns):
+        if still and column.type != "VARCHAR" and not is_temporal(column) and not sounds_like_times(column):
+            continue
+        plan = plan_times(connection, column, time_format)
+        if plan is None:
+            continue
+        plan = _whole(connection, plan, columns)
+        if row_of(connection, f"SELECT count(DISTINCT {plan.sql}) FROM sample")[0] > 1:
+            return plan
+        still = still or plan
+    return still
 
 
 def _whole(connection: duckdb.DuckDBPyConnection, plan: TimePlan, columns: Sequence[RawColumn]) -> TimePlan:
@@ -98,20 +123,22 @@ def _whole(connection: duckdb.DuckDBPyConnection, plan: TimePlan, columns: Seque
 def _with_months(
     connection: duckdb.DuckDBPyConnection, plan: TimePlan, columns: Sequence[RawColumn]
 ) -> TimePlan:
-    """The plan, with the month or quarter, and the day, of other columns where years repeat."""
+    """The plan, with the month or quarter, the day and the hour, of other columns where years repeat."""
     rows, different = row_of(connection, f"SELECT count({plan.sql}), count(DISTINCT {plan.sql}) FROM sample")
     if rows == different:
         return plan
-    month, quarter, day = (
+    month, quarter, day, hour = (
         next((one for one in columns if one is not plan.column and pattern.match(one.name)), None)
-        for pattern in (_MONTH, _QUARTER, _DAY)
+        for pattern in (_MONTH, _QUARTER, _DAY, _HOUR)
     )
-    if month is None and quarter is None:
-        return plan
-    parts = tuple(one for one in (month or quarter, day if month else None) if one is not None)
-    names = [None if one is None else one.source for one in (month, quarter, day if month else None)]
-    sql = from_columns(plan.column.source, *names)
-    return replace(plan, sql=sql, parts=parts) if reads(connection, sql) else plan
+    day = day if month else None
+    tries = [(month, None, day, hour if day else None), (month, None, day, None), (None, quarter, None, None)]
+    for some in tries:
+        parts = tuple(one for one in some if one is not None)
+        sql = from_columns(plan.column.source, *(None if one is None else one.source for one in some))
+        if parts and reads(connection, sql):
+            return replace(plan, sql=sql, parts=parts)
+    return plan
 
 
 def _with_clock(
@@ -169,13 +196,18 @@ def _unreadable_times(column: RawColumn, sample: pa.Table, file: str) -> DataErr
 
 
 def _candidates(columns: Sequence[RawColumn]) -> list[RawColumn]:
-    """Columns that may hold times: by type, then by name, then by place."""
+    """Columns that may hold times: by type and name, then by place.
 
-    def rank(column: RawColumn) -> tuple[int, int]:
-        named = 0 if sounds_like_times(column) else 1
+    Numbers come last but under a name that means times alone: `runtime` and `id` count other things.
+    """
+
+    def rank(column: RawColumn) -> int:
+        named = sounds_like_times(column)
         if is_temporal(column):
-            return named, 0
-        return named + (0 if named == 0 else 1), 1
+            return 0 if named else 2
+        if column.type == "VARCHAR":
+            return 1 if named else 4
+        return 1 if is_called_time(column) else 3 if named else 5
 
     likely = [column for column in columns[:16] if column.type != "BOOLEAN"]
     likely += [column for column in columns[16:] if sounds_like_times(column) or is_temporal(column)]

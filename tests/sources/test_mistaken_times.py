@@ -1,0 +1,107 @@
+"""What looks like times or names of series and is none: counters, codes, seconds, readings like years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import pandas as pd
+import pyarrow as pa
+import pytest
+
+from tests.sources.conftest import Opener
+from workbench.errors import DataError
+from workbench.sources import TableStore, usual_targets
+from workbench.sources.longform import joined_ids, series_rows
+
+HOURS = pd.date_range("2024-01-01", periods=60, freq="h")
+DAYS = pd.date_range("2024-01-01", periods=60)
+
+
+def written(names: str, rows: Iterable[Sequence[object]]) -> str:
+    return names + "\n" + "".join(",".join(map(str, row)) + "\n" for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("names", "others"),
+    [
+        ("id,Zeitpunkt", [1001 + row for row in range(60)]),
+        ("runtime,date", [1200 + row * 7 % 500 for row in range(60)]),
+        ("uptime,date", [202301 + row % 12 for row in range(60)]),
+        ("settle_time,date", [1949 + row / 2 for row in range(60)]),
+        ("data,quando", [1900 + row * 31 % 250 for row in range(60)]),
+        ("sku,when", ["1996Q1"] * 60),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_that_another_column_before_the_times_is_not_taken_for_them(
+    names: str, others: Sequence[object], opened: Opener
+) -> None:
+    rows = ((one, time, row % 7 + 0.5) for row, (one, time) in enumerate(zip(others, DAYS, strict=True)))
+    table = opened(written(f"{names},value", rows))
+    assert table.time_column == names.split(",")[1]
+    assert str(table.profile().interval) == "1d"
+
+
+@pytest.mark.parametrize("code", ["1", "17", "10011"])
+def test_that_codes_in_text_are_no_years_and_no_months(code: str, store: TableStore, tmp_path: Path) -> None:
+    frame = pd.DataFrame({"code": [code] * 60, "seen": [str(hour) for hour in HOURS], "v": range(60)})
+    frame["code"] += [""] * 30 + ["2"] * 30
+    frame.to_parquet(tmp_path / "codes.parquet", index=False)
+    assert store.open(tmp_path / "codes.parquet").time_column == "seen"
+
+
+@pytest.mark.parametrize("step", [0.1, 0.013, 1.5])
+def test_that_seconds_since_a_start_are_no_years(step: float, opened: Opener) -> None:
+    rows = ((f"{1600 + row * step:.3f}", row % 7 + 0.5) for row in range(60))
+    with pytest.raises(DataError, match="no column with times"):
+        opened(written("time,value", rows))
+
+
+def test_that_a_counter_beside_a_date_that_stands_still_is_no_year(opened: Opener) -> None:
+    rows = ((1001 + row, "2024-01-01", row % 7 + 0.5) for row in range(40))
+    assert opened(written("No,date,value", rows)).time_column == "date"
+
+
+def test_that_the_hour_beside_a_date_in_three_columns_belongs_to_the_times(opened: Opener) -> None:
+    rows = ((row, one.year, one.month, one.day, one.hour, row % 9 + 0.5) for row, one in enumerate(HOURS, 1))
+    table = opened(written("No,year,month,day,hour,pm", rows))
+    assert (str(table.profile().interval), table.times()[-1]) == ("1h", HOURS[-1].to_datetime64())
+    assert usual_targets(table) == ("pm",)
+
+
+def test_that_hour_24_is_the_end_of_its_day(opened: Opener) -> None:
+    rows = ((one.year, one.month, one.day, one.hour + 1, row % 9 + 0.5) for row, one in enumerate(HOURS))
+    table = opened(written("Year,Month,Day,Hour,load", rows))
+    assert (table.rows, str(table.profile().interval)) == (60, "1h")
+    assert str(table.times()[23])[:16] == "2024-01-02T00:00"
+
+
+@pytest.mark.parametrize("words", ["%B", "%b"])
+def test_that_a_month_by_name_beside_the_year_is_put_together(words: str, opened: Opener) -> None:
+    months = pd.date_range("1990-01-01", periods=60, freq="MS")
+    table = opened(
+        written("Year,Month,Sales", ((one.year, one.strftime(words), one.month + 0.5) for one in months))
+    )
+    assert (str(table.profile().interval), table.id_column) == ("1mo", None)
+
+
+def test_that_a_quarter_by_name_beside_the_year_is_put_together(opened: Opener) -> None:
+    rows = ((1990 + row // 4, f"Q{row % 4 + 1}", row + 0.5) for row in range(40))
+    assert str(opened(written("year,quarter,gdp", rows)).profile().interval) == "3mo"
+
+
+def test_that_a_discharge_called_q_is_no_quarter(opened: Opener) -> None:
+    rows = ((one, 1990 + row, f"{1.2 + row * 0.05:.2f}") for one in "ab" for row in range(40))
+    table = opened(written("river,year,q", rows))
+    assert (str(table.profile().interval), usual_targets(table)) == ("1y", ("q",))
+
+
+def test_that_a_first_row_that_begins_with_a_time_is_no_header(opened: Opener) -> None:
+    rows = "".join(f"2024-01-{day:02d};{day},5;y\n" for day in range(2, 30))
+    assert opened(f"2024-01-01;offline;x\n{rows}").rows == 29
+
+
+def test_that_joined_names_stay_different() -> None:
+    columns = [pa.chunked_array([["a, b", "a", '"a']]), pa.chunked_array([["c", "b, c", "c"]])]
+    assert list(series_rows(joined_ids(columns))) == ['"a, b", c', 'a, "b, c"', '"""a", c']
