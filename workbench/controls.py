@@ -49,7 +49,7 @@ CONTROLS = {
         "missing='interpolate'",
     ),
     "horizon": Control("the horizon", "--horizon", "horizon", "the output length"),
-    "id_column": Control("Open options: Series id", "--id-column", "id_column"),
+    "id_column": Control("Open with options: Series id", "--id-column", "id_column"),
     "make_room": Control(
         "drop the model first",
         "replace the model with --replace",
@@ -57,7 +57,7 @@ CONTROLS = {
         "drop the model first",
     ),
     "memory_share": Control(
-        "the models' share of memory in the settings",
+        "Memory for models in the settings",
         "runtime.memory_share in settings.json",
         "RuntimeSettings.memory_share",
     ),
@@ -77,8 +77,8 @@ CONTROLS = {
         "the tree of the connection", "SHOW DEVICES or SHOW TABLES", "SHOW DEVICES or SHOW TABLES"
     ),
     "server_time": Control("the connection's time limit", _ADDRESS_TIME, _ADDRESS_TIME),
-    "time_column": Control("Open options: Time column", "--time-column", "time_column"),
-    "time_format": Control("Open options: Format", "--time-format", "time_format"),
+    "time_column": Control("Open with options: Time column", "--time-column", "time_column"),
+    "time_format": Control("Open with options: Format", "--time-format", "time_format"),
     "tls": Control("Use TLS", "tls=true in the address", "tls=true in the address"),
 }
 """By the name that hints use."""

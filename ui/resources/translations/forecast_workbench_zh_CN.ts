@@ -9137,19 +9137,19 @@
     </message>
     <message>
         <source>Open with options: Series id</source>
-        <translation type="unfinished"></translation>
+        <translation>带选项打开：序列标识</translation>
     </message>
     <message>
         <source>Memory for models in the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置中的“模型的内存”</translation>
     </message>
     <message>
         <source>Open with options: Time column</source>
-        <translation type="unfinished"></translation>
+        <translation>带选项打开：时间列</translation>
     </message>
     <message>
         <source>Open with options: Format</source>
-        <translation type="unfinished"></translation>
+        <translation>带选项打开：格式</translation>
     </message>
     <message>
         <source>Compare {count} models on {table}</source>
