@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from workbench.errors import WorkbenchError
+from workbench.errors import SqlError, WorkbenchError
 from workbench.requests import ForecastSpec
 from workbench.results import Forecast, SeriesForecast
 from workbench.sources.iotdb.address import Dialect, ServerAddress
@@ -30,6 +30,7 @@ from workbench.sql.statements import (
     ShowModels,
     Statement,
     TableSelect,
+    WriteInto,
 )
 from workbench.sql.table_dialect import rewrite
 from workbench.timeseries import Interval
@@ -57,6 +58,8 @@ def inner(statement: Statement) -> ServerText:
         ("show tables", True),
         ("insert into root.a(time, x) values (1, 'it''s')", False),
         ("select s1 into root.b(t1) from root.a", False),
+        ("select s1, s2 into root.b.c(t1), root.b.d(t2) from root.a", False),
+        ("select s1 into root.b", False),
         ("whatever it is the server tells", False),
         ("explain analyze select 1", True),
         ("(select 1 from root.a)", True),
@@ -67,6 +70,26 @@ def test_that_a_statement_of_the_servers_is_sent_as_it_is(script: str, asks: boo
     assert isinstance(statement, ServerText)
     assert (statement.sql, statement.is_query) == (script, asks)
     assert statement.origin(0, 3).line == 2
+
+
+@pytest.mark.parametrize(
+    "script", ["insert into t", "insert into a.b", "insert into t (", "insert into t (a) "]
+)
+def test_that_an_insert_that_has_no_end_is_the_servers_to_refuse(script: str) -> None:
+    assert isinstance(parse(script, TABLE), ServerText)
+
+
+def test_that_a_column_that_is_named_twice_is_marked_before_a_model_runs() -> None:
+    forecast = "FORECAST(TARGETS => (SELECT * FROM x))"
+    assert isinstance(parse(f"INSERT INTO t(time, v) SELECT * FROM {forecast}", TABLE), WriteInto)
+    for script, server in (
+        (f"INSERT INTO t(time, v, V) SELECT * FROM {forecast}", TABLE),
+        ("select forecast(a), forecast(b) into root.d(v, v) from root.x", TREE),
+    ):
+        with pytest.raises(SqlError, match=r"^[vV] is given twice") as refused:
+            parse(script, server)
+        assert refused.value.span is not None
+        assert script[: refused.value.span.start].endswith(", ")
 
 
 def test_that_ainodes_own_statements_run_here() -> None:

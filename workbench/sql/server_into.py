@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workbench.errors import SqlError
 from workbench.sources.iotdb.address import Dialect
@@ -25,11 +26,33 @@ class Into:
 def find_into(fragment: Fragment, dialect: Dialect) -> Into | None:
     """Take a statement that writes the rows of a query apart; None for any other.
 
+    In the tree dialect the query is one with `forecast(...)`.
+
     Raises:
         SqlError: INTO of the tree names no device with its measurements in brackets.
     """
     found = code_tokens(fragment.text)
     return _tree_into(fragment, found) if dialect is Dialect.TREE else _table_into(fragment, found)
+
+
+def check_names(into: Into, dialect: Dialect) -> None:
+    """Refuse two columns of one name before a model runs; a table does not mind the letters' case.
+
+    Raises:
+        SqlError: There are two; with the place of the second.
+    """
+    seen: set[str] = set()
+    for one in into.columns:
+        name = one.value.lower() if dialect is Dialect.TABLE else one.value
+        if name in seen:
+            raise SqlError(
+                "{name} is given twice.",
+                hint="Name each, in the order of the query.",
+                code=701,
+                span=one.span,
+                name=one.value,
+            )
+        seen.add(name)
 
 
 def _table_into(fragment: Fragment, found: Sequence[Token]) -> Into | None:
@@ -42,13 +65,13 @@ def _table_into(fragment: Fragment, found: Sequence[Token]) -> Into | None:
         last += 2
     columns: tuple[Word, ...] = ()
     behind = last + 1
+    if behind + 1 >= len(found):
+        return None
     if found[behind].of(text) == "(" and not is_word(found[behind + 1], text, "SELECT", "WITH"):
         closing = _closing(text, found, behind)
         if closing is None or closing + 1 >= len(found):
             return None
         columns, behind = _names(fragment, found[behind + 1 : closing]), closing + 1
-    if behind >= len(found):
-        return None
     target = Word(text[found[2].start : found[last].end], fragment.span(found[2].start, found[last].end))
     return Into(target, columns, fragment.part(found[behind].start, len(text)))
 
@@ -60,8 +83,14 @@ def _tree_into(fragment: Fragment, found: Sequence[Token]) -> Into | None:
         if depth == 0 and into is None and is_word(token, text, "INTO"):
             into = at
         if depth == 0 and is_word(token, text, "FROM"):
-            return None if into is None else _split_tree(fragment, found, into, at)
+            ours = into is not None and _forecasts(text, found[:into])
+            return _split_tree(fragment, found, into, at) if ours and into is not None else None
     return None
+
+
+def _forecasts(text: str, listed: Sequence[Token]) -> bool:
+    """Whether a model runs in a list; INTO of the server's own may name several devices."""
+    return any(is_word(one, text, "FORECAST") and after.of(text) == "(" for one, after in pairwise(listed))
 
 
 def _split_tree(fragment: Fragment, found: Sequence[Token], into: int, behind: int) -> Into:

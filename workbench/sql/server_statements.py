@@ -14,7 +14,7 @@ from workbench.sql.fragments import Fragment
 from workbench.sql.keywords import TABLE_STARTS
 from workbench.sql.lexing import Kind, Token, code_tokens, is_word
 from workbench.sql.parser import only_statement, read, readable_tokens
-from workbench.sql.server_into import find_into
+from workbench.sql.server_into import check_names, find_into
 from workbench.sql.server_tables import find_server_tables
 from workbench.sql.sourcemap import Rewriter
 from workbench.sql.statements import (
@@ -73,6 +73,7 @@ def parse_for_server(fragment: Fragment, server: Connection) -> Statement:
     if into is not None:
         query = _query(into.query, server)
         if isinstance(query, TableSelect | ServerForecast):
+            check_names(into, server.address.dialect)
             return WriteInto(server, into.target, into.columns, query, fragment.all)
         return as_written(fragment, server)
     if words[0] in _QUERIES:
