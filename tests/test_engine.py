@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -418,3 +419,36 @@ def test_that_a_series_that_became_too_short_says_by_what(
     assert str(refused.value.hint).startswith(
         "39 rows had the time of another; the last of each was kept. Use"
     )
+
+
+def test_that_a_season_that_is_said_scales_the_mase(shared_workbench: Workbench, airline: Table) -> None:
+    found = shared_workbench.forecast(airline, horizon=12, hold_back=12).metrics[_target(airline)]
+    said = shared_workbench.forecast(airline, horizon=12, hold_back=12, season=1).metrics[_target(airline)]
+
+    history = airline.values(_target(airline))[:-12]
+    ratio = np.mean(np.abs(history[12:] - history[:-12])) / np.mean(np.abs(np.diff(history)))
+    assert said.mase / found.mase == pytest.approx(ratio)
+    with pytest.raises(OptionError, match="A season has 0 rows"):
+        shared_workbench.forecast(airline, horizon=12, season=0)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        ({"missing": "drop"}, "drop is not one of the ways to treat missing values"),
+        ({"context": 0}, "The context is 0 rows"),
+        ({"horizon": "soon"}, "“soon” is not an interval"),
+        ({"resample": "6h median"}, "median is not an aggregate"),
+    ],
+)
+def test_that_what_a_script_writes_wrong_is_refused(
+    shared_workbench: Workbench, airline: Table, wrong: dict[str, object], says: str
+) -> None:
+    with pytest.raises(WorkbenchError, match=says):
+        shared_workbench.forecast(airline, **wrong)  # type: ignore[arg-type]
+
+
+def test_that_a_moment_may_be_a_datetime(shared_workbench: Workbench, power: Table) -> None:
+    for moment in (dt.datetime(2025, 6, 1, 12), np.datetime64("2025-06-01T12:00")):
+        forecast = shared_workbench.forecast(power, targets="load_kw", horizon=1, until=moment)
+        assert forecast.series[0].time[0] == np.datetime64("2025-06-01T13:00")

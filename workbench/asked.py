@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from typing import get_args
+import datetime as dt
+from typing import TypeAlias, get_args
 
 import numpy as np
 
 from workbench.errors import OptionError
 from workbench.intervals import parse_interval
-from workbench.requests import Aggregate, Resample
+from workbench.requests import Aggregate, Missing, Resample
 from workbench.sql.literals import as_datetime64, parse_time
 from workbench.timeseries import to_utc
 
+Moment: TypeAlias = np.datetime64 | dt.datetime | str
 
-def as_moment(written: np.datetime64 | str | None, zone: str | None) -> np.datetime64 | None:
+
+def as_moment(written: Moment | None, zone: str | None) -> np.datetime64 | None:
     """A time as a series of that zone has it: an instant in UTC where the zone is known, else wall clock.
 
-    A text without an offset is read on the clock of the zone.
+    A text or a `datetime` without an offset is read on the clock of the zone.
 
     Raises:
         SqlError: The text is not a time.
     """
+    if isinstance(written, dt.datetime):
+        return as_moment(written.isoformat(timespec="microseconds"), zone)
     if not isinstance(written, str):
         return written
     clock, offset = parse_time(written)
@@ -49,3 +54,21 @@ def as_resample(written: Resample | str | None) -> Resample | None:
         aggregate=aggregate,
         known=", ".join(get_args(Aggregate)),
     )
+
+
+def as_missing(written: Missing | str) -> Missing:
+    """One of the ways to treat missing values, in any letter case.
+
+    Raises:
+        OptionError: There is no such way.
+    """
+    try:
+        return Missing(written.lower())
+    except ValueError:
+        raise OptionError(
+            "{written} is not one of the ways to treat missing values.",
+            hint="Choose {ways}.",
+            about="missing",
+            written=written,
+            ways=", ".join(Missing),
+        ) from None

@@ -79,6 +79,8 @@ class ForecastSpec:
         lower, upper: Bounds that every forecast value is cut to (a load is never negative).
         interval: Overrides the inferred step of the output.
         first_time: Overrides the first time of the output.
+        season: Rows in a season, for models and for the scale of MASE; the option `sp` of a
+            model goes before it. None for the season that is found in the data.
     """
 
     model: str
@@ -91,6 +93,7 @@ class ForecastSpec:
     upper: float | None = None
     interval: Interval | None = None
     first_time: np.datetime64 | None = None
+    season: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,3 +132,8 @@ def test_that_steps_without_times_are_refused_with_what_reads_them(opened: Opene
 def test_that_a_table_of_words_has_no_target(opened: Opener) -> None:
     with pytest.raises(DataError, match="no column of numbers to work on; its columns are day, state"):
         usual_targets(opened("day,state\n2024-01-01,on\n2024-01-02,off\n2024-01-03,on\n"))
+
+
+def test_that_a_column_without_any_value_is_no_target(opened: Opener) -> None:
+    table = opened("day,a,b\n" + "".join(f"2024-01-{day:02d},,{day}.5\n" for day in range(1, 9)))
+    assert usual_targets(table) == ("b",)

@@ -49,6 +49,7 @@ def evaluate(
     step: Annotated[
         int | None, typer.Option(min=1, help="Rows between two of them; the horizon without it.")
     ] = None,
+    season: shared.Season = None,
 ) -> None:
     """Open, compare, print or write."""
     from workbench.cli import values
@@ -56,7 +57,7 @@ def evaluate(
     from workbench.engine.evaluations import LEVELS
     from workbench.requests import ForecastRequest
 
-    wanted = Wanted(horizon=horizon, quantiles=",".join(map(str, LEVELS)))
+    wanted = Wanted(horizon=horizon, quantiles=",".join(map(str, LEVELS)), season=season)
     names = values.names(models)
     with workbench() as wb:
         for name in names:

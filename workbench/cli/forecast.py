@@ -62,6 +62,7 @@ class Wanted:
     quantiles: Annotated[
         str | None, typer.Option(help="Levels such as 0.1,0.5,0.9.", rich_help_panel=_MODEL)
     ] = None
+    season: shared.Season = None
     lower: Annotated[float | None, typer.Option(help="No value below this.", rich_help_panel=_MODEL)] = None
     upper: Annotated[float | None, typer.Option(help="No value above this.", rich_help_panel=_MODEL)] = None
     hold_back: Annotated[
@@ -90,6 +91,7 @@ class Wanted:
             hold_back=self.hold_back,
             lower=self.lower,
             upper=self.upper,
+            season=self.season,
         )
 
     def steps(self, table: Table, coarser: Resample | None, usual: int | None) -> int:

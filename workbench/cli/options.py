@@ -78,6 +78,14 @@ ResampleBy = Annotated[
         rich_help_panel=_DATA,
     ),
 ]
+Season = Annotated[
+    int | None,
+    typer.Option(
+        min=1,
+        help="Rows in a season, for models and the scale of MASE. Found in the data without it.",
+        rich_help_panel=_MODEL,
+    ),
+]
 MissingAs = Annotated[
     str,
     typer.Option(

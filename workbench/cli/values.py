@@ -7,7 +7,7 @@ from typing import get_args
 
 import numpy as np
 
-from workbench.asked import as_moment, as_resample
+from workbench.asked import as_missing, as_moment, as_resample
 from workbench.errors import OptionError, SqlError
 from workbench.export.csv_format import DECIMAL_MARKS, DELIMITERS, CsvFormat
 from workbench.intervals import parse_interval
@@ -90,14 +90,9 @@ def missing(written: str) -> Missing:
         UsageError: There is no such way.
     """
     try:
-        return Missing(written.lower())
-    except ValueError:
-        raise UsageError(
-            "--missing {written} is not one of the ways to treat missing values.",
-            hint="Choose {ways}.",
-            written=written,
-            ways=", ".join(Missing),
-        ) from None
+        return as_missing(written)
+    except OptionError as reason:
+        raise _usage("--missing", reason) from None
 
 
 def precision(written: str | None) -> Precision | None:

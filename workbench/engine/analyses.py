@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-from workbench.asked import as_moment, as_resample
+from workbench.asked import Moment, as_missing, as_moment, as_resample
 from workbench.engine.tables import TableCalls
 from workbench.errors import WorkbenchError
 from workbench.forecasting import Roles, classify_frames, detect_frames, forecast_frames
@@ -31,9 +31,6 @@ from workbench.sources import Reading, Table, read_each, usual_targets, with_own
 from workbench.text import Text, plural, text
 from workbench.timeseries import Interval, SeriesFrame
 
-if TYPE_CHECKING:
-    import numpy as np
-
 T = TypeVar("T")
 Spec = TypeVar("Spec", ForecastSpec, DetectSpec, ClassifySpec)
 
@@ -51,8 +48,8 @@ class AnalysisCalls(TableCalls):
         quantiles: Sequence[float] = (),
         options: Mapping[str, OptionValue] | None = None,
         context: int | None = None,
-        start: np.datetime64 | str | None = None,
-        until: np.datetime64 | str | None = None,
+        start: Moment | None = None,
+        until: Moment | None = None,
         hold_back: int = 0,
         missing: Missing | str = Missing.DEFAULT,
         resample: Resample | str | None = None,
@@ -64,6 +61,7 @@ class AnalysisCalls(TableCalls):
         lower: float | None = None,
         upper: float | None = None,
         interval: Interval | str | None = None,
+        season: int | None = None,
     ) -> Forecast:
         """Continue one or more columns of a table.
 
@@ -86,6 +84,7 @@ class AnalysisCalls(TableCalls):
             id_column: The column that names the series, where it was not found when opening.
             lower, upper: Bounds for every forecast value.
             interval: The output's step, where it cannot or shall not be inferred.
+            season: Rows in a season, for models and for the scale of MASE; None to find it in the data.
 
         Raises:
             WorkbenchError: What is wrong with the data, the model or an option, and what to do.
@@ -108,11 +107,12 @@ class AnalysisCalls(TableCalls):
             horizon=self.steps_of(horizon, found, selection.resample),
             quantiles=tuple(sorted(quantiles)),
             options=dict(options or {}),
-            missing=Missing(missing),
+            missing=as_missing(missing),
             hold_back=hold_back,
             lower=lower,
             upper=upper,
             interval=parse_interval(interval) if isinstance(interval, str) else interval,
+            season=season,
         )
         return self.start_forecast(ForecastRequest(selection, spec)).result()
 
@@ -136,8 +136,8 @@ class AnalysisCalls(TableCalls):
         model: str = "stray",
         options: Mapping[str, OptionValue] | None = None,
         context: int | None = None,
-        start: np.datetime64 | str | None = None,
-        until: np.datetime64 | str | None = None,
+        start: Moment | None = None,
+        until: Moment | None = None,
         missing: Missing | str = Missing.DEFAULT,
         resample: Resample | str | None = None,
         ids: Sequence[str] | None = None,
@@ -154,7 +154,7 @@ class AnalysisCalls(TableCalls):
             until=as_moment(until, found.zone),
             resample=as_resample(resample),
         )
-        spec = DetectSpec(model=model, options=dict(options or {}), missing=Missing(missing))
+        spec = DetectSpec(model=model, options=dict(options or {}), missing=as_missing(missing))
         return self.start_detect(DetectRequest(selection, spec)).result()
 
     def start_detect(self, request: DetectRequest) -> Job[Detection]:

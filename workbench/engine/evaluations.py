@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from workbench.asked import as_resample
+from workbench.asked import as_missing, as_resample
 from workbench.engine.analyses import AnalysisCalls, names_of
 from workbench.errors import Cancelled, OptionError, WorkbenchError
 from workbench.jobs import Job
@@ -38,6 +38,7 @@ class EvaluationCalls(AnalysisCalls):
         quantiles: Sequence[float] = LEVELS,
         options: Mapping[str, OptionValue] | None = None,
         context: int | None = None,
+        season: int | None = None,
         missing: Missing | str = Missing.DEFAULT,
         resample: Resample | str | None = None,
         ids: Sequence[str] | None = None,
@@ -45,12 +46,12 @@ class EvaluationCalls(AnalysisCalls):
         """Compare models by forecasts from several earlier moments; see `evaluation.rolling`.
 
         Args:
-            table, targets, horizon, context, missing, resample, ids: As for `forecast`.
+            table, targets, horizon, context, season, missing, resample, ids: As for `forecast`.
             models: Their ids.
             windows: Forecasts of each series.
             step: Rows between two of their beginnings; None for the horizon, so that none overlap.
             quantiles: Levels for WQL and coverage, of models that give quantiles.
-            options: Options that all of the models have, such as `sp`.
+            options: Options that all of the models have.
 
         Raises:
             WorkbenchError: What is wrong with the data or an option; each of the models is refused.
@@ -69,7 +70,8 @@ class EvaluationCalls(AnalysisCalls):
             horizon=self.steps_of(horizon, found, coarser),
             quantiles=tuple(sorted(quantiles)),
             options=dict(options or {}),
-            missing=Missing(missing),
+            missing=as_missing(missing),
+            season=season,
         )
         request = ForecastRequest(selection, spec)
         return self.start_evaluate(request, models, windows=windows, step=step).result()

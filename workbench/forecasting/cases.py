@@ -149,7 +149,9 @@ def _context(frame: SeriesFrame, info: ModelInfo, roles: Roles) -> tuple[SeriesF
 
 def _season(spec: ForecastSpec, values: Values, interval: Interval) -> int:
     given = spec.options.get("sp")
-    return given if isinstance(given, int) else season_length(values, interval)
+    if isinstance(given, int):
+        return given
+    return season_length(values, interval) if spec.season is None else spec.season
 
 
 def _observed(whole: SeriesFrame, regular: Prepared, name: str) -> Values:

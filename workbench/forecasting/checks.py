@@ -39,6 +39,8 @@ def check_request(spec: ForecastSpec, info: ModelInfo) -> None:
             about="hold_back",
             rows=spec.hold_back,
         )
+    if spec.season is not None and spec.season < 1:
+        raise OptionError("A season has {rows} rows.", hint="Use 1 for no season, or more.", rows=spec.season)
     if spec.quantiles and not limits.quantiles:
         raise OptionError(
             "{model} gives no quantiles.",

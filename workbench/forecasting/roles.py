@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Self
 
+from workbench.errors import OptionError
 from workbench.requests import Resample, Selection
 from workbench.timeseries import SeriesFrame
 
@@ -16,6 +17,9 @@ class Roles:
     Attributes:
         targets: Channels to forecast or to search; empty means all that are not covariates.
         past_covariates, future_covariates, context, resample: As in `Selection`.
+
+    Raises:
+        OptionError: The context has no row.
     """
 
     targets: tuple[str, ...] = ()
@@ -23,6 +27,15 @@ class Roles:
     future_covariates: tuple[str, ...] = ()
     context: int | None = None
     resample: Resample | None = None
+
+    def __post_init__(self) -> None:
+        if self.context is not None and self.context < 1:
+            raise OptionError(
+                "The context is {rows} rows.",
+                hint="Use 1 row or more, or all.",
+                about="context",
+                rows=self.context,
+            )
 
     @classmethod
     def of(cls, selection: Selection | None) -> Self:

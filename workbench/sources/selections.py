@@ -97,13 +97,18 @@ def read_each(store: TableStore, selection: Selection, *, extra_rows: int = 0) -
 def usual_targets(table: Table, helping: Sequence[str] = ()) -> tuple[str, ...]:
     """Every column that measures something and does not help: what is meant where none is named.
 
-    Left out are columns that the times or the ids were made of, and one that counts the rows.
+    Left out are columns without any value, those that the times or the ids were made of, and one that counts
+    the rows.
 
     Raises:
         DataError: There is none.
     """
     others = {table.column(name).name for name in helping} | table.made_of
-    found = tuple(column.name for column in table.value_columns if column.name not in others)
+    found = tuple(
+        column.name
+        for column in table.value_columns
+        if column.name not in others and table.missing(column.name) < table.rows
+    )
     counter = next((name for name in found if _counts_rows(table, name)), None)
     if counter is not None and len(found) > 1:
         found = tuple(name for name in found if name != counter)

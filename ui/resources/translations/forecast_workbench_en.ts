@@ -4992,10 +4992,6 @@
         <translation>Write for example --option sp=24.</translation>
     </message>
     <message>
-        <source>--missing {written} is not one of the ways to treat missing values.</source>
-        <translation>--missing {written} is not one of the ways to treat missing values.</translation>
-    </message>
-    <message>
         <source>Choose {ways}.</source>
         <translation>Choose {ways}.</translation>
     </message>
@@ -9189,6 +9185,10 @@
         <translation>Agree to the files as they are now, or register the model again from where it came.</translation>
     </message>
     <message>
+        <source>{written} is not one of the ways to treat missing values.</source>
+        <translation>{written} is not one of the ways to treat missing values.</translation>
+    </message>
+    <message>
         <source>Open with options: Series id</source>
         <translation>Open with options: Series id</translation>
     </message>
@@ -9219,6 +9219,14 @@
     <message>
         <source>{model}, window {window}</source>
         <translation>{model}, window {window}</translation>
+    </message>
+    <message>
+        <source>A season has {rows} rows.</source>
+        <translation>A season has {rows} rows.</translation>
+    </message>
+    <message>
+        <source>Use 1 for no season, or more.</source>
+        <translation>Use 1 for no season, or more.</translation>
     </message>
     <message>
         <source>{model} came with the program; this is for models that were registered.</source>
@@ -9478,6 +9486,14 @@
     <message>
         <source>Name each, in the order of the query.</source>
         <translation>Name each, in the order of the query.</translation>
+    </message>
+    <message>
+        <source>The context is {rows} rows.</source>
+        <translation>The context is {rows} rows.</translation>
+    </message>
+    <message>
+        <source>Use 1 row or more, or all.</source>
+        <translation>Use 1 row or more, or all.</translation>
     </message>
     <message>
         <source>The query gives no column of times for {target}.</source>

@@ -4978,10 +4978,6 @@
         <translation>例如写成 --option sp=24。</translation>
     </message>
     <message>
-        <source>--missing {written} is not one of the ways to treat missing values.</source>
-        <translation>--missing {written} 不是处理缺失值的方式。</translation>
-    </message>
-    <message>
         <source>Choose {ways}.</source>
         <translation>请选择 {ways}。</translation>
     </message>
@@ -9136,6 +9132,10 @@
         <translation>请同意现有的文件，或从原处重新注册该模型。</translation>
     </message>
     <message>
+        <source>{written} is not one of the ways to treat missing values.</source>
+        <translation>{written} 不是处理缺失值的方式。</translation>
+    </message>
+    <message>
         <source>Open with options: Series id</source>
         <translation>带选项打开：序列标识</translation>
     </message>
@@ -9166,6 +9166,14 @@
     <message>
         <source>{model}, window {window}</source>
         <translation>{model}，窗口 {window}</translation>
+    </message>
+    <message>
+        <source>A season has {rows} rows.</source>
+        <translation>一个季节有 {rows} 行。</translation>
+    </message>
+    <message>
+        <source>Use 1 for no season, or more.</source>
+        <translation>请使用 1（无季节）或更大的数。</translation>
     </message>
     <message>
         <source>{model} came with the program; this is for models that were registered.</source>
@@ -9424,6 +9432,14 @@
     <message>
         <source>Name each, in the order of the query.</source>
         <translation>请按查询的顺序逐一指定。</translation>
+    </message>
+    <message>
+        <source>The context is {rows} rows.</source>
+        <translation>上下文为 {rows} 行。</translation>
+    </message>
+    <message>
+        <source>Use 1 row or more, or all.</source>
+        <translation>请使用 1 行或更多，或全部。</translation>
     </message>
     <message>
         <source>The query gives no column of times for {target}.</source>
