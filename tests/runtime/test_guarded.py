@@ -402,7 +402,7 @@ def test_that_a_reply_makes_nothing_but_results(registered: Registered, tmp_path
 def test_that_a_sentence_that_would_fill_the_memory_is_not_shown(registered: Registered) -> None:
     lines = (
         "from workbench.errors import ModelError\nerror = ModelError('short')\n"
-        "from workbench.text import Text\nerror.text = Text('{a:>9000000000}', {'a': 1})\nraise error"
+        "from workbench.text import Text\nerror.heading = Text('{a:>9000000000}', {'a': 1})\nraise error"
     )
 
     assert isinstance(failure(registered, in_forecast(lines)), WorkerError)
