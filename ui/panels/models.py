@@ -69,7 +69,7 @@ class ModelsPanel(QWidget):
         splitter.addWidget(self._stack)
         splitter.addWidget(self.details)
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([700, 340])
+        splitter.setSizes([700, 366])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
