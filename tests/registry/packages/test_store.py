@@ -309,3 +309,34 @@ def test_that_a_thousand_models_are_listed(store: PackageStore, tmp_path: Path) 
     models = UserModels(tmp_path / "models", tmp_path / "agreed.json")
 
     assert len(models.list()) == 1_001
+
+
+def test_that_a_model_has_its_place_again_where_another_cannot_take_it(
+    store: PackageStore, place: Path
+) -> None:
+    first = register(store, place)
+
+    with store.stage("tiny", check_package(place), place.as_uri(), replace=True) as staged:
+        shutil.rmtree(staged.folder)
+        with pytest.raises(ModelError):
+            store.commit(staged, replace=True)
+
+    assert list(store) == [first]
+
+
+def test_that_a_model_that_was_replaced_never_comes_back(
+    store: PackageStore, place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    register(store, place)
+    with (
+        monkeypatch.context() as here,
+        store.stage("tiny", check_package(place), "b", replace=True) as staged,
+    ):
+        here.setattr("workbench.registry.packages.store._clear", lambda folder: None)
+        store.commit(staged, replace=True)
+    assert any((tmp_path / "models" / ".trash").iterdir())
+
+    store.remove("tiny")
+    store.recover()
+
+    assert list(store) == []

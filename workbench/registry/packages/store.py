@@ -152,7 +152,7 @@ class PackageStore:
     def _put_back(self, folder: Path) -> bool:
         """Give a model its place again that another was to take and has not; whether it was one."""
         model_id, between, _ = folder.name.partition(".")
-        if not between or os.path.lexists(self._registered / model_id):
+        if not between or os.path.lexists(self._registered / model_id) or not folder.exists():
             return False
         folder.rename(self._registered / model_id)
         sync(self._registered)
@@ -223,9 +223,18 @@ class PackageStore:
                 self._trash.mkdir(exist_ok=True)
                 target.rename(before)
             self._require_free(staged.model_id)
-            staged.folder.rename(target)
+            try:
+                staged.folder.rename(target)
+            except OSError:
+                self._put_back(before)
+                raise
             sync(self._registered)
-        _clear(before)
+            going = self._trash / uuid.uuid4().hex
+            if (
+                before.exists()
+            ):  # from here on it never takes its place again, also where it stays for a while
+                before.rename(going)
+        _clear(going)
         return Stored(staged.model_id, target / PACKAGE, staged.manifest)
 
     def remove(self, model_id: str) -> None:
