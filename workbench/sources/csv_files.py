@@ -5,65 +5,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
 
 from workbench.errors import DataError
 from workbench.sources.columns import OpenOptions, display_names, literal, tree_path_of, unique_names
+from workbench.sources.csv_dialect import NULLS, CsvDialect, is_header, with_numbers
 from workbench.sources.encodings import encoding_of, mixes_line_ends, transcode
 from workbench.sources.longform import has_id_name
 from workbench.sources.relation import Care, RawColumn, Relation, TextFormat, remove, row_of, unreadable
 from workbench.text import Text, plural, text
 
 _DELIMITERS = (",", ";", "\t", "|")
-_NULLS = ("", "NA", "N/A", "n/a", "NULL", "null", "None", "NaN", "nan", "-", "--", "#N/A")
-_DECIMAL_COMMA = re.compile(r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+(?:[eE][+-]?\d+)?")
-_PLAIN = re.compile(r"[+-]?\d+(?:[eE][+-]?\d+)?|[+-]?\d{1,3}(?:\.\d{3})+|[+-]?(?i:inf(?:inity)?)")
-_FLOAT = re.compile(r"[+-]?(?:\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+|inf(?:inity)?)", re.IGNORECASE)
-_GROUPED_POINT = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+\.\d+")
 _NUMERIC = {"BIGINT": "BIGINT", "DOUBLE": "DOUBLE", "BOOLEAN": "BOOLEAN"}
 _SAMPLE_ROWS = 2_000
 _SMALL = 1 << 20
 """Files of fewer bytes are looked at as a whole."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Dialect:
-    """How the text is divided. `ragged`: rows may be shorter than the header."""
-
-    delimiter: str
-    quote: str
-    escape: str
-    skip: int
-    header: bool
-    names: tuple[str, ...]
-    types: tuple[str, ...]
-    comment: str = ""
-    ragged: bool = False
-    lenient: bool = False
-    decimal: str = "."
-    thousands: str = ""
-
-    @property
-    def arguments(self) -> str:
-        """For `read_csv` with everything said and nothing left to guess."""
-        parts = [
-            "auto_detect = false",
-            f"delim = {literal(self.delimiter)}",
-            f"quote = {literal(self.quote)}",
-            f"escape = {literal(self.escape)}",
-            f"skip = {self.skip}",
-            f"header = {str(self.header).lower()}",
-            "max_line_size = 4000000",
-            # Half of the usual 32 MB: as fast, and the peak of memory is 130 MB lower.
-            "buffer_size = 16000000",
-        ]
-        parts += [f"comment = {literal(self.comment)}"] if self.comment else []
-        parts += ["null_padding = true"] if self.ragged else []
-        parts += ["strict_mode = false"] if self.lenient else []
-        return ", ".join(parts)
 
 
 def open_csv(
@@ -125,7 +84,7 @@ def _as_utf8(
 
 def _sniff(
     connection: duckdb.DuckDBPyConnection, name: str, path: Path, options: OpenOptions, care: Care
-) -> _Dialect:
+) -> CsvDialect:
     if _is_blank(path):
         raise _empty(name)
     announced = _announced_delimiter(path)
@@ -164,7 +123,7 @@ def _sniffed(
     delimiter: str | None,
     care: Care,
     more: str = "",
-) -> _Dialect:
+) -> CsvDialect:
     arguments = f", delim = {literal(delimiter)}" if delimiter else ""
     whole = care > Care.QUICK or path.stat().st_size < _SMALL
     arguments += ", sample_size = -1" if whole else ""
@@ -177,7 +136,7 @@ def _sniffed(
     mark = ["" if value == "(empty)" else str(value) for value in (row[0], row[1], row[2], row[6])]
     names = tuple(column["name"] for column in row[5])
     types = tuple(_type(column["name"], column["type"], whole=whole) for column in row[5])
-    return _Dialect(
+    return CsvDialect(
         delimiter=mark[0] or ",",
         quote=mark[1] or '"',
         escape=mark[2] or '"',
@@ -201,25 +160,25 @@ def _type(name: str, kind: str, *, whole: bool) -> str:
     return _NUMERIC.get(kind, "VARCHAR")
 
 
-def _nulls(words: Sequence[str] = _NULLS) -> str:
+def _nulls(words: Sequence[str] = NULLS) -> str:
     return "[" + ", ".join(literal(word) for word in words) + "]"
 
 
-def _null_words(dialect: _Dialect, sample: list[tuple[str | None, ...]], care: Care) -> Sequence[str]:
+def _null_words(dialect: CsvDialect, sample: list[tuple[str | None, ...]], care: Care) -> Sequence[str]:
     """The words that mean "missing". Each costs time in every value, and most files have none.
 
     In a quick reading of a file with one column of text (its times), those that its beginning has are
     enough: a word that comes later is no number, and the file is then read thoroughly.
     """
     if care is not Care.QUICK or dialect.lenient or dialect.types.count("VARCHAR") > 1:
-        return _NULLS
+        return NULLS
     seen = {(word or "").strip() for row in sample for word in row}
-    return ("",) if seen.isdisjoint(_NULLS[1:]) else _NULLS
+    return ("",) if seen.isdisjoint(NULLS[1:]) else NULLS
 
 
 def _with_better_delimiter(
-    connection: duckdb.DuckDBPyConnection, path: Path, dialect: _Dialect, care: Care
-) -> _Dialect:
+    connection: duckdb.DuckDBPyConnection, path: Path, dialect: CsvDialect, care: Care
+) -> CsvDialect:
     """Another delimiter that stands in the header: `a;b` read with commas is one column named `a;b`."""
     joined = "".join(dialect.names)
     for delimiter in _DELIMITERS:
@@ -235,7 +194,7 @@ def _with_better_delimiter(
     return dialect
 
 
-def _lost_rows(path: Path, dialect: _Dialect) -> bool:
+def _lost_rows(path: Path, dialect: CsvDialect) -> bool:
     """Whether lines were skipped that look like rows: they have the delimiter as often as a header would."""
     if dialect.skip == 0 or path.suffix.lower() in (".gz", ".zst"):
         return False
@@ -252,7 +211,7 @@ def _lost_rows(path: Path, dialect: _Dialect) -> bool:
 
 def _ragged(
     connection: duckdb.DuckDBPyConnection, path: Path, delimiter: str | None, care: Care
-) -> _Dialect | None:
+) -> CsvDialect | None:
     """Rows of different lengths: short ones are padded."""
     for candidate in (delimiter,) if delimiter else _DELIMITERS:
         for strictness in dict.fromkeys((care, Care.LENIENT)):
@@ -280,7 +239,7 @@ def _relation(
     connection: duckdb.DuckDBPyConnection,
     shown: str,
     readable: Path,
-    dialect: _Dialect,
+    dialect: CsvDialect,
     options: OpenOptions,
     care: Care,
     encoding: str,
@@ -288,10 +247,10 @@ def _relation(
     sample = _sample(connection, shown, readable, dialect)
     if not sample:
         raise _empty(shown)
-    if not dialect.header and _is_header(sample):
+    if not dialect.header and is_header(sample):
         names = unique_names((word or "").strip() for word in sample[0])
         dialect, sample = replace(dialect, header=True, names=tuple(names)), sample[1:]
-    dialect = _with_numbers(dialect, sample, options.decimal)
+    dialect = with_numbers(dialect, sample, options.decimal)
     types = ", ".join(
         f"{literal(name)}: {literal(kind)}" for name, kind in zip(dialect.names, dialect.types, strict=True)
     )
@@ -308,7 +267,7 @@ def _relation(
 
 
 def _sample(
-    connection: duckdb.DuckDBPyConnection, name: str, path: Path, dialect: _Dialect
+    connection: duckdb.DuckDBPyConnection, name: str, path: Path, dialect: CsvDialect
 ) -> list[tuple[str | None, ...]]:
     types = ", ".join(f"{literal(column)}: 'VARCHAR'" for column in dialect.names)
     try:
@@ -320,72 +279,7 @@ def _sample(
         raise unreadable(name, "CSV", error) from error
 
 
-def _is_header(sample: list[tuple[str | None, ...]]) -> bool:
-    """Whether the first row has names over columns of numbers that DuckDB takes for text: decimal commas."""
-    if len(sample) < 2:
-        return False
-    columns = list(zip(*([(word or "").strip() for word in row] for row in sample), strict=True))
-    numeric = [column[0] for column in columns if _all_numbers(column[1:])]
-    if not numeric or any(_is_number(name) or name in _NULLS for name in numeric):
-        return False
-    # A first row that has a digit where all rows of words have one is a row: a time, a device's number.
-    return not any(
-        word[:1].isdigit() and all(other[:1].isdigit() for other in words)
-        for word, *words in columns
-        if not _all_numbers(words)
-    )
-
-
-def _all_numbers(words: Sequence[str]) -> bool:
-    return any(word not in _NULLS for word in words) and all(
-        word in _NULLS or _is_number(word) for word in words
-    )
-
-
-def _is_number(word: str) -> bool:
-    return any(kind.fullmatch(word) for kind in (_DECIMAL_COMMA, _PLAIN, _FLOAT, _GROUPED_POINT))
-
-
-def _with_numbers(dialect: _Dialect, sample: list[tuple[str | None, ...]], decimal: str | None) -> _Dialect:
-    """Text columns that hold numbers of a kind DuckDB does not see by itself become numbers.
-
-    These are numbers with a decimal comma, with grouped digits (`1,234.5`, `1.234,5`), infinities, and
-    columns without any value.
-    """
-    if dialect.lenient:  # a reading that trusted the sample may have failed already
-        return replace(dialect, decimal=decimal or ".")
-    types, mark, group = list(dialect.types), ".", ""
-    for index, kind in enumerate(types):
-        if kind != "VARCHAR":
-            continue
-        words = [word for row in sample if (word := (row[index] or "").strip()) not in _NULLS]
-        if all(_FLOAT.fullmatch(word) for word in words):
-            # Ordinary numbers DuckDB would have seen itself: further down there is a word that is none.
-            unusual = not words or any(len(word) >= 18 or "inf" in word.lower() for word in words)
-            types[index] = "DOUBLE" if unusual else kind
-        elif decimal != "," and any(_GROUPED_POINT.fullmatch(word) for word in words):
-            if all(_GROUPED_POINT.fullmatch(word) or _FLOAT.fullmatch(word) for word in words):
-                types[index], group = "DOUBLE", ","
-        elif decimal != "." and all(_DECIMAL_COMMA.fullmatch(w) or _PLAIN.fullmatch(w) for w in words):
-            types[index], mark = "DOUBLE", ","
-            group = "." if any("." in word for word in words) else group
-    if mark == "," and (group == "," or (decimal is None and _has_points(dialect, sample))):
-        return dialect  # both in one file: leave the text as it is
-    return replace(dialect, types=tuple(types), decimal=decimal or mark, thousands=group)
-
-
-def _has_points(dialect: _Dialect, sample: list[tuple[str | None, ...]]) -> bool:
-    """Whether numbers with a decimal point are there, whose point would be taken for one of thousands."""
-    return any(
-        "." in (word := (row[index] or "").strip())
-        and not (_DECIMAL_COMMA.fullmatch(word) or _PLAIN.fullmatch(word))
-        for index, kind in enumerate(dialect.types)
-        if kind in ("DOUBLE", "FLOAT")
-        for row in sample
-    )
-
-
-def _notes(dialect: _Dialect) -> tuple[Text, ...]:
+def _notes(dialect: CsvDialect) -> tuple[Text, ...]:
     notes: list[Text] = []
     if dialect.skip:
         notes.append(
@@ -404,7 +298,7 @@ def _notes(dialect: _Dialect) -> tuple[Text, ...]:
     return tuple(notes)
 
 
-def _columns(dialect: _Dialect) -> tuple[RawColumn, ...]:
+def _columns(dialect: CsvDialect) -> tuple[RawColumn, ...]:
     paths = {name: path for name in dialect.names if (path := tree_path_of(name))}
     shown = display_names(paths.values())
     wanted = [shown[paths[name]] if name in paths else name for name in dialect.names]
@@ -414,7 +308,7 @@ def _columns(dialect: _Dialect) -> tuple[RawColumn, ...]:
     )
 
 
-def _estimate(path: Path, dialect: _Dialect, sampled: int) -> int | None:
+def _estimate(path: Path, dialect: CsvDialect, sampled: int) -> int | None:
     """Rows, from the length of the first ones; a quarter more, so that buffers need not grow."""
     if path.suffix.lower() in (".gz", ".zst"):
         return None
