@@ -138,6 +138,41 @@ def test_that_the_series_of_a_long_table_are_listed_and_shown(
     house.until(lambda: panel.card.rows.get("Series", "").startswith("site_17"))
 
 
+@pytest.mark.parametrize(
+    ("names", "row", "shown"),
+    [
+        ("Year,Month,Day,kw", "2024,1,{day},{day}.5", SeriesRef("days", "kw", None)),
+        ("rownames,time,kw", "{day},2024-01-{day:02},{day}.5", SeriesRef("days", "kw", None)),
+    ],
+)
+def test_that_a_file_opens_with_the_first_column_that_measures_something(
+    names: str, row: str, shown: SeriesRef, house: House, tmp_path: Path
+) -> None:
+    file = tmp_path / "days.csv"
+    file.write_text("\n".join([names, *(row.format(day=day) for day in range(1, 31))]) + "\n")
+    house.open(file)
+    house.settle()
+    assert house.session.shown == (shown,)
+
+
+def test_that_a_series_of_two_id_columns_shows_what_is_measured(
+    house: House, panel: DataPanel, tmp_path: Path
+) -> None:
+    rows = [
+        f"{store},{item},2024-01-{day:02},{day}.5"
+        for store in (1, 2)
+        for item in (7, 8)
+        for day in range(1, 21)
+    ]
+    file = tmp_path / "shops.csv"
+    file.write_text("store,item,date,sales\n" + "\n".join(rows) + "\n")
+    house.open(file)
+    house.settle()
+    panel.field.setText("2, 8")
+    panel.view.setCurrentIndex(panel.tree.index(0, 0, panel.tree.index(0, 0)))
+    assert house.session.shown == (SeriesRef("shops", "sales", "2, 8"),)
+
+
 def test_that_a_file_that_cannot_be_read_stays_with_its_reason(
     house: House, panel: DataPanel, tmp_path: Path
 ) -> None:

@@ -116,8 +116,9 @@ class Table:
 
     @property
     def value_columns(self) -> tuple[Column, ...]:
-        """The columns that can be forecast."""
-        return tuple(column for column in self.columns if column.role is ColumnRole.VALUE)
+        """The columns that can be forecast, last those that the times or the ids were put together from."""
+        found = [column for column in self.columns if column.role is ColumnRole.VALUE]
+        return tuple(sorted(found, key=lambda column: column.name in self.made_of))
 
     # Rows
 
