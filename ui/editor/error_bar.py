@@ -17,6 +17,9 @@ from ui.widgets import LinkButton, SmallButton, icon_button
 from ui.widgets.points import as_html, as_lines
 from workbench.errors import ModelError, Span, WorkbenchError
 
+_ICON_TOP = 12
+"""Beside the first line, where there are many."""
+
 
 class ErrorBar(QWidget):
     """The bar below the editor; hidden while there is no error."""
@@ -55,7 +58,7 @@ class ErrorBar(QWidget):
         row.setSpacing(8)
         row.addWidget(self.label, 1)
         for button in (self.replace, self.models, self.jump, self.details, close):
-            row.addWidget(button)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 
@@ -107,7 +110,8 @@ class ErrorBar(QWidget):
         colors = self._theme.tokens
         painter.fillRect(self.rect(), QColor(colors.error_ground))
         painter.fillRect(0, 0, self.width(), 1, QColor(colors.border))
-        paint_icon(painter, QRect(12, (self.height() - 16) // 2, 16, 16), "error_circle", "error")
+        top = min((self.height() - 16) // 2, _ICON_TOP)
+        paint_icon(painter, QRect(12, top, 16, 16), "error_circle", "error")
 
 
 def _short(words: str) -> str:

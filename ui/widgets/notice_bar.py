@@ -141,7 +141,7 @@ class NoticeBar(QWidget):
             self._rows.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignLeft)
         else:
             self._rows.removeWidget(self._buttons)
-            self._row.insertWidget(1, self._buttons)
+            self._row.insertWidget(1, self._buttons, 0, Qt.AlignmentFlag.AlignTop)
 
     def _on_notice(self, notice: Notice) -> None:
         if notice.place is self._place:
