@@ -91,6 +91,25 @@ def test_that_a_quarter_by_name_beside_the_year_is_put_together(opened: Opener) 
     assert str(opened(written("year,quarter,gdp", rows)).profile().interval) == "3mo"
 
 
+def test_that_weeks_beside_the_year_are_put_together(opened: Opener) -> None:
+    weeks = pd.date_range("2019-12-30", periods=104, freq="W-MON").isocalendar()
+    rows = ((one.year, one.week, row + 0.5) for row, one in enumerate(weeks.itertuples()))
+    table = opened(written("year,week,cases", rows))
+    assert (str(table.profile().interval), str(table.times()[52])[:10]) == ("1w", "2020-12-28")
+
+
+@pytest.mark.parametrize("format_", ["%d/%m/%y", "%m/%d/%y", "%d.%m.%y"])
+def test_that_a_year_of_two_digits_at_the_end_is_one(format_: str, opened: Opener) -> None:
+    table = opened(written("date,v", ((day.strftime(format_), row % 7) for row, day in enumerate(DAYS))))
+    assert (table.profile().format, table.times()[-1]) == (format_, DAYS[-1].to_datetime64())
+
+
+def test_that_months_in_digits_below_one_another_are_a_panel(opened: Opener) -> None:
+    rows = ((firm, 200001 + row // 12 * 100 + row % 12, row + 0.5) for firm in "abc" for row in range(36))
+    table = opened(written("firm,yyyymm,return", rows))
+    assert (str(table.profile().interval), table.id_column) == ("1mo", "firm")
+
+
 def test_that_a_discharge_called_q_is_no_quarter(opened: Opener) -> None:
     rows = ((one, 1990 + row, f"{1.2 + row * 0.05:.2f}") for one in "ab" for row in range(40))
     table = opened(written("river,year,q", rows))
@@ -100,6 +119,16 @@ def test_that_a_discharge_called_q_is_no_quarter(opened: Opener) -> None:
 def test_that_a_first_row_that_begins_with_a_time_is_no_header(opened: Opener) -> None:
     rows = "".join(f"2024-01-{day:02d};{day},5;y\n" for day in range(2, 30))
     assert opened(f"2024-01-01;offline;x\n{rows}").rows == 29
+
+
+def test_that_the_name_of_joined_columns_names_them(opened: Opener) -> None:
+    rows = [(a, b, f"{day:%Y-%m-%d}", 1.5) for a in (1, 2) for b in (7, 8) for day in DAYS]
+    text = written("store_id,item,date,sales", rows)
+    found = opened(text)
+    assert found.id_column == "store_id_item"
+    assert opened(text, "again.csv", id_column="Store_ID_Item").ids() == found.ids()
+    with pytest.raises(DataError, match="no column “store_id_shop”"):
+        opened(text, "other.csv", id_column="store_id_shop")
 
 
 def test_that_joined_names_stay_different() -> None:

@@ -251,7 +251,7 @@ class AnalysisCalls(TableCalls):
 
     def _by_id(self, table: Table | str, id_column: str | None) -> Table:
         found = self.tables.find(table.name if isinstance(table, Table) else table)
-        if id_column is not None and found.id_column != id_column:
+        if id_column is not None and id_column not in (found.id_column, found.options.id_column):
             options = dataclasses.replace(found.options, id_column=id_column)
             found = self.start_reload(found.name, options).result()
         return found

@@ -233,8 +233,7 @@ def settle_id_column(
     """
     wanted = options.id_column or plan.relation.id_column
     if wanted is not None:
-        whole = any(column.name.lower() == wanted.lower() for column in plan.columns)
-        named = (wanted,) if whole else tuple(filter(None, map(str.strip, wanted.split(",")))) or (wanted,)
+        named = _named_together(wanted, [column.name for column in plan.columns])
         return _joined([named_id_column(plan.columns, one, file) for one in named], buffers, rows)
     times = buffers[next(column.name for column in plan.columns if column.role is ColumnRole.TIME)]
     assert isinstance(times, NumberBuffer)
@@ -246,6 +245,21 @@ def settle_id_column(
         for found in [buffers[column.name].arrow(rows)]
     ]
     return _joined(find_id_columns(times.times(rows), candidates), buffers, rows)
+
+
+def _named_together(wanted: str, columns: Sequence[str]) -> tuple[str, ...]:
+    """The columns that are named: one, or several as in `store,item` or as the joined one is called."""
+    if any(name.lower() == wanted.lower() for name in columns):
+        return (wanted,)
+    if "," in wanted:
+        return tuple(filter(None, map(str.strip, wanted.split(",")))) or (wanted,)
+    for name in columns:
+        rest = wanted[len(name) + 1 :]
+        if wanted.lower().startswith(f"{name.lower()}_") and rest:
+            others = _named_together(rest, columns)
+            if set(map(str.lower, others)) <= set(map(str.lower, columns)):
+                return (name, *others)
+    return (wanted,)
 
 
 def _joined(names: Sequence[str], buffers: dict[str, NumberBuffer | ArrowBuffer], rows: int) -> Ids:

@@ -62,7 +62,12 @@ def _of_fraction(number: str) -> str:
 
 
 def from_columns(
-    year: str, month: str | None, quarter: str | None, day: str | None, hour: str | None = None
+    year: str,
+    month: str | None = None,
+    quarter: str | None = None,
+    week: str | None = None,
+    day: str | None = None,
+    hour: str | None = None,
 ) -> str:
     """An expression of TIMESTAMP over columns that hold the year and parts of it; NULL where one is no part.
 
@@ -70,8 +75,12 @@ def from_columns(
         year, day: Columns of whole numbers.
         month: A column of numbers or of English names, in full or of three letters.
         quarter: A column of `1` or `Q1`.
+        week: A column of ISO weeks.
         hour: A column of 0 to 24: 24 is the end of the day.
     """
+    if week is not None:
+        monday = f"{_whole(quoted(year))} || '-W' || {_whole(quoted(week))} || '-1'"
+        return f"TRY_STRPTIME({monday}, '%G-W%V-%u')"
     part = "1"
     if month is not None:
         word = f"trim({quoted(month)}::VARCHAR)"
@@ -91,4 +100,4 @@ def from_columns(
 def _whole(value: str) -> str:
     """The whole number that a value is; NULL for 1.5, which a cast would round."""
     number = f"TRY_CAST({value} AS DOUBLE)"
-    return f"CASE WHEN {number} = floor({number}) THEN TRY_CAST({number} AS BIGINT) END"
+    return f"(CASE WHEN {number} = floor({number}) THEN TRY_CAST({number} AS BIGINT) END)"

@@ -16,7 +16,7 @@ from workbench.sources.periods import PERIODS, beginning
 from workbench.sources.relation import RawColumn, row_of
 
 _NAMES = re.compile(
-    r"^(?:time|timestamps?|date|datetime|date_time|ds|ts|t|day|month|quarter|year|period|when|epoch|utc|observation_date"
+    r"^(?:time|timestamps?|date|datetime|date_time|ds|ts|t|day|month|quarter|year|period|yyyymm|year_?month|when|epoch|utc|observation_date"
     r"|时间|日期|时间戳|zeit|datum|fecha|heure|data|hora)$|time|date|timestamp|时间|日期",
     re.IGNORECASE,
 )
@@ -228,7 +228,9 @@ def _textual(
     words = [str(row[0]).strip() for row in rows]
     if not words or not any(character.isdigit() for character in words[0]):
         return None
-    if reads(connection, f"TRY_CAST(trim({name}) AS TIMESTAMPTZ)"):
+    # DuckDB takes the first two digits of 31/12/24 for a year as well.
+    years = sum(re.match(r"[+-]?\d{4}", word) is not None for word in words)
+    if _enough(years, len(words)) and reads(connection, f"TRY_CAST(trim({name}) AS TIMESTAMPTZ)"):
         return _iso(column, words)
     if only_iso:
         return None

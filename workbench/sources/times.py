@@ -27,7 +27,8 @@ from workbench.timeseries import tzinfo_of
 
 _MONTH = re.compile(r"(?:month|mon|mo|mm|monat|mois|mes|月)$", re.IGNORECASE)
 _QUARTER = re.compile(r"(?:quarter|qtr|q|quartal|季度)$", re.IGNORECASE)
-_DAY = re.compile(r"(?:day|day_?of_?month|dd|dom|tag|jour|日)$", re.IGNORECASE)
+_DAY = re.compile(r"(?:day|day_?of_?month|dd|da|dom|tag|jour|日)$", re.IGNORECASE)
+_WEEK = re.compile(r"(?:(?:iso_?)?week|woche|semaine|周)$", re.IGNORECASE)
 _HOUR = re.compile(r"(?:hour|hours|hr|hh|stunde|heure|hora|时)$", re.IGNORECASE)
 _CLOCK = r"'\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?'"
 
@@ -123,20 +124,22 @@ def _whole(connection: duckdb.DuckDBPyConnection, plan: TimePlan, columns: Seque
 def _with_months(
     connection: duckdb.DuckDBPyConnection, plan: TimePlan, columns: Sequence[RawColumn]
 ) -> TimePlan:
-    """The plan, with the month or quarter, the day and the hour, of other columns where years repeat."""
+    """The plan, with month, quarter or week, day and hour of other columns where years repeat."""
     rows, different = row_of(connection, f"SELECT count({plan.sql}), count(DISTINCT {plan.sql}) FROM sample")
     if rows == different:
         return plan
-    month, quarter, day, hour = (
+    month, quarter, week, day, hour = (
         next((one for one in columns if one is not plan.column and pattern.match(one.name)), None)
-        for pattern in (_MONTH, _QUARTER, _DAY, _HOUR)
+        for pattern in (_MONTH, _QUARTER, _WEEK, _DAY, _HOUR)
     )
-    day = day if month else None
-    tries = [(month, None, day, hour if day else None), (month, None, day, None), (None, quarter, None, None)]
+    dated = {"month": month, "day": day, "hour": hour}
+    tries = (dated, {"month": month, "day": day}, {"month": month}, {"quarter": quarter}, {"week": week})
     for some in tries:
-        parts = tuple(one for one in some if one is not None)
-        sql = from_columns(plan.column.source, *(None if one is None else one.source for one in some))
-        if parts and reads(connection, sql):
+        parts = tuple(one for one in some.values() if one is not None)
+        if len(parts) < len(some):
+            continue
+        sql = from_columns(plan.column.source, **{part: one.source for part, one in some.items() if one})
+        if reads(connection, sql):
             return replace(plan, sql=sql, parts=parts)
     return plan
 
