@@ -108,7 +108,7 @@ def test_that_the_password_is_asked_for_on_a_terminal(
 
     monkeypatch.setattr("getpass.getpass", answer)
     assert run(*words).code == 0
-    assert asked == [f"root@{tree.address.place}: "]
+    assert asked == [f"Password of root on the IoTDB server {tree.address.place}: "]
 
 
 def test_that_a_forecast_is_written_back_and_replaced_only_when_allowed(

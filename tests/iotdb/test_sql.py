@@ -179,7 +179,7 @@ def test_that_a_forecast_in_a_place_that_has_none_is_told_where_it_stands(
         (table, "SELECT forecast(kw, 'MODEL_ID'='m') FROM t", "The login is one to tables"),
         (
             table,
-            "INSERT INTO t SELECT * FROM FORECAST(TARGETS => t, MODEL_ID => 'm')",
+            "CREATE VIEW v AS SELECT * FROM FORECAST(TARGETS => t, MODEL_ID => 'm')",
             "Forecasts are made here",
         ),
     ):
@@ -245,10 +245,11 @@ def test_that_the_servers_place_is_the_users_place_in_tables(
 def test_that_the_statements_of_the_manual_work(wb: Workbench, tree: Connection) -> None:
     insert_power(tree)
     manual = (Path(__file__).parents[2] / "docs" / "manual" / "sql.md").read_text("utf-8")
-    (script,) = re.findall(r"^```sql server\n(.*?)^```", manual, re.DOTALL | re.MULTILINE)
-    results = wb.sql_script(script, tree)
+    asks, writes = re.findall(r"^```sql server\n(.*?)^```", manual, re.DOTALL | re.MULTILINE)
+    results = wb.sql_script(asks, tree)
     assert len(results) == 4
     assert all(one.table.num_rows > 0 for one in results)
+    assert str(wb.sql(writes, tree).message) == "24 rows were written to root.forecast.power."
 
 
 def test_that_a_path_that_may_not_be_read_is_told(

@@ -169,8 +169,8 @@ def _where_forecasts_stand(statement: ServerText) -> Text:
     """What to write in the place of a FORECAST that this program did not take for its own."""
     if not statement.is_query:
         return text(
-            "Forecasts are made here, and the server's own statements cannot have them. Run the SELECT, then"
-            " choose Write to IoTDB; in a terminal forecast --write-to does both."
+            "Forecasts are made here, and the server's own statements cannot have them. INSERT INTO t SELECT"
+            " … FROM FORECAST(…) writes one; in the tree, select forecast(…) into root.db.d(x) from …"
         )
     if statement.server.address.dialect == "tree":
         return text(

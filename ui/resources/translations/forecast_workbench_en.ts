@@ -9469,10 +9469,6 @@
         <translation>The login is one to tables: write SELECT * FROM FORECAST(TARGETS =&gt; etth, MODEL_ID =&gt; 'auto_ets').</translation>
     </message>
     <message>
-        <source>Forecasts are made here, and the server's own statements cannot have them. Run the SELECT, then choose Write to IoTDB; in a terminal forecast --write-to does both.</source>
-        <translation>Forecasts are made here, and the server's own statements cannot have them. Run the SELECT, then choose Write to IoTDB; in a terminal forecast --write-to does both.</translation>
-    </message>
-    <message>
         <source>The login is one to the tree: write select forecast(OT, 'MODEL_ID'='auto_ets') from root.db.d, or add ?dialect=table to the address.</source>
         <translation>The login is one to the tree: write select forecast(OT, 'MODEL_ID'='auto_ets') from root.db.d, or add ?dialect=table to the address.</translation>
     </message>
@@ -9494,6 +9490,10 @@
     <message>
         <source>Use 1 row or more, or all.</source>
         <translation>Use 1 row or more, or all.</translation>
+    </message>
+    <message>
+        <source>Forecasts are made here, and the server's own statements cannot have them. INSERT INTO t SELECT … FROM FORECAST(…) writes one; in the tree, select forecast(…) into root.db.d(x) from …</source>
+        <translation>Forecasts are made here, and the server's own statements cannot have them. INSERT INTO t SELECT … FROM FORECAST(…) writes one; in the tree, select forecast(…) into root.db.d(x) from …</translation>
     </message>
     <message>
         <source>The query gives no column of times for {target}.</source>

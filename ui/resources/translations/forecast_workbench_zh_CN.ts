@@ -9416,10 +9416,6 @@
         <translation>此登录面向表模型：请写 SELECT * FROM FORECAST(TARGETS =&gt; etth, MODEL_ID =&gt; &apos;auto_ets&apos;)。</translation>
     </message>
     <message>
-        <source>Forecasts are made here, and the server&apos;s own statements cannot have them. Run the SELECT, then choose Write to IoTDB; in a terminal forecast --write-to does both.</source>
-        <translation>预测在本程序中进行，服务器自己的语句中不能出现。请先运行其中的 SELECT，再选择“写入 IoTDB”；在终端中用 forecast --write-to 可一步完成。</translation>
-    </message>
-    <message>
         <source>The login is one to the tree: write select forecast(OT, &apos;MODEL_ID&apos;=&apos;auto_ets&apos;) from root.db.d, or add ?dialect=table to the address.</source>
         <translation>此登录面向树模型：请写 select forecast(OT, &apos;MODEL_ID&apos;=&apos;auto_ets&apos;) from root.db.d，或在地址中加上 ?dialect=table。</translation>
     </message>
@@ -9440,6 +9436,10 @@
     <message>
         <source>Use 1 row or more, or all.</source>
         <translation>请使用 1 行或更多，或全部。</translation>
+    </message>
+    <message>
+        <source>Forecasts are made here, and the server&apos;s own statements cannot have them. INSERT INTO t SELECT … FROM FORECAST(…) writes one; in the tree, select forecast(…) into root.db.d(x) from …</source>
+        <translation>预测在本程序中进行，服务器自己的语句不能包含预测。INSERT INTO t SELECT … FROM FORECAST(…) 可写入预测；在树模型中用 select forecast(…) into root.db.d(x) from …</translation>
     </message>
     <message>
         <source>The query gives no column of times for {target}.</source>
