@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -53,3 +54,21 @@ def test_that_a_pretrained_model_is_loaded_in_a_precision_and_unloaded(house: Ho
     QTest.mouseClick(unload, Qt.MouseButton.LeftButton)
     house.until(lambda: not panel.findChildren(ResidentRow))
     panel.hide()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_that_the_panel_explains_its_words_with_what_is_set(house: House) -> None:
+    panel = house.keep(DevicesPanel(house.session, house.controller, house.theme))
+    house.until(panel.help.loading.text)
+    assert panel.help.loading.text().endswith("It stays until you unload it.")
+    assert "up to 32 series" in panel.help.batches.text()
+    before = house.await_(house.engine.call(lambda wb: wb.settings))
+    runtime = replace(before.runtime, idle_minutes=10, batch_series=8)
+    house.await_(house.controller.save_settings(replace(before, runtime=runtime)))
+    house.until(lambda: panel.help.loading.text().endswith("Unused for 10 min it is unloaded."))
+    assert "up to 8 series" in panel.help.batches.text()
+    asked: list[bool] = []
+    house.session.settings_asked.connect(lambda: asked.append(True))
+    panel.help.settings_asked.emit()
+    assert asked
+    house.settle()

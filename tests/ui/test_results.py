@@ -61,6 +61,18 @@ def cells(panel: ResultsPanel, row: int) -> list[object]:
     return [model.data(model.index(row, column)) for column in range(model.columnCount())]
 
 
+def test_that_a_narrow_bar_drops_whole_words_and_cuts_none(panel: ResultsPanel, stage: Stage) -> None:
+    stage.session.keep(make_forecast(stage.table))
+    style = Qt.ToolButtonStyle
+    for width in (1100, 640, 500, 1100):
+        panel.resize(width, 260)
+        QApplication.processEvents()
+        for button in (panel.copy, panel.export_button):
+            assert button.width() >= button.sizeHint().width()
+        worded = panel.copy.toolButtonStyle() is style.ToolButtonTextBesideIcon
+        assert worded is (width == 1100)
+
+
 def test_that_an_empty_panel_says_what_to_do(panel: ResultsPanel) -> None:
     assert panel._pages.currentIndex() == 0
     assert not panel.export_button.isEnabled()

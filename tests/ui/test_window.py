@@ -68,6 +68,7 @@ def test_that_the_sample_start_ends_with_a_forecast_drawn(program: Program) -> N
     kept = program.session.selected
     assert kept is not None
     assert kept.forecast.model == "naive_forecaster"
+    assert kept.live  # its end can be dragged
     assert len(kept.forecast.series[0].time) == 96
     assert _visible(program.desk.panels["plot"])
     assert _visible(program.desk.panels["results"])

@@ -13,6 +13,7 @@ from typing_extensions import override
 from tests.ui.house import House, open_house
 from ui.dialogs.connect import ConnectDialog
 from ui.servers.recent import RecentServers
+from workbench.sources.iotdb.address import ServerAddress
 from workbench.sources.iotdb.passwords import ENVIRONMENT_VARIABLE
 
 keyring = pytest.importorskip("keyring", reason="the extra iotdb, which brings keyring, is not installed")
@@ -41,13 +42,22 @@ def house(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         yield one
 
 
-def opened(house: House, folder: Path) -> ConnectDialog:
+def opened(house: House, folder: Path, address: ServerAddress | None = None) -> ConnectDialog:
     """The dialog, once it knows of the keyring."""
-    dialog = ConnectDialog(house.controller, house.theme, RecentServers(folder / "servers.json"))
+    dialog = ConnectDialog(house.controller, house.theme, RecentServers(folder / "servers.json"), address)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     house.keep(dialog).show()
     house.settle()
     return dialog
+
+
+def test_that_a_login_that_something_waits_for_says_whose_password_is_needed_where(
+    house: House, tmp_path: Path
+) -> None:
+    assert opened(house, tmp_path).why.isHidden()
+    dialog = opened(house, tmp_path, ServerAddress.parse("iotdb://reader@203.0.113.17:6667"))
+    assert dialog.why.isVisible()
+    assert dialog.why.text().startswith("reader is not logged in to 203.0.113.17:6667.")
 
 
 def test_that_no_keyring_is_promised_where_there_is_none(
