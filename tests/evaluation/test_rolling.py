@@ -12,6 +12,10 @@ import pytest
 from workbench import Workbench
 from workbench.cli.main import main
 from workbench.errors import ModelError, OptionError
+from workbench.evaluation.rolling import evaluate
+from workbench.intervals import parse_interval
+from workbench.requests import ForecastSpec
+from workbench.results import Accuracy, Forecast, SeriesForecast
 from workbench.sources import Table
 
 ROWS = 120
@@ -106,3 +110,39 @@ def test_that_the_command_prints_the_models_and_writes_the_series(
     assert {row.split()[0] for row in rows} == {"pocket", "naive_forecaster"}
     assert "has the smallest MASE; 2 forecasts of 6 steps each" in printed.err
     assert len(scores.read_text(encoding="utf-8").splitlines()) == 5
+
+
+def window(**errors: float) -> Forecast:
+    """A forecast of series `easy`, ... with these errors."""
+    day, none = np.datetime64("2024-01-01", "us"), np.zeros((1, 1))
+    series = tuple(
+        SeriesForecast(
+            None,
+            (name,),
+            np.array([day]),
+            none,
+            None,
+            day,
+            none[0],
+            9,
+            parse_interval("1d"),
+            accuracy={name: Accuracy(error, error, error, error)},
+        )
+        for name, error in errors.items()
+    )
+    return Forecast(series, ForecastSpec("any", 1), None, 1.0)
+
+
+def test_that_a_model_gains_nothing_by_failing_where_it_is_hard() -> None:
+    runs = {"failing": [window(easy=1.2)], "careful": [window(easy=1.0, hard=5.0)], "nothing": [window()]}
+    found = evaluate(runs, 1, 1, {})
+    assert [(one.model, one.accuracy.mase, one.windows) for one in found.models[:2]] == [
+        ("careful", 1.0, 1),
+        ("failing", 1.2, 1),
+    ]
+    assert [one.accuracy.mase for one in found.scores if one.series == "hard"] == [5.0]
+
+
+def test_that_models_that_share_no_series_are_told_by_their_own() -> None:
+    found = evaluate({"a": [window(one=2.0)], "b": [window(two=1.0)]}, 1, 1, {})
+    assert [(one.model, one.accuracy.mase) for one in found.models] == [("b", 1.0), ("a", 2.0)]

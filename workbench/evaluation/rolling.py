@@ -43,7 +43,8 @@ class Evaluation:
     """How models compare.
 
     Attributes:
-        models: The mean over all series and windows of each model, the smallest MASE first.
+        models: The mean over series and windows of each model, the smallest MASE first. What one of them
+            could not forecast counts for none of them: a model gains nothing by failing where it is hard.
         scores: Of each model and series.
         horizon, windows: Steps of each forecast, and how many there were of each series.
         failures: What a model, or one of its series, was refused for.
@@ -75,19 +76,34 @@ def evaluate(
     """Put the forecasts of each model, one for each window, together."""
     scores: list[Score] = []
     models: list[Score] = []
+    found_by = {model: _by_series(forecasts) for model, forecasts in runs.items()}
+    whole_for = _forecast_by_all([found for found in found_by.values() if found])
     for model, forecasts in runs.items():
-        by_series: dict[str, list[Accuracy]] = {}
-        for forecast in forecasts:
-            for name, accuracy in forecast.metrics.items():
-                by_series.setdefault(name, []).append(accuracy)
+        by_series = found_by[model]
         seconds = sum(forecast.duration_s for forecast in forecasts)
         share = seconds / max(len(by_series), 1)
         own = [Score(model, name, len(found), _mean(found), share) for name, found in by_series.items()]
-        whole = _mean([score.accuracy for score in own])
-        models.append(Score(model, None, sum(score.windows for score in own), whole, seconds))
+        same = [score for score in own if score.series in whole_for] or own
+        whole = _mean([score.accuracy for score in same])
+        models.append(Score(model, None, sum(score.windows for score in same), whole, seconds))
         scores += own
     models.sort(key=lambda score: score.accuracy.mase if isfinite(score.accuracy.mase) else inf)
     return Evaluation(tuple(models), tuple(scores), horizon, windows, failures)
+
+
+def _by_series(forecasts: Sequence[Forecast]) -> dict[str, list[Accuracy]]:
+    """The figures of each series, one for each window in which it was forecast."""
+    found: dict[str, list[Accuracy]] = {}
+    for forecast in forecasts:
+        for name, accuracy in forecast.metrics.items():
+            found.setdefault(name, []).append(accuracy)
+    return found
+
+
+def _forecast_by_all(found: Sequence[Mapping[str, Sequence[Accuracy]]]) -> frozenset[str]:
+    """The series that every model forecast in the same number of windows."""
+    names = set.intersection(*map(set, found)) if found else set()
+    return frozenset(name for name in names if len({len(one[name]) for one in found}) == 1)
 
 
 def _mean(figures: Sequence[Accuracy]) -> Accuracy:
