@@ -14,10 +14,11 @@ from tests.registry.packages.hostile import CASES, MARK
 from tests.registry.packages.making import PLAIN, plain_package, transformers_package, write_folder, write_zip
 from tests.registry.packages.test_hub_packages import Hub, hub
 from tests.ui.house import House, open_house
-from ui.dialogs.register_model import RegisterModelDialog, id_for
+from ui.dialogs.register_model import RegisterModelDialog
 from ui.panels.models import ModelsPanel
 from workbench.home import find_home
 from workbench.registry.info import ModelState
+from workbench.registry.packages.names import id_for
 
 __all__ = ["hub"]
 pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support", extend=True), pytest.mark.slow]

@@ -66,7 +66,7 @@ class ModelTable(QTableView):
             self.setColumnHidden(column, missing > 0)
             missing -= widths[column] if missing > 0 else 0
         widths[ModelList.NAME] -= min(max(missing, 0), max(widths[ModelList.NAME] - _LEAST_NAME, 0))
-        for column in columns[:-1]:
+        for column in columns:
             if not self.isColumnHidden(column):
                 header.resizeSection(column, widths[column])
         self._fitting = False
