@@ -44,6 +44,8 @@ def test_that_a_long_frame_and_one_with_two_levels_are_panels(store: TableStore)
     levels = long.set_index(["unique_id", "ds"])
     by_level = opened(store, levels)
     nameless = opened(store, levels.rename_axis([None, None]))
+    numbered = opened(store, levels.rename(index={"a": 7, "b": 8}).rename_axis([None, None]))
+    assert (numbered.ids(), [column.name for column in numbered.value_columns]) == (("7", "8"), ["y"])
     for table in (by_column, by_level, nameless):
         assert table.ids() == ("a", "b")
         assert table.values("y", "b").tolist() == list(range(48, 96))

@@ -54,6 +54,10 @@ def _of_pandas(rows: Any) -> pa.Table:
     if not counts:
         names = [name if name is not None else _named(index, level) for level, name in enumerate(index.names)]
         frame = frame.set_axis(index.set_names(names), axis=0).reset_index()
+        if any(_is_time(index, level) for level in range(len(names))):
+            for name in names:
+                if frame[name].dtype.kind in "iu":  # beside the times a level names, it does not measure
+                    frame[name] = frame[name].astype(str)
     frame = frame.set_axis([_label(name) for name in frame.columns], axis=1)
     for place, kind in enumerate(frame.dtypes):
         if type(kind).__name__ == "PeriodDtype":
@@ -63,8 +67,11 @@ def _of_pandas(rows: Any) -> pa.Table:
 
 def _named(index: Any, level: int) -> str:
     """What a level of an index without a name is called."""
-    kind = str(index.get_level_values(level).dtype)
-    return "time" if kind.startswith(("datetime", "period")) else f"level_{level}"
+    return "time" if _is_time(index, level) else f"level_{level}"
+
+
+def _is_time(index: Any, level: int) -> bool:
+    return str(index.get_level_values(level).dtype).startswith(("datetime", "period"))
 
 
 def _label(name: object) -> str:
