@@ -22,7 +22,7 @@ def agreed(info: ModelInfo, *, yes: bool) -> bool:
 
     if yes:
         return True
-    if not _watched():
+    if not watched():
         require_consent(info, accepted=False)
         return True
     return confirmed(str(question(info)))
@@ -30,7 +30,7 @@ def agreed(info: ModelInfo, *, yes: bool) -> bool:
 
 def confirmed(question: str) -> bool:
     """Ask for yes or no in the terminal; without one the answer is yes, as the command was given."""
-    if not _watched():
+    if not watched():
         return True
     print(f"{question} [y/N] ", end="", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip().lower() in ("y", "yes")
@@ -45,10 +45,11 @@ def fetch_before_use(wb: Workbench, model: str, *, yes: bool) -> None:
         WorkbenchError: The download failed.
     """
     info = wb.hub.get(model)
-    if info is None or not info.fetchable or not (yes or _watched()) or not agreed(info, yes=yes):
+    if info is None or not info.fetchable or not (yes or watched()) or not agreed(info, yes=yes):
         return
     finish(wb.hub.start_download(model, accepted=True))
 
 
-def _watched() -> bool:
+def watched() -> bool:
+    """Whether somebody sits at the terminal, who sees a question and can answer it."""
     return sys.stdin.isatty() and sys.stderr.isatty()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from workbench.cli import options as shared
-from workbench.cli.fetching import confirmed
+from workbench.cli.fetching import confirmed, watched
 from workbench.cli.groups import grouped
 from workbench.cli.printing import print_columns
 from workbench.cli.running import finish, undisturbed, workbench
@@ -162,10 +162,10 @@ def _write(
 
 
 def may_replace(plan: WritePlan) -> bool:
-    """Ask whether rows that are there may be replaced; without a terminal they may not."""
+    """Ask whether rows that are there may be replaced; where nobody sees the question they may not."""
     rows = f"{plan.overwritten:,} of {plan.rows:,} rows"
     with undisturbed():
-        return sys.stdin.isatty() and confirmed(f"{plan.target} has {rows} already. Replace them?")
+        return watched() and confirmed(f"{plan.target} has {rows} already. Replace them?")
 
 
 def _show(plan: WritePlan) -> None:
