@@ -98,10 +98,18 @@ def test_that_weeks_beside_the_year_are_put_together(opened: Opener) -> None:
     assert (str(table.profile().interval), str(table.times()[52])[:10]) == ("1w", "2020-12-28")
 
 
-@pytest.mark.parametrize("format_", ["%d/%m/%y", "%m/%d/%y", "%d.%m.%y"])
-def test_that_a_year_of_two_digits_at_the_end_is_one(format_: str, opened: Opener) -> None:
+@pytest.mark.parametrize("format_", ["%d/%m/%y", "%m/%d/%y", "%d.%m.%y", "%y/%m/%d", "%y-%m-%d"])
+def test_that_a_year_of_two_digits_is_found_first_and_last(format_: str, opened: Opener) -> None:
     table = opened(written("date,v", ((day.strftime(format_), row % 7) for row, day in enumerate(DAYS))))
     assert (table.profile().format, table.times()[-1]) == (format_, DAYS[-1].to_datetime64())
+    assert table.notes == ()
+
+
+def test_that_a_clock_of_a_thousand_is_no_year_and_the_year_1000_is(opened: Opener) -> None:
+    with pytest.raises(DataError, match="no column with times"):
+        opened(written("t,v", ((1000 + 10 * row, row % 7 + 0.5) for row in range(60))))
+    rings = opened(written("year,width", ((1000 + row, row % 7 + 0.5) for row in range(60))), "rings.csv")
+    assert str(rings.profile().interval) == "1y"
 
 
 def test_that_months_in_digits_below_one_another_are_a_panel(opened: Opener) -> None:

@@ -20,11 +20,12 @@ _NAMES = re.compile(
     r"|时间|日期|时间戳|zeit|datum|fecha|heure|data|hora)$|time|date|timestamp|时间|日期",
     re.IGNORECASE,
 )
+_YEAR_NAME = re.compile(r"year|jahr|ann[ée]e|año|anno|年", re.IGNORECASE)
 _OFFSET = re.compile(r"(?:Z|UTC|[+-]\d{2}(?::?\d{2})?)$")
 _CLOCKS = ("", " %H:%M", " %H:%M:%S", " %H:%M:%S.%f", " %I:%M %p", " %I:%M:%S %p")
 _DAYS = ("%d/%m/%Y", "%m/%d/%Y", "%d.%m.%Y", "%m.%d.%Y", "%d-%m-%Y", "%m-%d-%Y", "%d/%m/%y", "%m/%d/%y",
          "%d.%m.%y", "%d %b %Y", "%b %d %Y", "%b %d, %Y", "%d-%b-%Y", "%d-%b-%y", "%d %B %Y", "%B %d, %Y",
-         "%Y年%m月%d日", "%Y.%m.%d")  # fmt: skip
+         "%Y年%m月%d日", "%Y.%m.%d", "%y/%m/%d", "%y-%m-%d")  # fmt: skip
 _OTHERS = ("%Y%m%dT%H%M%S", "%Y%m%dT%H%M%SZ", "%Y%m%d %H%M%S", "%Y%m%d %H:%M:%S", "%Y%m%d %H:%M",
            "%Y-%m-%dT%H", "%Y-%m-%d %H",
            "%Y%m%d", "%b %Y", "%B %Y", "%b-%Y", "%b-%y", "%b %y", "%Y %b", "%m/%Y", "%m.%Y", "%Y/%m", "%Y.%m",
@@ -181,9 +182,10 @@ def _numeric(connection: duckdb.DuckDBPyConnection, column: RawColumn) -> TimePl
         return None
     low, high = float(row[0]), float(row[1])
     named = is_called_time(column)
-    if row[4] == 0 and low >= 1000 and high <= 2200 and (named or row[3] == row[2] > 2):
+    earliest = 1000 if _YEAR_NAME.search(column.name) else 1500
+    if row[4] == 0 and low >= earliest and high <= 2200 and (named or row[3] == row[2] > 2):
         return _period(column, "year") if named or _counts_up(connection, name) else None
-    if row[4] and low >= 1000 and high <= 2200 and sounds_like_times(column) and row[3] == row[2] > 2:
+    if row[4] and low >= earliest and high <= 2200 and sounds_like_times(column) and row[3] == row[2] > 2:
         return _period(column, "decimal_year") if _is_calendar(connection, name) else None
     named = sounds_like_times(column)
     digits = (
@@ -305,6 +307,17 @@ def _formatted(connection: duckdb.DuckDBPyConnection, column: RawColumn) -> Time
         for sql, written, count in zip(tries, _FORMATS, row[1:], strict=True)
         if count == best
     ]
+    plans = _year_first_or_last(connection, plans)
     if len(plans) == 1:
         return plans[0]
     return TimePlan(column, plans[0].sql, plans[0].format, alternative=plans[1])
+
+
+def _year_first_or_last(connection: duckdb.DuckDBPyConnection, plans: list[TimePlan]) -> list[TimePlan]:
+    """24/01/31 begins with its year where only that reading is in order; else the year stands last."""
+    first = [one for one in plans if one.format.startswith("%y")]
+    last = [one for one in plans if one not in first]
+    if not first or not last:
+        return plans
+    rising = [_counts_up(connection, f"epoch({one.sql})") for one in (first[0], *last)]
+    return first if rising[0] and not any(rising[1:]) else last
