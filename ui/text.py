@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from workbench.controls import Controls, Program
+from workbench.sizes import memory_size
 from workbench.text import Text
 
 if TYPE_CHECKING:
@@ -96,8 +97,4 @@ def duration(seconds: float) -> str:
 
 def memory(amount: float) -> str:
     """Bytes in the unit that people use: `512 MB`, `3.9 GB`."""
-    for unit in ("B", "KB", "MB"):
-        if amount < 1000:
-            return f"{amount:.0f} {unit}"
-        amount /= 1024
-    return f"{amount:.1f} GB" if amount < 100 else f"{amount:.0f} GB"
+    return memory_size(amount)

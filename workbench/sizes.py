@@ -1,4 +1,4 @@
-"""How many bytes files have, in words; the same wherever they are told."""
+"""How many bytes files and memory have, in words; the same wherever they are told."""
 
 from __future__ import annotations
 
@@ -16,3 +16,12 @@ def file_size(count: float) -> str:
         if amount < _STEP - 0.5 or unit == _UNITS[-1]:
             break
     return f"{amount:.1f} {unit}" if amount < 9.95 else f"{amount:,.0f} {unit}"
+
+
+def memory_size(amount: float) -> str:
+    """Bytes of memory, of which 1,024 make a unit, as people know their computers: `512 MB`, `3.9 GB`."""
+    for unit in ("B", "KB", "MB"):
+        if amount < _STEP:
+            return f"{amount:.0f} {unit}"
+        amount /= 1024
+    return f"{amount:.1f} GB" if amount < 100 else f"{amount:.0f} GB"

@@ -32,6 +32,14 @@ def test_that_every_model_can_be_shown(run: Run) -> None:
         assert info.licence in ended.out
 
 
+def test_that_the_devices_are_listed_with_their_memory(run: Run) -> None:
+    ended = run("devices")
+
+    assert (ended.code, ended.err) == (0, "")
+    line = next(line for line in ended.out.splitlines() if line.startswith("cpu "))
+    assert line.count(" GB") + line.count(" MB") == 3
+
+
 def test_that_an_unknown_model_is_told_with_a_near_name(run: Run) -> None:
     ended = run("models", "show", "auto_est")
 

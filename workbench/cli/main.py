@@ -64,7 +64,7 @@ def _run(arguments: list[str]) -> object:
         return 0
     import typer
 
-    from workbench.cli import classify, detect, evaluate, forecast, models, sql, window, writing
+    from workbench.cli import classify, detect, devices, evaluate, forecast, models, sql, window, writing
 
     app = typer.Typer(
         help=_HELP,
@@ -83,6 +83,7 @@ def _run(arguments: list[str]) -> object:
     app.command(help=evaluate.HELP)(evaluate.evaluate)
     app.command(help=sql.HELP)(sql.sql)
     app.add_typer(models.app, name="models")
+    app.command(help=devices.HELP)(devices.devices)
     app.command(name="import", help=writing.IMPORT_HELP)(writing.import_)
     app.command(name=_WINDOW, hidden=True)(window.window)
     command = typer.main.get_command(app)

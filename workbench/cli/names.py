@@ -2,4 +2,4 @@
 
 from __future__ import annotations
 
-COMMANDS = ("forecast", "detect", "classify", "evaluate", "sql", "models", "import")
+COMMANDS = ("forecast", "detect", "classify", "evaluate", "sql", "models", "devices", "import")
