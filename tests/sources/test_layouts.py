@@ -137,3 +137,40 @@ def test_that_a_table_of_words_has_no_target(opened: Opener) -> None:
 def test_that_a_column_without_any_value_is_no_target(opened: Opener) -> None:
     table = opened("day,a,b\n" + "".join(f"2024-01-{day:02d},,{day}.5\n" for day in range(1, 9)))
     assert usual_targets(table) == ("b",)
+
+
+def test_that_the_hour_beside_a_day_is_a_number_or_has_points(opened: Opener) -> None:
+    hours = pd.date_range("2011-01-01", periods=60, freq="h")
+    numbers = "".join(f"{hour:%Y-%m-%d},{hour.hour},{hour.day}\n" for hour in hours)
+    points = "".join(f"{hour:%d/%m/%Y};{hour:%H.%M.%S};1,{hour.hour}\n" for hour in hours)
+    bikes = opened(f"dteday,hr,cnt\n{numbers}", "bikes.csv")
+    air = opened(f"Date;Time;CO\n{points}", "air.csv")
+    for table in (bikes, air):
+        assert str(table.profile().interval) == "1h"
+        assert str(table.times()[-1])[:13] == "2011-01-03T11"
+    assert (usual_targets(bikes), usual_targets(air)) == (("cnt",), ("CO",))
+    assert air.values("CO")[13] == 1.13
+
+
+def test_that_a_question_mark_and_a_point_are_missing_values(opened: Opener) -> None:
+    days = pd.date_range("2024-01-01", periods=30)
+    rows = "".join(
+        f"{day:%Y-%m-%d},{'?' if at == 3 else at},{'.' if at == 5 else at}.5\n" for at, day in enumerate(days)
+    )
+    table = opened(f"DATE,a,b\n{rows.replace('..5', '.')}")
+    assert (table.missing("a"), table.missing("b")) == (1, 1)
+
+
+def test_that_numbers_of_stores_and_departments_name_series(opened: Opener) -> None:
+    weeks = pd.date_range("2010-02-05", periods=20, freq="7D")
+    rows = [
+        f"{store},{dept},{week:%Y-%m-%d},{dept}.5" for store in (1, 2) for dept in (3, 9) for week in weeks
+    ]
+    assert opened("Store,Dept,Date,Weekly_Sales\n" + "\n".join(rows)).ids() == (
+        "1, 3",
+        "1, 9",
+        "2, 3",
+        "2, 9",
+    )
+    other = opened("store_nbr,item_nbr,date,sales\n" + "\n".join(rows), "other.csv")
+    assert usual_targets(other) == ("sales",)

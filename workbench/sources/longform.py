@@ -18,7 +18,8 @@ from workbench.timeseries import Times
 
 _MOST_PARTS = 5
 _ID_NAME = re.compile(
-    r"(?:^|_)(?:id|uid|series|sensor|device|station|meter|store|item|tag|site|unit|asset|machine|name|key|symbol)s?$",
+    r"(?:^|_)(?:id|uid|series|sensor|device|station|meter|store|shop|item|product|sku|dept|department|tag|site|unit"
+    r"|asset|machine|name|key|symbol)s?(?:_?(?:nbr|no|nr|num|number|code))?$",
     re.IGNORECASE,
 )
 

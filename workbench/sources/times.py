@@ -31,6 +31,7 @@ _DAY = re.compile(r"(?:day|day_?of_?month|dd|da|dom|tag|jour|日)$", re.IGNORECA
 _WEEK = re.compile(r"(?:(?:iso_?)?week|woche|semaine|周)$", re.IGNORECASE)
 _HOUR = re.compile(r"(?:hour|hours|hr|hh|stunde|heure|hora|时)$", re.IGNORECASE)
 _CLOCK = r"'\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?'"
+_DOTTED = r"'\d{1,2}\.\d{2}\.\d{2}'"
 
 
 def check_zone(zone: str | None) -> str | None:
@@ -158,14 +159,34 @@ def _with_clock(
     if midnights < days or different == days:
         return plan
     place = columns.index(plan.column)
-    for beside in columns[max(place - 1, 0) : place + 2]:
-        written = f"trim({quoted(beside.source)}::VARCHAR)"
-        clock = f"CASE WHEN regexp_full_match({written}, {_CLOCK}) THEN TRY_CAST({written} AS TIME) END"
-        if beside is plan.column or beside.type not in ("TIME", "VARCHAR") or not reads(connection, clock):
+    near = [one for one in columns[max(place - 1, 0) : place + 2] if one.type in ("TIME", "VARCHAR")]
+    hours = [one for one in columns if one.type == "BIGINT" and _HOUR.match(one.name)]
+    for beside in (*near, *hours):
+        clock = _clock(beside) if beside in near else f"to_hours({quoted(beside.source)}::BIGINT)"
+        if beside is plan.column or not reads(connection, clock):
+            continue
+        if beside in hours and not _are_hours(connection, beside):
             continue
         other = plan.alternative and replace(plan.alternative, sql=_joined(plan.alternative.sql, clock))
         return replace(plan, sql=_joined(plan.sql, clock), parts=(beside,), alternative=other)
     return plan
+
+
+def _clock(column: RawColumn) -> str:
+    """The time of day that a column writes: `18:00`, `18:00:00.5`, `18.00.00`."""
+    written = f"trim({quoted(column.source)}::VARCHAR)"
+    kinds = ((_CLOCK, written), (_DOTTED, f"replace({written}, '.', ':')"))
+    cases = (
+        f"WHEN regexp_full_match({written}, {kind}) THEN TRY_CAST({time} AS TIME)" for kind, time in kinds
+    )
+    return f"CASE {' '.join(cases)} END"
+
+
+def _are_hours(connection: duckdb.DuckDBPyConnection, column: RawColumn) -> bool:
+    low, high = row_of(
+        connection, f"SELECT min({quoted(column.source)}), max({quoted(column.source)}) FROM sample"
+    )
+    return bool(low >= 0 and high <= 24)
 
 
 def _joined(day: str, clock: str) -> str:
