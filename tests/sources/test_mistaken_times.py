@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from tests.sources.conftest import Opener
 from workbench.errors import DataError
 from workbench.sources import TableStore, usual_targets
-from workbench.sources.longform import joined_ids, series_rows
+from workbench.sources.longform import find_id_columns, joined_ids, series_rows
 
 HOURS = pd.date_range("2024-01-01", periods=60, freq="h")
 DAYS = pd.date_range("2024-01-01", periods=60)
@@ -137,6 +138,23 @@ def test_that_the_name_of_joined_columns_names_them(opened: Opener) -> None:
     assert opened(text, "again.csv", id_column="Store_ID_Item").ids() == found.ids()
     with pytest.raises(DataError, match="no column “store_id_shop”"):
         opened(text, "other.csv", id_column="store_id_shop")
+
+
+def test_that_columns_that_do_not_tell_the_first_rows_apart_are_never_joined(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    joined: list[int] = []
+    times = np.repeat(HOURS.to_numpy("datetime64[us]"), 2000)
+    words = pa.chunked_array([pa.array(["a", "b"] * (len(times) // 2))])
+
+    def join(columns: Sequence[pa.ChunkedArray]) -> pa.DictionaryArray:
+        joined.append(len(columns[0]))
+        return joined_ids(columns)
+
+    monkeypatch.setattr("workbench.sources.longform.joined_ids", join)
+    assert find_id_columns(times, [("one", words), ("two", words), ("three", words)]) == ()
+    assert joined
+    assert max(joined) < len(times)
 
 
 def test_that_joined_names_stay_different() -> None:

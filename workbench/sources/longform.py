@@ -17,6 +17,7 @@ from workbench.sources.columns import Column, ColumnRole
 from workbench.timeseries import Times
 
 _MOST_PARTS = 5
+_FIRST = 50_000
 _ID_NAME = re.compile(
     r"(?:^|_)(?:id|uid|series|sensor|device|station|meter|store|shop|item|product|sku|dept|department|tag|site|unit"
     r"|asset|machine|name|key|symbol)s?(?:_?(?:nbr|no|nr|num|number|code))?$",
@@ -106,10 +107,21 @@ def find_id_columns(times: Times, candidates: Sequence[tuple[str, pa.ChunkedArra
         return ()
     for count in (2, 3):
         for some in combinations(candidates[:_MOST_PARTS], count):
-            joined = pa.chunked_array([joined_ids([column for _, column in some])])
+            columns = [column for _, column in some]
+            if not _may_tell_apart(times, columns):
+                continue
+            joined = pa.chunked_array([joined_ids(columns)])
             if find_id_column(times, [("", joined)]) is not None:
                 return tuple(name for name, _ in some)
     return ()
+
+
+def _may_tell_apart(times: Times, columns: Sequence[pa.ChunkedArray]) -> bool:
+    """Whether columns tell the first rows apart together: to join all of millions takes seconds."""
+    codes, _ = id_codes(joined_ids([column.slice(0, _FIRST) for column in columns]))
+    moments = np.unique(times[:_FIRST], return_inverse=True)[1].astype(np.int64)
+    pairs = codes * (int(moments.max()) + 1) + moments
+    return len(distinct(pairs)) >= 0.9 * len(pairs)
 
 
 def _repeat(times: Times) -> float:
