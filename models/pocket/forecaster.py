@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from statistics import NormalDist
 
 import numpy as np
@@ -52,7 +53,8 @@ class Forecaster:
             series: `(length,)` each, NaN where missing, at least one value within the last MAX_CONTEXT rows.
             horizon: Steps.
             levels: In (0, 1).
-            check: Called between batches with the number of series done; may raise to stop.
+            check: Called between batches, and between the parts of a long horizon, with the number of series
+                done; may raise to stop.
         """
         groups: dict[int, list[int]] = {}
         cut = [_used(one) for one in series]
@@ -65,17 +67,18 @@ class Forecaster:
                 context = np.full((len(chosen), length), np.nan)
                 for row, number in enumerate(chosen):
                     context[row, length - len(cut[number]) :] = cut[number]
-                known = self._any_horizon(context, horizon)
+                known = self._any_horizon(context, horizon, partial(check, len(found)))
                 asked = self._at(known, levels)
                 found |= {number: (known[row, self._middle], asked[row]) for row, number in enumerate(chosen)}
                 check(len(found))
         return [found[number] for number in range(len(series))]
 
-    def _any_horizon(self, context: Wide, horizon: int) -> Wide:
+    def _any_horizon(self, context: Wide, horizon: int, check: Callable[[], None]) -> Wide:
         """Quantiles at the network's own levels, `(n, levels, horizon)`."""
         parts = [self._once(context, min(horizon, ONE_PASS))]
         done = parts[0].shape[2]
         while done < horizon:
+            check()
             before = parts[-1]
             context = np.concatenate((context, before[:, self._middle]), axis=1)[:, -MAX_CONTEXT:]
             context = _in_patches(context)

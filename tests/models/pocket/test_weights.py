@@ -10,6 +10,7 @@ import pytest
 
 from models.pocket.pipeline import FOLDER, PocketPipeline
 from sample_data import SAMPLES, sample_path
+from workbench.errors import Cancelled
 from workbench.evaluation.metrics import coverage, mase
 from workbench.pipelines import ForecastOutput, PipelineInput, RunContext
 from workbench.timeseries import Values
@@ -91,3 +92,23 @@ def test_that_the_network_of_an_accelerator_gives_the_same_figures(pocket: Pocke
         ours, theirs = (forecast(one, values, 96) for one in (pocket, in_torch))
         for numpy, torch in zip(ours, theirs, strict=True):
             assert np.abs(numpy - torch).max() < 1e-4 * values.std()
+
+
+def test_that_a_long_horizon_can_be_cancelled_on_the_way(pocket: PocketPipeline) -> None:
+    asked = 0
+
+    def check() -> None:
+        nonlocal asked
+        asked += 1
+        if asked == 3:
+            raise Cancelled
+
+    given: PipelineInput = {"targets": np.sin(np.arange(300.0))[None], "season_length": 1}
+    with pytest.raises(Cancelled):
+        pocket.forecast(
+            [given],
+            output_length=100_000,
+            quantile_levels=(),
+            options={},
+            context=RunContext(check=check),
+        )
