@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
+from threading import Lock
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -38,7 +39,9 @@ class Asking(QObject):
         self._window = window
         self._controller = controller
         self._theme = theme
+        self._lock = Lock()
         self._open: list[Future[bool]] = []
+        self._refusing = False
         self._asked.connect(self._ask)
         controller.engine.post(self._offer)
 
@@ -64,8 +67,11 @@ class Asking(QObject):
         return True
 
     def refuse(self) -> None:
-        """Answer what is asked now with no; the window closes."""
-        for answer in self._open:
+        """Answer what is asked, and what will be, with no; the window closes."""
+        with self._lock:
+            self._refusing = True
+            waiting = tuple(self._open)
+        for answer in waiting:
             _settle(answer, agreed=False)
 
     def _offer(self, workbench: Workbench) -> None:
@@ -73,19 +79,28 @@ class Asking(QObject):
         workbench.overwrite = self.overwrite
 
     def _answer(self, question: Callable[[], _Question]) -> bool:
+        """Ask and wait; called in the thread of a job, which may be behind `refuse` at any line."""
         answer: Future[bool] = Future()
+        with self._lock:
+            if self._refusing:
+                return False
+            self._open.append(answer)
         self._asked.emit(question, answer)
-        return answer.result()
+        try:
+            return answer.result()
+        finally:
+            with self._lock:
+                self._open.remove(answer)
 
     def _ask(self, question: Callable[[], _Question], answer: Future[bool]) -> None:
-        self._open.append(answer)
-        dialog, agreed = question()
-
-        def answered() -> None:
-            self._open.remove(answer)
-            _settle(answer, agreed=agreed())
-
-        dialog.finished.connect(answered)
+        if answer.done():  # refused before the window came to it
+            return
+        try:
+            dialog, agreed = question()
+        except BaseException as error:
+            answer.set_exception(error)  # the job waits
+            raise
+        dialog.finished.connect(lambda: _settle(answer, agreed=agreed()))
         dialog.open()
 
     # Neither is needed before the first statement of its kind.

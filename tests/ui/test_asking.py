@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import numpy as np
 import pyarrow as pa
@@ -138,6 +139,29 @@ def test_that_rows_on_a_server_are_replaced_only_after_a_yes(
     else:
         with pytest.raises(Cancelled, match=r"Nothing was written to root\.forecast\.power"):
             running.result()
+
+
+def test_that_a_question_on_its_way_while_the_window_closes_is_answered_with_no(
+    house: House, asking: Asking
+) -> None:
+    sent = Event()
+    asking._asked.connect(lambda *_: sent.set(), Qt.ConnectionType.DirectConnection)
+    with ThreadPoolExecutor(1) as job:
+        running = job.submit(asking.overwrite, plan())
+        assert sent.wait(10)
+        asking.refuse()
+        with pytest.raises(Cancelled):
+            running.result(10)
+    house.settle()
+    assert _overwriting() is None
+
+
+def test_that_a_question_after_the_window_closed_is_answered_with_no(house: House, asking: Asking) -> None:
+    asking.refuse()
+    with ThreadPoolExecutor(1) as job, pytest.raises(Cancelled):
+        job.submit(asking.overwrite, plan()).result(10)
+    house.settle()
+    assert _overwriting() is None
 
 
 def _overwriting() -> OverwriteQuestion | None:

@@ -85,7 +85,6 @@ class Desk(QObject):
         window.tool_bar.search_asked.connect(commands.show_palette)
         window.dropped.connect(commands.open_paths)
         window.close_asked.connect(self.close)
-        window.close_asked.connect(self.asking.refuse)
         self.recent.changed.connect(self._fill_recent)
         self._fill_recent()
         for signal in (session.shown_changed, session.results_changed, session.draft_changed):
@@ -297,6 +296,7 @@ class Desk(QObject):
         self.last.save()
         self.window.hide()
         tasks.cancel_all()
+        self.asking.refuse()
         if not self.engine.close(_END_WITHIN_MS):
             _log.error("The engine did not end in time")
         self.window.finish()
