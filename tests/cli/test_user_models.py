@@ -90,7 +90,7 @@ def test_that_a_template_is_registered_forecasts_and_is_dropped(
     assert "mine: active" in capsys.readouterr().out
     assert main(["models", "export", "mine", str(tmp_path / "my.zip")]) == 0
     assert f"Written: {tmp_path / 'my.zip'}" in capsys.readouterr().out
-    assert main(["models", "drop", "mine", "--stop"]) == 0
+    assert main(["models", "drop", "mine", "--stop", "--yes"]) == 0
     assert "mine is dropped." in capsys.readouterr().out
     assert main(["models", "drop", "mine", "--wait"]) == 1
     assert main(["models", "register", str(tmp_path / "my.zip"), "--id", "mine"]) == 0
@@ -320,6 +320,24 @@ def test_that_dropping_is_asked_about_at_a_terminal(
     assert main(["models", "show", "mine"]) == 0
     assert main(["models", "drop", "mine"]) == 0
     assert main(["models", "show", "mine"]) == 1
+
+
+@pytest.mark.parametrize("typed", [True, False])
+def test_that_nothing_is_dropped_where_the_question_is_not_seen(
+    typed: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place = write_folder(tmp_path / "mine", plain_package())
+    assert main(["models", "register", str(place), "--trust"]) == 0
+    answers = io.StringIO("")
+    # `2>log`: a person types, and what would ask goes to a file.
+    monkeypatch.setattr(answers, "isatty", lambda: typed)
+    monkeypatch.setattr(sys, "stdin", answers)
+    assert main(["models", "drop", "mine"]) == 2
+    assert "There is no terminal to ask that on. Add --yes if that is meant." in " ".join(
+        capsys.readouterr().err.split()
+    )
+    assert main(["models", "show", "mine"]) == 0
+    assert main(["models", "drop", "mine", "--yes"]) == 0
 
 
 def test_that_an_export_replaces_a_file_only_where_that_was_asked_for(

@@ -29,9 +29,19 @@ def agreed(info: ModelInfo, *, yes: bool) -> bool:
 
 
 def confirmed(question: str) -> bool:
-    """Ask for yes or no in the terminal; without one the answer is yes, as the command was given."""
+    """Ask for yes or no in the terminal.
+
+    Raises:
+        UsageError: There is none, or its user would not see the question.
+    """
+    from workbench.cli.values import UsageError
+
     if not watched():
-        return True
+        raise UsageError(
+            "{question} There is no terminal to ask that on.",
+            hint="Add --yes if that is meant.",
+            question=question,
+        )
     print(f"{question} [y/N] ", end="", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip().lower() in ("y", "yes")
 

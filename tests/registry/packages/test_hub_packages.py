@@ -195,7 +195,7 @@ def test_that_a_repository_is_registered_by_command_under_its_name(
     assert "Nobody has agreed" in capsys.readouterr().err
     assert main(["models", "register", "hf://me/last_value@main", "--trust"]) == 0
     assert "last_value: active" in capsys.readouterr().out
-    assert main(["models", "drop", "last_value"]) == 0
+    assert main(["models", "drop", "last_value", "--yes"]) == 0
 
 
 def test_that_a_repository_is_registered_in_sql_once_somebody_agrees(

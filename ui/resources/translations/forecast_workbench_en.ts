@@ -9484,6 +9484,10 @@
         <translation>Name each, in the order of the query.</translation>
     </message>
     <message>
+        <source>{question} There is no terminal to ask that on.</source>
+        <translation>{question} There is no terminal to ask that on.</translation>
+    </message>
+    <message>
         <source>The context is {rows} rows.</source>
         <translation>The context is {rows} rows.</translation>
     </message>

@@ -9430,6 +9430,10 @@
         <translation>请按查询的顺序逐一指定。</translation>
     </message>
     <message>
+        <source>{question} There is no terminal to ask that on.</source>
+        <translation>{question}此处没有可以询问的终端。</translation>
+    </message>
+    <message>
         <source>The context is {rows} rows.</source>
         <translation>上下文为 {rows} 行。</translation>
     </message>
