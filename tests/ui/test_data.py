@@ -173,6 +173,21 @@ def test_that_a_series_of_two_id_columns_shows_what_is_measured(
     assert house.session.shown == (SeriesRef("shops", "sales", "2, 8"),)
 
 
+def test_that_a_series_of_a_panel_shows_what_is_measured_and_not_the_rows_numbers(
+    house: House, panel: DataPanel, tmp_path: Path
+) -> None:
+    shops = [(shop, day) for shop in ("north", "south") for day in range(1, 21)]
+    rows = [f"{number},{shop},2024-01-{day:02},{day}.5" for number, (shop, day) in enumerate(shops)]
+    file = tmp_path / "shops.csv"
+    file.write_text("row,shop,date,sales\n" + "\n".join(rows) + "\n")
+    house.open(file)
+    house.settle()
+    assert [one.name for one in house.session.tables["shops"].value_columns] == ["row", "sales"]
+    panel.field.setText("south")
+    panel.view.setCurrentIndex(panel.tree.index(0, 0, panel.tree.index(0, 0)))
+    assert house.session.shown == (SeriesRef("shops", "sales", "south"),)
+
+
 def test_that_a_file_that_cannot_be_read_stays_with_its_reason(
     house: House, panel: DataPanel, tmp_path: Path
 ) -> None:

@@ -12,6 +12,7 @@ from ui.browser.node import SERVER_ICONS, TYPE_ICONS, UNFOLDED, Kind, Node
 from ui.session import SeriesRef
 from ui.setup.intervals import interval_words
 from ui.undrawn import Undrawn, file_of, saying_of
+from ui.widgets.labels import plain_tip
 from workbench.jobs import JobSnapshot
 from workbench.sources import ColumnRole, Table, TimeProfile
 
@@ -26,6 +27,7 @@ class DataTree(QAbstractItemModel):
         super().__init__(parent)
         self._tables: dict[str, Table] = {}
         self._ids: dict[str, tuple[str, ...]] = {}
+        self._measured: dict[str, str] = {}
         self._profiles: dict[str, TimeProfile] = {}
         self._opening: tuple[JobSnapshot, ...] = ()
         self._changed: frozenset[str] = frozenset()
@@ -41,11 +43,21 @@ class DataTree(QAbstractItemModel):
         self,
         tables: Mapping[str, Table],
         ids: Mapping[str, tuple[str, ...]],
+        measured: Mapping[str, str],
         profiles: Mapping[str, TimeProfile],
         opening: Sequence[JobSnapshot],
         changed: frozenset[str],
     ) -> None:
-        """Show tables and files that are being opened; `changed` are those whose file is newer."""
+        """Show tables and files that are being opened.
+
+        Args:
+            tables: By name.
+            ids: The series of each table.
+            measured: The column that a series of each table stands for.
+            profiles: The times of each table.
+            opening: Files on their way.
+            changed: The tables whose file is newer.
+        """
         same = (
             list(tables) == list(self._tables)
             and all(tables[name] is one for name, one in self._tables.items())
@@ -53,6 +65,7 @@ class DataTree(QAbstractItemModel):
             and [one.id for one in opening] == [one.id for one in self._opening]
         )
         self._tables, self._ids, self._profiles = dict(tables), dict(ids), dict(profiles)
+        self._measured = dict(measured)
         self._opening, self._changed = tuple(opening), changed
         if same:
             self._refresh()
@@ -136,8 +149,8 @@ class DataTree(QAbstractItemModel):
             ids = self._ids.get(node.table.name, ())
             return SeriesRef(node.table.name, node.column.name, ids[0] if ids else None)
         if node.kind is Kind.SERIES:
-            columns = node.table.value_columns
-            return SeriesRef(node.table.name, columns[0].name, node.name) if columns else None
+            column = self._measured.get(node.table.name)
+            return None if column is None else SeriesRef(node.table.name, column, node.name)
         return None
 
     def undrawn(self, node: Node) -> Undrawn | None:
@@ -351,7 +364,7 @@ class DataTree(QAbstractItemModel):
                 return self.aside(node)
             return _file_name(node.table) if node.kind is Kind.TABLE and node.table else node.name
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.tip(node)
+            return plain_tip(self.tip(node))
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return node.reason or None
         if role == Qt.ItemDataRole.AccessibleTextRole:

@@ -12,12 +12,12 @@ from PySide6.QtCore import QObject
 from ui import tasks
 from ui.control.core import Core
 from ui.engine_thread import EngineThread
+from ui.measured import first_measured
 from ui.notices import NoticeAction, Place
 from ui.session import SeriesRef, Session
 from ui.undrawn import Undrawn
-from workbench.errors import DataError
 from workbench.jobs import Job, JobSnapshot
-from workbench.sources import OpenOptions, Table, usual_targets
+from workbench.sources import OpenOptions, Table
 from workbench.text import text
 
 if TYPE_CHECKING:
@@ -148,17 +148,9 @@ class Files(Core):
 
     async def show_first_series(self, table: Table) -> None:
         """Put the first numeric column of a table on the plot, or say that it has none."""
-        if not table.value_columns:
+        # The series of a long table are counted out first, and whether a column has the rows' numbers.
+        column, ids = await self.engine.call(lambda _: (first_measured(table), table.ids()))
+        if column is None:
             self.session.show_undrawn(Undrawn(table.name))
             return
-        # The series of a long table are counted out first, and whether a column has the rows' numbers.
-        column, ids = await self.engine.call(lambda _: (_measured(table), table.ids()))
         self.session.show_series((SeriesRef(table.name, column, ids[0] if ids else None),))
-
-
-def _measured(table: Table) -> str:
-    """The first column that measures something; in a file without one the first of numbers."""
-    try:
-        return usual_targets(table)[0]
-    except DataError:
-        return table.value_columns[0].name

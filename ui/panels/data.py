@@ -23,6 +23,7 @@ from ui.browser.row_actions import RowActions
 from ui.browser.tree import DataTree
 from ui.browser.undrawn_facts import undrawn_facts
 from ui.browser.view import DataView
+from ui.measured import first_measured
 from ui.notices import Level, Notice, NoticeAction, Place
 from ui.session import SeriesRef, Session
 from ui.setup.facts import SeriesFacts, gather
@@ -52,6 +53,7 @@ class DataPanel(QWidget):
         self._controller = controller
         self._theme = theme
         self._ids: dict[str, tuple[str, ...]] = {}
+        self._measured: dict[str, str] = {}
         self._profiles: dict[str, TimeProfile] = {}
         self._known: dict[str, Table] = {}
         self._opening: dict[int, JobSnapshot] = {}
@@ -200,7 +202,7 @@ class DataPanel(QWidget):
 
     def _on_tables(self) -> None:
         for name in set(self._known) - set(self._session.tables):
-            for one in (self._known, self._ids, self._profiles):
+            for one in (self._known, self._ids, self._measured, self._profiles):
                 one.pop(name, None)
         self._on_shown()
         self._timer.start()
@@ -234,11 +236,14 @@ class DataPanel(QWidget):
         for name, table in tuple(self._session.tables.items()):
             if self._known.get(name) is table and name in self._ids:
                 continue
-            ids, profile = await self._controller.engine.call(
-                lambda _, table=table: (table.ids(), table.profile())  # type: ignore[misc]
+            ids, column, profile = await self._controller.engine.call(
+                lambda _, table=table: (table.ids(), first_measured(table), table.profile())  # type: ignore[misc]
             )
             if self._session.tables.get(name) is table:
                 self._ids[name], self._profiles[name] = ids, profile
+                self._measured.pop(name, None)
+                if column is not None:
+                    self._measured[name] = column
                 if table.complete:
                     self._known[name] = table
         self._show()
@@ -280,7 +285,8 @@ class DataPanel(QWidget):
         current = self.tree.node(self.view.currentIndex())
         unfolded = {root.name for root in self._unfolded()}
         fresh = [name for name in tables if name not in self._seen()]
-        self.tree.put(tables, self._ids, self._profiles, tuple(self._opening.values()), self._newer)
+        opening = tuple(self._opening.values())
+        self.tree.put(tables, self._ids, self._measured, self._profiles, opening, self._newer)
         self._unfold(unfolded | set(fresh[-1:]))
         if not chosen or not self.chosen():
             self._select_shown()
