@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from ui import tasks
 from ui.notices import Place
+from ui.widgets.message_box import PlainBox
 from workbench.registry.info import ModelInfo
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Fetching(QObject):
 
     def ask_removal(self, info: ModelInfo) -> None:
         """Ask whether to remove a model's files."""
-        box = QMessageBox(self._panel)
+        box = PlainBox(self._panel)
         box.setIcon(QMessageBox.Icon.Question)
         sentence = self.tr("Remove the files of {model}? It has to be downloaded again before its next use.")
         box.setText(sentence.format(model=info.id))

@@ -7,10 +7,11 @@ from importlib import metadata, resources
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QFont, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.icons import FOLDER
 from ui.widgets import HintLabel, PrimaryButton
+from ui.widgets.labels import PlainLabel
 
 _LIBRARIES = (
     "PySide6-Essentials",
@@ -32,7 +33,7 @@ class AboutDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("About Forecast Workbench"))
         self.resize(560, 460)
-        name = QLabel(
+        name = PlainLabel(
             self.tr("Forecast Workbench {version}").format(version=_version("forecast-workbench")), self
         )
         font = QFont(name.font())

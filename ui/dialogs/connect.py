@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -34,6 +33,7 @@ from ui.session import Session
 from ui.theme import Theme
 from ui.widgets import NoticeBar, PrimaryButton, SegmentedButtons, SpinBox
 from ui.widgets.form import field_label, line_edit, side_by_side
+from ui.widgets.labels import PlainLabel
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.jobs import Job
 from workbench.sources.iotdb.address import DEFAULT_PORT, Dialect, ServerAddress, Tls
@@ -75,7 +75,7 @@ class ConnectDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Connect to IoTDB"))
         self.setMinimumWidth(_WIDTH)
-        self.why = QLabel(self)
+        self.why = PlainLabel("", self)
         self.why.setWordWrap(True)
         self.why.hide()
         self._make_fields()

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from ui.text import translated_template
 from ui.theme import Theme
 from ui.widgets import ElidedLabel, HintLabel, PrimaryButton
+from ui.widgets.labels import PlainLabel
 from workbench.registry.info import ModelInfo
 from workbench.sizes import file_size
 
@@ -32,7 +32,9 @@ class DownloadDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Download a model"))
         self.setMinimumWidth(460)
-        title = QLabel(self.tr("{model} runs from files that are not here yet.").format(model=info.id), self)
+        title = PlainLabel(
+            self.tr("{model} runs from files that are not here yet.").format(model=info.id), self
+        )
         title.setFont(theme.font("heading"))
         title.setWordWrap(True)
         self.agree = QCheckBox(self.tr("I will not use them commercially"), self)

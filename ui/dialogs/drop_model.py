@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme import Theme
 from ui.widgets import HintLabel
+from ui.widgets.labels import PlainLabel
 from workbench.registry.user_models import Running
 
 
@@ -34,10 +34,10 @@ class DropModelDialog(QDialog):
         self.setMinimumWidth(440)
         self.closed = False
         self.finished.connect(self._on_finished)
-        title = QLabel(self.tr("Drop {model}?").format(model=model), self)
+        title = PlainLabel(self.tr("Drop {model}?").format(model=model), self)
         title.setFont(theme.font("heading"))
         words = self.tr("Its files ({size}) are removed from the models folder. Where it came from stays.")
-        self.running = QLabel(self)
+        self.running = PlainLabel("", self)
         self.wait = QRadioButton(self.tr("Wait for them, then drop it"), self)
         self.stop = QRadioButton(self.tr("Stop them and drop it now"), self)
         self.wait.setChecked(True)

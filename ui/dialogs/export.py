@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -33,7 +32,7 @@ from ui.dialogs.export_fields import CsvField, TimesField
 from ui.text import translated
 from ui.widgets.buttons import PrimaryButton, SegmentedButtons
 from ui.widgets.form import side_by_side
-from ui.widgets.labels import HintLabel
+from ui.widgets.labels import HintLabel, PlainLabel
 from workbench.errors import WorkbenchError
 from workbench.export import Comparison, Exportable, ExportOptions, TableFormat, as_table
 from workbench.export.preview import first_line
@@ -100,7 +99,7 @@ class ExportDialog(QDialog):
         for one in self._contents:
             self.content.addItem(one.title)
         self.content.setVisible(len(self._contents) > 1)
-        self.only = QLabel(self._contents[0].title, self)
+        self.only = PlainLabel(self._contents[0].title, self)
         self.only.setVisible(len(self._contents) == 1)
         self.rows = HintLabel("", self, small=False)
         self.rows.setWordWrap(False)

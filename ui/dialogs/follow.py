@@ -9,6 +9,7 @@ from ui.servers.follow import Request, summary
 from ui.text import translated
 from ui.theme import Theme
 from ui.widgets import HintLabel, PrimaryButton, SpinBox
+from ui.widgets.labels import PlainLabel
 
 _MOST_MINUTES = 7 * 24 * 60
 _USUAL_MINUTES = 5
@@ -39,7 +40,7 @@ class FollowDialog(QDialog):
         self.setWindowTitle(self.tr("Follow"))
         self.setMinimumWidth(440)
         self.setFont(theme.font("body"))
-        title = QLabel(self.tr("Fetch the rows of {name} again and again").format(name=name), self)
+        title = PlainLabel(self.tr("Fetch the rows of {name} again and again").format(name=name), self)
         title.setFont(theme.font("heading"))
         title.setWordWrap(True)
         self.every = SpinBox(self)
@@ -77,9 +78,9 @@ class FollowDialog(QDialog):
     def _lay_out(self, title: QLabel, *, followed: bool) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
-        before = QLabel(self.tr("Every"), self)
+        before = PlainLabel(self.tr("Every"), self)
         before.setBuddy(self.every)
-        for one in (before, self.every, QLabel(self.tr("minutes"), self)):
+        for one in (before, self.every, PlainLabel(self.tr("minutes"), self)):
             row.addWidget(one)
         row.addStretch(1)
         hint = self.tr(

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -31,6 +30,7 @@ from ui.setup.intervals import interval_words
 from ui.text import moment, translated
 from ui.theme import Theme
 from ui.widgets import HintLabel, PrimaryButton
+from ui.widgets.labels import PlainLabel
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.jobs import Job
 from workbench.sources import OpenOptions
@@ -149,7 +149,7 @@ class OpenOptionsDialog(QDialog):
         }
 
     def _build(self, theme: Theme) -> None:
-        heading = QLabel(self.tr("How {file} is read").format(file=self._path.name), self)
+        heading = PlainLabel(self.tr("How {file} is read").format(file=self._path.name), self)
         heading.setFont(theme.font("heading"))
         text_file = self._path.suffix.lower() not in (".parquet", ".tsfile", ".xlsx", ".xls", ".ods", ".xlsb")
         left = [

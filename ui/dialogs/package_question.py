@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui import tasks
 from ui.dialogs.package_dialog import PackageDialog
 from ui.packages.looking import Looked
 from ui.theme import Theme
+from ui.widgets.labels import PlainLabel
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.jobs import Job
 
@@ -39,7 +40,7 @@ class PackageQuestion(PackageDialog):
 
     @override
     def _top(self) -> QVBoxLayout:
-        self.sentence = QLabel(self)
+        self.sentence = PlainLabel("", self)
         self.sentence.setWordWrap(True)
         column = QVBoxLayout()
         column.addWidget(self.sentence)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui import tasks
@@ -18,6 +18,7 @@ from ui.packages.ids import id_trouble
 from ui.packages.looking import Looked, start_reading
 from ui.theme import Theme
 from ui.widgets import HintLabel
+from ui.widgets.labels import PlainLabel
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.jobs import Job
 from workbench.registry.packages.candidate import Candidate, start_look
@@ -67,7 +68,7 @@ class RegisterModelDialog(PackageDialog):
         hub.clicked.connect(self._begin_hub)
         for button in (folder, archive, hub, self.fetch):
             button.setAutoDefault(False)
-        label, name = QLabel(self.tr("Source"), self), QLabel(self.tr("Id"), self)
+        label, name = PlainLabel(self.tr("Source"), self), PlainLabel(self.tr("Id"), self)
         label.setBuddy(self.source)
         name.setBuddy(self.id)
         row = QHBoxLayout()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.packages.ids import id_rule, id_trouble
 from ui.widgets import HintLabel, PrimaryButton
+from ui.widgets.labels import PlainLabel
 
 
 class RenameModelDialog(QDialog):
@@ -29,7 +30,7 @@ class RenameModelDialog(QDialog):
         self.setMinimumWidth(420)
         self._model = model
         self._taken = taken
-        label = QLabel(self.tr("New id of {model}").format(model=model), self)
+        label = PlainLabel(self.tr("New id of {model}").format(model=model), self)
         self.field = QLineEdit(model, self)
         self.field.setAccessibleName(self.tr("New id"))
         self.field.selectAll()

@@ -19,7 +19,6 @@ from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QPai
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QLabel,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -33,6 +32,7 @@ from ui.icons import paint_icon
 from ui.painting import contained
 from ui.text import translated_template
 from ui.theme import Theme
+from ui.widgets.labels import PlainLabel
 
 if TYPE_CHECKING:
     from workbench.sql.completion import Completion
@@ -106,7 +106,7 @@ class CompletionPopup(QFrame):
         self.view.setItemDelegate(self._delegate)
         self.view.clicked.connect(lambda index: self.chosen.emit(self.model.rows[index.row()]))
         self.view.selectionModel().currentChanged.connect(self._show_help)
-        self._help = QLabel(self)
+        self._help = PlainLabel("", self)
         self._help.setWordWrap(True)
         self._help.setContentsMargins(8, 6, 8, 6)
         self._help.setAutoFillBackground(True)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from ui.widgets.message_box import PlainBox
 from workbench.sources.iotdb.address import ServerAddress
 
 _SHOWN = 10
@@ -21,7 +22,7 @@ async def confirm_deletion(parent: QWidget, server: str, statements: Sequence[st
     listed = [_short(one) for one in statements[:_SHOWN]]
     if len(statements) > _SHOWN:
         listed.append(translate("Deletion", "and {count} more").format(count=len(statements) - _SHOWN))
-    box = QMessageBox(parent)
+    box = PlainBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(translate("Deletion", "Delete on the server"))
     box.setText(

@@ -6,7 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from ui.icons import paint_icon
@@ -14,6 +14,7 @@ from ui.notices import points_of
 from ui.text import translated
 from ui.theme import Theme
 from ui.widgets import LinkButton, SmallButton, icon_button
+from ui.widgets.labels import PlainLabel
 from ui.widgets.points import as_html, as_lines
 from workbench.errors import ModelError, Span, WorkbenchError
 
@@ -35,7 +36,7 @@ class ErrorBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._error: WorkbenchError | None = None
-        self.label = QLabel(self)
+        self.label = PlainLabel("", self)
         self.label.setWordWrap(True)
         self.label.setTextFormat(Qt.TextFormat.RichText)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

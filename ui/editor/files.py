@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from ui.widgets.message_box import PlainBox
+
 
 class Fate(Enum):
     """What becomes of a query that is closed."""
@@ -34,7 +36,7 @@ def ask_where_to_save(parent: QWidget, proposed: str) -> Path | None:
 def ask_what_becomes_of(parent: QWidget, name: str) -> Fate:
     """Ask before a query with changes is closed."""
     translate = QCoreApplication.translate
-    box = QMessageBox(parent)
+    box = PlainBox(parent)
     box.setWindowTitle(translate("QueryPanel", "Close the query"))
     box.setText(translate("QueryPanel", "{name} has changes that are not saved.").format(name=name))
     save = box.addButton(translate("QueryPanel", "Save…"), QMessageBox.ButtonRole.AcceptRole)

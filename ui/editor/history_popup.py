@@ -18,7 +18,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QLabel,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -33,6 +32,7 @@ from ui.painting import contained
 from ui.text import duration
 from ui.theme import Theme
 from ui.widgets import SearchField
+from ui.widgets.labels import PlainLabel, plain_tip
 from workbench.history import HistoryEntry
 
 _SIZE = QSize(520, 400)
@@ -74,7 +74,7 @@ class HistoryModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return " ".join(one.text.split())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return one.text if len(one.text) < 2000 else one.text[:2000] + "…"
+            return plain_tip(one.text if len(one.text) < 2000 else one.text[:2000] + "…")
         return None
 
 
@@ -96,7 +96,7 @@ class HistoryPopup(QFrame):
         self.view.setUniformItemSizes(True)
         self.view.setItemDelegate(_Delegate(theme, self.view))
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._empty = QLabel(self)
+        self._empty = PlainLabel("", self)
         self._empty.setContentsMargins(4, 8, 4, 8)
         self._empty.setWordWrap(True)
         layout = QVBoxLayout(self)

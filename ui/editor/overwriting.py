@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from ui.widgets.message_box import PlainBox
 from workbench.sources.iotdb.writing import WritePlan
 
 
-class OverwriteQuestion(QMessageBox):
+class OverwriteQuestion(PlainBox):
     """Says where, and how many rows are there; `agreed` once it is closed."""
 
     def __init__(self, plan: WritePlan, parent: QWidget) -> None:

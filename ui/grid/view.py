@@ -10,6 +10,7 @@ from typing_extensions import override
 from ui.grid.columns import NumberColumn
 from ui.grid.model import GridModel
 from ui.theme import Theme
+from ui.widgets.message_box import PlainBox
 
 MANY_CELLS = 1_000_000
 """A copy of more cells is asked for first."""
@@ -97,7 +98,7 @@ class GridView(QTableView):
         return True
 
     def _confirm(self, rows: int) -> bool:
-        box = QMessageBox(self)
+        box = PlainBox(self)
         box.setText(self.tr("Copy {rows} rows to the clipboard?").format(rows=f"{rows:,}"))
         box.setInformativeText(self.tr("This needs much memory; Export writes them to a file instead."))
         copy = box.addButton(self.tr("Copy rows"), QMessageBox.ButtonRole.AcceptRole)

@@ -11,6 +11,7 @@ from ui.icons import icon
 from ui.text import translated
 from ui.tokens import ColorName
 from ui.widgets import SmallButton
+from ui.widgets.labels import PlainLabel
 from workbench.registry.packages.checker import PackageReport
 from workbench.registry.packages.problems import Problem
 
@@ -114,9 +115,9 @@ class _Row(QWidget):
         self, sign: str, tone: ColorName, words: str, parent: QWidget | None = None, name: str = "sound"
     ) -> None:
         super().__init__(parent)
-        self._sign = QLabel(self)
+        self._sign = PlainLabel("", self)
         self._sign.setFixedWidth(16)
-        self._words = QLabel(self)
+        self._words = PlainLabel("", self)
         self._words.setObjectName(name)
         self._words.setWordWrap(True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)

@@ -25,6 +25,7 @@ from ui.packages.trial_view import TrialView
 from ui.theme import Theme
 from ui.tokens import ColorName
 from ui.widgets import ElidedLabel, HintLabel, SegmentedButtons
+from ui.widgets.labels import PlainLabel
 from workbench.registry.info import Task
 from workbench.registry.packages.checker import PackageReport
 from workbench.sizes import file_size
@@ -79,7 +80,7 @@ class PackageContents(QWidget):
         self.checks = Checks(self)
 
     def _make_right(self) -> None:
-        self.name = QLabel("", self)
+        self.name = PlainLabel("", self)
         self.name.setFont(self._theme.font("title"))
         self.checksum = ElidedLabel("", self, Qt.TextElideMode.ElideMiddle)
         self.checksum.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -132,7 +133,7 @@ class PackageContents(QWidget):
         return column
 
     def _heading(self, words: str) -> QLabel:
-        label = QLabel(words, self)
+        label = PlainLabel(words, self)
         label.setFont(self._theme.font("title"))
         return label
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSplitter, QVBoxLayout, QWidget
 
 from ui.plot.picture import detection_content, forecast_content
 from ui.plot.view import PlotView
 from ui.text import duration, translated
 from ui.theme import Theme
 from ui.widgets import HintLabel
+from ui.widgets.labels import PlainLabel
 from workbench.errors import WorkbenchError
 from workbench.results import Classification, Detection, Forecast
 from workbench.trials import Trial
@@ -21,7 +22,7 @@ class TrialView(QWidget):
     def __init__(self, trial: Trial, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Test forecast"))
-        self.sentence = QLabel(self._sentence(trial), self)
+        self.sentence = PlainLabel(self._sentence(trial), self)
         self.sentence.setWordWrap(True)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.plot: PlotView | None = None

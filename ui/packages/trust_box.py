@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.icons import icon
 from ui.text import translated
 from ui.theme import Theme
+from ui.widgets.labels import PlainLabel
 from workbench.text import Text
 
 _ICON = 20
@@ -27,14 +28,14 @@ class TrustBox(QFrame):
         self._asks = False
         self.setAccessibleName(self.tr("Trust"))
         self.setAutoFillBackground(True)
-        self._icon = QLabel(self)
+        self._icon = PlainLabel("", self)
         self._icon.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.title = QLabel(self)
+        self.title = PlainLabel("", self)
         self.title.setFont(theme.font("title"))
         self.title.setWordWrap(True)
-        self.sentence = QLabel(self)
+        self.sentence = PlainLabel("", self)
         self.sentence.setWordWrap(True)
-        self.missing = QLabel(self)
+        self.missing = PlainLabel("", self)
         self.missing.setWordWrap(True)
         self.agree = QCheckBox(self.tr("I have read the code and trust it"), self)
         self.agree.toggled.connect(self.changed)

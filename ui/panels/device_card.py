@@ -7,7 +7,7 @@ from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.icons import icon
@@ -15,6 +15,7 @@ from ui.text import duration, memory
 from ui.theme import Theme, tokens
 from ui.widgets import ElidedLabel, HintLabel, Line, SmallButton, icon_button
 from ui.widgets.bars import StackedBar
+from ui.widgets.labels import PlainLabel
 from workbench.runtime import Device, Resident
 
 _NARROW = 480
@@ -36,9 +37,9 @@ class DeviceCard(QWidget):
         self._device = device
         self._rows: dict[str, ResidentRow] = {}
         self.setAccessibleName(self.tr("Device {name}").format(name=device.display))
-        sign = QLabel(self)
+        sign = PlainLabel("", self)
         sign.setPixmap(icon("developer_board" if device.kind == "cpu" else "gauge").pixmap(QSize(20, 20)))
-        title = QLabel(device.display, self)
+        title = PlainLabel(device.display, self)
         title.setFont(theme.font("title"))
         cores = self.tr("%n cores", "", device.cores) if device.cores else ""
         about = ElidedLabel(", ".join(part for part in (device.name, cores) if part), self)
@@ -51,7 +52,7 @@ class DeviceCard(QWidget):
         for widget, stretch in ((sign, 0), (title, 0), (about, 1), (load, 0)):
             top.addWidget(widget, stretch)
         self.load_bar, self.memory_bar = StackedBar(self), StackedBar(self)
-        self.load_text, self.memory_text = QLabel(self), QLabel(self)
+        self.load_text, self.memory_text = PlainLabel("", self), PlainLabel("", self)
         figures = QGridLayout()
         figures.setHorizontalSpacing(12)
         figures.setVerticalSpacing(4)
@@ -163,14 +164,14 @@ class ResidentRow(QWidget):
         super().__init__(parent)
         model = resident.model_id
         self._resident = resident
-        self._name = QLabel(model, self)
+        self._name = PlainLabel(model, self)
         self._name.setFont(theme.font("title"))
         self._state = ElidedLabel("", self)
         self._state.setForegroundRole(HintLabel().foregroundRole())
         self._fewer = icon_button(
             "subtract", self.tr("Fewer instances of {model}").format(model=model), parent=self
         )
-        self._count = QLabel(self)
+        self._count = PlainLabel("", self)
         self._more = icon_button("add", self.tr("More instances of {model}").format(model=model), parent=self)
         self._unload = SmallButton(self.tr("Unload"), parent=self)
         self._unload.setToolTip(self.tr("Free the memory of {model}").format(model=model))

@@ -34,6 +34,7 @@ from ui.text import duration, translated
 from ui.theme import tokens
 from ui.tokens import ColorName
 from ui.widgets import EmptyState
+from ui.widgets.labels import plain_tip
 from workbench.jobs import JobSnapshot, JobState
 
 if TYPE_CHECKING:
@@ -100,7 +101,8 @@ class JobList(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return translated(job.title)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{translated(job.title)}. {self.second_line(job)}"
+            words = f"{translated(job.title)}. {self.second_line(job)}"
+            return plain_tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None
 
     def second_line(self, job: JobSnapshot) -> str:

@@ -14,6 +14,7 @@ from ui.plot.flow import FlowLayout
 from ui.text import NONE, translated_template
 from ui.theme import Theme
 from ui.widgets import ElidedLabel, HintLabel, Line, SmallButton
+from ui.widgets.labels import PlainLabel
 from workbench.jobs import JobSnapshot
 from workbench.registry.info import Category, Limits, ModelInfo, ModelState, Option, Task
 from workbench.registry.states import Manifest
@@ -91,7 +92,7 @@ class ModelDetails(QScrollArea):
         manifest: Manifest | None,
         standing: Standing | None,
     ) -> None:
-        title = QLabel(model.id)
+        title = PlainLabel(model.id)
         title.setFont(self._theme.font("heading"))
         layout.addWidget(title)
         layout.addWidget(HintLabel(translated_template(model.description or model.summary), small=False))
@@ -233,7 +234,7 @@ class ModelDetails(QScrollArea):
         return form
 
     def _heading(self, words: str) -> QLabel:
-        label = QLabel(words)
+        label = PlainLabel(words)
         label.setFont(self._theme.font("title"))
         return label
 
@@ -242,7 +243,7 @@ class ModelDetails(QScrollArea):
         layout = QVBoxLayout(block)
         layout.setContentsMargins(0, 0, 0, 4)
         layout.setSpacing(0)
-        name = QLabel(option.name)
+        name = PlainLabel(option.name)
         name.setFont(self._theme.font("code"))
         layout.addWidget(name)
         help_ = translated_template(option.help) if option.help else ""
@@ -271,7 +272,7 @@ class ModelDetails(QScrollArea):
 def _value(words: str) -> QLabel:
     """A value; a path, which has no place to be broken at, is cut where the panel ends."""
     broken = max(map(len, words.split()), default=0) < _LONG
-    label = QLabel(words) if broken else ElidedLabel(words, mode=Qt.TextElideMode.ElideMiddle)
+    label = PlainLabel(words) if broken else ElidedLabel(words, mode=Qt.TextElideMode.ElideMiddle)
     label.setWordWrap(not isinstance(label, ElidedLabel))
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from ui.dialogs.download import size_of
 from ui.text import translated
 from ui.widgets import HintLabel, PrimaryButton, SmallButton
+from ui.widgets.labels import PlainLabel
 from workbench.jobs import JobSnapshot
 from workbench.registry.info import ModelInfo, ModelState
 from workbench.registry.states import Manifest
@@ -37,7 +38,7 @@ class ModelFiles(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
         self.bar.setAccessibleName(self.tr("Progress of the download"))
-        self.progress = QLabel(self)
+        self.progress = PlainLabel("", self)
         if model.reason is not None and model.state is not ModelState.ACTIVE:
             self._show_reason(model)
         if model.state is ModelState.ACTIVATING:

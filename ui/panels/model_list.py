@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from ui.icons import icon
 from ui.text import NONE, translated, translated_template
+from ui.widgets.labels import plain_tip
 from workbench.jobs import JobSnapshot
 from workbench.registry.info import Category, ModelInfo, ModelState, Task
 from workbench.runtime import Resident
@@ -152,7 +153,8 @@ class ModelList(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cell(model, index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
-            return translated(model.reason) if model.reason else translated_template(model.summary)
+            words = translated(model.reason) if model.reason else translated_template(model.summary)
+            return plain_tip(words)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(index.column())
         if role == Qt.ItemDataRole.FontRole and index.column() == 0:

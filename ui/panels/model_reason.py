@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from ui.icons import icon
 from ui.text import translated
 from ui.theme import Theme
 from ui.widgets import SmallButton
+from ui.widgets.labels import PlainLabel
 from workbench.jobs import JobSnapshot
 from workbench.registry.info import ModelInfo, ModelState
 
@@ -32,10 +33,10 @@ class ModelReason(QFrame):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, QColor(ground))
         self.setPalette(palette)
-        sign = QLabel(self)
+        sign = PlainLabel("", self)
         shown = icon("arrow_sync", "accent") if busy else icon("warning", "warning")
         sign.setPixmap(shown.pixmap(QSize(16, 16)))
-        self.sentence = QLabel(self._words(), self)
+        self.sentence = PlainLabel(self._words(), self)
         self.sentence.setWordWrap(True)
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.sentence.setAccessibleName(self.sentence.text())

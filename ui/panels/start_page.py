@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QPushButton,
     QScrollArea,
     QStyle,
@@ -44,6 +43,7 @@ from ui.setup.intervals import interval_words
 from ui.text import translated_template
 from ui.theme import Theme
 from ui.widgets import ElidedLabel, HintLabel, LinkButton, PrimaryButton, tip
+from ui.widgets.labels import PlainLabel, plain_tip
 from workbench.horizons import default_horizon
 from workbench.intervals import parse_interval
 from workbench.settings import Settings
@@ -123,7 +123,7 @@ class StartPage(QScrollArea):
 
     def _fill(self, theme: Theme) -> None:
         column = self._column
-        heading = QLabel(self.tr("Open a time series"), self)
+        heading = PlainLabel(self.tr("Open a time series"), self)
         heading.setFont(theme.font("start"))
         column.addWidget(heading)
         files = self.tr("Drop a CSV, Parquet, TsFile or Excel file on this window,")
@@ -133,7 +133,7 @@ class StartPage(QScrollArea):
         column.addSpacing(8)
         column.addLayout(self._make_buttons())
         column.addSpacing(16)
-        second = QLabel(self.tr("Or try a sample"), self)
+        second = PlainLabel(self.tr("Or try a sample"), self)
         second.setFont(theme.font("title"))
         column.addWidget(second)
         column.addWidget(self.table)
@@ -151,7 +151,7 @@ class StartPage(QScrollArea):
         self._recent_layout = QVBoxLayout(self._recent_box)
         self._recent_layout.setContentsMargins(0, 12, 0, 0)
         self._recent_layout.setSpacing(0)
-        self._recent_title = QLabel(self.tr("Recent files"), self._recent_box)
+        self._recent_title = PlainLabel(self.tr("Recent files"), self._recent_box)
         self._recent_title.setFont(theme.font("title"))
         column.addWidget(self._recent_box)
         column.addStretch(1)
@@ -221,7 +221,7 @@ class StartPage(QScrollArea):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         link = LinkButton(path.name, holder)
-        link.setToolTip(str(path))
+        link.setToolTip(plain_tip(str(path)))
         link.clicked.connect(lambda _: self.file_asked.emit(path))
         where = ElidedLabel(str(path.parent), holder, Qt.TextElideMode.ElideMiddle)
         where.setForegroundRole(where.palette().ColorRole.PlaceholderText)

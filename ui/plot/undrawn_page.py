@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.plot.flow import FlowLayout
 from ui.session import Session
 from ui.theme import Theme
 from ui.undrawn import Undrawn, saying_of
 from ui.widgets.buttons import SmallButton
+from ui.widgets.labels import PlainLabel
 from workbench.sources import ColumnRole
 
 _WIDEST = 560
@@ -30,9 +31,9 @@ class UndrawnPage(QWidget):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._theme = session, theme
-        self.what = QLabel(self)
+        self.what = PlainLabel("", self)
         self.what.setWordWrap(True)
-        self.todo = QLabel(self)
+        self.todo = PlainLabel("", self)
         self.todo.setWordWrap(True)
         self.todo.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         for label in (self.what, self.todo):

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from ui.widgets.labels import plain_tip
 from workbench.sources.iotdb.planning import WritePlan
 from workbench.sources.iotdb.tablets import CODES
 
@@ -116,8 +117,10 @@ class PlanModel(QAbstractTableModel):
             return Qt.CheckState.Checked if one.written else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.EditRole and index.column() == _TYPE:
             return self._type(one)
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._words(one, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._words(one, index.column()))
         return None
 
     def _words(self, one: Wanted, column: int) -> str:

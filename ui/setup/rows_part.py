@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.setup.building import context_rows, region_rows
 from ui.setup.field import Field, fit_segments
@@ -23,6 +23,7 @@ from ui.setup.intervals import (
 from ui.setup.view import View
 from ui.text import moment
 from ui.widgets import SegmentedButtons, SpinBox
+from ui.widgets.labels import PlainLabel
 from workbench.registry.info import Task
 from workbench.requests import Aggregate
 from workbench.timeseries import Interval
@@ -160,7 +161,7 @@ class RowsPart(QWidget):
         self.held_rows.setRange(1, _MOST)
         self.held_rows.setGroupSeparatorShown(True)
         self.held_rows.setAccessibleName(self.tr("Rows held back"))
-        rows = QLabel(self.tr("rows"), self)
+        rows = PlainLabel(self.tr("rows"), self)
         self.held_field = Field(self.tr("Hold back"), [self.hold_back, self.held_rows, rows], self)
         self.horizon.valueChanged.connect(self._set_horizon)
         self.unit.currentIndexChanged.connect(self._set_unit)

@@ -24,6 +24,8 @@ from ui.session import Session
 from ui.shell.panels import Panels
 from ui.shell.watching import Watching
 from ui.text import duration, translated
+from ui.widgets.labels import plain_tip
+from ui.widgets.message_box import PlainBox
 from workbench.jobs import JobSnapshot, JobState
 from workbench.requests import ForecastRequest
 
@@ -188,7 +190,7 @@ class Desk(QObject):
         menu.clear()
         for number, path in enumerate(self.recent.paths, start=1):
             action = menu.addAction(f"&{number}  {path.name}" if number < 10 else path.name)
-            action.setToolTip(str(path))
+            action.setToolTip(plain_tip(str(path)))
             action.triggered.connect(lambda _=False, one=path: self.commands.open_paths([one]))
         if self.recent.paths:
             menu.addSeparator()
@@ -267,7 +269,7 @@ class Desk(QObject):
             self._ask(running)
 
     def _ask(self, running: int) -> None:
-        box = QMessageBox(self.window)
+        box = PlainBox(self.window)
         box.setIcon(QMessageBox.Icon.Question)
         box.setText(self.tr("%n jobs are running. Closing the window stops them.", "", running))
         keep = QPushButton(self.tr("Keep working"), box)

@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QStackedLayout,
     QToolButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from ui.icons import icon
 from ui.overriding import override
 from ui.theme import tokens
+from ui.widgets.labels import PlainLabel
 
 TITLE_HEIGHT = 30
 
@@ -28,7 +28,7 @@ class TitleBar(QWidget):
     def __init__(self, dock: Dock) -> None:
         super().__init__(dock)
         self.setFixedHeight(TITLE_HEIGHT)
-        label = QLabel(dock.windowTitle(), self)
+        label = PlainLabel(dock.windowTitle(), self)
         font = QFont(label.font())
         font.setWeight(QFont.Weight.DemiBold)
         label.setFont(font)

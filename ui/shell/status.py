@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontInfo, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from ui.overriding import override
-from ui.widgets.labels import ElidedLabel, Line
+from ui.widgets.labels import ElidedLabel, Line, PlainLabel, plain_tip
 
 if TYPE_CHECKING:
     from ui.session import Session
@@ -80,7 +80,7 @@ class StatusBar(QStatusBar):
         servers = self._session.servers
         self._set(self.servers, self.tr("%n servers", "", len(servers)) if servers else "")
         names = [f"{self._session.server_name(one)} ({key})" for key, one in servers.items()]
-        self.servers.setToolTip("\n".join((self.servers.accessibleName(), *names)))
+        self.servers.setToolTip(plain_tip("\n".join((self.servers.accessibleName(), *names))))
 
     def _show_zone(self) -> None:
         shown = self._session.shown
@@ -88,7 +88,7 @@ class StatusBar(QStatusBar):
         self._set(self.zone, "" if table is None else table.zone or self.tr("No time zone"))
 
     def _figure(self, name: str) -> QLabel:
-        label = QLabel(self)
+        label = PlainLabel("", self)
         label.setFont(self.font())
         label.setAccessibleName(name)
         label.setToolTip(name)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from ui.widgets.labels import HintLabel
+from ui.widgets.labels import HintLabel, PlainLabel
 
 
 def line_edit(name: str, hint: str, parent: QWidget) -> QLineEdit:
@@ -47,7 +47,7 @@ class HintedForm(QFormLayout):
 
     def add_field(self, name: str, field: QWidget, hint: str = "", *further: QWidget) -> None:
         """Add a field with its label, its hint, and what else belongs to it."""
-        label = QLabel(name, self._owner)
+        label = PlainLabel(name, self._owner)
         label.setFixedHeight(field.sizeHint().height())
         label.setBuddy(field)
         field.setAccessibleName(name)

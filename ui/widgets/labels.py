@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
@@ -10,7 +11,24 @@ from ui.overriding import override
 from ui.theme import tokens
 
 
-class HintLabel(QLabel):
+def plain_tip(words: str) -> str:
+    """The tool tip that shows words as they are: Qt guesses whether a tip is HTML, and cannot be told."""
+    return QtGui.Qt.convertFromPlainText(words) if QtGui.Qt.mightBeRichText(words) else words
+
+
+class PlainLabel(QLabel):
+    """Shows its text as it is: what looks like HTML in the name of a file or a server stays letters.
+
+    The few labels that show HTML ask for it, and escape what they put into it.
+    """
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+
+
+class HintLabel(PlainLabel):
     """Small text in the second colour; a unit, a range, what a choice means.
 
     `set_tone("warning")` and the like colour it; the sentence itself must carry the meaning too.
@@ -45,7 +63,7 @@ class HintLabel(QLabel):
             self.setPalette(palette)
 
 
-class ElidedLabel(QLabel):
+class ElidedLabel(PlainLabel):
     """One line, cut at its end with an ellipsis where room is short; then the tool tip has all of it."""
 
     def __init__(
@@ -54,11 +72,9 @@ class ElidedLabel(QLabel):
         parent: QWidget | None = None,
         mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(text, parent)
         self._mode = mode
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(text)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -75,8 +91,9 @@ class ElidedLabel(QLabel):
         area = self.contentsRect()
         shown = self.fontMetrics().elidedText(self.text(), self._mode, area.width())
         cut = shown != self.text()
-        if cut != (self.toolTip() == self.text() and bool(self.text())):
-            self.setToolTip(self.text() if cut else "")
+        whole = plain_tip(self.text())
+        if cut != (self.toolTip() == whole and bool(whole)):
+            self.setToolTip(whole if cut else "")
         self.style().drawItemText(
             painter,
             area,
@@ -93,7 +110,7 @@ class EmptyState(QWidget):
 
     def __init__(self, sentence: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.label = QLabel(sentence, self)
+        self.label = PlainLabel(sentence, self)
         self.label.setWordWrap(True)
         self.label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.label.setAccessibleName(sentence)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.icons import paint_icon
 from ui.overriding import override
@@ -15,6 +15,7 @@ from ui.text import translated
 from ui.theme import tokens
 from ui.tokens import ColorName
 from ui.widgets.buttons import LinkButton, icon_button
+from ui.widgets.labels import PlainLabel
 from ui.widgets.points import as_html, as_lines
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class NoticeBar(QWidget):
         super().__init__(parent)
         self._place = place
         self._notice: Notice | None = None
-        self._label = QLabel(self)
+        self._label = PlainLabel("", self)
         self._label.setWordWrap(True)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
