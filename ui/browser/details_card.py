@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from ui.setup.intervals import interval_words, season_name, span_words
-from ui.text import moment
+from ui.text import moment, translated
 from ui.theme import tokens
 from ui.widgets import ElidedLabel, HintLabel
 
@@ -64,7 +64,7 @@ class DetailsCard(QWidget):
     def _write(self) -> None:
         if self._shown is None:
             return
-        facts, _, column = self._shown
+        facts, table, column = self._shown
         profile = facts.profile
         type_ = "" if column is None else f" · {column.type}"
         name = facts.ref.column if facts.ref.id is None else f"{facts.ref.id} · {facts.ref.column}"
@@ -88,6 +88,7 @@ class DetailsCard(QWidget):
         if profile.unsorted:
             unsorted = self.tr("{rows} rows").format(rows=f"{profile.unsorted:,}")
             pairs.append((self.tr("Out of order"), unsorted, "warning"))
+        pairs += [(self.tr("Note"), translated(note), "warning") for note in table.notes]
         self._fill(pairs)
 
     def _range(self, facts: SeriesFacts) -> tuple[str, str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -37,9 +38,17 @@ class FileReading:
     def open(self, wb: Workbench, file: Path) -> Table:
         """Open a file, or fetch what `query` gives of the server at that address, with the progress shown.
 
+        What should be known of how it was read is said on stderr.
+
         Raises:
             UsageError: A query without a server, or a server without a query.
         """
+        table = self._open(wb, file)
+        for note in table.notes:
+            print(note, file=sys.stderr)
+        return table
+
+    def _open(self, wb: Workbench, file: Path) -> Table:
         from workbench.cli.servers import address_in, connect
         from workbench.sources import OpenOptions
 

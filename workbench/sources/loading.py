@@ -19,9 +19,10 @@ from workbench.sources.double_hours import second_passes
 from workbench.sources.longform import find_id_columns, has_id_name, joined_ids, named_id_column, series_rows
 from workbench.sources.relation import RawColumn, Relation
 from workbench.sources.time_formats import TimePlan
+from workbench.sources.time_notes import guessed_centuries, shared_times, taken_for_times
 from workbench.sources.times import check_zone, find_times, settle_day_or_month
 from workbench.text import Text, plural, text
-from workbench.timeseries import to_utc
+from workbench.timeseries import Times, to_utc
 
 BATCH_ROWS = 100_000
 _SAMPLE_ROWS = 2_000
@@ -80,10 +81,11 @@ def plan_loading(
         wanted=wanted,
         time_format=options.time_format or relation.time_format,
     )
-    notes: tuple[Text, ...] = ()
+    notes = () if wanted else taken_for_times(time)
     if time.alternative is not None:
         time = settle_day_or_month(connection, time, relation.sql)
         notes = (
+            *notes,
             text(
                 "Times were read as {format}; say so if day and month stand the other way round.",
                 format=time.format,
@@ -197,6 +199,12 @@ def finish_notes(plan: Plan, rows: int, dropped: int, file: str) -> tuple[Text, 
     if not dropped:
         return plan.notes
     return (*plan.notes, left_out(dropped))
+
+
+def notes_on_times(plan: Plan, times: Times, id_column: str | None) -> tuple[Text, ...]:
+    """The notes on times that are all there: whether rows share them, and their century."""
+    found = guessed_centuries(times, plan.time.format, np.datetime64("today", "D"))
+    return found if id_column is not None else (*found, *shared_times(times))
 
 
 def left_out(dropped: int) -> Text:

@@ -12,13 +12,14 @@ _QUARTERS: Final = (r"^(\d{4})[-/ ]?Q([1-4])$", r"^Q([1-4])[-/ ]?(\d{4})$")
 _WEEKS: Final = (r"^(\d{4})[- ]?W(\d{1,2})(?:-?([1-7]))?$",)
 
 
-def beginning(source: str, word: str) -> str:
+def beginning(source: str, word: str, *, hundredths: bool = False) -> str:
     """An expression of TIMESTAMP: where the period begins that a column names, NULL where it names none.
 
     Args:
         source: The column.
         word: One of `PERIODS`: `1871`; `1949-01`, `194901`, `1949M01`; `1996Q1`, `1996-Q1`, `Q1 1996`;
             `2015-W01` (ISO 8601, from Monday); `1949.0833` (R's time series).
+        hundredths: A `decimal_year` has two decimals at most, which tell months and no days.
     """
     name = quoted(source)
     written = f"trim({name}::VARCHAR)"
@@ -40,7 +41,7 @@ def beginning(source: str, word: str) -> str:
             monday = f"{year} || '-W' || {week} || '-' || coalesce(nullif({day}, ''), '1')"
             return f"TRY_STRPTIME({monday}, '%G-W%V-%u')"
         case _:
-            return _of_fraction(f"TRY_CAST({name} AS DOUBLE)")
+            return _of_fraction(f"TRY_CAST({name} AS DOUBLE)", 0.0601 if hundredths else 0.02)
 
 
 def _part(written: str, pattern: str, group: int) -> str:
@@ -51,14 +52,14 @@ def _moment(year: str, month: str) -> str:
     return f"TRY(make_timestamp({year}, {month}, 1, 0, 0, 0.0))"
 
 
-def _of_fraction(number: str) -> str:
-    """The month that begins there, where one does within a day or so; else the day."""
+def _of_fraction(number: str, off: float) -> str:
+    """The month that begins there, or `off` of a month from there; else the day."""
     months = f"round({number} * 12)"
     month = _moment(f"floor({months} / 12)::BIGINT", f"({months}::BIGINT % 12) + 1")
     year = f"floor({number})::BIGINT"
     length = f"date_diff('day', make_date({year}, 1, 1), make_date({year} + 1, 1, 1))"
     day = f"{_moment(year, '1')} + to_days(round(({number} - floor({number})) * {length})::INTEGER)"
-    return f"CASE WHEN abs({number} * 12 - {months}) < 0.02 THEN {month} ELSE TRY({day}) END"
+    return f"CASE WHEN abs({number} * 12 - {months}) < {off} THEN {month} ELSE TRY({day}) END"
 
 
 def from_columns(

@@ -24,6 +24,7 @@ from workbench.sources.loading import (
     Plan,
     finish_notes,
     left_out,
+    notes_on_times,
     plan_loading,
     read_batches,
     settle_double_hours,
@@ -31,6 +32,7 @@ from workbench.sources.loading import (
 )
 from workbench.sources.relation import Care, connect, interrupt, remove, unreadable
 from workbench.sources.table import Table
+from workbench.sources.time_notes import shared_times
 
 if TYPE_CHECKING:
     from workbench.sources.iotdb.connection import Connection
@@ -251,8 +253,9 @@ class TableStore:
         except BaseException:
             showing.withdraw()
             raise
-        notes = (left_out(dropped),) if dropped else ()
-        table.finish(id_column=id_column, notes=notes)
+        left = (left_out(dropped),) if dropped else ()
+        shared = shared_times(table.times()) if id_column is None else ()
+        table.finish(id_column=id_column, notes=(*left, *shared))
         showing.finish()
         return table
 
@@ -356,6 +359,7 @@ class _Loading:
         ids = settle_id_column(plan, buffers, table.rows, self._options, self._source.name)
         settle_double_hours(plan, buffers, table.rows, ids.column)
         said = (*ids.parts, *(part.name for part in plan.time.parts))
+        notes += notes_on_times(plan, table.times(), ids.column)
         table.finish(id_column=ids.column, notes=notes, made_of=said)
         showing.finish()
         return table

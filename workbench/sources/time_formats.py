@@ -140,6 +140,8 @@ def _as_said(connection: duckdb.DuckDBPyConnection, column: RawColumn, time_form
     if word == "iso":
         plan = _textual(connection, column, only_iso=True)
         return plan or TimePlan(column, f"TRY_CAST(trim({name}) AS TIMESTAMP)", "iso")
+    if word == "decimal_year" and _in_hundredths(connection, name):
+        return TimePlan(column, beginning(column.source, word, hundredths=True), word)
     if word in PERIODS:
         return _period(column, word)
     try:
@@ -220,6 +222,13 @@ def _is_calendar(connection: duckdb.DuckDBPyConnection, name: str) -> bool:
         f"SELECT median(step) FROM (SELECT {name} - lag({name}) OVER () AS step FROM sample)",
     )
     return any(abs(step * parts - 1) < 0.03 for parts in _PARTS_OF_YEAR)
+
+
+def _in_hundredths(connection: duckdb.DuckDBPyConnection, name: str) -> bool:
+    """Whether no number has more than two decimals: 1949.08 is February then, no day of January."""
+    number = f"TRY_CAST({name} AS DOUBLE)"
+    (finer,) = row_of(connection, f"SELECT count_if(abs({number} - round({number}, 2)) > 1e-6) FROM sample")
+    return bool(finer == 0)
 
 
 def _textual(

@@ -90,8 +90,8 @@ def find_times(
         connection.unregister("sample")
     raise DataError(
         "{file} has no column with times; its columns are {columns}.",
-        hint="Name the column ({control.time_column}); one that only counts is read as seconds by epoch_s"
-        " ({control.time_format}).",
+        hint="Name the column ({control.time_column}); one that only counts is read as seconds by epoch_s,"
+        " one of years such as 1949.08 by decimal_year ({control.time_format}).",
         file=file,
         columns=", ".join(column.name for column in columns[:20]),
     )

@@ -795,6 +795,10 @@
         <translation>Out of order</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>From</translation>
     </message>
@@ -6988,10 +6992,6 @@
         <translation>Check the name; look at {control.server_names} for what there is.</translation>
     </message>
     <message>
-        <source>Name the column ({control.time_column}); one that only counts is read as seconds by epoch_s ({control.time_format}).</source>
-        <translation>Name the column ({control.time_column}); one that only counts is read as seconds by epoch_s ({control.time_format}).</translation>
-    </message>
-    <message>
         <source>forecast() has no attribute {name}.</source>
         <translation>forecast() has no attribute {name}.</translation>
     </message>
@@ -9494,6 +9494,25 @@
     <message>
         <source>Use 1 row or more, or all.</source>
         <translation>Use 1 row or more, or all.</translation>
+    </message>
+    <message>
+        <source>The numbers of the column {column} were read as times ({format}).</source>
+        <translation>The numbers of the column {column} were read as times ({format}).</translation>
+    </message>
+    <message>
+        <source>Years of two digits were read as {first} to {last}; write them with four where that is wrong.</source>
+        <translation>Years of two digits were read as {first} to {last}; write them with four where that is wrong.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} rows share their time with another row: another column may hold the rest of the time, or the name of their series.</source>
+        <translation>
+            <numerusform>1 row has the time of another row.</numerusform>
+            <numerusform>{count:,} rows share their time with another row: another column may hold the rest of the time, or the name of their series.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name the column ({control.time_column}); one that only counts is read as seconds by epoch_s, one of years such as 1949.08 by decimal_year ({control.time_format}).</source>
+        <translation>Name the column ({control.time_column}); one that only counts is read as seconds by epoch_s, one of years such as 1949.08 by decimal_year ({control.time_format}).</translation>
     </message>
     <message>
         <source>Forecasts are made here, and the server's own statements cannot have them. INSERT INTO t SELECT … FROM FORECAST(…) writes one; in the tree, select forecast(…) into root.db.d(x) from …</source>

@@ -794,6 +794,10 @@
         <translation>乱序</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>起始</translation>
     </message>
@@ -6946,10 +6950,6 @@
         <translation>请检查名称；现有内容见{control.server_names}。</translation>
     </message>
     <message>
-        <source>Name the column ({control.time_column}); one that only counts is read as seconds by epoch_s ({control.time_format}).</source>
-        <translation>请指定该列（{control.time_column}）；只计数的列可用 epoch_s（{control.time_format}）按秒读取。</translation>
-    </message>
-    <message>
         <source>forecast() has no attribute {name}.</source>
         <translation>forecast() 没有属性 {name}。</translation>
     </message>
@@ -9440,6 +9440,24 @@
     <message>
         <source>Use 1 row or more, or all.</source>
         <translation>请使用 1 行或更多，或全部。</translation>
+    </message>
+    <message>
+        <source>The numbers of the column {column} were read as times ({format}).</source>
+        <translation>列 {column} 中的数字被读作时间（{format}）。</translation>
+    </message>
+    <message>
+        <source>Years of two digits were read as {first} to {last}; write them with four where that is wrong.</source>
+        <translation>两位数的年份被读作 {first} 至 {last}；如果不对，请写成四位数。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} rows share their time with another row: another column may hold the rest of the time, or the name of their series.</source>
+        <translation>
+            <numerusform>{count:,} 行与其他行的时间相同：时间的其余部分或序列的名称可能在另一列中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name the column ({control.time_column}); one that only counts is read as seconds by epoch_s, one of years such as 1949.08 by decimal_year ({control.time_format}).</source>
+        <translation>请指明该列（{control.time_column}）；只是计数的列用 epoch_s 按秒读取，形如 1949.08 的年份用 decimal_year 读取（{control.time_format}）。</translation>
     </message>
     <message>
         <source>Forecasts are made here, and the server&apos;s own statements cannot have them. INSERT INTO t SELECT … FROM FORECAST(…) writes one; in the tree, select forecast(…) into root.db.d(x) from …</source>
