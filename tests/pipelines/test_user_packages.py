@@ -30,6 +30,7 @@ from workbench.pipelines import (
     RunContext,
 )
 from workbench.pipelines.contracts import Pipeline
+from workbench.pipelines.lacking import lacks
 from workbench.pipelines.loading import load_pipeline
 from workbench.registry.info import ModelInfo, Task
 from workbench.registry.packages.checker import check_package
@@ -353,6 +354,32 @@ def test_that_all_missing_libraries_are_named_with_the_command_that_adds_them(
         "which are not installed here."
     )
     assert "pip install yaml-library first-library second-library" in str(refused.value.hint)
+
+
+@pytest.mark.parametrize(
+    ("file", "content"),
+    [
+        ("layers.py", b"def broken(:"),
+        ("layers.py", b"x = '\x00'"),
+        ("config.json", b"{"),
+        ("config.json", b"[]"),
+        ("config.json", None),
+    ],
+)
+def test_that_a_file_that_cannot_be_read_hides_no_missing_library(
+    tmp_path: Path, file: str, content: bytes | None
+) -> None:
+    code = f"import rotary_embedding_lib\nfrom .layers import x\n{PLAIN}"
+    info = declared(tmp_path, {**plain_package(code), "layers.py": b"x = 1"})
+    if content is None:
+        (info.folder / file).unlink()
+    else:
+        (info.folder / file).write_bytes(content)
+
+    lacking = lacks(info, ModuleNotFoundError("No module", name="rotary_embedding_lib"))
+
+    assert lacking is not None
+    assert "imports rotary_embedding_lib, which is not installed here" in lacking.message
 
 
 def test_that_one_library_that_is_missing_is_named(tmp_path: Path) -> None:

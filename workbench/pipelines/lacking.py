@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 import json
 import sys
-from collections.abc import Iterator
+import warnings
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,9 +47,10 @@ def lacks(info: ModelInfo, error: Exception) -> ModelError | None:
 def missing_libraries(folder: Path) -> set[str]:
     """The libraries that the code in `folder` cannot do without and that are not installed, by import name.
 
-    What is imported within a function, or within `try`, it may do without.
+    What is imported within a function, or within `try`, it may do without. A file that cannot be read or
+    parsed names none: what is wrong with it is told where it is run.
     """
-    config = json.loads((folder / "config.json").read_text("utf-8-sig"))
+    config = _configuration(folder)
     written = [one.written for one in references(config) if isinstance(one.written, str)]
     todo = [file for one in written for file in _files(folder, one.rpartition(".")[0])]
     seen: set[Path] = set()
@@ -58,12 +60,29 @@ def missing_libraries(folder: Path) -> set[str]:
         if file in seen:
             continue
         seen.add(file)
-        for names, library in _imported(file.relative_to(folder), ast.parse(file.read_bytes())):
+        for names, library in _imported(file.relative_to(folder), _parsed(file)):
             own = [found for name in names for inner in _ends(name) for found in _files(folder, inner)]
             todo += own
             if not (own or library in ("", *sys.stdlib_module_names) or is_installed(library)):
                 missing.add(library)
     return missing
+
+
+def _configuration(folder: Path) -> Mapping[str, object]:
+    try:
+        read = json.loads((folder / "config.json").read_text("utf-8-sig"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return read if isinstance(read, dict) else {}
+
+
+def _parsed(file: Path) -> ast.Module:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return ast.parse(file.read_bytes())
+    except (OSError, SyntaxError, ValueError, RecursionError, MemoryError):
+        return ast.Module([], [])
 
 
 def _imported(file: Path, tree: ast.Module) -> Iterator[tuple[list[str], str]]:
