@@ -6,6 +6,8 @@ import dataclasses
 import json
 import os
 import shutil
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -54,6 +56,30 @@ def test_that_a_stick_with_a_folder_for_each_model_may_be_named_itself(
 ) -> None:
     write_checkpoint(tmp_path / "stick" / MODEL)
     assert models.start_import(MODEL, tmp_path / "stick").result(30).state is ModelState.ACTIVE
+
+
+def test_that_the_disk_use_is_counted_while_files_come_and_go(models: HubModels) -> None:
+    write_checkpoint(models.folder(MODEL))
+    still = models.disk_use(MODEL)
+    ended = threading.Event()
+
+    def churn() -> None:
+        inner = models._staging / MODEL / "blobs"
+        while not ended.is_set():
+            inner.mkdir(parents=True)
+            for number in range(20):
+                (inner / f"{number}.part").write_bytes(b"x")
+            shutil.rmtree(inner.parent)
+
+    with ThreadPoolExecutor(1) as other:
+        churning = other.submit(churn)
+        try:
+            counted = [models.disk_use(MODEL) - still for _ in range(300)]
+        finally:
+            ended.set()
+        churning.result(10)
+    assert min(counted) >= 0
+    assert 0 < max(counted) <= 20
 
 
 def test_that_files_put_in_place_by_hand_are_used(models: HubModels) -> None:

@@ -8,7 +8,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -26,6 +26,16 @@ def blocks(stream: IO[bytes]) -> Iterator[bytes]:
     """The content of a file, piece by piece."""
     while block := stream.read(_BLOCK):
         yield block
+
+
+def size_within(path: Path) -> int:
+    """Bytes of a file, or of all files below a folder; what is removed meanwhile counts nothing."""
+    size = 0
+    names = (f"{root}/{name}" for root, _, found in os.walk(path) for name in found)
+    for name in (str(path), *names) if path.is_file() else names:
+        with suppress(OSError):
+            size += os.stat(name).st_size  # noqa: PTH116 - a str
+    return size
 
 
 def write_new(path: Path, content: Iterable[bytes]) -> tuple[int, str]:

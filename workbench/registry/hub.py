@@ -19,6 +19,7 @@ from workbench.events import EventBus, ModelsChanged
 from workbench.jobs import Job, JobRunner
 from workbench.registry.builtin import hub_models, missing_package
 from workbench.registry.checkpoint import FILES
+from workbench.registry.disk import size_within
 from workbench.registry.downloads.task import Task, partial_bytes
 from workbench.registry.info import ModelInfo, ModelState
 from workbench.registry.licences import licence_words, require_consent
@@ -89,8 +90,7 @@ class HubModels:
         """
         self._require(model_id)
         folders = (self.folder(model_id), self._staging / model_id)
-        found = (*(file for folder in folders for file in folder.rglob("*")), *self._made_of(model_id))
-        return sum(file.stat().st_size for file in found if file.is_file())
+        return sum(map(size_within, (*folders, *self._made_of(model_id))))
 
     def manifest(self, model_id: str) -> Manifest | None:
         """Where a model's files came from, and their checksums; None when they were put there by hand."""
