@@ -62,6 +62,17 @@ def test_that_the_program_itself_imports_neither_client_nor_torch() -> None:
     assert done.stdout == "[]\n"
 
 
+@pytest.mark.usefixtures("hub")
+def test_that_what_libraries_print_does_not_disturb_a_download(
+    models: HubModels, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "site").mkdir()
+    printing = "import atexit\nprint('Welcome')\nprint('[1]')\natexit.register(print, '{')\n"
+    (tmp_path / "site" / "sitecustomize.py").write_text(printing)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "site"))
+    assert models.start_download(MODEL).result(30).state is ModelState.ACTIVE
+
+
 def test_that_both_files_are_of_one_commit(hub: Hub, models: HubModels) -> None:
     models.start_download(MODEL).result(30)
     assert [(one.method, one.file) for one in hub.asked] == [

@@ -145,6 +145,39 @@ def test_that_a_hub_that_cannot_be_reached_is_told_in_a_sentence(
     ]
 
 
+_CHATTY = """
+import atexit, sys
+print("Welcome to the client")
+print('["a list"]')
+def say(event, arguments):
+    if event == "socket.connect":
+        print("x" * 200_000, flush=True)
+sys.addaudithook(say)
+atexit.register(print, "{\\"news\\": 1")
+"""
+
+
+@pytest.fixture
+def chatty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Libraries that print: at their import, with each connection, at the end."""
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "sitecustomize.py").write_text(_CHATTY)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "site"))
+
+
+@pytest.mark.usefixtures("chatty")
+def test_that_what_libraries_print_does_not_disturb_a_download(hub: Hub, models: UserModels) -> None:
+    info = models.create("mine", "hf://me/last_value", consent=True)
+
+    assert {one.name for one in info.folder.iterdir()} == set(hub.files)
+
+
+@pytest.mark.usefixtures("chatty", "hub")
+def test_that_a_refusal_is_told_beside_what_libraries_print(models: UserModels) -> None:
+    with pytest.raises(ModelError, match="There is no me/nothing at http"):
+        models.create("mine", "hf://me/nothing", consent=True)
+
+
 def test_that_a_branch_that_is_not_there_is_named(hub: Hub, models: UserModels) -> None:
     with pytest.raises(ModelError, match="has no branch, tag or commit never") as refused:
         models.create("mine", "hf://me/last_value@never", consent=True)

@@ -16,6 +16,7 @@ from typing import IO, TypeVar
 from workbench.errors import Cancelled, Code, ModelError
 from workbench.jobs import Job
 from workbench.registry.downloads.task import Task
+from workbench.registry.downloads.words import words_of
 from workbench.registry.states import error_from_json
 from workbench.sizes import file_size
 from workbench.text import Text, text
@@ -23,6 +24,7 @@ from workbench.text import Text, text
 T = TypeVar("T")
 _LOG_CHARACTERS = 4000
 _END_S = 2.0
+_KEYS = frozenset(("step", "end"))
 _NO_CONSOLE = 0x08000000 if sys.platform == "win32" else 0
 
 
@@ -38,7 +40,7 @@ def fetch(task: Task, job: Job[T]) -> None:
         job.on_cancel(process.kill)
         end: object = None
         try:
-            end = _follow(process, task, job)
+            end = _follow(process, task, job, log)
         finally:
             _let_end(process, patience=0 if end is None else _END_S)
             for stream in (process.stdin, process.stdout):
@@ -66,7 +68,7 @@ def _let_end(process: subprocess.Popen[str], patience: float) -> None:
     process.wait()
 
 
-def _follow(process: subprocess.Popen[str], task: Task, job: Job[T]) -> object:
+def _follow(process: subprocess.Popen[str], task: Task, job: Job[T], log: IO[bytes]) -> object:
     """What the process said at its end; None when it ended without a word."""
     assert process.stdin is not None
     assert process.stdout is not None
@@ -75,8 +77,7 @@ def _follow(process: subprocess.Popen[str], task: Task, job: Job[T]) -> object:
         process.stdin.flush()
     except BrokenPipeError:
         return None
-    for line in process.stdout:
-        told = json.loads(line)
+    for told in words_of(process.stdout, _KEYS, log.write):
         if "end" in told:
             end: object = told["end"]
             return end

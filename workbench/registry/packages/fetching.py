@@ -16,13 +16,14 @@ import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from workbench.errors import Code, MissingPackageError, ModelError, WorkbenchError
 from workbench.jobs import Job
 from workbench.registry.builtin import missing_package
-from workbench.registry.disk import told
+from workbench.registry.disk import size_within, told
 from workbench.registry.downloads.lifetime import end_with_input
+from workbench.registry.downloads.words import words_of
 from workbench.registry.states import error_as_json, error_from_json
 from workbench.sizes import file_size
 from workbench.text import text
@@ -32,6 +33,7 @@ _CLIENT = "huggingface_hub"
 _WANTED = ("config.json", "*.py", "*.safetensors", "*.json", "LICENSE*", "LICENCE*", "README.md")
 _ROOT = Path(__file__).parents[3]
 _EVERY_SECONDS = 0.2
+_KEYS = frozenset(("total", "refusal"))
 
 
 def fetch_package(uri: str, folder: Path, job: Job[Any]) -> None:
@@ -53,7 +55,7 @@ def fetch_package(uri: str, folder: Path, job: Job[Any]) -> None:
         )
         job.on_cancel(process.kill)
         with process:
-            refusal = _follow(process, folder, job)
+            refusal = _follow(process, folder, job, errors)
         errors.seek(0)
         said = errors.read().decode(errors="replace").strip()
     job.check()
@@ -74,10 +76,13 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(paths), **quiet}
 
 
-def _follow(process: subprocess.Popen[bytes], folder: Path, job: Job[Any]) -> ModelError | None:
+def _follow(
+    process: subprocess.Popen[bytes], folder: Path, job: Job[Any], errors: IO[bytes]
+) -> ModelError | None:
     """Tell how much has come until the process ends; why it failed, where it says so."""
     assert process.stdout is not None
-    said: dict[str, Any] = json.loads(process.stdout.readline() or b"{}")
+    words = words_of(process.stdout, _KEYS, errors.write)
+    said = next(words, {})
     running = "total" in said
     while running:
         try:
@@ -85,8 +90,11 @@ def _follow(process: subprocess.Popen[bytes], folder: Path, job: Job[Any]) -> Mo
             running = False
         except subprocess.TimeoutExpired:
             pass
-        _tell(job, _size(folder), said["total"])
-    refusal = {**said, **json.loads(process.stdout.read() or b"{}")}.get("refusal")
+        _tell(job, size_within(folder), said["total"])
+    for word in words:
+        said = {**said, **word}
+    errors.flush()
+    refusal = said.get("refusal")
     return None if refusal is None else error_from_json(refusal, Code.CREATE_FAILED)
 
 
@@ -98,18 +106,15 @@ def _tell(job: Job[Any], done: int, total: int) -> None:
     job.progress(done, total, words)
 
 
-def _size(folder: Path) -> int:
-    """Bytes of the files in a folder, to which another process writes."""
-    size = 0
-    for root, _, names in os.walk(folder):
-        for name in names:
-            with contextlib.suppress(OSError):
-                size += os.stat(f"{root}/{name}").st_size  # noqa: PTH116 - a str
-    return size
-
-
 def main() -> int:
     """See the module's docstring. Writes how much there is, and in the end why it failed, as JSON."""
+    # What libraries print goes with their errors: nobody reads along, and a full pipe would hold them up.
+    words = sys.stdout
+    with contextlib.redirect_stdout(sys.stderr):
+        return _fetch(words)
+
+
+def _fetch(words: IO[str]) -> int:
     repository, revision, folder = sys.argv[1:4]
     # Not in the program's own process, which never imports an HTTP client.
     from workbench.registry.downloads.hub_errors import CutError, hub_told
@@ -120,32 +125,32 @@ def main() -> int:
             told(Path(folder), Code.CREATE_FAILED),
             hub_told(repository, revision=revision, resumes=False),
         ):
-            _download(repository, revision, folder)
+            _download(repository, revision, folder, words)
     except CutError as error:
-        return _refuse(error.told)
+        return _refuse(words, error.told)
     except WorkbenchError as error:
-        return _refuse(error)
+        return _refuse(words, error)
     return 0
 
 
-def _download(repository: str, revision: str, folder: str) -> None:
+def _download(repository: str, revision: str, folder: str, words: IO[str]) -> None:
     hub = importlib.import_module(_CLIENT)
     # Asked first: where the hub is away, `snapshot_download` speaks of its cache.
     commit = hub.HfApi().model_info(repository, revision=revision).sha
-    _write({"total": _total(hub, repository, commit)})
+    _write(words, {"total": _total(hub, repository, commit)})
     hub.snapshot_download(
         repository, revision=commit, local_dir=folder, allow_patterns=list(_WANTED), max_workers=2
     )
 
 
-def _refuse(error: WorkbenchError) -> int:
-    _write({"refusal": error_as_json(error)})
+def _refuse(words: IO[str], error: WorkbenchError) -> int:
+    _write(words, {"refusal": error_as_json(error)})
     return 1
 
 
-def _write(words: Mapping[str, object]) -> None:
-    sys.stdout.write(f"{json.dumps(words)}\n")
-    sys.stdout.flush()
+def _write(words: IO[str], word: Mapping[str, object]) -> None:
+    words.write(f"{json.dumps(word)}\n")
+    words.flush()
 
 
 def _total(hub: Any, repository: str, revision: str) -> int:
