@@ -6,8 +6,7 @@ import dataclasses
 import json
 import os
 import shutil
-import threading
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -58,28 +57,25 @@ def test_that_a_stick_with_a_folder_for_each_model_may_be_named_itself(
     assert models.start_import(MODEL, tmp_path / "stick").result(30).state is ModelState.ACTIVE
 
 
-def test_that_the_disk_use_is_counted_while_files_come_and_go(models: HubModels) -> None:
+def test_that_the_disk_use_is_counted_while_a_download_moves_its_files(
+    models: HubModels, monkeypatch: pytest.MonkeyPatch
+) -> None:
     write_checkpoint(models.folder(MODEL))
     still = models.disk_use(MODEL)
-    ended = threading.Event()
+    staged = models._staging / MODEL
+    blobs = staged / "blobs"
+    blobs.mkdir(parents=True)
+    (staged / "config.json.part").write_bytes(b"12345")
+    listing = os.scandir
 
-    def churn() -> None:
-        inner = models._staging / MODEL / "blobs"
-        while not ended.is_set():
-            inner.mkdir(parents=True)
-            for number in range(20):
-                (inner / f"{number}.part").write_bytes(b"x")
-            shutil.rmtree(inner.parent)
+    def placed_just_before(path: os.PathLike[str] | str) -> Iterator[os.DirEntry[str]]:
+        if os.fspath(path) == os.fspath(blobs):
+            blobs.rmdir()
+        return listing(os.fspath(path))
 
-    with ThreadPoolExecutor(1) as other:
-        churning = other.submit(churn)
-        try:
-            counted = [models.disk_use(MODEL) - still for _ in range(300)]
-        finally:
-            ended.set()
-        churning.result(10)
-    assert min(counted) >= 0
-    assert 0 < max(counted) <= 20
+    monkeypatch.setattr(os, "scandir", placed_just_before)
+    assert models.disk_use(MODEL) == still + 5
+    assert not blobs.exists()
 
 
 def test_that_files_put_in_place_by_hand_are_used(models: HubModels) -> None:
