@@ -146,3 +146,24 @@ def test_that_a_model_gains_nothing_by_failing_where_it_is_hard() -> None:
 def test_that_models_that_share_no_series_are_told_by_their_own() -> None:
     found = evaluate({"a": [window(one=2.0)], "b": [window(two=1.0)]}, 1, 1, {})
     assert [(one.model, one.accuracy.mase) for one in found.models] == [("b", 1.0), ("a", 2.0)]
+
+
+def test_that_the_command_tells_an_unknown_model_and_compares_the_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "even.csv"
+    days = pd.date_range("2024-01-01", periods=40)
+    pd.DataFrame({"time": days, "v": 1.0}).to_csv(file, index=False)
+    words = ["evaluate", str(file), "--target", "v", "--horizon", "2", "--models"]
+    assert main([*words, "nothing_such,naive_forecaster"]) == 0
+    told = capsys.readouterr().err
+    assert "nothing_such: " in told
+    assert "No MASE is defined here; 3 forecasts of 2 steps each" in told
+
+
+def test_that_windows_that_reach_back_too_far_are_called_so(tmp_path: Path) -> None:
+    rows = pd.DataFrame({"time": pd.date_range("2024-01-01", periods=20), "v": np.arange(20.0)})
+    with Workbench() as wb, pytest.raises(OptionError) as refused:
+        wb.evaluate(wb.open(rows), models=["naive_forecaster"], targets="v", horizon=4, windows=9)
+    assert str(refused.value.hint) == "Take fewer windows, a shorter horizon or a smaller step."
+    assert "windows reach back too far. The series has 20 rows" in str(refused.value.text)

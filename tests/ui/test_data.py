@@ -91,6 +91,16 @@ def test_that_the_card_tells_what_is_known_before_a_forecast(house: House, panel
     assert rows["Missing"] == "3 values"
 
 
+def test_that_the_card_tells_what_should_be_known_of_how_the_file_was_read(
+    house: House, panel: DataPanel, tmp_path: Path
+) -> None:
+    file = tmp_path / "twice.csv"
+    file.write_text("time,kw\n" + "".join(f"2024-01-{day:02},{day}.5\n" for day in (1, 2, 3, 3, 4)))
+    house.open(file)
+    house.settle()
+    house.until(lambda: panel.card.rows.get("Note") == "1 row has the time of another row.")
+
+
 def test_that_selecting_a_column_shows_it(house: House, panel: DataPanel) -> None:
     show_sample(house, panel)
     root = panel.tree.index(0, 0)

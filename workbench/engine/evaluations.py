@@ -113,7 +113,7 @@ class EvaluationCalls(AnalysisCalls):
                 except Cancelled:
                     raise
                 except WorkbenchError as error:
-                    refused = error
+                    refused = _of_windows(error, windows)
                     runs.pop(model, None)
                     failures[model] = error.text
             if not runs and refused is not None:
@@ -123,6 +123,20 @@ class EvaluationCalls(AnalysisCalls):
         count = len(dict.fromkeys(models))
         title = text("Compare {count} models on {table}", count=count, table=request.data.table)
         return self.jobs.start("evaluate", title, work)
+
+
+def _of_windows(error: WorkbenchError, windows: int) -> WorkbenchError:
+    """A refusal in the words of a comparison, where its windows reach back too far."""
+    if error.about != "hold_back":
+        return error
+    return OptionError(
+        "{count} windows reach back too far. {reason}",
+        singular="1 window reaches back too far. {reason}",
+        hint="Take fewer windows, a shorter horizon or a smaller step.",
+        about="windows",
+        count=windows,
+        reason=error.text,
+    )
 
 
 def _in_window(

@@ -9487,6 +9487,17 @@
         <source>{question} There is no terminal to ask that on.</source>
         <translation>{question} There is no terminal to ask that on.</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} windows reach back too far. {reason}</source>
+        <translation>
+            <numerusform>1 window reaches back too far. {reason}</numerusform>
+            <numerusform>{count} windows reach back too far. {reason}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take fewer windows, a shorter horizon or a smaller step.</source>
+        <translation>Take fewer windows, a shorter horizon or a smaller step.</translation>
+    </message>
     <message>
         <source>The context is {rows} rows.</source>
         <translation>The context is {rows} rows.</translation>

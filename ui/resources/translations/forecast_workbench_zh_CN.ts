@@ -9433,6 +9433,16 @@
         <source>{question} There is no terminal to ask that on.</source>
         <translation>{question}此处没有可以询问的终端。</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} windows reach back too far. {reason}</source>
+        <translation>
+            <numerusform>{count} 个窗口回溯得太远。{reason}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take fewer windows, a shorter horizon or a smaller step.</source>
+        <translation>请减少窗口数、缩短预测长度或减小步距。</translation>
+    </message>
     <message>
         <source>The context is {rows} rows.</source>
         <translation>上下文为 {rows} 行。</translation>
