@@ -92,6 +92,26 @@ def test_that_a_column_that_is_named_twice_is_marked_before_a_model_runs() -> No
         assert script[: refused.value.span.start].endswith(", ")
 
 
+@pytest.mark.parametrize(
+    "script", ["INSERT INTO t ({})", "INSERT INTO t (({}))", "INSERT INTO a.t(time, v) (({}))"]
+)
+def test_that_a_query_in_brackets_of_its_own_is_written_by_this_program(script: str) -> None:
+    forecast = "SELECT * FROM FORECAST(TARGETS => (SELECT * FROM x))"
+    statement = parse(script.format(forecast), TABLE)
+    assert isinstance(statement, WriteInto)
+    assert (statement.target.value, len(statement.columns)) == (
+        ("t", 0) if "a.t" not in script else ("a.t", 2)
+    )
+
+
+def test_that_an_explained_forecast_is_the_servers_with_into_as_without() -> None:
+    for into in ("", "into root.d(v) "):
+        script = f"explain select forecast(a) {into}from root.x"
+        statement = parse(script)
+        assert isinstance(statement, ServerText)
+        assert statement.sql == script
+
+
 def test_that_ainodes_own_statements_run_here() -> None:
     assert isinstance(parse("show models"), ShowModels)
     assert isinstance(parse("LOAD MODEL a TO DEVICES 'cpu'", TABLE), LoadModel)

@@ -67,7 +67,10 @@ def _table_into(fragment: Fragment, found: Sequence[Token]) -> Into | None:
     behind = last + 1
     if behind + 1 >= len(found):
         return None
-    if found[behind].of(text) == "(" and not is_word(found[behind + 1], text, "SELECT", "WITH"):
+    inner = next((one for one in found[behind:] if one.of(text) != "("), None)
+    if inner is None:
+        return None
+    if found[behind].of(text) == "(" and not is_word(inner, text, "SELECT", "WITH"):
         closing = _closing(text, found, behind)
         if closing is None or closing + 1 >= len(found):
             return None
@@ -78,6 +81,8 @@ def _table_into(fragment: Fragment, found: Sequence[Token]) -> Into | None:
 
 def _tree_into(fragment: Fragment, found: Sequence[Token]) -> Into | None:
     text, depth, into = fragment.text, 0, None
+    if found and is_word(found[0], text, "EXPLAIN"):
+        return None  # as without INTO: the server tells what it thinks of it, and nothing is written
     for at, token in enumerate(found):
         depth += {"(": 1, ")": -1}.get(token.of(text), 0)
         if depth == 0 and into is None and is_word(token, text, "INTO"):
