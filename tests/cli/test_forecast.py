@@ -43,6 +43,17 @@ def test_that_what_was_done_is_told_beside_the_rows(run: Run, power: Path) -> No
     assert "sp 24" in ended.err
 
 
+def test_that_a_daily_forecast_replaces_its_file_and_that_the_help_says_so(
+    run: Run, power: Path, tmp_path: Path
+) -> None:
+    words = ["forecast", power, "--target", "load_kw", *NAIVE, "-o", tmp_path / "daily.csv", "--horizon"]
+    for steps in (5, 3):
+        assert run(*words, str(steps)).code == 0
+        assert len((tmp_path / "daily.csv").read_text("utf-8").splitlines()) == 1 + steps
+    told = run("forecast", "--help").out.replace("\N{BOX DRAWINGS LIGHT VERTICAL}", " ")
+    assert "in the place of a file that is there" in " ".join(told.split())
+
+
 def test_that_the_file_is_the_same_as_from_python(run: Run, power: Path, tmp_path: Path) -> None:
     asked = ["--horizon", "5", "--quantiles", "0.9,0.1", "--context", "200", "--option", "sp=24"]
     ended = run("forecast", power, "--target", "load_kw", *NAIVE, *asked, "-o", tmp_path / "cli.csv")

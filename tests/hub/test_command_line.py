@@ -72,9 +72,9 @@ def test_that_a_model_is_downloaded_listed_and_removed(models: HubModels, capsys
     assert f"sha256 {manifest.files['model.safetensors'].sha256}" in shown
     assert "thuml/timer-base-84m, commit 0123456789ab" in shown
     assert main(["models", "remove", MODEL]) == 2
-    told = capsys.readouterr().err
-    assert f"Remove {models.folder(MODEL)}, 1.0 MB? There is no terminal to ask that on." in told
-    assert "Add --yes if that is meant." in told
+    refused = capsys.readouterr().err
+    assert f"Remove {models.folder(MODEL)}, 1.0 MB? There is no terminal to ask that on." in refused
+    assert "Add --yes if that is meant." in refused
     assert models.folder(MODEL).exists()
     assert main(["models", "remove", MODEL, "--yes"]) == 0
     assert capsys.readouterr().out == f"Removed: {models.folder(MODEL)}, 1.0 MB\n"

@@ -105,7 +105,12 @@ ModelOption = Annotated[
 ]
 Output = Annotated[
     Path | None,
-    typer.Option("--output", "-o", help="Write to .csv, .parquet, .xlsx or .json.", rich_help_panel=_OUTPUT),
+    typer.Option(
+        "--output",
+        "-o",
+        help="Write to .csv, .parquet, .xlsx or .json, in the place of a file that is there.",
+        rich_help_panel=_OUTPUT,
+    ),
 ]
 PrintAs = Annotated[
     Format, typer.Option("--format", help="How rows are printed without --output.", rich_help_panel=_OUTPUT)
