@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 FOLDER = Path(__file__).parent / "resources" / "translations"
 Language = Literal["system", "en", "zh_CN"]
@@ -30,6 +30,18 @@ def resolve(setting: Language) -> str:
     return wanted if wanted in available() else "en"
 
 
+class Catalogue(QTranslator):
+    """A language's sentences, in memory.
+
+    Qt itself would map the file; one that is rewritten meanwhile, by an update, would end the program.
+    """
+
+    def __init__(self, file: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sentences = file.read_bytes()  # Qt only points into them
+        self.load(self._sentences, str(file.parent))
+
+
 def install(setting: Language, app: QCoreApplication) -> None:
     """Use a language from now on, for widgets that are made from now on."""
     name = resolve(setting)
@@ -39,6 +51,5 @@ def install(setting: Language, app: QCoreApplication) -> None:
         f"qtbase_{name}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     ):
         app.installTranslator(qt)
-    own = QTranslator(app)
-    if own.load(str(catalogue(name))):
-        app.installTranslator(own)
+    if catalogue(name).is_file():
+        app.installTranslator(Catalogue(catalogue(name), app))

@@ -30,6 +30,29 @@ def test_that_the_english_catalogue_says_what_the_code_says() -> None:
     assert own.translate("DataView", "Open data") == "Open data"
 
 
+_REWRITTEN = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from ui.languages import Catalogue
+
+app = QCoreApplication([])
+file = Path(sys.argv[1])
+own = Catalogue(file, app)
+app.installTranslator(own)
+file.write_bytes(b"")
+print(QCoreApplication.translate("StartPage", "Open a time series") == "打开时间序列")
+"""
+
+
+def test_that_a_catalogue_that_is_rewritten_meanwhile_does_not_end_the_program(tmp_path: Path) -> None:
+    copy = tmp_path / "zh_CN.qm"
+    copy.write_bytes(catalogue("zh_CN").read_bytes())
+    words = [sys.executable, "-c", _REWRITTEN, str(copy)]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "True\n"), done.stderr
+
+
 @pytest.mark.slow
 def test_that_the_catalogues_hold_every_sentence_of_the_program() -> None:
     before = {file: file.read_bytes() for file in catalogue("en").parent.glob("*.ts")}
