@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.house import House, open_house
 from ui.editor.snippets import snippets
+from ui.grid.messages import message_lines
 from ui.notices import Place
 from ui.panels.query import QueryPanel
 
@@ -103,6 +104,21 @@ def test_that_f8_goes_to_the_error(house: House, panel: QueryPanel) -> None:
     mark = panel.editor.error_mark
     assert mark is not None
     assert panel.editor.caret() == mark.start
+
+
+def test_that_bar_and_messages_name_the_same_place_of_an_error(house: House, panel: QueryPanel) -> None:
+    whole = "SELECT 1;\n\nSELECT nothing_here FROM power_demand;\n"
+    panel.put(whole)
+    panel.editor.go_to(whole.index("nothing_here"))
+    panel.run()
+    house.until(lambda: panel.editor.error_mark is not None)
+    mark = panel.editor.error_mark
+    assert mark is not None
+    assert whole[mark.start : mark.end] == "nothing_here"
+    run = house.session.query
+    assert run is not None
+    assert message_lines(run)[-1][1].startswith("Line 3, column 8: There is no column")
+    assert "Line 3, column 8:" in panel.error_bar.label.text()
 
 
 def test_that_typing_two_letters_proposes_and_return_writes(house: House, panel: QueryPanel) -> None:

@@ -16,6 +16,7 @@ from ui.history import (
     without_password,
 )
 from ui.notices import Place
+from workbench.errors import Span
 from workbench.results import ResultTable, ScriptRun
 from workbench.sources import Table
 from workbench.sql.run_on import RunOn
@@ -31,7 +32,7 @@ class Scripts(Files):
     """What is done in the query editor; the rows of a server's query become a table."""
 
     async def run_script(
-        self, script: str, server: str | None = None, run_on: RunOn = RunOn.HERE
+        self, script: str, server: str | None = None, run_on: RunOn = RunOn.HERE, before: str = ""
     ) -> ScriptRun | None:
         """Run statements; results and the error that ended them are in the run.
 
@@ -39,10 +40,16 @@ class Scripts(Files):
             script: What to run.
             server: The address of the server that it is for; None for the open tables.
             run_on: Where models run.
+            before: What stands before the script in the editor; the place of an error is counted from its
+                beginning, as the user sees it.
         """
         self.session.clear_notices(Place.QUERY)
         run = await self._guarded(Place.QUERY, lambda wb: wb.start_script(script, server, run_on=run_on))
         if run is not None:
+            if run.error is not None and (place := run.error.span) is not None:
+                run.error.source = before + script
+                start = len(before) + place.start
+                run.error.span = Span.of(run.error.source, start, start + place.length)
             self.session.set_query(with_rows_before(run, self.session.query))
             if run_on is not RunOn.HERE:
                 await self.plot_results([one for one in run.results if one.forecast is not None])

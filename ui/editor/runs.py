@@ -35,8 +35,8 @@ class QueryRuns(QObject):
         controller: Runs scripts.
     """
 
-    refused = Signal(object, object, object, int)
-    """A tab, what ended its script, the tab's text if that is still the same, where the script began."""
+    refused = Signal(object, object, bool)
+    """A tab, what ended its script, whether the tab's text is still the one that the error's place is in."""
 
     def __init__(self, window: QWidget, session: Session, controller: Controller) -> None:
         super().__init__(window)
@@ -54,16 +54,15 @@ class QueryRuns(QObject):
                 return
             if not await self._controller.can_log_in(tab.server):
                 return
-            run = await self._controller.run_script(script, tab.server, tab.run_on)
+            run = await self._controller.run_script(script, tab.server, tab.run_on, before=before[:start])
         else:
-            run = await self._controller.run_script(script)
+            run = await self._controller.run_script(script, before=before[:start])
         if run is None:
             return
         if isinstance(run.error, Cancelled):
             self._session.tell(Notice(Level.INFO, Place.QUERY, run.error.text))
         elif run.error is not None:
-            unchanged = tab.editor.text() == before
-            self.refused.emit(tab, run.error, before if unchanged else None, start)
+            self.refused.emit(tab, run.error, tab.editor.text() == before)
         if holds_password(script):
             return
         problem = await self.history.add(script, ok=run.error is None, seconds=run.duration_s)

@@ -31,7 +31,7 @@ from ui.notices import Level, Notice, Place
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets import NoticeBar, TabRow, icon_button
-from workbench.errors import Span, WorkbenchError
+from workbench.errors import WorkbenchError
 from workbench.sql.run_on import RunOn
 from workbench.sql.splitting import statement_at
 from workbench.text import Text, text
@@ -221,13 +221,12 @@ class QueryPanel(QWidget):
         if mark is not None:
             self.editor.go_to(mark.start)
 
-    def _show_error(self, tab: QueryTab, error: WorkbenchError, whole: str | None, start: int) -> None:
-        """Show an error of a part that began at `start` of `whole` (None when that was changed since)."""
+    def _show_error(self, tab: QueryTab, error: WorkbenchError, in_place: bool) -> None:
+        """Show an error; its place too where the text has not been changed since."""
         if tab not in self._tabs:
             return
-        span = None
-        if error.span is not None and whole is not None:
-            span = Span.of(whole, start + error.span.start, start + error.span.end)
+        span = error.span if in_place else None
+        if span is not None:
             tab.editor.mark_error(Mark(span.start, span.end))
         if tab is self.tab:
             self._error = error
