@@ -12,6 +12,7 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
+from models.pocket.corrections import CORRECTIONS, RATES, Corrections
 from models.pocket.repetitions import EDGE, PERIODS, Lags, Lifts, Wide, find_periods
 
 Array = NDArray[np.float32]
@@ -21,9 +22,11 @@ READ_ROWS = 512
 """Rows at the end of the context that become tokens; what lies before is seen through its repetitions."""
 LEVELS = 8
 """The structure function is taken at steps of 1, 2, 4, ... 2^(LEVELS-1)."""
-CANDIDATES = 4 + 6 * PERIODS
+_SOONEST = 0.25
+"""Shortest repetitions ahead; what lies nearer is as sure as that."""
+CANDIDATES = 4 + 6 * PERIODS + CORRECTIONS
 CHANNELS = 3 + 2 * PERIODS
-SUMMARY = 4 * PERIODS + LEVELS + CANDIDATES + 10
+SUMMARY = 7 * PERIODS + LEVELS + CANDIDATES + CORRECTIONS // len(RATES) + 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +91,12 @@ def make_features(context: Wide, horizon: int) -> Features:
     lags = Lags(filled, seen, first, periods, horizon)
     steps = _structure(filled, seen)
     lifts = Lifts(filled, seen, first, periods, horizon)
-    candidates, scales = _candidates(filled, seen, first, lags, lifts, steps, horizon)
-    summary, opposite = _summaries(filled, seen, first, periods, heights, lags, steps, scales)
+    corrections = Corrections(filled, seen, lags)
+    candidates, scales = _candidates(filled, seen, first, lags, lifts, corrections, steps, horizon)
+    worse = np.concatenate(
+        (lags.worse[:, :, 0], lags.worse[:, :, 1], lifts.worse, corrections.worse[:, :: len(RATES)]), axis=1
+    )
+    summary, opposite = _summaries(filled, seen, first, periods, heights, lags, worse, steps, scales)
     return Features(
         tokens=_tokens(z, seen, lags, horizon),
         summary=summary,
@@ -150,6 +157,7 @@ def _candidates(
     first: NDArray[np.intp],
     lags: Lags,
     lifts: Lifts,
+    corrections: Corrections,
     steps: Wide,
     horizon: int,
 ) -> tuple[Wide, Wide]:
@@ -179,6 +187,7 @@ def _candidates(
             centre + drift + growth * (future - centre),
             lifts.mean,
             lifts.last,
+            corrections.ahead,
         ),
         axis=1,
     )
@@ -192,9 +201,16 @@ def _candidates(
         spread[:, None],
         spread[:, None],
     ]
-    errors = np.concatenate((lags.errors[:, :, (0, 1, 2, 2)], lifts.errors), axis=2)
+    # Errors of repetitions grow with the cycles ahead, those from today's level with the steps.
+    by_cycle = np.log(cycles)
+    by_step = np.log(np.maximum(ahead / lifts.unit, _SOONEST))[:, None]
+    of_last, of_drift = (np.exp(lags.worse[:, :, kind, None] * by_cycle) for kind in range(2))
+    of_level = np.exp(lifts.worse[:, :, None] * by_step)
     narrow = [
-        np.broadcast_to(errors[:, :, kind, None], (n, PERIODS, horizon)) for kind in range(errors.shape[2])
+        *(lags.errors[:, :, kind, None] * of_last for kind in (0, 1)),
+        *(lags.errors[:, :, 2, None] * of_drift for _ in range(2)),
+        *(lifts.errors[:, :, kind, None] * of_level for kind in range(2)),
+        corrections.errors[..., None] * np.exp(corrections.worse[..., None] * np.log(ahead)),
     ]
     return candidates, np.concatenate((*wide, *narrow), axis=1)
 
@@ -219,6 +235,7 @@ def _summaries(
     periods: NDArray[np.intp],
     heights: Wide,
     lags: Lags,
+    worse: Wide,
     steps: Wide,
     scales: Wide,
 ) -> tuple[Array, Array]:
@@ -240,7 +257,7 @@ def _summaries(
         at_lowest = (seen & (sign * filled <= lowest[:, None] + EDGE)).sum(axis=1) / count
         signed = (sign * filled[:, -1], sign * recent.mean(axis=1))
         whole = (*signed, *fixed, np.arcsinh(lowest), at_lowest, still, sign * np.arcsinh(skew))
-        parts = (*first_part, sign * drift, *middle, np.stack(whole, axis=1))
+        parts = (*first_part, sign * drift, *middle, np.stack(whole, axis=1), worse)
         return np.concatenate(parts, axis=1).astype(np.float32)
 
     return summary(1.0), summary(-1.0)

@@ -9,12 +9,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 Wide = NDArray[np.float64]
+Real = NDArray[np.floating]
 
 PERIODS = 4
 CYCLES = 4
 """A mean of lags looks back at most so many cycles."""
 EDGE = 1e-6
 _BACK = np.arange(1, CYCLES + 1)
+_OLDER = 4
+"""How errors grow with the steps ahead is seen from levels so many times older."""
+_USUAL = 0.5
+"""The power with which errors grow where the context does not tell: that of a random walk."""
 _NO_REPETITION = 8
 """Rows whose mean is the level of a series in which nothing repeats."""
 
@@ -98,6 +103,7 @@ class Lags:
         growth: `(n, PERIODS)`: how much wider the last cycle is than the one before.
         centre: `(n, PERIODS)`: the mean of the last cycle.
         errors: `(n, PERIODS, 3)`: mean absolute errors within the context of last, mean, and last with drift.
+        worse: `(n, PERIODS, 2)`: the power of the cycles ahead with which those of last and of drift grow.
     """
 
     def __init__(
@@ -122,11 +128,13 @@ class Lags:
             value = np.where(valid, value, 0.0)
             if back == 0:
                 self.last, self.known = value, valid
+            elif back == 1:
+                earlier, known_earlier = value[:, :, :length], valid[:, :, :length]
             total += value
             count += valid
         self.mean = total / np.maximum(count, 1)
         self._cycle(filled, first, periods)
-        self._errors(filled, seen)
+        self.errors, self.worse = self._errors(filled, seen, earlier, known_earlier)
 
     def _cycle(self, filled: Wide, first: NDArray[np.intp], periods: NDArray[np.intp]) -> None:
         length = filled.shape[1]
@@ -146,20 +154,22 @@ class Lags:
         ratio = spreads[0] / np.maximum(spreads[1], EDGE)
         self.growth = np.where(twice & (spreads[1] > 1e-3), np.clip(ratio, 0.7, 1.4), 1.0)
 
-    def _errors(self, filled: Wide, seen: NDArray[np.bool_]) -> None:
+    def _errors(
+        self, filled: Wide, seen: NDArray[np.bool_], earlier: Wide, known_earlier: NDArray[np.bool_]
+    ) -> tuple[Wide, Wide]:
         length = filled.shape[1]
-        valid = self.known[:, :, :length] & seen[:, None, :]
-        count = np.maximum(valid.sum(axis=2), 1)
-        actual = filled[:, None, :]
+        drift, last = self.drift[:, :, None], self.last[:, :, :length]
 
-        def error(forecast: Wide) -> Wide:
-            wrong: Wide = np.where(valid, np.abs(actual - forecast), 0.0).sum(axis=2) / count
-            return np.where(valid.any(axis=2), wrong, 1.0)
+        def errors(valid: NDArray[np.bool_], *forecasts: Wide) -> Wide:
+            return np.stack([mean_error(filled[:, None], one, valid) for one in forecasts], axis=2)
 
-        last = self.last[:, :, :length]
-        self.errors = np.stack(
-            (error(last), error(self.mean[:, :, :length]), error(last + self.drift[:, :, None])), axis=2
+        sooner = errors(
+            self.known[:, :, :length] & seen[:, None, :], last, self.mean[:, :, :length], last + drift
         )
+        two_cycles = known_earlier & seen[:, None, :]
+        later = errors(two_cycles, earlier, earlier + 2 * drift)
+        known = two_cycles.sum(axis=2)[..., None] > 0
+        return sooner, power(later, sooner[:, :, (0, 2)], 2, known=known)
 
 
 class Lifts:
@@ -173,6 +183,8 @@ class Lifts:
         last: The last cycle, on the level now.
         errors: `(n, PERIODS, 2)`: mean absolute errors of mean and last within the context, from levels that
             are a shortest repetition old.
+        worse: `(n, PERIODS)`: the power of the steps ahead with which they grow.
+        unit: `(n, 1)`: the rows of the shortest repetition.
     """
 
     def __init__(
@@ -185,11 +197,11 @@ class Lifts:
     ) -> None:
         length = filled.shape[1]
         short = np.where(periods > 1, periods, length).min(axis=1, keepdims=True)
-        self._short = np.where(short < length, short, _NO_REPETITION)
-        self._begun = first[:, None] + (self._short + 1) // 2
-        self._levels = _levels(filled, self._short, first)
+        self.unit = np.where(short < length, short, _NO_REPETITION)
+        self._begun = first[:, None] + (self.unit + 1) // 2
+        self._levels = _levels(filled, self.unit, first)
         self.mean, self.last = self._ahead(filled, periods, horizon)
-        self.errors = self._errors(filled, seen, periods)
+        self.errors, self.worse = self._errors(filled, seen, periods)
 
     def _ahead(self, filled: Wide, periods: NDArray[np.intp], horizon: int) -> tuple[Wide, Wide]:
         begins = filled.shape[1] - _BACK * periods[:, :, None]
@@ -202,19 +214,40 @@ class Lifts:
         now = self._levels[:, -1, None, None]
         return mean + now, last + now
 
-    def _errors(self, filled: Wide, seen: NDArray[np.bool_], periods: NDArray[np.intp]) -> Wide:
-        where = np.arange(filled.shape[1])
-        beyond = filled - np.take_along_axis(self._levels, np.maximum(where - self._short, 0), axis=1)
-        sources = where - _BACK[:, None] * periods[:, :, None, None]
-        known = sources >= (self._begun + self._short)[:, :, None, None]
+    def _errors(self, filled: Wide, seen: NDArray[np.bool_], periods: NDArray[np.intp]) -> tuple[Wide, Wide]:
+        beyond = self._beyond(filled, 1)
+        sources = np.arange(filled.shape[1]) - _BACK[:, None] * periods[:, :, None, None]
+        known = sources >= (self._begun + self.unit)[:, :, None, None]
         cycles = np.take_along_axis(beyond[:, None, None, :], np.maximum(sources, 0), axis=3)
         valid = known[:, :, 0] & seen[:, None, :]
-        count = valid.sum(axis=2)
-        errors = [
-            np.where(valid, np.abs(beyond[:, None] - one), 0.0).sum(axis=2) / np.maximum(count, 1)
-            for one in _over_cycles(cycles, known)
-        ]
-        return np.where(count[..., None] > 0, np.stack(errors, axis=2), 1.0)
+        found = [mean_error(beyond[:, None], one, valid) for one in _over_cycles(cycles, known)]
+        older = self._beyond(filled, _OLDER)
+        source = sources[:, :, 0]
+        valid = (source >= (self._begun + _OLDER * self.unit)[:, :, None]) & seen[:, None, :]
+        before = np.take_along_axis(older[:, None, :], np.maximum(source, 0), axis=2)
+        later = mean_error(older[:, None], before, valid)
+        return np.stack(found, axis=2), power(later, found[1], _OLDER, known=valid.any(axis=2))
+
+    def _beyond(self, filled: Wide, units: int) -> Wide:
+        """What each value has beyond the level so many shortest repetitions before."""
+        where = np.maximum(np.arange(filled.shape[1]) - units * self.unit, 0)
+        result: Wide = filled - np.take_along_axis(self._levels, where, axis=1)
+        return result
+
+
+def power(later: Wide, sooner: Wide, times: int, *, known: NDArray[np.bool_]) -> Wide:
+    """The power of the distance with which an error grows, that is `later` at so many `times` it; 0 to 1."""
+    found = np.log(np.maximum(later, EDGE) / np.maximum(sooner, EDGE)) / np.log(times)
+    result: Wide = np.where(known, np.clip(found, 0.0, 1.0), _USUAL)
+    return result
+
+
+def mean_error(actual: Real, forecast: Real, valid: NDArray[np.bool_]) -> Wide:
+    """The mean absolute error over the valid rows, the last axis; 1 where there are none."""
+    count = valid.sum(axis=-1)
+    wrong = np.where(valid, np.abs(actual - forecast), 0.0).sum(axis=-1)
+    result: Wide = np.where(count > 0, wrong / np.maximum(count, 1), 1.0)
+    return result
 
 
 def _levels(filled: Wide, rows: NDArray[np.intp], first: NDArray[np.intp]) -> Wide:

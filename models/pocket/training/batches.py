@@ -9,17 +9,17 @@ import numpy as np
 
 from models.pocket.features import Features, make_features
 from models.pocket.repetitions import Wide
-from models.pocket.training.generator import make_series
+from models.pocket.training.generator import BRIEF, make_series
 
 BANK = 4096
 _LENGTH = 1216
 _BRIEF = 256
 """Rows of the series that short contexts are cut from: a trend or a growth that shows within a few cycles."""
 _BRIEF_CONTEXT = 128
-_BRIEF_SHARE = 0.6
+_BRIEF_SHARE = 0.65
 _CROPS = 3
 _CONTEXTS = (1024, 512, 256, 128, 64, 32)
-_CONTEXT_SHARES = (0.18, 0.33, 0.17, 0.17, 0.10, 0.05)
+_CONTEXT_SHARES = (0.15, 0.30, 0.17, 0.18, 0.12, 0.08)
 _HORIZONS = (96, 192, 32)
 _HORIZON_SHARES = (0.70, 0.18, 0.12)
 
@@ -50,7 +50,7 @@ def endless(seed: int, skip: int = 0, size: int = BANK) -> Iterator[Batch]:
     bank = skip
     while True:
         rng = np.random.default_rng((seed, bank))
-        series, brief = make_series(size, _LENGTH, rng), make_series(size, _BRIEF, rng)
+        series, brief = make_series(size, _LENGTH, rng), make_series(size, _BRIEF, rng, BRIEF)
         drawn = 0
         while drawn < size * _CROPS:
             context = int(rng.choice(_CONTEXTS, p=_CONTEXT_SHARES))

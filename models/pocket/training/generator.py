@@ -20,11 +20,17 @@ _WEIGHTS = np.array(
 )
 
 
-def make_series(count: int, length: int, rng: np.random.Generator) -> Wide:
+LONG = (0.42, 0.13, 0.13, 0.07, 0.07, 0.18)
+"""Shares of the families; see `make_series`."""
+BRIEF = (0.36, 0.05, 0.16, 0.06, 0.07, 0.30)
+"""Those of short histories, which are mostly of months, quarters and years: levels that wander."""
+
+
+def make_series(count: int, length: int, rng: np.random.Generator, shares: tuple[float, ...] = LONG) -> Wide:
     """`(count, length)` series of any scale and without missing values."""
-    families = rng.choice(5, size=count, p=[0.55, 0.14, 0.15, 0.08, 0.08])
+    families = rng.choice(len(shares), size=count, p=shares)
     out = np.empty((count, length))
-    makers = (_composed, _calendar, _walks, _fields, _counts)
+    makers = (_composed, _calendar, _walks, _fields, _counts, _smoothing)
     for number, maker in enumerate(makers):
         chosen = np.flatnonzero(families == number)
         if len(chosen):
@@ -48,10 +54,14 @@ def _composed(n: int, length: int, rng: np.random.Generator) -> Wide:
     noise = np.where(quiet, 0.02, strength) * noise
     trending = np.where(rng.random((n, 1)) < 0.55, np.exp(rng.uniform(-2, 2, (n, 1))), 0.0)
     size = np.where(rng.random((n, 1)) < 0.85, 1.0, 0.0)
-    added = trending * trend + size * seasons + noise
+    # No trend goes on as it was: what the next cycles are sure of is their shape more than their level.
+    often = np.where(trending > 0, 0.8, 0.35)
+    changing = np.where(rng.random((n, 1)) < often, np.exp(rng.uniform(-3.0, 0.7, (n, 1))), 0.0)
+    wander = changing * _wander(n, length, rng)
+    added = trending * trend + wander + size * seasons + noise
     # A level that everything multiplies, as sales and passengers have it.
     depth = rng.uniform(0.05, 0.6, (n, 1))
-    level = np.exp(np.clip(0.5 * trending * trend, -3, 3))
+    level = np.exp(np.clip(0.5 * trending * trend + depth * wander, -3, 3))
     product = (
         level * np.maximum(1 + depth * size * seasons, 0.02) * np.exp(0.3 * depth * np.clip(noise, -6, 6))
     )
@@ -103,6 +113,33 @@ def _walks(n: int, length: int, rng: np.random.Generator) -> Wide:
         rng.random((n, 1)) < 0.5, np.exp(rng.uniform(-3, 1, (n, 1))), 0
     )
     return values + season + measured
+
+
+def _smoothing(n: int, length: int, rng: np.random.Generator) -> Wide:
+    """Level, slope and season that the same shocks move: exponential smoothing (Hyndman et al. 2008)."""
+    follow = rng.uniform(0.01, 1.0, n)
+    trended = rng.random(n) < 0.55
+    turn = np.where(trended & (rng.random(n) < 0.5), follow * np.exp(rng.uniform(-5, -0.7, n)), 0.0)
+    damping = np.where(rng.random(n) < 0.6, 1.0, rng.uniform(0.8, 0.995, n))
+    slope = np.where(trended, rng.normal(0, 1, n) * np.exp(rng.uniform(-4.5, 0.3, n)), 0.0)
+    learn = np.where(rng.random(n) < 0.5, (1 - follow) * rng.uniform(0, 0.4, n), 0.0)
+    period = np.maximum(np.round(_periods(n, length, rng)).astype(np.intp), 2)
+    size = np.where(rng.random(n) < 0.7, np.exp(rng.uniform(-1, 2.5, n)), 0.0)
+    places = np.arange(period.max()) / period[:, None]
+    season = size[:, None] * _lookup(_templates(n, rng), np.minimum(places, 1 - 1e-9))
+    shocks, rows = _shocks(n, length, rng), np.arange(n)
+    level = np.zeros(n)
+    out = np.empty((length, n))
+    for t in range(length):
+        place, shock = t % period, shocks[:, t]
+        slope = damping * slope
+        out[t] = level + slope + season[rows, place] + shock
+        level = level + slope + follow * shock
+        slope = slope + turn * shock
+        season[rows, place] += learn * shock
+    values = out.T
+    product = np.exp(np.clip(_standard(values) * np.exp(rng.uniform(-2.5, 0.3, (n, 1))), -4, 4))
+    return np.where(rng.random((n, 1)) < 0.35, product, values)
 
 
 def _fields(n: int, length: int, rng: np.random.Generator) -> Wide:
@@ -219,6 +256,30 @@ def _trend(n: int, length: int, rng: np.random.Generator) -> Wide:
     shapes = np.stack((line, curve, logistic, damped, breaks, wave, growth))
     falling = rng.random((n, 1)) < 0.42
     return np.where(falling, -1.0, 1.0) * _standard(shapes[kind, np.arange(n)])
+
+
+def _wander(n: int, length: int, rng: np.random.Generator) -> Wide:
+    """A level whose slope changes, slowly or at every row; it moves by about 1 within 12 to 100 rows.
+
+    Less where it would leave all else behind in the end.
+    """
+    shocks = _shocks(n, length, rng)
+    keep = np.where(rng.random(n) < 0.4, 0.0, 1 - 1 / np.exp(rng.uniform(np.log(4), np.log(200), n)))
+    rows = np.exp(rng.uniform(np.log(12), np.log(100), n))
+    slope = np.zeros(n)
+    slopes = np.empty((length, n))
+    for t in range(length):
+        slope = keep * slope + shocks[:, t]
+        slopes[t] = slope
+    levels = np.cumsum(slopes.T, axis=1)
+    span = rows.astype(np.intp)[:, None]
+    where = np.minimum(np.arange(length)[None, :] + span, length - 1)
+    moved = np.take_along_axis(levels, where, axis=1) - levels
+    typical = np.sqrt((moved**2).mean(axis=1, keepdims=True))
+    levels -= levels.mean(axis=1, keepdims=True)
+    size = np.maximum(typical, levels.std(axis=1, keepdims=True) / 5)
+    result: Wide = levels / np.maximum(size, 1e-9)
+    return result
 
 
 def _shocks(n: int, length: int, rng: np.random.Generator) -> Wide:
