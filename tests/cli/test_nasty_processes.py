@@ -81,7 +81,8 @@ def test_that_a_hundred_broken_files_are_forecast_or_refused_in_words(run: Run, 
         if ended.code == 1:
             refused += 1
             assert ended.out == "", file.name
-            assert len(ended.err.splitlines()) == 2, (file.name, ended.err)
+            # What is wrong and what to do, behind what was noted when the file was read.
+            assert 2 <= len(ended.err.splitlines()) <= 5, (file.name, ended.err)
         else:
             done += 1
             assert len(ended.out.splitlines()) >= 4, (file.name, ended.out)
