@@ -12,6 +12,8 @@ import qasync
 
 from ui.app import application, bare_window
 from ui.engine_thread import EngineThread
+from ui.garbage import GarbageCollection
+from ui.running import started
 from ui.shell.desk import Desk
 from workbench.engine import Workbench
 from workbench.home import find_home
@@ -34,10 +36,13 @@ class WholeWindow:
         window.show()
         self.loop = qasync.QEventLoop(app, set_running_loop=False)
         asyncio.set_event_loop(self.loop)
+        self._garbage = GarbageCollection(window)
         self.engine = EngineThread(lambda: Workbench(home.config, settings))
         self.engine.start()
         self.desk = Desk(window, actions, self.engine, home, settings)
+        self._garbage.started()
         self.do(self.desk.start((), sample=False))
+        started(self._garbage)
         # What is built lazily and what the models' processes import at the start is not what is measured.
         self.do(asyncio.sleep(8))
 
@@ -49,4 +54,5 @@ class WholeWindow:
         """End the program."""
         self.desk.end()
         self.engine.close()
+        self._garbage.release()
         self._folder.cleanup()

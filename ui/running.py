@@ -56,7 +56,7 @@ def run(
         try:
             await desk.start(paths, sample=sample)
         finally:
-            sys.setswitchinterval(_SWITCH_S)
+            started(garbage)
 
     async def work() -> None:
         # While the engine's thread imports what it needs.
@@ -81,6 +81,12 @@ def run(
             logging.getLogger().removeHandler(handler)
             handler.close()
     return 0
+
+
+def started(garbage: GarbageCollection) -> None:
+    """The files are open: what runs beside the window from now on leaves it its turn."""
+    garbage.started()
+    sys.setswitchinterval(_SWITCH_S)
 
 
 def _make(home: Home) -> Workbench:

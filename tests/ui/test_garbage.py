@@ -6,7 +6,9 @@ import gc
 import threading
 import weakref
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.garbage import GarbageCollection
@@ -45,3 +47,38 @@ def test_that_a_cycle_made_by_another_thread_dies_in_the_gui_thread(qtbot: QtBot
         collection.release()
         owner.deleteLater()
     assert gc.isenabled()
+
+
+def test_that_older_objects_are_not_looked_through_while_a_mouse_button_is_down(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    collection = GarbageCollection(window)
+    generations: list[int] = []
+
+    def note(phase: str, info: dict[str, int]) -> None:
+        if phase == "start":
+            generations.append(info["generation"])
+
+    old = gc.get_threshold()
+    gc.callbacks.append(note)
+    left = Qt.MouseButton.LeftButton
+    try:
+        gc.set_threshold(1, 1, 1)
+        for _ in range(3):
+            gc.collect(1)
+        QTest.mousePress(window.windowHandle(), left)
+        generations.clear()
+        kept = [[number] for number in range(10)]
+        collection.collect_what_is_due()
+        assert generations == [0]
+        QTest.mouseRelease(window.windowHandle(), left)
+        generations.clear()
+        collection.collect_what_is_due()
+        assert generations == [2]
+        assert kept
+    finally:
+        gc.set_threshold(*old)
+        gc.callbacks.remove(note)
+        collection.release()

@@ -137,6 +137,7 @@ class TimeAxis(_Axis):
     def __init__(self, theme: Theme, scale: TimeScale) -> None:
         super().__init__("bottom", theme)
         self.scale_ = scale
+        self._labels: tuple[object, list[str]] = (None, [])
         self.setHeight(24)
 
     def ticks(self) -> TimeTicks:
@@ -157,7 +158,7 @@ class TimeAxis(_Axis):
         painter.setPen(QColor(self._theme.tokens.text2))
         roomy = place.width() / max(len(ticks.x), 1) >= 104
         free = -math.inf
-        for x, label in zip(ticks.x.tolist(), tick_labels(ticks, roomy=roomy), strict=True):
+        for x, label in zip(ticks.x.tolist(), self._labels_of(ticks, roomy=roomy), strict=True):
             middle = place.left() + (x - low) / (high - low) * place.width()
             width = QFontMetricsF(painter.font()).horizontalAdvance(label)
             if middle - width / 2 < free:
@@ -165,6 +166,13 @@ class TimeAxis(_Axis):
             free = middle + width / 2 + _GAP
             row = QRectF(middle - width, place.top() + 4, 2 * width, 20)
             painter.drawText(row, int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop), label)
+
+    def _labels_of(self, ticks: TimeTicks, *, roomy: bool) -> list[str]:
+        """Those of the picture before where it had the same ticks: writing dates takes a millisecond."""
+        key = (ticks.unit, ticks.local.tobytes(), roomy, QLocale().name())
+        if key != self._labels[0]:
+            self._labels = key, tick_labels(ticks, roomy=roomy)
+        return self._labels[1]
 
 
 def tick_labels(ticks: TimeTicks, *, roomy: bool = True) -> list[str]:

@@ -76,13 +76,13 @@ class ChartBox(pg.ViewBox):  # type: ignore[misc]
 
     @override
     def hoverEvent(self, ev: Any) -> None:
-        if ev.isExit():
-            self.unsetCursor()
+        if self._grip is not None:
+            # What is held keeps its cursor, wherever the pointer goes.
             return
-        grip = self._grip_at(ev.pos())
+        grip = None if ev.isExit() else self._grip_at(ev.pos())
         if grip is None:
             self.unsetCursor()
-        else:
+        elif not self.hasCursor() or self.cursor().shape() != grip.cursor:
             self.setCursor(grip.cursor)
 
     @override

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from ui.plot.decimation import Trace, decimate
@@ -86,4 +85,5 @@ def line_path(x: Values, y: Values) -> QPainterPath:
 
 def polygon(x: Values, y: Values) -> QPolygonF:
     """A closed polygon through `(n,)` finite pixel points."""
-    return QPolygonF([QPointF(left, top) for left, top in zip(x.tolist(), y.tolist(), strict=True)])
+    points: QPolygonF = pg.functions.arrayToQPolygonF(x, y)
+    return points
