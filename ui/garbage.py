@@ -1,9 +1,10 @@
 """Reference cycles are collected in the GUI thread alone.
 
 Python collects cycles in whichever thread happens to allocate. A widget or timer that dies in the engine's
-thread takes the program with it, so the automatic collector is off and the GUI thread does its work. What a
-window consists of takes 60 ms to look through: it is left out, and while a mouse button is down only what is new
-is looked through.
+thread takes the program with it, so the automatic collector is off and the GUI thread does its work.
+
+What a window consists of takes 60 ms to look through: it is left out. While a mouse button is down only what
+is new is looked through.
 """
 
 from __future__ import annotations
