@@ -114,6 +114,18 @@ def test_that_held_back_rows_are_hidden_from_the_model_and_compared_with(
     assert 0 <= forecast.metrics[name].coverage <= 1
 
 
+def test_that_rows_held_back_beyond_the_horizon_are_not_compared_with(
+    shared_workbench: Workbench, airline: Table
+) -> None:
+    forecast = shared_workbench.forecast(
+        airline, targets=[_target(airline)], model="naive_forecaster", horizon=3, hold_back=5
+    )
+    one = forecast.series[0]
+    assert one.actual is not None
+    assert one.actual.tolist() == [airline.values(_target(airline))[-5:-2].tolist()]
+    assert one.actual.shape == one.mean.shape
+
+
 def test_that_the_context_is_the_last_rows_before_those_held_back(
     shared_workbench: Workbench, airline: Table
 ) -> None:

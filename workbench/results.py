@@ -113,7 +113,7 @@ class SeriesForecast:
         last_values: `(targets,)` its values.
         context_rows: How many rows the model saw.
         interval, zone: Of the series.
-        actual: `(targets, hold_back)` float64 rows held back, at the first `hold_back` of `time`; or None.
+        actual: `(targets, rows)` float64 rows held back, at the first of `time`, at most its length; or None.
         accuracy: Per target, when rows were held back.
         choices: What the model chose for itself (`sp` 24, `order` (2,1,0)), by option name.
         notes: What was done to the data, and what the reader should know.

@@ -102,7 +102,7 @@ def _assemble(case: Case, outputs: Sequence[ForecastOutput], spec: ForecastSpec)
 def _actual(case: Case, spec: ForecastSpec) -> Values | None:
     if spec.hold_back == 0:
         return None
-    return np.stack([case.held_back[name] for name in case.targets])
+    return np.stack([case.held_back[name][: spec.horizon] for name in case.targets])
 
 
 def _accuracies(
