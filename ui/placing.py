@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from workbench.requests import ForecastRequest, Selection
 from workbench.results import Forecast
 
 
@@ -25,22 +26,47 @@ class KeptForecast:
 
 def alike(one: Forecast, other: Forecast) -> bool:
     """Whether both are a model's forecasts of the same thing, from whatever rows and however far."""
-    if one.source is None or other.source is None or one.model != other.model:
+    return one.model == other.model and _same_series(one.source, other.source)
+
+
+def meant(request: ForecastRequest, drawn: Sequence[KeptForecast]) -> KeptForecast | None:
+    """Which visible forecast is of what is chosen: of the very same, else the live one, else the newest."""
+    data, spec = request.data, request.spec
+    found: list[tuple[bool, bool, int]] = []
+    for number, one in enumerate(drawn):
+        source, made = one.forecast.source, one.forecast.spec
+        if one.visible and one.forecast.model == spec.model and _same_series(source, data):
+            same = source == data and (made.horizon, made.hold_back) == (spec.horizon, spec.hold_back)
+            found.append((same, one.live, number))
+    return drawn[max(found)[2]] if found else None
+
+
+def _same_series(one: Selection | None, other: Selection | None) -> bool:
+    if one is None or other is None or (one.table, one.ids) != (other.table, other.ids):
         return False
-    same = (one.source.table, one.source.ids) == (other.source.table, other.source.ids)
-    return same and bool(set(one.source.targets) & set(other.source.targets))
+    return bool(set(one.targets) & set(other.targets))
 
 
 def replaced_by(forecast: Forecast, known: Sequence[KeptForecast], *, live: bool) -> KeptForecast | None:
-    """The one whose place a forecast takes: of the same model and rows; of a live one the live one before."""
+    """The one whose place a forecast takes.
+
+    A live one takes that of the live one before it; of one that was asked for only where both are of the same
+    request. One that is asked for takes that of the same request, else of a live one, else of any, from the
+    same rows with the same model.
+    """
     if live:
         for one in known:
             if one.live and alike(one.forecast, forecast):
                 return one
-    for one in known:
-        if one.forecast.model == forecast.model and one.forecast.source == forecast.source:
+    of_rows = [
+        one for one in known if (one.forecast.model, one.forecast.source) == (forecast.model, forecast.source)
+    ]
+    for one in of_rows:
+        if one.forecast.spec == forecast.spec:
             return one
-    return None
+    if live:
+        return None
+    return next((one for one in of_rows if one.live), of_rows[0] if of_rows else None)
 
 
 def free_slot(forecast: Forecast, kept: Sequence[KeptForecast], *, live: bool) -> int:

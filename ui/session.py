@@ -11,7 +11,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from ui.notices import Notice, Place
-from ui.placing import KeptForecast, alike, free_slot, replaced_by
+from ui.placing import KeptForecast, alike, free_slot, meant, replaced_by
 from ui.undrawn import Undrawn
 from ui.wishes import Wishes
 from workbench.jobs import JobSnapshot
@@ -48,6 +48,7 @@ class _State:
     place: tuple[str, str | None] | None = None
     region: Region | None = None
     draft: ForecastRequest | DetectRequest | None = None
+    follows: bool = False
     kept: dict[int, KeptForecast] = field(default_factory=dict)
     preview: KeptForecast | None = None
     held: bool = False
@@ -187,10 +188,11 @@ class Session(Wishes):
         """What the button in Set-up would run now; None when it can run nothing."""
         return self._state.draft
 
-    def set_draft(self, draft: ForecastRequest | DetectRequest | None) -> None:
-        """Tell what Set-up holds."""
-        if draft != self._state.draft:
-            self._state.draft = draft
+    def set_draft(self, draft: ForecastRequest | DetectRequest | None, *, follows: bool = False) -> None:
+        """Tell what Set-up holds, and whether each change of it is forecast at once."""
+        state = self._state
+        if (draft, follows) != (state.draft, state.follows):
+            state.draft, state.follows = draft, follows
             self.draft_changed.emit()
 
     # Forecasts
@@ -257,6 +259,16 @@ class Session(Wishes):
             return self.drawn
         places = {one.key: one for one in self.drawn} | {preview.key: preview}
         return tuple(places.values())
+
+    @property
+    def pulled(self) -> KeptForecast | None:
+        """The drawn forecast whose ends can be moved: that of what Set-up holds, where it follows."""
+        draft = self.draft
+        if not self._state.follows or not isinstance(draft, ForecastRequest):
+            return None
+        drawn = self.drawn_with_preview
+        preview = self._state.preview
+        return preview if preview is not None and preview in drawn else meant(draft, drawn)
 
     def show_preview(self, forecast: Forecast) -> None:
         """Draw a forecast that may soon be another."""

@@ -62,6 +62,12 @@ class Window:
         assert session.selected is not None
         return session.selected
 
+    @property
+    def pulled(self) -> int:
+        """The key of the forecast whose ends can be dragged; 0 for none."""
+        line = self.plot.view.content.pulled
+        return 0 if line is None else line.key
+
     def spot(self, moment: np.datetime64) -> QPoint:
         frame = self.plot.view.canvas.here
         place = QPointF(frame.moment_px(moment), frame.height * 0.5)
@@ -304,6 +310,45 @@ def test_that_a_forecast_asked_for_stays_beside_the_one_that_follows(window: Win
     house.session.mark_region(Region(times[-150], times[-70]))
     house.until(lambda: house.session.kept[1].forecast.series[0].last_time == times[-70])
     assert len(house.session.kept) == 2
+
+
+def test_that_the_ends_of_a_forecast_that_was_asked_for_are_dragged_into_another(
+    window: Window, house: House
+) -> None:
+    window.open()
+    window.setup.run()
+    house.until(lambda: not house.session.kept[0].live)
+    house.settle()
+    asked = house.session.kept[0]
+    view, series = window.plot.view.visible_times, asked.forecast.series[0]
+    start, end = window.press(series.time[-1]), window.spot(series.time[-49])
+    window.move(start, end)
+    house.until(lambda: house.session.preview is not None)
+    assert window.plot.view.visible_times == view
+    assert window.pulled not in (0, asked.key)
+    window.let_go(end)
+    dragged = window.settled()
+    assert [one.key for one in house.session.kept] == [asked.key, dragged.key]
+    assert house.session.kept[0] == asked
+    assert dragged.live
+    assert abs(dragged.forecast.spec.horizon - 48) <= 2
+    window.setup.run()
+    house.until(lambda: not house.session.kept[-1].live)
+    assert [one.key for one in house.session.kept] == [asked.key, dragged.key]
+
+
+def test_that_what_set_up_holds_can_be_dragged_and_nothing_that_would_not_follow(
+    window: Window, house: House
+) -> None:
+    window.open()
+    window.setup.run()
+    house.until(lambda: not house.session.kept[0].live)
+    house.settle()
+    assert window.pulled == house.session.kept[0].key
+    window.setup.choose_model("auto_ets")
+    assert not window.pulled
+    window.setup.choose_model("naive_forecaster")
+    assert window.pulled == house.session.kept[0].key
 
 
 def test_that_what_is_asked_for_at_once_is_not_taken_for_what_came_by_itself(

@@ -85,6 +85,7 @@ class PlotPanel(QWidget):
         session.results_changed.connect(self._on_results)
         session.selected_changed.connect(self._on_results)
         session.preview_changed.connect(self._on_preview)
+        session.draft_changed.connect(self._on_draft)
         session.detection_changed.connect(self._on_detection)
         session.anomaly_asked.connect(self.show_anomaly)
         controller.running_changed.connect(self._on_running)
@@ -228,6 +229,12 @@ class PlotPanel(QWidget):
     def _on_preview(self) -> None:
         self.refresh()
         self._show_live()
+
+    def _on_draft(self) -> None:
+        """What can be pulled is the forecast of what Set-up holds; one that follows comes in a moment."""
+        pulled, drawn = self._session.pulled, self.view.content.pulled
+        if not self._session.held and (pulled and pulled.key) != (drawn and drawn.key):
+            self.refresh()
 
     def _show_live(self) -> None:
         """Bring the first live forecast of a series that was fitted into the view."""

@@ -51,6 +51,7 @@ def compose(session: Session, lines: Sequence[HistoryLine], hidden: Hidden) -> P
     forecasts: list[ForecastLine] = []
     held: tuple[HeldBack, ...] = ()
     selected = session.preview or session.selected
+    pulled = session.pulled
     targets = [one.column for one in shown]
     for kept in session.drawn_with_preview:
         series = session.series_of(kept)
@@ -66,6 +67,7 @@ def compose(session: Session, lines: Sequence[HistoryLine], hidden: Hidden) -> P
             selected=chosen,
             targets=targets,
             live=kept.live,
+            pulled=kept is pulled,
         )
         forecasts += found
         if found and (chosen or not held):

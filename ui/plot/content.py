@@ -61,7 +61,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ForecastLine:
-    """A model's forecast of one target. `bands` are nested, the widest first; a `live` one can be pulled."""
+    """A model's forecast of one target. `bands` are nested, the widest first; a `live` one came by itself."""
 
     key: int
     model: str
@@ -77,6 +77,7 @@ class ForecastLine:
     accuracy: Accuracy | None = None
     label: str = ""
     live: bool = False
+    pulled: bool = False
 
     @property
     def shown_bands(self) -> tuple[Band, ...]:
@@ -148,8 +149,8 @@ class PlotContent:
 
     @property
     def pulled(self) -> ForecastLine | None:
-        """The forecast whose end and beginning can be moved: the selected one, where it is live."""
-        return next((one for one in self.forecasts if one.selected and one.live and one.visible), None)
+        """The forecast whose end and beginning can be moved."""
+        return next((one for one in self.forecasts if one.pulled and one.visible), None)
 
     @property
     def start(self) -> np.datetime64 | None:
@@ -188,6 +189,7 @@ def forecast_lines(
     selected: bool = True,
     targets: Sequence[str] | None = None,
     live: bool = False,
+    pulled: bool = False,
 ) -> tuple[ForecastLine, ...]:
     """A line for each target (of `targets`, where given) of one series of a forecast."""
     lines = []
@@ -212,6 +214,7 @@ def forecast_lines(
                 series.accuracy.get(name),
                 label,
                 live,
+                pulled,
             )
         )
     return tuple(lines)

@@ -24,7 +24,7 @@ def marks_of(content: PlotContent, scale: TimeScale, theme: Theme) -> tuple[Mark
         words = short = QCoreApplication.translate("PlotView", "Forecast from {time}").format(
             time=_first_time(content, scale)
         )
-        if content.pulled is not None and content.region is None:
+        if content.pulled is not None and content.region is None and content.pulled.last_time == content.now:
             words = QCoreApplication.translate("PlotView", "{forecast} · drag to hold rows back")
             words = words.format(forecast=short)
         marks.append(Mark(scale.moment_x(content.now), words, theme.tokens.control, short))

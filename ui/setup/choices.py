@@ -100,9 +100,10 @@ class Choices(QObject):
         self._states[state.table] = self._latest = state
         self.view = self._make_view(state, facts, table)
         request, info = self.view.built.request, self.view.info
-        self._session.set_draft(request)
+        followed = can_follow(request, info, table, self._settings.forecast)
+        self._session.set_draft(request, follows=followed is not None)
         # Before the form is shown, so that the model works meanwhile.
-        self.live.follow(can_follow(request, info, table, self._settings.forecast), info)
+        self.live.follow(followed, info)
         self.changed.emit()
 
     def choose_task(self, task: Task) -> None:
