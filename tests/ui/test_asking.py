@@ -8,8 +8,6 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
 
-import numpy as np
-import pyarrow as pa
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -17,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.registry.packages.making import plain_package, write_folder
 from tests.ui.house import House, open_house
+from tests.write_plans import REPLACING
 from ui.asking import Asking
 from ui.dialogs.consent import ConsentDialog
 from ui.editor.overwriting import OverwriteQuestion
@@ -24,7 +23,6 @@ from ui.grid.messages import message_lines
 from workbench.errors import Cancelled
 from workbench.registry.info import ModelState
 from workbench.results import ScriptRun
-from workbench.sources.iotdb.writing import WritePlan
 
 pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support", extend=True), pytest.mark.slow]
 
@@ -101,30 +99,12 @@ def test_that_a_statement_registers_nothing_that_nobody_agrees_to(
     assert not house.await_(house.engine.call(lambda wb: wb.user_models.list()))
 
 
-def plan() -> WritePlan:
-    day = np.datetime64("2024-01-01", "ms")
-    return WritePlan(
-        target="root.forecast.power",
-        database="root.forecast",
-        creates_database=False,
-        exists=True,
-        aligned=False,
-        columns=(),
-        rows=1200,
-        first=day,
-        last=day,
-        in_range=900,
-        overwritten=900,
-        data=pa.table({}),
-    )
-
-
 @pytest.mark.parametrize("agreed", [True, False])
 def test_that_rows_on_a_server_are_replaced_only_after_a_yes(
     house: House, asking: Asking, agreed: bool
 ) -> None:
     with ThreadPoolExecutor(1) as job:
-        running = job.submit(asking.overwrite, plan())
+        running = job.submit(asking.overwrite, REPLACING)
         house.until(lambda: _overwriting() is not None)
         box = _overwriting()
         assert box is not None
@@ -147,7 +127,7 @@ def test_that_a_question_on_its_way_while_the_window_closes_is_answered_with_no(
     sent = Event()
     asking._asked.connect(lambda *_: sent.set(), Qt.ConnectionType.DirectConnection)
     with ThreadPoolExecutor(1) as job:
-        running = job.submit(asking.overwrite, plan())
+        running = job.submit(asking.overwrite, REPLACING)
         assert sent.wait(10)
         asking.refuse()
         with pytest.raises(Cancelled):
@@ -159,7 +139,7 @@ def test_that_a_question_on_its_way_while_the_window_closes_is_answered_with_no(
 def test_that_a_question_after_the_window_closed_is_answered_with_no(house: House, asking: Asking) -> None:
     asking.refuse()
     with ThreadPoolExecutor(1) as job, pytest.raises(Cancelled):
-        job.submit(asking.overwrite, plan()).result(10)
+        job.submit(asking.overwrite, REPLACING).result(10)
     house.settle()
     assert _overwriting() is None
 
