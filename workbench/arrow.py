@@ -14,7 +14,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from workbench.timeseries import Times, Values
+from workbench.timeseries import NUMBERED, Times, Values, numbers
 
 
 class _NoPandas:
@@ -52,8 +52,11 @@ def time_array(times: Times, zone: str | None = None) -> pa.Array:
 
     Args:
         times: Instants in UTC when `zone` is given, else wall-clock times.
-        zone: IANA name or offset.
+        zone: IANA name or offset; `NUMBERED` gives numbers, whole ones where all are whole.
     """
+    if zone == NUMBERED:
+        found = numbers(times)
+        return _fixed(pa.float64() if found.dtype.kind == "f" else pa.int64(), found, np.isnat(times))
     unit = "ns" if np.datetime_data(times.dtype)[0] == "ns" else "us"
     data = np.ascontiguousarray(times, f"datetime64[{unit}]")
     kind = pa.timestamp(unit, tz="UTC" if zone == "Z" else zone)

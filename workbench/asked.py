@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from typing import TypeAlias, get_args
 
 import numpy as np
@@ -11,19 +12,32 @@ from workbench.errors import OptionError
 from workbench.intervals import parse_interval
 from workbench.requests import Aggregate, Missing, Resample
 from workbench.sql.literals import as_datetime64, parse_time
-from workbench.timeseries import to_utc
+from workbench.timeseries import NUMBERED, moment_of_number, to_utc
 
-Moment: TypeAlias = np.datetime64 | dt.datetime | str
+_MOST = 2e11
+"""Numbers beyond it are not kept in a numbered index."""
+
+Moment: TypeAlias = np.datetime64 | dt.datetime | str | float
 
 
 def as_moment(written: Moment | None, zone: str | None) -> np.datetime64 | None:
     """A time as a series of that zone has it: an instant in UTC where the zone is known, else wall clock.
 
-    A text or a `datetime` without an offset is read on the clock of the zone.
+    A text or a `datetime` without an offset is read on the clock of the zone. In a numbered index it is a
+    number, as a text or not.
 
     Raises:
         SqlError: The text is not a time.
+        OptionError: It is not a number.
     """
+    if zone == NUMBERED and written is not None and not isinstance(written, np.datetime64):
+        return _numbered(written)
+    if isinstance(written, int | float):
+        raise OptionError(
+            "The rows have times, and {number} is a number.",
+            hint="Write a time: 2016-07-01 or 2016-07-01T12:00:00.",
+            number=written,
+        )
     if isinstance(written, dt.datetime):
         return as_moment(written.isoformat(timespec="microseconds"), zone)
     if not isinstance(written, str):
@@ -35,8 +49,22 @@ def as_moment(written: Moment | None, zone: str | None) -> np.datetime64 | None:
     return np.datetime64(to_utc(wall, offset or zone)[0])
 
 
+def _numbered(written: dt.datetime | str | float) -> np.datetime64:
+    try:
+        number = float(str(written))
+        if math.isfinite(number) and abs(number) < _MOST:
+            return moment_of_number(number)
+    except ValueError:
+        pass
+    raise OptionError(
+        "“{written}” is no number of a row.",
+        hint="The rows have numbers and no times: write one of those numbers.",
+        written=str(written),
+    )
+
+
 def as_resample(written: Resample | str | None) -> Resample | None:
-    """`1h`, `1h sum` or `1h:sum`; the mean where no aggregate is named.
+    """`1h`, `1h sum` or `1h:sum`, `10` for a numbered index; the mean where no aggregate is named.
 
     Raises:
         OptionError: The interval or the aggregate is not known.
@@ -47,7 +75,7 @@ def as_resample(written: Resample | str | None) -> Resample | None:
     word = aggregate.strip().lower() or "mean"
     for known in get_args(Aggregate):
         if known == word:
-            return Resample(parse_interval(interval), known)
+            return Resample(parse_interval(interval, counted=True), known)
     raise OptionError(
         "{aggregate} is not an aggregate.",
         hint="Choose {known}.",

@@ -12,7 +12,7 @@ import numpy as np
 
 from workbench.requests import DetectRequest, ForecastRequest, Missing, OptionValue, Selection
 from workbench.sources.columns import OpenOptions
-from workbench.timeseries import to_local
+from workbench.timeseries import NUMBERED, number_text, to_local
 
 if TYPE_CHECKING:
     from workbench.sources import Table
@@ -93,12 +93,13 @@ def as_python(
     options: OpenOptions | None = None,
     future_file: Path | str | None = None,
     query: str | None = None,
+    zone: str | None = None,
 ) -> str:
     """Write a script that does the same with `workbench`; arguments as in `as_command_line`."""
     verb = "forecast" if isinstance(request, ForecastRequest) else "detect"
     given = [one.name for one in fields(OpenOptions) if getattr(options, one.name, None) is not None]
     opening = "".join(f", {name}={getattr(options, name)!r}" for name in given)
-    arguments = _python_arguments(request)
+    arguments = _python_arguments(request, zone)
     table = f"    table = wb.open({str(file)!r}{opening})\n"
     if query is not None:
         table = f"    server = wb.connect({str(file)!r})\n"
@@ -109,7 +110,7 @@ def as_python(
         arguments.append(("future_table", "future"))
     body = "".join(f"        {name}={value},\n" for name, value in arguments)
     return (
-        "".join(f"{line}\n" for line in _imports(request))
+        "".join(f"{line}\n" for line in _imports(request, zone))
         + f"\nwith Workbench() as wb:\n{table}{future}"
         + f"    {verb} = wb.{verb}(\n        table,\n{body}    )\n    print({verb}.to_frame())\n"
     )
@@ -152,7 +153,7 @@ def _forecast_words(request: ForecastRequest) -> list[tuple[str, object]]:
     return words
 
 
-def _python_arguments(request: Request) -> list[tuple[str, str]]:
+def _python_arguments(request: Request, zone: str | None) -> list[tuple[str, str]]:
     """Names and values as source, those at their defaults left out."""
     spec, data = request.spec, request.data
     values: dict[str, object] = {"targets": list(data.targets), "model": spec.model}
@@ -170,19 +171,22 @@ def _python_arguments(request: Request) -> list[tuple[str, str]]:
     written = [(name, repr(value)) for name, value in values.items() if value is not None]
     for name, moment in (("start", data.start), ("until", data.until)):
         if moment is not None:
-            written.append((name, f'np.datetime64("{moment}")'))
+            numbered = zone == NUMBERED
+            written.append((name, number_text(moment) if numbered else f'np.datetime64("{moment}")'))
     if data.resample is not None:
-        by = f'Resample(parse_interval("{data.resample.interval}"), "{data.resample.aggregate}")'
+        counted = ", counted=True" if data.resample.interval.counted else ""
+        every = f'parse_interval("{data.resample.interval}"{counted})'
+        by = f'Resample({every}, "{data.resample.aggregate}")'
         written.append(("resample", by))
     if isinstance(request, ForecastRequest) and request.spec.interval is not None:
         written.append(("interval", f'parse_interval("{request.spec.interval}")'))
     return written
 
 
-def _imports(request: Request) -> list[str]:
+def _imports(request: Request, zone: str | None) -> list[str]:
     data = request.data
     lines = ["from workbench import Workbench"]
-    if data.start is not None or data.until is not None:
+    if zone != NUMBERED and (data.start is not None or data.until is not None):
         lines = ["import numpy as np", "", *lines]
     stepped = isinstance(request, ForecastRequest) and request.spec.interval is not None
     if stepped or data.resample is not None:
@@ -193,6 +197,8 @@ def _imports(request: Request) -> list[str]:
 
 
 def _moment(moment: np.datetime64, zone: str | None) -> str:
+    if zone == NUMBERED:
+        return number_text(moment)
     if zone is None:
         return _without_zeros(str(moment))
     local = to_local(np.array([moment]), zone)[0]

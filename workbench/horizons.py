@@ -44,6 +44,12 @@ def steps_in(duration: Interval, interval: Interval | None) -> int:
             hint="Give the horizon as a number of steps.",
             duration=duration,
         )
+    if duration.counted != interval.counted:
+        raise OptionError(
+            "The rows have numbers and no times, so {duration} cannot be counted in steps.",
+            hint="Give the horizon as a number of steps.",
+            duration=duration,
+        )
     if duration.months and interval.months:
         return -(-duration.months // interval.months)
     if duration.nanos and interval.nanos:

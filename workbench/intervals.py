@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.errors import OptionError
-from workbench.timeseries import Interval, Times, to_local
+from workbench.timeseries import NUMBERED, Interval, Times, to_local
 
 _DAY = 86_400 * 10**9
 _SAMPLE_BLOCKS, _SAMPLE_BLOCK = 20, 10_000
@@ -63,12 +63,18 @@ class TimeProfile:
     format: str = ""
 
 
-def parse_interval(text: str) -> Interval:
+def parse_interval(text: str, *, counted: bool = False) -> Interval:
     """Read `15m`, `1h`, `1d`, `1mo`, `1q`, `1y`, `15min`, `1 day`; a missing number counts 1.
+
+    Args:
+        text: As people write it.
+        counted: A number alone (`10`) may stand for a step of a numbered index.
 
     Raises:
         OptionError: It is no number and unit.
     """
+    if counted and re.fullmatch(r"\s*\d{1,9}(\.\d{1,6})?\s*", text) and float(text) > 0:
+        return Interval(nanos=round(float(text) * 10**6) * 10**3, counted=True)
     match = re.fullmatch(r"\s*(\d*)\s*([A-Za-zµ]+)\s*", text)
     word = match[2] if match else ""
     unit = "mo" if word in ("M", "MS", "ME") else _UNIT_OF.get(word.lower())
@@ -151,7 +157,7 @@ def count_descents(times: Times) -> int:
 
 def _even(times: Times, interval: Interval, zone: str | None) -> bool:
     """Whether every step is one interval exactly: there is nothing to count then, which takes far longer."""
-    if interval.months or (zone and interval.nanos % _DAY == 0):
+    if interval.months or (zone and zone != NUMBERED and interval.nanos % _DAY == 0):
         return False
     apart = np.diff(times)
     one = np.timedelta64(interval.nanos, "ns").astype(apart.dtype)
@@ -189,7 +195,7 @@ def grid_steps(
 def _calendar_times(times: Times, interval: Interval, zone: str | None) -> Times:
     """Wall-clock times where the step is one of the calendar, else the times themselves."""
     calendar = interval.months > 0 or interval.nanos % _DAY == 0
-    return to_local(times, zone) if zone and calendar else times
+    return to_local(times, zone) if zone and calendar and not interval.counted else times
 
 
 def _month_steps(local: Times, months: int) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
@@ -222,6 +228,8 @@ def infer_interval(times: Times, zone: str | None = None) -> Interval | None:
     """
     blocks = _sampled(times)
     steps = _steps(blocks)
+    if zone == NUMBERED:
+        return Interval(nanos=_fixed_step(steps), counted=True) if len(steps) else None
     if zone and len(steps) and np.median(steps) >= 0.9 * _DAY:
         blocks = [to_local(block, zone) for block in blocks]
         steps = _steps(blocks)

@@ -16,7 +16,7 @@ from workbench.intervals import count_descents, grid_steps, infer_interval
 from workbench.requests import Missing, Resample
 from workbench.resampling import resample_frame
 from workbench.text import Text, plural, text
-from workbench.timeseries import Interval, SeriesFrame, Times, Values, to_local
+from workbench.timeseries import NUMBERED, Interval, SeriesFrame, Times, Values, number_text, to_local
 
 _DAY = 86_400 * 10**9
 _MOST_GRID_ROWS = 5
@@ -200,7 +200,7 @@ def _on_grid(frame: SeriesFrame, interval: Interval, notes: list[Text]) -> tuple
 
 def working_days_only(times: Times, interval: Interval, zone: str | None) -> bool:
     """Whether it is a series of working days: daily rows over two weeks and more, none at a weekend."""
-    if interval.nanos != _DAY or len(times) < 10:
+    if interval.nanos != _DAY or interval.counted or len(times) < 10:
         return False
     local = to_local(times, zone) if zone else times
     weekday = (local.astype("datetime64[D]").astype(np.int64) + 3) % 7
@@ -240,6 +240,7 @@ def _refusal(
     name, mask = next(iter(holes.items()))
     first = frame.time[int(np.argmax(mask))]
     shown = str(to_local(np.array([first]), frame.zone)[0] if frame.zone else first)[:19].replace("T", " ")
+    shown = number_text(first) if frame.zone == NUMBERED else shown
     if refused:
         return DataError(
             "{count:,} values are missing; the first is {name} at {time}.",

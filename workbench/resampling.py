@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from workbench.errors import DataError
 from workbench.requests import Aggregate, Resample
 from workbench.text import Text, text
-from workbench.timeseries import Interval, SeriesFrame, Times, Values, to_local, to_utc
+from workbench.timeseries import NUMBERED, Interval, SeriesFrame, Times, Values, to_local, to_utc
 
 _DAY = 86_400 * 10**9
 _EPOCH, _MONDAY = np.datetime64("1970-01-01", "us"), np.datetime64("1970-01-05", "us")
@@ -40,6 +40,8 @@ def resample_frame(
         DataError: The interval is finer than that of the series.
     """
     step = resample.interval
+    if step.counted != (frame.zone == NUMBERED):
+        raise _other_kind(frame, step)
     if frame.interval is not None and step.seconds < frame.interval.seconds * 0.999:
         raise DataError(
             "The series has a row every {own}; it cannot be made finer, to {asked}.",
@@ -69,6 +71,21 @@ def resample_frame(
     return coarser, (_note(resample), *_incomplete(frame, local, starts))
 
 
+def _other_kind(frame: SeriesFrame, step: Interval) -> DataError:
+    if step.counted:
+        return DataError(
+            "The rows of the series have times, so {asked} does not say which interval is meant.",
+            hint="Write a unit too: 15m, 1h, 1d or 1mo.",
+            asked=str(step),
+        )
+    return DataError(
+        "The rows of the series have numbers and no times, so they cannot be taken together by {asked}.",
+        hint="Write how far the numbers of a new row reach: {example}.",
+        asked=str(step),
+        example=str(replace(frame.interval, nanos=10 * frame.interval.nanos)) if frame.interval else "10",
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class _Clock:
     """The clock on which bins of `step` are counted from `origin`.
@@ -84,6 +101,8 @@ class _Clock:
     @classmethod
     def of(cls, frame: SeriesFrame, step: Interval, anchor: np.datetime64) -> Self:
         local = to_local(np.array([anchor]), frame.zone)[0] if frame.zone else anchor
+        if step.counted:
+            return cls(step, _EPOCH, None, np.timedelta64(0, "us"))
         if step.nanos % (7 * _DAY) == 0:
             origin = _MONDAY
         elif step.nanos % _DAY == 0 or _DAY % step.nanos == 0:

@@ -61,8 +61,11 @@ def seasons(values: Values, interval: Interval | None = None) -> tuple[int, ...]
 
 
 def usual_seasons(interval: Interval | None) -> tuple[int, ...]:
-    """Rows in an hour, a day, a week and a year at `interval`, where that is a usual season; ascending."""
-    if interval is None:
+    """Rows in an hour, a day, a week and a year at `interval`, where that is a usual season; ascending.
+
+    A numbered index suggests none.
+    """
+    if interval is None or interval.counted:
         return ()
     if interval.months:
         return (12 // interval.months,) if 12 % interval.months == 0 and interval.months < 12 else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Self
+from typing import Final, Self
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -20,6 +20,14 @@ Values = NDArray[np.float64]
 _NANOS = {"w": 604_800 * 10**9, "d": 86_400 * 10**9, "h": 3_600 * 10**9, "m": 60 * 10**9}
 _NANOS |= {"s": 10**9, "ms": 10**6, "us": 10**3, "ns": 1}
 _DAY = _NANOS["d"]
+_NUMBER = _NANOS["s"]
+
+NUMBERED: Final = "numbered"
+"""In the place of a zone: the index has numbers (of rows, of steps) and no calendar.
+
+Each number stands as the moment that many seconds after 1970, to the microsecond; `numbers` and
+`moment_of_number` lead back and forth.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +35,15 @@ class Interval:
     """The step between rows: whole calendar months, or a fixed number of nanoseconds; never both.
 
     A step of whole days in a time zone is a calendar step too: it keeps the wall clock across a change of
-    daylight saving time.
+    daylight saving time. One that is `counted` is of a numbered index: `nanos` are billionths of a number.
     """
 
     months: int = 0
     nanos: int = 0
+    counted: bool = False
 
     def __post_init__(self) -> None:
-        if (self.months > 0) == (self.nanos > 0):
+        if (self.months > 0) == (self.nanos > 0) or (self.counted and self.months):
             raise ValueError("An interval is a positive number of months or of nanoseconds")
 
     @classmethod
@@ -50,13 +59,15 @@ class Interval:
 
     @override
     def __str__(self) -> str:
-        """As the command line and the SQL write it: `15m`, `1h`, `1mo`, `1y`."""
+        """As the command line and the SQL write it: `15m`, `1h`, `1mo`, `1y`; `2` or `0.5` when counted."""
         number, unit = self.parts
-        return f"{number}{unit}"
+        return f"{number:.15g}" if self.counted else f"{number}{unit}"
 
     @property
-    def parts(self) -> tuple[int, str]:
-        """The largest unit that gives a whole number, with that number: `(15, "m")`."""
+    def parts(self) -> tuple[int | float, str]:
+        """The largest unit that gives a whole number, with it: `(15, "m")`; counted `(1, "step")`."""
+        if self.counted:
+            return self.nanos // _NUMBER if self.nanos % _NUMBER == 0 else self.nanos / _NUMBER, "step"
         if self.months:
             return (self.months // 12, "y") if self.months % 12 == 0 else (self.months, "mo")
         for unit, nanos in _NANOS.items():
@@ -90,7 +101,26 @@ def _delta_unit(moment: np.datetime64) -> str:
 
 
 def _is_fixed(zone: str) -> bool:
-    return zone in ("UTC", "Z") or zone[:1] in "+-"
+    return zone in ("UTC", "Z", NUMBERED) or zone[:1] in "+-"
+
+
+def numbers(times: Times) -> NDArray[np.int64] | Values:
+    """The numbers of a numbered index: whole ones where all are whole, else float64; 0 for NaT."""
+    micros = np.where(np.isnat(times), 0, times.astype("datetime64[us]").astype(np.int64))
+    if (micros % 10**6 == 0).all():
+        return np.asarray(micros // 10**6)
+    return np.asarray(micros / 1e6, np.float64)
+
+
+def moment_of_number(number: float) -> np.datetime64:
+    """How a number stands in a numbered index."""
+    return np.datetime64(round(number * 10**6), "us")
+
+
+def number_text(moment: np.datetime64) -> str:
+    """A number of a numbered index as people write it: `96`, `0.25`."""
+    value = numbers(np.array([moment]))[0]
+    return str(int(value)) if float(value).is_integer() else f"{value:.15g}"
 
 
 def tzinfo_of(zone: str) -> dt.tzinfo:
@@ -120,6 +150,8 @@ def to_utc(times: Times, zone: str) -> Times:
 
 def _offsets(times: Times, zone: str, *, utc: bool) -> NDArray[np.timedelta64]:
     """The zone's offset at each time; one look-up a day, and one a quarter of an hour on days of a change."""
+    if zone == NUMBERED:
+        return np.zeros(times.shape, "timedelta64[s]")
     days = times.astype("datetime64[D]").astype(np.int64)
     starts = _run_starts(days)
     needed = np.unique(days[starts])
@@ -191,7 +223,8 @@ class SeriesFrame:
             `zone` is given, else wall-clock times.
         channels: Name to `(rows,)` float64; NaN is a missing value.
         interval: The step between rows, None when there are fewer than two.
-        zone: IANA name or fixed offset in which the series is read and written.
+        zone: IANA name or fixed offset in which the series is read and written; `NUMBERED` where the index
+            has numbers.
         id: The series' name within a panel.
         units: Channel to its unit, where the source tells (`load_kw` -> `kW`).
         notes: What was done to the rows while they were read (sorted, say).

@@ -120,11 +120,8 @@ def test_that_the_numbers_of_rows_are_no_target(opened: Opener) -> None:
     assert usual_targets(alone) == ("n",)
 
 
-def test_that_steps_without_times_are_refused_with_what_reads_them(opened: Opener) -> None:
+def test_that_steps_are_seconds_where_the_user_says_so(opened: Opener) -> None:
     rows = "".join(f"{series},{step},{step % 5}.5\n" for series in "ab" for step in range(1, 40))
-    with pytest.raises(DataError, match="no column with times") as refused:
-        opened(f"unique_id,ds,y\n{rows}")
-    assert "epoch_s, one of years such as 1949.08 by decimal_year (time_format)" in str(refused.value.hint)
     table = opened(f"unique_id,ds,y\n{rows}", time_column="ds", time_format="epoch_s")
     assert (table.ids(), str(table.profile().interval)) == (("a", "b"), "1s")
 

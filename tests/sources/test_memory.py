@@ -10,6 +10,7 @@ import pytest
 from workbench.errors import DataError
 from workbench.sources import OpenOptions, Table, TableStore
 from workbench.sources.memory import as_arrow
+from workbench.timeseries import NUMBERED
 
 HOURS = pd.date_range("2024-01-01", periods=48, freq="h")
 
@@ -65,6 +66,41 @@ def test_that_arrow_and_a_mapping_are_rows_too(store: TableStore) -> None:
         assert opened(store, rows).values("v").tolist() == list(range(6))
 
 
+@pytest.mark.parametrize(
+    ("rows", "names"),
+    [
+        ([1.5, 2, None, 4], ["value"]),
+        ((1, 2, 5), ["value"]),
+        (np.arange(4, dtype=np.float32), ["value"]),
+        (np.arange(8).reshape(4, 2), ["value1", "value2"]),
+        ([[1, 2.5], [3, 4]], ["value1", "value2"]),
+        (np.zeros(4, [("flow", "f8"), ("level", "i4")]), ["flow", "level"]),
+        (pd.Series([1.5, 2.5, 2.0]), ["value"]),
+        (pd.Series([1.5, 2.5, 2.0], name="load"), ["load"]),
+        (pd.DataFrame({"a": [3, 1, 2], "b": [1.5, 2, 1]}), ["a", "b"]),
+    ],
+)
+def test_that_numbers_without_times_are_rows_with_numbers(
+    rows: object, names: list[str], store: TableStore
+) -> None:
+    table = opened(store, rows)
+    assert (table.zone, table.time_column) == (NUMBERED, "row")
+    assert [column.name for column in table.value_columns] == names
+    assert table.arrow().column("row").to_pylist() == list(range(table.rows))
+
+
+def test_that_an_index_of_steps_places_the_rows(store: TableStore) -> None:
+    table = opened(store, pd.DataFrame({"v": [1.5, 2.5, 2.0]}, index=[10, 20, 30]))
+    assert (table.time_column, table.arrow().column("index").to_pylist()) == ("index", [10, 20, 30])
+    named = opened(store, pd.Series([1.5, 2.5, 2.0], index=pd.RangeIndex(3, 6, name="cycle")))
+    assert (named.time_column, named.arrow().column("cycle").to_pylist()) == ("cycle", [3, 4, 5])
+
+
+def test_that_times_alone_are_no_values(store: TableStore) -> None:
+    with pytest.raises(DataError, match="values of the type datetime64"):
+        opened(store, HOURS.to_numpy())
+
+
 def test_that_a_zone_stays_with_the_times(store: TableStore) -> None:
     table = opened(store, pd.DataFrame({"v": np.arange(48.0)}, index=HOURS.tz_localize("Europe/Berlin")))
     assert table.zone == "Europe/Berlin"
@@ -78,7 +114,7 @@ def test_that_columns_named_by_numbers_and_pairs_get_names(store: TableStore) ->
     assert [column.name for column in opened(store, frame).value_columns] == ["a.1", "b"]
 
 
-@pytest.mark.parametrize("rows", [7, [1, 2, 3], {"v": [object()]}, {"a": [1], "b": [1, 2]}])
+@pytest.mark.parametrize("rows", [7, ["a", "b"], [[1, 2], [3]], {"v": [object()]}, {"a": [1], "b": [1, 2]}])
 def test_that_what_is_no_rows_is_refused_by_its_type(rows: object) -> None:
     with pytest.raises(DataError, match=f"type {type(rows).__name__} cannot be read"):
         as_arrow(rows)
@@ -86,7 +122,7 @@ def test_that_what_is_no_rows_is_refused_by_its_type(rows: object) -> None:
 
 def test_that_rows_without_times_say_what_columns_they_have(store: TableStore) -> None:
     with pytest.raises(DataError, match="sales has no column with times; its columns are v"):
-        opened(store, {"v": [1.5, 2.5]}, name="sales")
+        opened(store, {"v": ["on", "off"]}, name="sales")
 
 
 def test_that_a_column_that_no_file_could_have_is_refused(store: TableStore) -> None:

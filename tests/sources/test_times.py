@@ -163,9 +163,9 @@ def test_that_instants_are_shown_in_the_zone_that_is_asked_for(opened: Opener) -
 @pytest.mark.parametrize(
     ("content", "options", "sentence"),
     [
-        ("a,b\n1.5,2\n0.5,1\n", {}, "has no column with times"),
+        ("a,b\nx,on\ny,off\n", {}, "has no column with times"),
         (_csv(["2024-01-01", "2024-01-02"]), {"time_column": "tine"}, "no column “tine”"),
-        (_csv(["2024-01-01", "2024-01-02"]), {"time_column": "v"}, "cannot be read"),
+        ("time,v\n2024-01-01,5\n2024-01-02,7\n2024-01-03,6\n", {"time_column": "v"}, "cannot be read"),
         (_csv(["2024-01-01", "2024-01-02"]), {"time_format": "%Q"}, "is not a time format"),
         (
             _csv(["2024-01-01", "2024-01-02"]),

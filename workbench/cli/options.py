@@ -39,7 +39,7 @@ TimeColumn = Annotated[
 ]
 TimeFormat = Annotated[
     str | None,
-    typer.Option(help="iso, epoch_s, epoch_ms, month, ... or a pattern: %d/%m/%Y.", rich_help_panel=_FILE),
+    typer.Option(help="iso, epoch_s, month, number, row, ... or a pattern: %d/%m/%Y.", rich_help_panel=_FILE),
 ]
 IdColumn = Annotated[
     str | None, typer.Option(help="The column that names the series of a long table.", rich_help_panel=_FILE)

@@ -27,7 +27,8 @@ class TableCalls(Core):
 
         Args:
             source: A CSV, Parquet, TsFile or Excel file; or a frame or series of pandas (its index becomes
-                columns), an Arrow table or what gives one, a mapping of names to columns.
+                columns), an Arrow table or what gives one, a mapping of names to columns, a list or an array
+                of numbers. Rows without times are numbered.
             options: As in `OpenOptions`: name, time_column, time_format, id_column, zone, sheet, ...
 
         Raises:

@@ -17,7 +17,7 @@ from workbench.registry.info import ModelInfo
 from workbench.requests import ForecastSpec, Missing
 from workbench.seasonality import season_length
 from workbench.text import Text, plural, text
-from workbench.timeseries import Interval, SeriesFrame, Times, Values
+from workbench.timeseries import NUMBERED, Interval, SeriesFrame, Times, Values
 from workbench.words import decode
 
 
@@ -74,6 +74,15 @@ def make_case(frame: SeriesFrame, spec: ForecastSpec, info: ModelInfo, roles: Ro
         raise DataError(
             "The interval between rows cannot be told from a single row.",
             hint="Give more rows, or the interval of the forecast.",
+        )
+    if interval.counted != (whole.zone == NUMBERED):
+        raise OptionError(
+            "The rows have numbers and no times, so {interval} is no step of theirs."
+            if whole.zone == NUMBERED
+            else "The rows have times, so {interval} without a unit is no step of theirs.",
+            hint="Leave the interval of the forecast out; it is then that of the rows.",
+            about="interval",
+            interval=interval,
         )
     times = output_times(whole, split, interval, spec)
     known = _future_values(whole.rows(split), future, times, roles, anchor, adapts=_adapts(spec, info))

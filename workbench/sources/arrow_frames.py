@@ -12,11 +12,14 @@ from workbench.arrow import as_numpy
 from workbench.errors import DataError
 from workbench.intervals import count_descents, infer_interval
 from workbench.sources.columns import did_you_mean, unit_of
+from workbench.sources.numbered import places_rows
 from workbench.text import Text, text
-from workbench.timeseries import SeriesFrame, Times, Values
+from workbench.timeseries import NUMBERED, SeriesFrame, Times, Values
 from workbench.words import encode, is_text
 
 _YEAR = 31_556_952
+_EPOCHS = 3 * _YEAR
+_MOST_NUMBER = 2e11
 _NAMES = ("time", "timestamp", "date", "datetime", "ds", "ts")
 
 
@@ -113,14 +116,16 @@ def _time_name(table: pa.Table, wanted: str | None) -> str:
     if wanted is not None:
         return _column_name(table, wanted)
     temporal = [field.name for field in table.schema if _is_temporal(field.type)]
+    numbers = [field.name for field in table.schema if _is_number(field.type)]
     for known in _NAMES:
         for name in table.column_names:
             if name.lower() == known and (
                 name in temporal or pa.types.is_integer(table.schema.field(name).type)
             ):
                 return str(name)
-    if temporal:
-        return str(temporal[0])
+    called = [name for name in numbers if places_rows(name)]
+    if temporal or called:
+        return str([*temporal, *called][0])
     raise DataError(
         "The query gives no time column; its columns are {columns}.",
         hint="Select the time column too, as in SELECT time, value FROM …",
@@ -137,14 +142,32 @@ def _times(column: pa.ChunkedArray, name: str) -> tuple[Times, str | None]:
         return _with_nat(flat, unit), zone
     if pa.types.is_date(kind):
         return _with_nat(column.cast(pa.timestamp("us")), "us"), None
-    if pa.types.is_integer(kind):
-        return _epoch(column), "UTC"
+    if _is_number(kind):
+        return _numbered(column)
     raise DataError(
         "“{column}” of the query is not a time, it is {type}.",
         hint="Cast it, as in CAST({column} AS TIMESTAMP).",
         column=name,
         type=str(kind),
     )
+
+
+def _is_number(kind: pa.DataType) -> bool:
+    return bool(pa.types.is_integer(kind) or pa.types.is_floating(kind))
+
+
+def _numbered(column: pa.ChunkedArray) -> tuple[Times, str | None]:
+    """Whole numbers of years and more count from 1970; others, and fractions, are of a numbered index."""
+    values = _with_nan(column.cast(pa.float64()))
+    if (
+        pa.types.is_integer(column.type)
+        and np.abs(values).max(initial=0.0, where=~np.isnan(values)) >= _EPOCHS
+    ):
+        return _epoch(column), "UTC"
+    known = np.abs(values) < _MOST_NUMBER
+    moments = np.full(len(values), np.datetime64("NaT"), "datetime64[us]")
+    moments[known] = np.rint(values[known] * 1e6).astype(np.int64).astype("datetime64[us]")
+    return moments, NUMBERED
 
 
 def _epoch(column: pa.ChunkedArray) -> Times:

@@ -17,7 +17,8 @@ class OpenOptions:
         name: The table's name.
         time_column: The column with the times.
         time_format: How they are written: `iso`, `epoch_s`, `epoch_ms`, `epoch_us`, `epoch_ns`, `year`,
-            `month`, `quarter`, `week` (ISO), `decimal_year`, or a format such as `%d/%m/%Y %H:%M`.
+            `month`, `quarter`, `week` (ISO), `decimal_year`, a format such as `%d/%m/%Y %H:%M`; `number` for
+            a column that counts or measures steps, `row` for the numbers of the rows.
         id_column: The column that names the series of a long table.
         zone: IANA name or offset (`+08:00`): that of wall-clock times, or the one to show instants in.
         sheet: The sheet of a workbook, or the table of a TsFile.

@@ -21,6 +21,9 @@ from workbench.text import Text, plural, text
 _DELIMITERS = (",", ";", "\t", "|")
 _NUMERIC = {"BIGINT": "BIGINT", "DOUBLE": "DOUBLE", "BOOLEAN": "BOOLEAN"}
 _SAMPLE_ROWS = 2_000
+_LINES = 200
+_LONGEST_NUMBER = 200
+_COMMA_NUMBER = re.compile(r"[+-]?\d+(,\d+)?")
 _SMALL = 1 << 20
 """Files of fewer bytes are looked at as a whole."""
 
@@ -88,7 +91,7 @@ def _sniff(
     if _is_blank(path):
         raise _empty(name)
     announced = _announced_delimiter(path)
-    delimiter = options.delimiter or announced
+    delimiter = options.delimiter or announced or _delimiter_of_one_column(path)
     dialect, failure = None, None
     try:
         dialect = _sniffed(connection, path, delimiter, care, more=", skip = 1" if announced else "")
@@ -115,6 +118,17 @@ def _announced_delimiter(path: Path) -> str | None:
     with path.open("rb") as file:
         match = re.match(rb"(?:\xef\xbb\xbf)?\"?sep=(.)\"?\r?\n", file.read(16))
     return match[1].decode("latin-1") if match else None
+
+
+def _delimiter_of_one_column(path: Path) -> str | None:
+    """A delimiter that does not occur, for one column of numbers with a decimal comma below a name."""
+    if path.suffix.lower() in (".gz", ".zst"):
+        return None
+    with path.open("r", encoding="utf-8-sig", errors="replace") as file:
+        name, *lines = (file.readline(_LONGEST_NUMBER).strip() for _ in range(_LINES))
+    numbers = [line for line in lines if line]
+    alone = re.search(r"[,;|\t]", name) is None and re.search(r"[^\W\d]", name) is not None
+    return ";" if alone and numbers and all(map(_COMMA_NUMBER.fullmatch, numbers)) else None
 
 
 def _sniffed(

@@ -17,12 +17,13 @@ from workbench.sources.buffers import ArrowBuffer, NumberBuffer, buffer_for
 from workbench.sources.columns import Column, ColumnRole, OpenOptions, quoted, unique_names, unit_of
 from workbench.sources.double_hours import second_passes
 from workbench.sources.longform import find_id_columns, has_id_name, joined_ids, named_id_column, series_rows
+from workbench.sources.numbered import note_on_numbers, with_row_numbers
 from workbench.sources.relation import RawColumn, Relation
 from workbench.sources.time_formats import TimePlan
 from workbench.sources.time_notes import guessed_centuries, shared_times, taken_for_times
 from workbench.sources.times import check_zone, find_times, settle_day_or_month
 from workbench.text import Text, plural, text
-from workbench.timeseries import Times, to_utc
+from workbench.timeseries import NUMBERED, Times, to_utc
 
 BATCH_ROWS = 100_000
 _SAMPLE_ROWS = 2_000
@@ -81,7 +82,11 @@ def plan_loading(
         wanted=wanted,
         time_format=options.time_format or relation.time_format,
     )
-    notes = () if wanted else taken_for_times(time)
+    notes: tuple[Text, ...] = () if time is None or time.numbered or wanted else taken_for_times(time)
+    if time is None:
+        relation, time = with_row_numbers(relation, sample, options)
+    if time.numbered:
+        notes = (*notes, note_on_numbers(time))
     if time.alternative is not None:
         time = settle_day_or_month(connection, time, relation.sql)
         notes = (
@@ -101,8 +106,8 @@ def plan_loading(
             text("The times carry different offsets and are shown in UTC; say their zone to have its days."),
         )
     own = time.offset or relation.zone or ("UTC" if time.instant else None)
-    zone = asked or own
-    shift = asked if asked and not time.instant else None
+    zone = NUMBERED if time.numbered else asked or own
+    shift = asked if asked and not time.instant and not time.numbered else None
     columns, expressions, kinds = [], [], []
     nanos = "_NS" in time.sql or "_ns(" in time.sql
     for raw in relation.columns:
@@ -119,6 +124,9 @@ def _column(
     raw: RawColumn, time: TimePlan, zone: str | None, *, nanos: bool
 ) -> tuple[Column, str, pa.DataType]:
     name = quoted(raw.source)
+    if raw is time.column and time.numbered:
+        whole = "BIGINT" if raw.type in _INTEGERS else "DOUBLE"
+        return Column(raw.name, whole, ColumnRole.TIME), time.sql, pa.timestamp("us")
     if raw is time.column:
         kind = pa.timestamp("ns" if nanos else "us", tz=zone)
         label = "TIMESTAMP WITH TIME ZONE" if zone else "TIMESTAMP"

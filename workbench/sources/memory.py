@@ -1,14 +1,16 @@
-"""Rows that a script holds in memory, as Arrow: frames and series of pandas, Arrow tables, columns by name.
+"""Rows that a script holds in memory, as Arrow: frames of pandas, Arrow tables, columns by name, numbers.
 
 pandas is not imported here: who has a frame has imported it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol, TypeAlias, runtime_checkable
 
+import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 
 from workbench.errors import DataError
 
@@ -22,14 +24,16 @@ class _Arrow(Protocol):
         ...
 
 
-Rows: TypeAlias = "_Arrow | Mapping[str, Any]"
+Rows: TypeAlias = "_Arrow | Mapping[str, Any] | Sequence[Any] | NDArray[Any]"
 
 
 def as_arrow(rows: object) -> pa.Table:
     """The rows as an Arrow table; the index of a frame, unless it only counts, is its first columns.
 
     Args:
-        rows: A pandas frame or series, anything with Arrow's C interface, or columns by name.
+        rows: A pandas frame or series, anything with Arrow's C interface, columns by name; or numbers: a list
+            or `(rows,)` array is the column `value`, lists of equal length or a `(rows, columns)` array are
+            the columns `value1`, `value2`, ... Fields of a structured array are columns.
 
     Raises:
         DataError: It is nothing of these, or a column holds what Arrow has no type for.
@@ -37,14 +41,35 @@ def as_arrow(rows: object) -> pa.Table:
     try:
         if hasattr(rows, "reset_index"):
             return _of_pandas(rows)
+        if isinstance(rows, np.ndarray | list | tuple):
+            return _of_numbers(rows)
         return pa.table(dict(rows) if isinstance(rows, Mapping) else rows)
     except (pa.ArrowException, TypeError, ValueError) as error:
         raise DataError(
             "The rows of the type {type} cannot be read: {reason}.",
-            hint="Give a frame or series of pandas, an Arrow table, or a mapping of names to columns.",
+            hint="Give a frame or series of pandas, an Arrow table, a mapping of names to columns, or a list"
+            " of numbers.",
             type=type(rows).__name__,
             reason=str(error).rstrip("."),
         ) from error
+
+
+def _of_numbers(rows: NDArray[Any] | Sequence[Any]) -> pa.Table:
+    if isinstance(rows, np.ndarray) and rows.dtype.names:
+        return pa.table({name: pa.array(np.ascontiguousarray(rows[name])) for name in rows.dtype.names})
+    kind = rows.dtype if isinstance(rows, np.ndarray) else np.asarray(rows).dtype
+    if kind.kind in "mM":
+        raise TypeError(f"values of the type {kind}")
+    numbers = np.asarray(rows) if kind.kind in "iub" else np.asarray(rows, np.float64)
+    if numbers.ndim == 1:
+        return pa.table({"value": _column(numbers)})
+    if numbers.ndim != 2:
+        raise ValueError(f"an array of {numbers.ndim} dimensions")
+    return pa.table({f"value{place}": _column(one) for place, one in enumerate(numbers.T, 1)})
+
+
+def _column(numbers: NDArray[Any]) -> pa.Array:
+    return pa.array(np.ascontiguousarray(numbers), from_pandas=True)
 
 
 def _of_pandas(rows: Any) -> pa.Table:
@@ -67,7 +92,9 @@ def _of_pandas(rows: Any) -> pa.Table:
 
 def _named(index: Any, level: int) -> str:
     """What a level of an index without a name is called."""
-    return "time" if _is_time(index, level) else f"level_{level}"
+    if _is_time(index, level):
+        return "time"
+    return "index" if index.nlevels == 1 else f"level_{level}"
 
 
 def _is_time(index: Any, level: int) -> bool:

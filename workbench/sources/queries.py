@@ -18,6 +18,7 @@ from workbench.sources.query_errors import Refusal, sql_error
 from workbench.sources.relation import interrupt
 from workbench.sources.store import TableStore
 from workbench.sources.table import Table
+from workbench.timeseries import NUMBERED
 
 _BATCH_ROWS = 100_000
 _EXPLAIN = "EXPLAIN "
@@ -95,7 +96,8 @@ class QueryEngine:
     ) -> pa.Table:
         _refuse_unencodable(sql)
         used = self._used(sql, extra)
-        zone = next((table.zone for table in used if table.zone), None) or _zone_of(extra) or "UTC"
+        zones = (table.zone for table in used if table.zone and table.zone != NUMBERED)
+        zone = next(zones, None) or _zone_of(extra) or "UTC"
         first: Refusal | None = None
         for relations in _spellings(used, extra):
             try:

@@ -12,6 +12,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
+from workbench.arrow import time_array
 from workbench.errors import DataError
 from workbench.intervals import TimeProfile, count_descents, profile_times
 from workbench.sources.buffers import ArrowBuffer, NumberBuffer
@@ -19,7 +20,7 @@ from workbench.sources.columns import Column, ColumnRole, OpenOptions, did_you_m
 from workbench.sources.longform import series_rows
 from workbench.sources.relation import TextFormat
 from workbench.text import Text
-from workbench.timeseries import Times, Values
+from workbench.timeseries import NUMBERED, Times, Values
 from workbench.words import encode, is_text
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Table:
         columns: All of them, in the file's order.
         time_column, id_column: Their names; `id_column` is None for a wide table.
         made_of: Columns that the times or the ids were put together from.
-        zone: IANA name or offset, None for wall-clock times.
+        zone: IANA name or offset, None for wall-clock times, `NUMBERED` for numbers.
         rows, complete: How many rows can be read, and whether that is all.
         options: As given by the user.
         text_format: How a text file is written, as given or found.
@@ -273,9 +274,16 @@ class Table:
                 return self._whole
             rows, complete = self.rows, self.complete
             columns = {column.name: self._buffers[column.name].arrow(rows) for column in self.columns}
+            if self.zone == NUMBERED:
+                columns[self.time_column] = self._time_numbers()
             table = pa.table(columns)
             self._whole = table if complete else None
             return table
+
+    def _time_numbers(self) -> pa.Array:
+        """The times of a numbered index as its numbers, of the column's type."""
+        found = time_array(self.times(), NUMBERED)
+        return found.cast(pa.float64()) if self.column(self.time_column).type == "DOUBLE" else found
 
     # For the loader
 

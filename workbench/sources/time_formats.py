@@ -33,7 +33,8 @@ _OTHERS = ("%Y%m%dT%H%M%S", "%Y%m%dT%H%M%SZ", "%Y%m%d %H%M%S", "%Y%m%d %H:%M:%S"
 _FORMATS = tuple(day + clock for day in _DAYS for clock in _CLOCKS) + _OTHERS
 _DIGITS = {6: "%Y%m", 14: "%Y%m%d%H%M%S", 12: "%Y%m%d%H%M", 10: "%Y%m%d%H", 8: "%Y%m%d"}
 _EPOCHS = {"epoch_s": 10**6, "epoch_ms": 10**3, "epoch_us": 1}
-_WORDS = ("iso", *_EPOCHS, "epoch_ns", *PERIODS)
+NUMBER = "number"
+_WORDS = ("iso", *_EPOCHS, "epoch_ns", *PERIODS, NUMBER, "row")
 _AHEAD_YEARS = 10
 _PARTS_OF_YEAR = (2, 4, 12, 24, 26, 52.18, 365.25)
 _YEARS = {"s": 31_556_952, "ms": 31_556_952 * 10**3, "us": 31_556_952 * 10**6, "ns": 31_556_952 * 10**9}
@@ -55,6 +56,7 @@ class TimePlan:
         alternative: The other reading, where day and month could be either.
         parts: Columns that say the rest, where `column` holds days or years alone.
         offsets: How many different offsets from UTC the sampled times carry.
+        numbered: They are numbers, kept as `workbench.timeseries.NUMBERED` says.
     """
 
     column: RawColumn
@@ -65,6 +67,7 @@ class TimePlan:
     alternative: TimePlan | None = None
     parts: tuple[RawColumn, ...] = ()
     offsets: int = 0
+    numbered: bool = False
 
 
 def sounds_like_times(column: RawColumn) -> bool:
@@ -137,6 +140,8 @@ def _as_said(connection: duckdb.DuckDBPyConnection, column: RawColumn, time_form
     word = time_format.lower()
     if word in _EPOCHS or word == "epoch_ns":
         return _epoch(column, word)
+    if word == NUMBER:
+        return number_plan(column)
     if word == "iso":
         plan = _textual(connection, column, only_iso=True)
         return plan or TimePlan(column, f"TRY_CAST(trim({name}) AS TIMESTAMP)", "iso")
@@ -166,6 +171,21 @@ def _epoch(column: RawColumn, word: str) -> TimePlan:
     if word == "epoch_ns":
         return TimePlan(column, f"TRY(make_timestamp_ns({number}::BIGINT))", word, instant=True)
     return TimePlan(column, f"TRY(make_timestamp(({number} * {_EPOCHS[word]})::BIGINT))", word, instant=True)
+
+
+def number_plan(column: RawColumn) -> TimePlan:
+    """How to read the numbers of a column as those of a numbered index."""
+    micros = f"TRY_CAST({quoted(column.source)} AS DOUBLE) * 1000000"
+    if column.type in _INTEGERS:
+        micros = f"{quoted(column.source)}::HUGEINT * 1000000"
+    return TimePlan(column, f"TRY(make_timestamp(({micros})::BIGINT))", NUMBER, numbered=True)
+
+
+def is_number(column: RawColumn) -> bool:
+    """Whether a column has a type of numbers."""
+    return column.type in (*_INTEGERS, "TINYINT", "UTINYINT", "DOUBLE", "FLOAT") or column.type.startswith(
+        "DECIMAL"
+    )
 
 
 def _period(column: RawColumn, word: str) -> TimePlan:

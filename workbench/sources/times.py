@@ -13,12 +13,15 @@ import pyarrow as pa
 
 from workbench.errors import DataError
 from workbench.sources.columns import did_you_mean, quoted
+from workbench.sources.numbered import ROW, find_numbers, has_unread_times, rises_evenly, rows_may_count
 from workbench.sources.periods import PERIODS, from_columns
 from workbench.sources.relation import RawColumn, row_of
 from workbench.sources.time_formats import (
     TimePlan,
     is_called_time,
+    is_number,
     is_temporal,
+    number_plan,
     plan_times,
     reads,
     sounds_like_times,
@@ -61,7 +64,7 @@ def find_times(
     file: str,
     wanted: str | None,
     time_format: str | None,
-) -> TimePlan:
+) -> TimePlan | None:
     """Choose the time column and read how its times are written.
 
     Args:
@@ -70,16 +73,23 @@ def find_times(
         columns: All columns.
         file: For messages.
         wanted: The column that the user names.
-        time_format: The format that the user names.
+        time_format: The format that the user names; `row` asks for the numbers of the rows.
+
+    Returns:
+        None where the rows are to be numbered.
 
     Raises:
-        DataError: No column holds times, or the named one does not.
+        DataError: No column holds times, and the rows are no steps either; or the named one holds none.
     """
+    if _asks_for_numbers(columns, wanted, time_format):
+        return None
     connection.register("sample", sample)
     try:
         if wanted is not None:
             column = _named(columns, wanted, file)
             plan = plan_times(connection, column, time_format)
+            if plan is None and is_number(column) and rises_evenly(sample, column, columns):
+                return number_plan(column)
             if plan is None:
                 raise _unreadable_times(column, sample, file)
             return _whole(connection, plan, columns)
@@ -88,13 +98,25 @@ def find_times(
             return found
     finally:
         connection.unregister("sample")
+    if time_format is None and not has_unread_times(sample, columns):
+        numbers = find_numbers(sample, columns)
+        if numbers is not None or rows_may_count(sample, columns):
+            return numbers
     raise DataError(
         "{file} has no column with times; its columns are {columns}.",
-        hint="Name the column ({control.time_column}); one that only counts is read as seconds by epoch_s,"
-        " one of years such as 1949.08 by decimal_year ({control.time_format}).",
+        hint="Name the column ({control.time_column}) and how its times are written ({control.time_format});"
+        " with the format row the rows are numbered.",
         file=file,
         columns=", ".join(column.name for column in columns[:20]),
     )
+
+
+def _asks_for_numbers(columns: Sequence[RawColumn], wanted: str | None, time_format: str | None) -> bool:
+    """Whether the user wants the rows numbered: by the format, or by the column that they then get."""
+    if wanted is None:
+        return time_format is not None and time_format.lower() == ROW
+    known = {name.lower() for column in columns for name in (column.name, column.source)}
+    return wanted.lower() == ROW and ROW not in known
 
 
 def _likeliest(
@@ -102,7 +124,10 @@ def _likeliest(
 ) -> TimePlan | None:
     """The first column that holds times, before one whose times are all the same."""
     still: TimePlan | None = None
+    alone = sum(map(is_number, columns)) == 1
     for column in _candidates(columns):
+        if time_format is None and alone and is_number(column) and not sounds_like_times(column):
+            continue  # what would there be to forecast?
         if still and column.type != "VARCHAR" and not is_temporal(column) and not sounds_like_times(column):
             continue
         plan = plan_times(connection, column, time_format)

@@ -18,7 +18,7 @@ from workbench.sql.inputs import Rows, find_column, frame_of, frames_by_key, nam
 from workbench.sql.keywords import closest
 from workbench.sql.literals import parse_time
 from workbench.sql.statements import ForecastCall, Query, Source
-from workbench.timeseries import SeriesFrame, to_utc
+from workbench.timeseries import NUMBERED, SeriesFrame, moment_of_number, number_text, to_utc
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -158,8 +158,18 @@ def run_model(
 
 def _start_time(value: Argument, frames: Sequence[SeriesFrame], targets: Sequence[str]) -> np.datetime64:
     zone = frames[0].zone
-    if value.kind == "number":
+    if value.kind == "number" and zone == NUMBERED:
+        start = moment_of_number(float(value.text))
+    elif value.kind == "number":
         start = np.datetime64(int(float(value.text) * 1000), "us")
+    elif zone == NUMBERED:
+        raise OptionError(
+            "The rows have numbers and no times, so the forecast cannot start at {start}.",
+            hint="Write the number at which it starts, or leave OUTPUT_START_TIME out.",
+            code=701,
+            span=value.span,
+            start=value.text,
+        )
     else:
         moment, offset = parse_time(value.text, value.span)
         start = np.datetime64(moment, "us")
@@ -173,8 +183,8 @@ def _start_time(value: Argument, frames: Sequence[SeriesFrame], targets: Sequenc
                 hint="Leave OUTPUT_START_TIME out to start one step after the last row.",
                 code=701,
                 span=value.span,
-                last=str(last),
-                start=str(start),
+                last=number_text(last) if zone == NUMBERED else str(last),
+                start=number_text(start) if zone == NUMBERED else str(start),
             )
     return start
 

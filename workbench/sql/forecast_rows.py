@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from workbench.arrow import time_array as number_array
 from workbench.export.tables import quantile_column
 from workbench.results import SeriesForecast
 from workbench.sql.ainode_times import function_times
 from workbench.sql.forecast_arguments import Arguments
 from workbench.sql.host import SqlHost
 from workbench.sql.inputs import Rows
-from workbench.timeseries import SeriesFrame, Times
+from workbench.timeseries import NUMBERED, SeriesFrame, Times
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -39,7 +40,7 @@ class ForecastRows:
             if self.arguments.preserve_input:
                 blocks.append(self._input(key, frame))
             blocks.append(self._output(one, key, frame))
-        return pa.concat_tables(blocks, promote_options="default")
+        return pa.concat_tables(blocks, promote_options="permissive")
 
     def _keys(self, key: tuple[object, ...], count: int) -> dict[str, pa.Array]:
         import pyarrow as pa
@@ -88,9 +89,11 @@ class ForecastRows:
 
 
 def time_array(time: Times, zone: str | None) -> pa.Array:
-    """Times as Arrow, with their zone."""
+    """Times as Arrow, with their zone; the numbers of a numbered index."""
     import pyarrow as pa
 
+    if zone == NUMBERED:
+        return number_array(time, zone)
     unit = "ns" if np.datetime_data(time.dtype)[0] == "ns" else "us"
     return pa.array(time.astype(f"datetime64[{unit}]"), pa.timestamp(unit, "UTC" if zone == "Z" else zone))
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from workbench.errors import DataError, Span
 from workbench.sources.arrow_frames import frames_from_arrow
+from workbench.sources.numbered import places_rows
 from workbench.sql.keywords import closest
 from workbench.sql.statements import Query, ServerForecast, ServerText, TreeSelect
 from workbench.timeseries import SeriesFrame
@@ -68,7 +69,8 @@ def time_column(table: pa.Table, wanted: str | None, span: Span) -> str:
                 name=wanted,
                 columns=", ".join(names),
             )
-        if not _holds_times(table, found):
+        other = any(_holds_times(table, one) for one in names)
+        if not (_holds_times(table, found) or (not other and _holds_numbers(table, found))):
             raise DataError(
                 "“{name}” does not hold times.",
                 hint="Name the column that holds the times.",
@@ -79,6 +81,7 @@ def time_column(table: pa.Table, wanted: str | None, span: Span) -> str:
         return str(found)
     timed = [one for one in names if _holds_times(table, one)]
     called = [one for one in timed if one.lower() in _NAMES]
+    timed += [one for one in names if _holds_numbers(table, one) and places_rows(one)]
     if timed:
         return str((called or timed)[0])
     raise DataError(
@@ -94,6 +97,14 @@ def _holds_times(table: pa.Table, name: str) -> bool:
 
     kind = table.schema.field(name).type
     return bool(pa.types.is_timestamp(kind) or pa.types.is_date(kind))
+
+
+def _holds_numbers(table: pa.Table, name: str) -> bool:
+    """Whether a column can be that of a numbered index."""
+    import pyarrow as pa
+
+    kind = table.schema.field(name).type
+    return bool(pa.types.is_integer(kind) or pa.types.is_floating(kind))
 
 
 def sort_out(

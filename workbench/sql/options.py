@@ -221,7 +221,7 @@ def read_resample(value: Argument) -> Resample:
     for known in get_args(Aggregate):
         if known == word:
             try:
-                return Resample(parse_interval(interval), known)
+                return Resample(parse_interval(interval, counted=True), known)
             except OptionError as error:
                 raise error.at(value.span) from None
     raise OptionError(

@@ -34,6 +34,7 @@ from workbench.sql.tree_expressions import (
 from workbench.sql.tree_paths import Series, Tree, join_path
 from workbench.sql.tree_sources import Sources, zone_of
 from workbench.sql.tree_time import constant_time, time_literal
+from workbench.timeseries import NUMBERED
 
 MAX_WINDOWS: Final = 2_000_000
 
@@ -225,6 +226,13 @@ class _Query:
     # GROUP BY ([t0, t1), interval, step)
 
     def _windows(self, group: GroupByTime, columns: Sequence[str], where: str, having: str) -> str:
+        if self.zone == NUMBERED:
+            raise SqlError(
+                "The rows have numbers and no times, so they cannot be grouped by time.",
+                hint="Leave GROUP BY out, or take rows together by floor(row / 10) in a SELECT of the table.",
+                code=701,
+                span=group.span,
+            )
         start = constant_time(group.start, self.zone)
         end = constant_time(group.end, self.zone)
         interval = parse_duration(group.interval.text, group.interval.span)

@@ -176,4 +176,4 @@ def _tree_table(
         return pa.table(columns)
     series = next(iter(frame.channels.values()))
     before = pa.table({"Time": time_array(frame.time, frame.zone), name: pa.array(series, from_pandas=True)})
-    return pa.concat_tables([before, pa.table(columns)], promote_options="default")
+    return pa.concat_tables([before, pa.table(columns)], promote_options="permissive")

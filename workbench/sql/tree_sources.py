@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from workbench.sources import Table
 from workbench.sources.columns import literal, quoted
 from workbench.sql.tree_paths import Series
+from workbench.timeseries import NUMBERED
 
 
 @dataclass
@@ -37,6 +38,9 @@ class Sources:
         if not self._series:
             return "SELECT NULL::TIMESTAMP AS t WHERE FALSE"
         kind = "TIMESTAMPTZ" if self.zone is not None else "TIMESTAMP"
+        if self.zone == NUMBERED:
+            times = {table.column(table.time_column).type for table in self.tables}
+            kind = "BIGINT" if times == {"BIGINT"} else "DOUBLE"
         groups: dict[tuple[str, str | None], list[Series]] = {}
         for one in self._series:
             groups.setdefault((one.table.name, None if self._is_panel(one.table) else one.id), []).append(one)

@@ -18,7 +18,17 @@ from workbench.sql.expressions import (
     TimeLiteral,
 )
 from workbench.sql.literals import parse_duration, parse_time
-from workbench.timeseries import Interval, to_local, to_utc, tzinfo_of
+from workbench.timeseries import (
+    NUMBERED,
+    Interval,
+    moment_of_number,
+    number_text,
+    to_local,
+    to_utc,
+    tzinfo_of,
+)
+
+_ZERO = np.datetime64(0, "us")
 
 
 def is_time(expression: Expression) -> bool:
@@ -35,11 +45,13 @@ def is_time(expression: Expression) -> bool:
 def constant_time(expression: Expression, zone: str | None) -> np.datetime64:
     """A time as `datetime64[us]`: an instant in UTC when the series have a zone, else wall clock.
 
-    A plain number counts milliseconds since 1970 in UTC, as in IoTDB.
+    A plain number counts milliseconds since 1970 in UTC, as in IoTDB; for a numbered index it is its number.
 
     Raises:
         SqlError: It is not a constant time.
     """
+    if zone == NUMBERED:
+        return _number(expression)
     if isinstance(expression, TimeLiteral | TextLiteral):
         written = expression.text if isinstance(expression, TimeLiteral) else expression.value
         return _placed(*parse_time(written, expression.span), zone)
@@ -54,6 +66,21 @@ def constant_time(expression: Expression, zone: str | None) -> np.datetime64:
     raise SqlError(
         "This is not a time.",
         hint="Write it as 2016-07-01, 2016-07-01T12:00:00+08:00, now() or now() - 1d.",
+        code=701,
+        span=expression.span,
+    )
+
+
+def _number(expression: Expression) -> np.datetime64:
+    """A number of a numbered index, with or without a sign."""
+    if isinstance(expression, NumberLiteral):
+        return moment_of_number(float(expression.text))
+    if isinstance(expression, Operation) and len(expression.operands) == 1 and expression.operator in "+-(":
+        inner = _number(expression.operands[0])
+        return _micros(_ZERO - (inner - _ZERO)) if expression.operator == "-" else inner
+    raise SqlError(
+        "The rows have numbers and no times, and this is not a number.",
+        hint="Write one of their numbers, as in WHERE time > 96.",
         code=701,
         span=expression.span,
     )
@@ -126,11 +153,15 @@ def _now(zone: str | None) -> np.datetime64:
 
 def time_literal(moment: np.datetime64, zone: str | None) -> str:
     """The time for DuckDB, of the type that the series' times have."""
+    if zone == NUMBERED:
+        return number_text(moment)
     shown = str(moment.astype("datetime64[us]")).replace("T", " ")
     return f"TIMESTAMP '{shown}'" if zone is None else f"TIMESTAMPTZ '{shown}+00'"
 
 
 def shown_time(moment: np.datetime64, zone: str | None) -> str:
     """The time as people of the zone read it."""
+    if zone == NUMBERED:
+        return number_text(moment)
     local = moment if zone is None else to_local(np.array([moment]), zone)[0]
     return str(local.astype("datetime64[ms]"))

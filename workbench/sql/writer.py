@@ -22,7 +22,7 @@ from workbench.requests import (
 from workbench.sources import Table
 from workbench.sources.columns import literal, quoted
 from workbench.sql.keywords import KEYWORDS
-from workbench.timeseries import to_local
+from workbench.timeseries import NUMBERED, number_text, to_local
 
 
 def name_sql(name: str) -> str:
@@ -199,6 +199,8 @@ def time_conditions(data: Selection, table: Table, time: str, future: Table | No
 
 def time_text(moment: np.datetime64, zone: str | None) -> str:
     """A time without quotes, as both dialects read it: in the zone of the table, with the offset there."""
+    if zone == NUMBERED:
+        return number_text(moment)
     unit = "ns" if np.datetime_data(moment.dtype)[0] == "ns" else "us"
     exact = moment.astype(f"datetime64[{unit}]")
     local = exact if zone is None else to_local(np.array([exact]), zone)[0]

@@ -3359,6 +3359,22 @@
         <translation>Zip archives (*.zip)</translation>
     </message>
     <message>
+        <source>This version takes its place once its requests have ended. If it cannot be made, the registered one stays.</source>
+        <translation>This version takes its place once its requests have ended. If it cannot be made, the registered one stays.</translation>
+    </message>
+    <message>
+        <source>Replace {model}</source>
+        <translation>Replace {model}</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>You have a model {model} already. Choose another id, or replace it.</source>
+        <translation>You have a model {model} already. Choose another id, or replace it.</translation>
+    </message>
+    <message>
         <source>Give the model an id</source>
         <translation>Give the model an id</translation>
     </message>
@@ -6992,12 +7008,36 @@
         <translation>Check the name; look at {control.server_names} for what there is.</translation>
     </message>
     <message>
+        <source>Give a frame or series of pandas, an Arrow table, a mapping of names to columns, or a list of numbers.</source>
+        <translation>Give a frame or series of pandas, an Arrow table, a mapping of names to columns, or a list of numbers.</translation>
+    </message>
+    <message>
+        <source>There are no times: the rows are numbered from 0, in the column {column}.</source>
+        <translation>There are no times: the rows are numbered from 0, in the column {column}.</translation>
+    </message>
+    <message>
+        <source>There are no times: the rows stand at the numbers of the column {column}.</source>
+        <translation>There are no times: the rows stand at the numbers of the column {column}.</translation>
+    </message>
+    <message>
+        <source>Name the column ({control.time_column}) and how its times are written ({control.time_format}); with the format row the rows are numbered.</source>
+        <translation>Name the column ({control.time_column}) and how its times are written ({control.time_format}); with the format row the rows are numbered.</translation>
+    </message>
+    <message>
         <source>forecast() has no attribute {name}.</source>
         <translation>forecast() has no attribute {name}.</translation>
     </message>
     <message>
         <source>Its attributes are {all}.</source>
         <translation>Its attributes are {all}.</translation>
+    </message>
+    <message>
+        <source>The rows have numbers and no times, so the forecast cannot start at {start}.</source>
+        <translation>The rows have numbers and no times, so the forecast cannot start at {start}.</translation>
+    </message>
+    <message>
+        <source>Write the number at which it starts, or leave OUTPUT_START_TIME out.</source>
+        <translation>Write the number at which it starts, or leave OUTPUT_START_TIME out.</translation>
     </message>
     <message>
         <source>SHOW MODELS lists the models.</source>
@@ -8227,12 +8267,60 @@
         <translation>{model} is {state} already.</translation>
     </message>
     <message>
+        <source>“{written}” is no number of a row.</source>
+        <translation>“{written}” is no number of a row.</translation>
+    </message>
+    <message>
+        <source>The rows have numbers and no times: write one of those numbers.</source>
+        <translation>The rows have numbers and no times: write one of those numbers.</translation>
+    </message>
+    <message>
+        <source>The rows have times, and {number} is a number.</source>
+        <translation>The rows have times, and {number} is a number.</translation>
+    </message>
+    <message>
+        <source>Write a time: 2016-07-01 or 2016-07-01T12:00:00.</source>
+        <translation>Write a time: 2016-07-01 or 2016-07-01T12:00:00.</translation>
+    </message>
+    <message>
+        <source>The rows have numbers and no times, so {interval} is no step of theirs.</source>
+        <translation>The rows have numbers and no times, so {interval} is no step of theirs.</translation>
+    </message>
+    <message>
+        <source>The rows have times, so {interval} without a unit is no step of theirs.</source>
+        <translation>The rows have times, so {interval} without a unit is no step of theirs.</translation>
+    </message>
+    <message>
+        <source>Leave the interval of the forecast out; it is then that of the rows.</source>
+        <translation>Leave the interval of the forecast out; it is then that of the rows.</translation>
+    </message>
+    <message>
+        <source>The rows have numbers and no times, so {duration} cannot be counted in steps.</source>
+        <translation>The rows have numbers and no times, so {duration} cannot be counted in steps.</translation>
+    </message>
+    <message>
         <source>Wait until that is done, or stop its job.</source>
         <translation>Wait until that is done, or stop its job.</translation>
     </message>
     <message>
         <source>Making the model in a process of its own</source>
         <translation>Making the model in a process of its own</translation>
+    </message>
+    <message>
+        <source>The rows of the series have numbers and no times, so they cannot be taken together by {asked}.</source>
+        <translation>The rows of the series have numbers and no times, so they cannot be taken together by {asked}.</translation>
+    </message>
+    <message>
+        <source>Write how far the numbers of a new row reach: {example}.</source>
+        <translation>Write how far the numbers of a new row reach: {example}.</translation>
+    </message>
+    <message>
+        <source>The rows of the series have times, so {asked} does not say which interval is meant.</source>
+        <translation>The rows of the series have times, so {asked} does not say which interval is meant.</translation>
+    </message>
+    <message>
+        <source>Write a unit too: 15m, 1h, 1d or 1mo.</source>
+        <translation>Write a unit too: 15m, 1h, 1d or 1mo.</translation>
     </message>
     <message>
         <source>“{address}” is not an address of an IoTDB server.</source>
@@ -9353,10 +9441,6 @@
         <translation>The rows of the type {type} cannot be read: {reason}.</translation>
     </message>
     <message>
-        <source>Give a frame or series of pandas, an Arrow table, or a mapping of names to columns.</source>
-        <translation>Give a frame or series of pandas, an Arrow table, or a mapping of names to columns.</translation>
-    </message>
-    <message>
         <source>Files are opened with {control.open}, results saved with {control.export}.</source>
         <translation>Files are opened with {control.open}, results saved with {control.export}.</translation>
     </message>
@@ -9522,10 +9606,6 @@
         </translation>
     </message>
     <message>
-        <source>Name the column ({control.time_column}); one that only counts is read as seconds by epoch_s, one of years such as 1949.08 by decimal_year ({control.time_format}).</source>
-        <translation>Name the column ({control.time_column}); one that only counts is read as seconds by epoch_s, one of years such as 1949.08 by decimal_year ({control.time_format}).</translation>
-    </message>
-    <message>
         <source>Forecasts are made here, and the server's own statements cannot have them. INSERT INTO t SELECT … FROM FORECAST(…) writes one; in the tree, select forecast(…) into root.db.d(x) from …</source>
         <translation>Forecasts are made here, and the server's own statements cannot have them. INSERT INTO t SELECT … FROM FORECAST(…) writes one; in the tree, select forecast(…) into root.db.d(x) from …</translation>
     </message>
@@ -9549,8 +9629,24 @@
         <translation>{device} is named twice.</translation>
     </message>
     <message>
+        <source>The rows have numbers and no times, so they cannot be grouped by time.</source>
+        <translation>The rows have numbers and no times, so they cannot be grouped by time.</translation>
+    </message>
+    <message>
+        <source>Leave GROUP BY out, or take rows together by floor(row / 10) in a SELECT of the table.</source>
+        <translation>Leave GROUP BY out, or take rows together by floor(row / 10) in a SELECT of the table.</translation>
+    </message>
+    <message>
         <source>Select the series in a statement of its own.</source>
         <translation>Select the series in a statement of its own.</translation>
+    </message>
+    <message>
+        <source>The rows have numbers and no times, and this is not a number.</source>
+        <translation>The rows have numbers and no times, and this is not a number.</translation>
+    </message>
+    <message>
+        <source>Write one of their numbers, as in WHERE time &gt; 96.</source>
+        <translation>Write one of their numbers, as in WHERE time &gt; 96.</translation>
     </message>
     <message>
         <source>this program forecasts and trains no package, so data sets are for testing</source>

@@ -3353,6 +3353,22 @@
         <translation>Zip 压缩包 (*.zip)</translation>
     </message>
     <message>
+        <source>This version takes its place once its requests have ended. If it cannot be made, the registered one stays.</source>
+        <translation>待其请求结束后，由此版本取代。若此版本无法创建，则保留已注册的模型。</translation>
+    </message>
+    <message>
+        <source>Replace {model}</source>
+        <translation>替换 {model}</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>You have a model {model} already. Choose another id, or replace it.</source>
+        <translation>您已有模型 {model}。请另选标识，或替换它。</translation>
+    </message>
+    <message>
         <source>Give the model an id</source>
         <translation>请为模型指定标识</translation>
     </message>
@@ -6950,12 +6966,36 @@
         <translation>请检查名称；现有内容见{control.server_names}。</translation>
     </message>
     <message>
+        <source>Give a frame or series of pandas, an Arrow table, a mapping of names to columns, or a list of numbers.</source>
+        <translation>请给出 pandas 的 DataFrame 或 Series、Arrow 表、从列名到列的映射，或一列数字。</translation>
+    </message>
+    <message>
+        <source>There are no times: the rows are numbered from 0, in the column {column}.</source>
+        <translation>没有时间：各行从 0 开始编号，编号在列 {column} 中。</translation>
+    </message>
+    <message>
+        <source>There are no times: the rows stand at the numbers of the column {column}.</source>
+        <translation>没有时间：各行的位置取自列 {column} 的数字。</translation>
+    </message>
+    <message>
+        <source>Name the column ({control.time_column}) and how its times are written ({control.time_format}); with the format row the rows are numbered.</source>
+        <translation>请指定时间列（{control.time_column}）及其时间的写法（{control.time_format}）；若格式为 row，则为各行编号。</translation>
+    </message>
+    <message>
         <source>forecast() has no attribute {name}.</source>
         <translation>forecast() 没有属性 {name}。</translation>
     </message>
     <message>
         <source>Its attributes are {all}.</source>
         <translation>它的属性有 {all}。</translation>
+    </message>
+    <message>
+        <source>The rows have numbers and no times, so the forecast cannot start at {start}.</source>
+        <translation>各行只有编号而没有时间，因此预测不能从 {start} 开始。</translation>
+    </message>
+    <message>
+        <source>Write the number at which it starts, or leave OUTPUT_START_TIME out.</source>
+        <translation>请写出预测开始处的编号，或省略 OUTPUT_START_TIME。</translation>
     </message>
     <message>
         <source>SHOW MODELS lists the models.</source>
@@ -8180,12 +8220,60 @@
         <translation>{model} 已处于 {state} 状态。</translation>
     </message>
     <message>
+        <source>“{written}” is no number of a row.</source>
+        <translation>“{written}”不是行的编号。</translation>
+    </message>
+    <message>
+        <source>The rows have numbers and no times: write one of those numbers.</source>
+        <translation>各行只有编号而没有时间：请写其中一个编号。</translation>
+    </message>
+    <message>
+        <source>The rows have times, and {number} is a number.</source>
+        <translation>各行有时间，而 {number} 是一个数字。</translation>
+    </message>
+    <message>
+        <source>Write a time: 2016-07-01 or 2016-07-01T12:00:00.</source>
+        <translation>请写一个时间：2016-07-01 或 2016-07-01T12:00:00。</translation>
+    </message>
+    <message>
+        <source>The rows have numbers and no times, so {interval} is no step of theirs.</source>
+        <translation>各行只有编号而没有时间，因此 {interval} 不能作为步长。</translation>
+    </message>
+    <message>
+        <source>The rows have times, so {interval} without a unit is no step of theirs.</source>
+        <translation>各行有时间，因此没有单位的 {interval} 不能作为步长。</translation>
+    </message>
+    <message>
+        <source>Leave the interval of the forecast out; it is then that of the rows.</source>
+        <translation>请省略预测的间隔；这时使用各行的间隔。</translation>
+    </message>
+    <message>
+        <source>The rows have numbers and no times, so {duration} cannot be counted in steps.</source>
+        <translation>各行只有编号而没有时间，因此无法把 {duration} 换算成步数。</translation>
+    </message>
+    <message>
         <source>Wait until that is done, or stop its job.</source>
         <translation>请等它完成，或停止其任务。</translation>
     </message>
     <message>
         <source>Making the model in a process of its own</source>
         <translation>正在独立进程中创建模型</translation>
+    </message>
+    <message>
+        <source>The rows of the series have numbers and no times, so they cannot be taken together by {asked}.</source>
+        <translation>该序列的各行只有编号而没有时间，因此不能按 {asked} 合并。</translation>
+    </message>
+    <message>
+        <source>Write how far the numbers of a new row reach: {example}.</source>
+        <translation>请写出新的一行跨越多少编号：{example}。</translation>
+    </message>
+    <message>
+        <source>The rows of the series have times, so {asked} does not say which interval is meant.</source>
+        <translation>该序列的各行有时间，因此 {asked} 没有说明是哪种间隔。</translation>
+    </message>
+    <message>
+        <source>Write a unit too: 15m, 1h, 1d or 1mo.</source>
+        <translation>请同时写出单位：15m、1h、1d 或 1mo。</translation>
     </message>
     <message>
         <source>“{address}” is not an address of an IoTDB server.</source>
@@ -9300,10 +9388,6 @@
         <translation>无法读取类型为 {type} 的行：{reason}。</translation>
     </message>
     <message>
-        <source>Give a frame or series of pandas, an Arrow table, or a mapping of names to columns.</source>
-        <translation>请给出 pandas 的 DataFrame 或 Series、Arrow 表，或由名称到列的映射。</translation>
-    </message>
-    <message>
         <source>Files are opened with {control.open}, results saved with {control.export}.</source>
         <translation>文件用{control.open}打开，结果用{control.export}保存。</translation>
     </message>
@@ -9466,10 +9550,6 @@
         </translation>
     </message>
     <message>
-        <source>Name the column ({control.time_column}); one that only counts is read as seconds by epoch_s, one of years such as 1949.08 by decimal_year ({control.time_format}).</source>
-        <translation>请指明该列（{control.time_column}）；只是计数的列用 epoch_s 按秒读取，形如 1949.08 的年份用 decimal_year 读取（{control.time_format}）。</translation>
-    </message>
-    <message>
         <source>Forecasts are made here, and the server&apos;s own statements cannot have them. INSERT INTO t SELECT … FROM FORECAST(…) writes one; in the tree, select forecast(…) into root.db.d(x) from …</source>
         <translation>预测在本程序中进行，服务器自己的语句不能包含预测。INSERT INTO t SELECT … FROM FORECAST(…) 可写入预测；在树模型中用 select forecast(…) into root.db.d(x) from …</translation>
     </message>
@@ -9492,8 +9572,24 @@
         <translation>{device} 指定了两次。</translation>
     </message>
     <message>
+        <source>The rows have numbers and no times, so they cannot be grouped by time.</source>
+        <translation>各行只有编号而没有时间，因此不能按时间分组。</translation>
+    </message>
+    <message>
+        <source>Leave GROUP BY out, or take rows together by floor(row / 10) in a SELECT of the table.</source>
+        <translation>请省略 GROUP BY，或在对该表的 SELECT 中用 floor(row / 10) 合并各行。</translation>
+    </message>
+    <message>
         <source>Select the series in a statement of its own.</source>
         <translation>请在单独的语句中查询该序列。</translation>
+    </message>
+    <message>
+        <source>The rows have numbers and no times, and this is not a number.</source>
+        <translation>各行只有编号而没有时间，而这不是一个数字。</translation>
+    </message>
+    <message>
+        <source>Write one of their numbers, as in WHERE time &gt; 96.</source>
+        <translation>请写其中一个编号，例如 WHERE time &gt; 96。</translation>
     </message>
     <message>
         <source>this program forecasts and trains no package, so data sets are for testing</source>

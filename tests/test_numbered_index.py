@@ -1,0 +1,200 @@
+"""Series whose rows have numbers and no times: forecast, cut, made coarser, written, asked for in SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from workbench import Workbench
+from workbench.arrow import time_array
+from workbench.asked import as_moment, as_resample
+from workbench.equivalents import as_command_line, as_python, as_sql
+from workbench.errors import WorkbenchError
+from workbench.horizons import default_horizon, steps_in
+from workbench.intervals import infer_interval, parse_interval, profile_times
+from workbench.requests import ForecastRequest, ForecastSpec, Resample, Selection
+from workbench.seasonality import season_length
+from workbench.sources import Table
+from workbench.timeseries import NUMBERED, Interval, moment_of_number, number_text, numbers, to_local, to_utc
+
+STEP = Interval(nanos=10**9, counted=True)
+SEASON = 10 + 3 * np.sin(np.arange(120) * 2 * np.pi / 12)
+
+
+@pytest.fixture(scope="module")
+def wb() -> Iterator[Workbench]:
+    with Workbench() as workbench:
+        yield workbench
+
+
+@pytest.fixture(scope="module")
+def readings(wb: Workbench) -> Table:
+    return wb.open(SEASON, name="readings")
+
+
+@pytest.fixture(scope="module")
+def sampled(wb: Workbench) -> Table:
+    return wb.open({"t": np.arange(120) / 4, "v": SEASON}, name="sampled")
+
+
+def forecast_of(query: str, more: str = "") -> str:
+    return f"FORECAST(MODEL_ID => 'naive_forecaster', INPUT => ({query}), OUTPUT_LENGTH => 2{more})"
+
+
+ROWS = "SELECT row, value FROM readings"
+LATE = "SELECT time, v FROM sampled WHERE t > 20"
+CALL = f'CALL INFERENCE(naive_forecaster, "{ROWS}", outputLength=1, generateTime=True)'
+
+
+def times_of(*found: float) -> np.ndarray[tuple[int], np.dtype[np.datetime64]]:
+    return np.array([moment_of_number(one) for one in found])
+
+
+def test_that_a_number_stands_as_a_moment_and_comes_back() -> None:
+    assert [number_text(one) for one in times_of(0, 96, -3, 0.25, 1e11)] == [
+        "0", "96", "-3", "0.25", "100000000000",
+    ]  # fmt: skip
+    assert numbers(times_of(1, 2)).dtype == np.int64
+    assert numbers(times_of(1, 2.5)).tolist() == [1.0, 2.5]
+    assert time_array(np.append(times_of(1), np.datetime64("NaT")), NUMBERED).to_pylist() == [1, None]
+    assert to_utc(to_local(times_of(7), NUMBERED), NUMBERED) == times_of(7)
+
+
+def test_that_numbers_follow_one_another_without_a_calendar() -> None:
+    days = times_of(*(86_400 * row for row in range(30)))
+    interval = infer_interval(days, NUMBERED)
+    assert interval == Interval(nanos=86_400 * 10**9, counted=True)
+    assert (str(interval), interval.parts) == ("86400", (86_400, "step"))
+    assert numbers(interval.after(days[-1], 2, NUMBERED)).tolist() == [86_400 * 30, 86_400 * 31]
+    profile = profile_times(np.delete(times_of(*range(20)), [5, 6]), NUMBERED)
+    assert (str(profile.interval), profile.gaps, profile.missing_rows) == ("1", 1, 2)
+    assert infer_interval(times_of(3), NUMBERED) is None
+    with pytest.raises(ValueError, match="positive number"):
+        Interval(months=1, counted=True)
+
+
+def test_that_a_season_is_found_without_a_calendar() -> None:
+    assert season_length(SEASON, STEP) == 12
+    assert default_horizon(STEP, 12) == 24
+
+
+def test_that_steps_are_written_as_numbers_and_times_with_a_unit() -> None:
+    assert parse_interval("2.5", counted=True) == Interval(nanos=2_500_000_000, counted=True)
+    assert as_resample("10:sum") == Resample(Interval(nanos=10**10, counted=True), "sum")
+    assert (as_moment("96", NUMBERED), as_moment(96, NUMBERED)) == (moment_of_number(96),) * 2
+    for asked in (
+        lambda: parse_interval("0", counted=True),
+        lambda: as_moment("2020-01-01", NUMBERED),
+        lambda: as_moment("nan", NUMBERED),
+        lambda: as_moment(1e300, NUMBERED),
+        lambda: as_moment(96, None),
+        lambda: steps_in(Interval.of(4, "d"), STEP),
+        lambda: steps_in(STEP, Interval.of(1, "h")),
+    ):
+        with pytest.raises(WorkbenchError) as refused:
+            asked()
+        assert refused.value.hint
+
+
+def test_that_a_forecast_has_the_next_numbers(
+    wb: Workbench, readings: Table, sampled: Table, tmp_path: Path
+) -> None:
+    forecast = wb.forecast(readings, model="naive_forecaster", horizon=3)
+    assert forecast.to_arrow().column("time").to_pylist() == [120, 121, 122]
+    assert forecast.series[0].choices["sp"] == 12
+    assert forecast.to_arrow().column("value").to_pylist() == pytest.approx(SEASON[:3])
+    quarter = wb.forecast(sampled, model="naive_forecaster", horizon=2)
+    assert quarter.to_arrow().column("time").to_pylist() == [30.0, 30.25]
+    earlier = wb.forecast(readings, model="naive_forecaster", horizon=2, until=49)
+    assert earlier.to_arrow().column("time").to_pylist() == [50, 51]
+    coarse = wb.forecast(readings, model="naive_forecaster", horizon=2, resample="12 sum")
+    assert coarse.to_arrow().column("time").to_pylist() == [120, 132]
+    assert coarse.to_arrow().column("value").to_pylist() == pytest.approx([120.0, 120.0])
+    wb.export(forecast, tmp_path / "next.csv")
+    assert (tmp_path / "next.csv").read_text(encoding="utf-8").splitlines()[1].startswith("120,")
+
+
+def test_that_calendars_are_refused_where_rows_have_numbers_and_the_other_way_round(
+    wb: Workbench, readings: Table
+) -> None:
+    dated = wb.open({"time": np.arange("2024-01", "2024-03", dtype="datetime64[D]"), "v": np.arange(60.0)})
+    for table, asked in (
+        (readings, {"resample": "1h"}),
+        (readings, {"horizon": "4d"}),
+        (readings, {"until": "2024-01-01"}),
+        (readings, {"interval": "1h"}),
+        (dated, {"resample": "10"}),
+        (dated, {"until": 50}),
+    ):
+        given = {"horizon": 3, **asked}
+        with pytest.raises(WorkbenchError) as refused:
+            wb.forecast(table, model="naive_forecaster", **given)  # type: ignore[arg-type]
+        assert refused.value.hint
+    wb.close_table(dated.name)
+
+
+@pytest.mark.parametrize(
+    ("statement", "rows"),
+    [
+        (
+            "SELECT row FROM readings WHERE value > 12.9",
+            [[3], [15], [27], [39], [51], [63], [75], [87], [99], [111]],
+        ),
+        ("SELECT count(*) FROM readings WHERE time >= 100", [[20]]),
+        (f"SELECT row FROM {forecast_of(ROWS)}", [[120], [121]]),
+        (
+            f"SELECT time FROM {forecast_of(LATE, ', PRESERVE_INPUT => true')} WHERE time > 29.6",
+            [[29.75], [30.0], [30.25]],
+        ),
+        (f"SELECT row FROM {forecast_of(ROWS, ', OUTPUT_START_TIME => 500')}", [[500], [501]]),
+        (CALL, [[120, pytest.approx(10.0)]]),
+        ("SELECT value FROM root.db.readings WHERE time > 118", [[119, pytest.approx(SEASON[-1])]]),
+        ("SELECT value FROM root.db.readings WHERE time = (-3)", []),
+        ("SELECT v FROM root.db.sampled WHERE time >= 29.75", [[29.75, pytest.approx(SEASON[-1])]]),
+    ],
+)
+def test_that_sql_counts_rows(
+    statement: str, rows: list[list[object]], wb: Workbench, readings: Table, sampled: Table
+) -> None:
+    found = wb.sql(statement).table
+    assert [list(row.values()) for row in found.to_pylist()] == rows
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "SELECT value FROM root.db.readings WHERE time > 2020-01-01",
+        "SELECT avg(value) FROM root.db.readings GROUP BY ([0, 100), 10s)",
+        f"SELECT * FROM {forecast_of(ROWS, ', OUTPUT_INTERVAL => 1h')}",
+        "SELECT * FROM " + forecast_of(ROWS, ", OUTPUT_START_TIME => '2020-01-01'"),
+        f"SELECT * FROM {forecast_of(ROWS, ', OUTPUT_START_TIME => 5')}",
+    ],
+)
+def test_that_sql_refuses_times_where_rows_have_numbers(
+    statement: str, wb: Workbench, readings: Table
+) -> None:
+    with pytest.raises(WorkbenchError) as refused:
+        wb.sql(statement)
+    assert refused.value.hint
+    assert refused.value.span is not None
+
+
+def test_that_a_request_is_written_with_numbers(readings: Table, tmp_path: Path) -> None:
+    data = Selection(
+        "readings",
+        ("value",),
+        start=moment_of_number(5),
+        until=moment_of_number(100),
+        resample=Resample(Interval(nanos=2 * 10**9, counted=True)),
+    )
+    request = ForecastRequest(data, ForecastSpec("naive_forecaster", 6))
+    assert '"row" >= 5 AND "row" <= 100' in as_sql(request, readings)
+    line = as_command_line(request, tmp_path / "readings.csv", None, NUMBERED)
+    assert "--start 5 --until 100 --resample 2:mean" in line.replace(" \\\n ", "")
+    script = as_python(request, "readings.csv", zone=NUMBERED)
+    assert "start=5,\n        until=100,\n" in script
+    assert 'Resample(parse_interval("2", counted=True), "mean")' in script
+    assert "numpy" not in script
