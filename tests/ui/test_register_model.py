@@ -299,6 +299,43 @@ def test_that_an_id_that_cannot_be_is_said_at_once(
     close(house, dialog)
 
 
+def test_that_a_model_of_ones_own_is_replaced_after_a_yes_and_no_other(
+    house: House, dialog: RegisterModelDialog, tmp_path: Path
+) -> None:
+    first = write_folder(tmp_path / "first", plain_package())
+    house.await_(
+        house.engine.job(lambda wb: wb.user_models.start_create("mine", first.as_uri(), consent=True))
+    )
+    dialog.reject()
+    house.settle()
+    dialog = RegisterModelDialog(house.controller, house.theme)
+    dialog.show()
+    house.settle()
+    look(house, dialog, write_folder(tmp_path / "second", plain_package(PLAIN + "\n# the second\n")))
+    agree(dialog)
+
+    dialog.id.setText("auto_ets")
+    assert dialog.replace.isHidden()
+    dialog.id.setText("mine")
+    assert dialog.id_problem.text() == "You have a model mine already. Choose another id, or replace it."
+    assert not dialog.button.isEnabled()
+    click(dialog.replace)
+    assert dialog.id_problem.text().startswith("This version takes its place")
+    assert (dialog.button.text(), dialog.button.isEnabled()) == ("Replace", True)
+    dialog.id.setText("other")
+    assert dialog.button.text() == "Register"
+    dialog.id.setText("mine")
+    assert not dialog.replace.isChecked()
+    click(dialog.replace)
+    assert accepted(house, dialog)
+
+    models = house.await_(house.engine.call(lambda wb: wb.user_models.list()))
+    assert [one.id for one in models] == ["mine"]
+    manifest = house.await_(house.engine.call(lambda wb: wb.user_models.manifest("mine")))
+    assert manifest is not None
+    assert manifest.origin.endswith("/second")
+
+
 def test_that_a_repository_is_fetched_when_asked_for_and_registered_without_another_download(
     house: House, dialog: RegisterModelDialog, hub: Hub
 ) -> None:

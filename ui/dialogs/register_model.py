@@ -8,7 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from ui import tasks
@@ -21,6 +29,7 @@ from ui.widgets import HintLabel
 from ui.widgets.labels import PlainLabel
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.jobs import Job
+from workbench.registry.info import Category
 from workbench.registry.packages.candidate import Candidate, start_look
 from workbench.registry.packages.fetching import HUB
 from workbench.registry.packages.names import id_for
@@ -45,10 +54,11 @@ class RegisterModelDialog(PackageDialog):
     def __init__(self, controller: Controller, theme: Theme, parent: QWidget | None = None) -> None:
         self._asked = 0
         self._taken: frozenset[str] = frozenset()
+        self._own: frozenset[str] = frozenset()
+        """Those of the taken ids whose models are the user's, and can be replaced."""
         super().__init__(controller, theme, "", "", parent)
         self.setWindowTitle(self.tr("Register a model"))
-        self.button.setText(self.tr("Register"))
-        self.button.setAccessibleName(self.button.text())
+        self._follow_id()
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._typing.timeout.connect(self._on_typed)
         self.source.setFocus()
@@ -81,7 +91,11 @@ class RegisterModelDialog(PackageDialog):
         column = QVBoxLayout()
         column.setSpacing(4)
         column.addLayout(row)
-        column.addWidget(self.id_problem)
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        below.addWidget(self.id_problem, 1)
+        below.addWidget(self.replace)
+        column.addLayout(below)
         return column
 
     def _make_fields(self) -> None:
@@ -97,10 +111,12 @@ class RegisterModelDialog(PackageDialog):
         self.id = QLineEdit(self)
         self.id.setAccessibleName(self.tr("Id"))
         self.id.setFixedWidth(190)
-        self.id.textChanged.connect(lambda _: self._follow_id())
+        self.id.textChanged.connect(self._on_id)
         self.id_problem = HintLabel("", self)
-        self.id_problem.set_tone("error")
         self.id_problem.hide()
+        self.replace = QCheckBox(self)
+        self.replace.toggled.connect(lambda _: self._follow_id())
+        self.replace.hide()
 
     # Choosing
 
@@ -155,20 +171,48 @@ class RegisterModelDialog(PackageDialog):
     @override
     def _model_id(self) -> str:
         name = self.id.text().strip()
-        return "" if id_trouble(name, self._taken) else name
+        return "" if self._trouble(name) else name
 
     async def _read_taken(self) -> None:
         models = await self._controller.models()
         if not self._closed:
             self._taken = frozenset(one.id for one in models)
+            self._own = frozenset(one.id for one in models if one.category is Category.USER_DEFINED)
             self._follow_id()
+
+    def _on_id(self, _: str) -> None:
+        """A yes was for the model of the id that stood there."""
+        self.replace.setChecked(False)
+        self._follow_id()
 
     def _follow_id(self) -> None:
         name = self.id.text().strip()
-        trouble = id_trouble(name, self._taken) if name else ""
-        self.id_problem.setText(trouble)
-        self.id_problem.setVisible(bool(trouble))
+        trouble, replaces = self._trouble(name) if name else "", self._replaces(name)
+        told = self.tr(
+            "This version takes its place once its requests have ended. If it cannot be made, "
+            "the registered one stays."
+        )
+        self.id_problem.set_tone("text2" if replaces else "error")
+        self.id_problem.setText(told if replaces else trouble)
+        self.id_problem.setVisible(bool(trouble) or replaces)
+        self.replace.setText(self.tr("Replace {model}").format(model=name))
+        self.replace.setVisible(name in self._own)
+        self.button.setText(self.tr("Replace") if replaces else self.tr("Register"))
+        self.button.setAccessibleName(self.button.text())
+        self.button.setIcon(icon("arrow_sync" if replaces else "add", "on_fill"))
         self.follow()
+
+    def _replaces(self, name: str) -> bool:
+        return name in self._own and self.replace.isChecked()
+
+    def _trouble(self, name: str) -> str:
+        """Why the model cannot have this id; empty where it can."""
+        if name not in self._own:
+            return id_trouble(name, self._taken)
+        if self.replace.isChecked():
+            return ""
+        words = self.tr("You have a model {model} already. Choose another id, or replace it.")
+        return words.format(model=name)
 
     @override
     def follow(self) -> None:
@@ -178,7 +222,7 @@ class RegisterModelDialog(PackageDialog):
     @override
     def _why_not(self) -> str:
         name = self.id.text().strip()
-        return id_trouble(name, self._taken) if name else self.tr("Give the model an id")
+        return self._trouble(name) if name else self.tr("Give the model an id")
 
     # Looking
 
@@ -237,10 +281,11 @@ class RegisterModelDialog(PackageDialog):
     @override
     def _work(self) -> Callable[[Workbench, Consent], Job[Any]]:
         model = self.id.text().strip()
+        replaces = self._replaces(model)
         candidate = None if self._looked is None else self._looked.candidate
         assert candidate is not None, "what was looked at here has its files held"
         return lambda workbench, consent: workbench.user_models.start_create(
-            model, candidate.uri, consent=consent, fetched=candidate.place
+            model, candidate.uri, consent=consent, fetched=candidate.place, replace=replaces
         )
 
     @override

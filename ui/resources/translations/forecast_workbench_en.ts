@@ -4878,6 +4878,13 @@
     </message>
 </context>
 <context>
+    <name>Zone</name>
+    <message>
+        <source>none, numbers</source>
+        <translation>none, numbers</translation>
+    </message>
+</context>
+<context>
     <name>ZoneField</name>
     <message>
         <source>Time zone</source>

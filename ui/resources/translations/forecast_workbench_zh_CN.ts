@@ -3366,7 +3366,7 @@
     </message>
     <message>
         <source>You have a model {model} already. Choose another id, or replace it.</source>
-        <translation>您已有模型 {model}。请另选标识，或替换它。</translation>
+        <translation>您已有模型 {model}。请选择其他标识，或替换它。</translation>
     </message>
     <message>
         <source>Give the model an id</source>
@@ -4861,6 +4861,13 @@
     <message>
         <source>The device&apos;s path, such as root.forecast.etth</source>
         <translation>设备的路径，例如 root.forecast.etth</translation>
+    </message>
+</context>
+<context>
+    <name>Zone</name>
+    <message>
+        <source>none, numbers</source>
+        <translation>无，为编号</translation>
     </message>
 </context>
 <context>
