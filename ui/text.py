@@ -63,19 +63,28 @@ def number(value: float, digits: int = 6) -> str:
     return shown.rstrip("0").rstrip(".") if "." in shown else shown
 
 
+def zone_words(zone: str | None, without: str) -> str:
+    """A zone by its name, the words for none, or that there are no times at all."""
+    from workbench.timeseries import NUMBERED
+
+    return QCoreApplication.translate("Zone", "numbered rows") if zone == NUMBERED else zone or without
+
+
 def moment(time: np.datetime64, zone: str | None = None) -> str:
     """A time as `2026-02-25 07:00`, with seconds only where it has them, in its zone where that is known.
 
     Args:
         time: In UTC when `zone` is given, else as the clock on the wall showed it.
-        zone: An IANA name.
+        zone: An IANA name; with `NUMBERED` it is a number, `1,024` or `0.25`.
     """
     import numpy as np
 
-    from workbench.timeseries import to_local
+    from workbench.timeseries import NUMBERED, numbers, to_local
 
     if np.isnat(time):
         return NONE
+    if zone == NUMBERED:
+        return number(float(numbers(np.array([time]))[0]), 15)
     local = time if zone is None else to_local(np.array([time]), zone)[0]
     shown = str(local.astype("datetime64[us]")).replace("T", " ")
     date_and_minute, seconds = shown[:16], shown[17:]

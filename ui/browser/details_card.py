@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from ui.setup.intervals import interval_words, season_name, span_words
-from ui.text import moment, translated
+from ui.text import moment, translated, zone_words
 from ui.theme import tokens
 from ui.widgets import ElidedLabel, HintLabel
+from workbench.timeseries import NUMBERED
 
 if TYPE_CHECKING:
     from ui.setup.facts import SeriesFacts
@@ -79,7 +80,7 @@ class DetailsCard(QWidget):
             words = self.tr("{interval}, {regular}")
             words = words.format(interval=interval_words(profile.interval), regular=regular)
             pairs.append((self.tr("Interval"), words, "text"))
-        pairs.append((self.tr("Time zone"), profile.zone or self.tr("none, wall clock"), "text"))
+        pairs.append((self.tr("Time zone"), zone_words(profile.zone, self.tr("none, wall clock")), "text"))
         pairs.append((self.tr("Season"), self._season(facts), "text"))
         missing = self._missing(facts)
         pairs.append((self.tr("Missing"), missing or self.tr("none"), "warning" if missing else "text"))
@@ -97,6 +98,7 @@ class DetailsCard(QWidget):
         assert profile.last is not None
         first, last = moment(profile.first, profile.zone), moment(profile.last, profile.zone)
         days = profile.interval is None or profile.interval.seconds * profile.rows >= 86_400 * 3
+        days = days and profile.zone != NUMBERED
         first, last = (first[:10], last[:10]) if days else (first, last)
         if self._is_narrow(self.width()) and profile.interval is not None:
             span = span_words(max(profile.rows + profile.missing_rows, 1), profile.interval)

@@ -27,7 +27,7 @@ from ui.grid.model import GridModel
 from ui.grid.view import GridView
 from ui.setup.field import Field
 from ui.setup.intervals import interval_words
-from ui.text import moment, translated
+from ui.text import moment, translated, zone_words
 from ui.theme import Theme
 from ui.widgets import HintLabel, PrimaryButton
 from ui.widgets.labels import PlainLabel
@@ -51,6 +51,8 @@ _FORMATS = (
     "month",
     "quarter",
     "%d/%m/%Y %H:%M",
+    "number",
+    "row",
 )
 _ZONES = ("UTC", "Asia/Shanghai", "Europe/Berlin", "America/New_York", "+08:00")
 _ENCODINGS = ("utf-8", "gb18030", "latin-1", "utf-16")
@@ -268,7 +270,7 @@ class OpenOptionsDialog(QDialog):
             self.time_column: preview.time_column,
             self.time_format: preview.profile.format or "iso",
             self.id_column: preview.id_column or self.tr("none"),
-            self.zone: preview.zone or self.tr("none"),
+            self.zone: zone_words(preview.zone, self.tr("none")),
         }
         if written is not None:
             found[self.delimiter] = marks.get(written.delimiter, written.delimiter)
@@ -300,7 +302,7 @@ class OpenOptionsDialog(QDialog):
             )
         parts.append(self.tr("{gaps} gaps").format(gaps=f"{profile.gaps:,}"))
         parts.append(self.tr("{rows} duplicate times").format(rows=f"{profile.duplicates:,}"))
-        parts.append(self.tr("zone {zone}").format(zone=profile.zone or self.tr("none")))
+        parts.append(self.tr("zone {zone}").format(zone=zone_words(profile.zone, self.tr("none"))))
         return parts
 
     # Ending

@@ -11,7 +11,8 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from ui.text import NONE, moment
-from workbench.timeseries import Times, Values, to_local
+from workbench.arrow import time_array
+from workbench.timeseries import NUMBERED, Times, Values, to_local
 
 Order = NDArray[np.int64]
 
@@ -95,7 +96,7 @@ class TimeColumn:
         time = self.values[row]
         if np.isnat(time):
             return NONE
-        if self.short:
+        if self.short or self.zone == NUMBERED:
             return moment(time, self.zone)
         finest = "ns" if np.datetime_data(time)[0] == "ns" else "us"
         clock = time.astype(f"datetime64[{finest}]")
@@ -208,6 +209,8 @@ def _array(column: GridColumn) -> pa.Array | pa.ChunkedArray:
     if isinstance(column, NumberColumn):
         return pa.array(column.values, from_pandas=True)
     if isinstance(column, TimeColumn):
+        if column.zone == NUMBERED:
+            return time_array(column.values, NUMBERED)
         array = pa.array(column.values)
         if column.zone is not None:
             array = array.cast(pa.timestamp(array.type.unit, column.zone))

@@ -16,8 +16,9 @@ from ui.painting import contained
 from ui.plot.graph import pg
 from ui.plot.layers import spread, thin
 from ui.plot.timescale import TimeScale, TimeTicks, time_ticks
+from ui.text import moment
 from ui.theme import Theme
-from workbench.timeseries import Values
+from workbench.timeseries import NUMBERED, Values
 
 _PX_A_TIME = 82
 _PX_A_VALUE = 42
@@ -177,6 +178,8 @@ class TimeAxis(_Axis):
 
 def tick_labels(ticks: TimeTicks, *, roomy: bool = True) -> list[str]:
     """Texts for ticks: what is common to all is said once, at the first or where it changes."""
+    if ticks.unit == "number":
+        return [moment(local, NUMBERED) for local in ticks.local]
     locale = QLocale()
     labels: list[str] = []
     before: np.datetime64 | None = None

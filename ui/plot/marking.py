@@ -10,7 +10,9 @@ from ui.plot.content import PlotContent
 from ui.plot.grips import rows_between
 from ui.plot.timescale import TimeScale
 from ui.session import Region
+from ui.text import moment
 from ui.theme import Theme
+from workbench.timeseries import NUMBERED
 
 _DAY = 86_400
 
@@ -53,6 +55,8 @@ def _first_time(content: PlotContent, scale: TimeScale) -> str:
     """When the forecast begins: with the clock where steps are shorter than a day."""
     chosen = next(one for one in content.forecasts if one.last_time == content.now)
     first = chosen.time[0] if len(chosen.time) else chosen.last_time
+    if scale.zone == NUMBERED:
+        return moment(first, NUMBERED)
     step = scale.moment_x(first) - scale.moment_x(chosen.last_time)
     clock = QCoreApplication.translate("PlotView", "d MMM HH:mm")
     day = QCoreApplication.translate("PlotView", "d MMM yyyy")

@@ -14,9 +14,10 @@ from ui.plot.axes import date_time
 from ui.plot.content import ForecastLine, HistoryLine, PlotContent
 from ui.plot.layers import thin
 from ui.plot.timescale import TimeScale
+from ui.text import moment as time_text
 from ui.text import number
 from ui.theme import Theme
-from workbench.timeseries import Times, Values
+from workbench.timeseries import NUMBERED, Times, Values
 
 _PAD, _ROW, _SWATCH = 10, 19, 26
 
@@ -49,7 +50,7 @@ def read_at(content: PlotContent, scale: TimeScale, theme: Theme, x: float) -> R
     if moment is None:
         return None
     for line in content.histories:
-        value = _value(line.time[: line.drawn_rows], line.values, moment)
+        value = None if moment in line.time[line.hidden] else _value(line.time, line.values, moment)
         if line.visible and value is not None:
             rows.append(ReadOutRow(line.name, number(value), history_pen(line, theme)))
     for held in content.held_back:
@@ -93,7 +94,7 @@ def _forecast_rows(forecast: ForecastLine, theme: Theme, moment: np.datetime64) 
 
 def _nearest_moment(content: PlotContent, scale: TimeScale, x: float) -> np.datetime64 | None:
     found: list[tuple[float, np.datetime64]] = []
-    lines = [(line.time[: line.drawn_rows]) for line in content.histories if line.visible]
+    lines = [line.time for line in content.histories if line.visible]
     lines += [one.time for one in content.held_back if one.visible]
     lines += [one.time for one in content.forecasts if one.visible]
     for time in lines:
@@ -113,6 +114,8 @@ def _value(time: Times, values: Values, moment: np.datetime64) -> float | None:
 
 
 def _title(scale: TimeScale, moment: np.datetime64) -> str:
+    if scale.zone == NUMBERED:
+        return time_text(moment, NUMBERED)
     local = scale.local(np.array([moment]))[0]
     stamp = date_time(local)
     translate = QCoreApplication.translate

@@ -7,9 +7,9 @@ from typing import Literal
 
 import numpy as np
 
-from workbench.timeseries import Times, Values, to_local, to_utc
+from workbench.timeseries import NUMBERED, Times, Values, to_local, to_utc
 
-TickUnit = Literal["year", "month", "day", "minute", "second", "fraction"]
+TickUnit = Literal["year", "month", "day", "minute", "second", "fraction", "number"]
 
 _PER_SECOND = {"s": 1, "ms": 10**3, "us": 10**6, "ns": 10**9}
 _SECONDS = (1, 2, 5, 10, 15, 30)
@@ -85,7 +85,8 @@ class TimeTicks:
     Attributes:
         x: `(ticks,)` seconds after the scale's origin, ascending.
         local: `(ticks,)` datetime64[us], the wall-clock times to be written there.
-        unit: The coarsest unit that the step is a whole number of; a step of hours is in minutes.
+        unit: The coarsest unit that the step is a whole number of; a step of hours is in minutes, `number` is
+            that of a series with numbers and no times.
     """
 
     x: Values
@@ -97,8 +98,10 @@ def time_ticks(scale: TimeScale, first: float, last: float, most: int) -> TimeTi
     """Round wall-clock times in `[first, last]` (seconds after the origin), at most `most` of them.
 
     Steps of months, weeks, days and hours fall where a calendar has them in the zone, also across a change of
-    daylight saving time.
+    daylight saving time. Numbers have steps of 1, 2 and 5 and their tens.
     """
+    if scale.zone == NUMBERED:
+        return _number_ticks(scale, first, last, most)
     ends = np.array([scale.to_moment(first), scale.to_moment(last)])
     low, high = scale.local(ends)
     step, unit = _step((last - first) / max(most, 1))
@@ -110,6 +113,17 @@ def time_ticks(scale: TimeScale, first: float, last: float, most: int) -> TimeTi
     x = scale.to_x(local if scale.zone is None else to_utc(local, scale.zone))
     inside = (x >= first) & (x <= last)
     return TimeTicks(x[inside], local[inside], unit)
+
+
+def _number_ticks(scale: TimeScale, first: float, last: float, most: int) -> TimeTicks:
+    least = max((last - first) / max(most, 1), 1e-6)
+    power = 10.0 ** np.floor(np.log10(least))
+    step = round(next(digit * power for digit in (1, 2, 5, 10) if digit * power >= least * (1 - 1e-9)) * 1e6)
+    low, high = (scale.to_moment(x) for x in (first, last))
+    local = _multiples(low, high, step, "us", 0)
+    x = scale.to_x(local)
+    inside = (x >= first) & (x <= last)
+    return TimeTicks(x[inside], local[inside], "number")
 
 
 def _step(seconds: float) -> tuple[int, TickUnit]:

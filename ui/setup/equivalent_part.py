@@ -126,7 +126,7 @@ class EquivalentPart(QWidget):
             file, query = str(table.origin.connection.address), table.origin.sql
         if way == "command":
             return as_command_line(request, file, table.options, table.zone, query=query)
-        return as_python(request, file, table.options, query=query)
+        return as_python(request, file, table.options, query=query, zone=table.zone)
 
     def _dress(self) -> None:
         colors = self._theme.tokens

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from workbench.timeseries import Interval
@@ -9,12 +11,15 @@ from workbench.timeseries import Interval
 UNITS = ("ms", "s", "m", "h", "d", "w", "mo", "q", "y")
 _LADDER = ("1s", "10s", "30s", "1m", "5m", "10m", "15m", "30m", "1h", "2h", "3h", "6h", "12h", "1d", "1w")
 _MONTHS = ("1mo", "3mo", "1y")
+_FEW = (2, 5, 10, 20, 50, 100)
 STEPS = "steps"
 
 
 def interval_words(interval: Interval) -> str:
     """`1 hour`, `15 minutes`, `1 month`."""
     number, unit = interval.parts
+    if interval.counted and not float(number).is_integer():
+        return f"{number:,.15g}"
     return counted(number, unit)
 
 
@@ -77,7 +82,7 @@ def unit_word(unit: str) -> str:
 def horizon_units(interval: Interval | None) -> dict[str, int]:
     """The units a horizon can be given in, each with its whole number of steps; `steps` is the first."""
     units = {STEPS: 1}
-    if interval is None:
+    if interval is None or interval.counted:
         return units
     for unit in UNITS:
         steps = _steps_in(Interval.of(1, unit), interval)
@@ -90,12 +95,16 @@ def coarser(interval: Interval | None) -> list[Interval]:
     """Intervals that a series of this step can be resampled to."""
     if interval is None:
         return []
+    if interval.counted:
+        return [replace(interval, nanos=steps * interval.nanos) for steps in _FEW]
     ladder = [_parse(one) for one in (*_LADDER, *_MONTHS)]
     return [one for one in ladder if one != interval and _resamples(one, interval)]
 
 
 def span_words(steps: int, interval: Interval) -> str:
     """How long `steps` of `interval` are, in the largest unit that says it in a short number: `4 days`."""
+    if interval.counted:
+        return counted(steps, "step")
     if interval.months:
         months = steps * interval.months
         return counted(months / 12, "y") if months % 12 == 0 else counted(months, "mo")
@@ -109,6 +118,8 @@ def span_words(steps: int, interval: Interval) -> str:
 
 def season_name(season: int, interval: Interval) -> str | None:
     """`day`, `week`, `year`, where a season is one; else None."""
+    if interval.counted:
+        return None
     seconds = season * interval.seconds
     translate = QCoreApplication.translate
     names = (

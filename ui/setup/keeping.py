@@ -30,7 +30,7 @@ def to_json(state: FormState) -> dict[str, object]:
         "unit": state.unit,
         "hold_back": state.hold_back,
         "held_rows": state.held_rows,
-        "resample": None if resample is None else [resample.months, resample.nanos],
+        "resample": None if resample is None else [resample.months, resample.nanos, resample.counted],
         "aggregate": state.aggregate,
         "models": {task.value: model for task, model in state.models.items()},
         "bands": list(state.bands),
@@ -66,7 +66,7 @@ def from_json(raw: Mapping[str, Any]) -> FormState:
         unit=str(raw["unit"]),
         hold_back=bool(raw["hold_back"]),
         held_rows=_count(raw["held_rows"]),
-        resample=None if resample is None else Interval(int(resample[0]), int(resample[1])),
+        resample=None if resample is None else _interval(resample),
         aggregate=cast(Aggregate, aggregate),
         models={Task(task): str(model) for task, model in raw["models"].items()},
         bands=tuple(band for band in BANDS if band in raw["bands"]),
@@ -82,6 +82,11 @@ def _words(raw: Any) -> tuple[str, ...]:
     if not isinstance(raw, list):
         raise TypeError(raw)
     return tuple(str(one) for one in raw)
+
+
+def _interval(raw: Any) -> Interval:
+    months, nanos, *counted = raw
+    return Interval(int(months), int(nanos), bool(counted and counted[0]))
 
 
 def _count(raw: Any) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontInfo, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from ui.overriding import override
+from ui.text import zone_words
 from ui.widgets.labels import ElidedLabel, Line, PlainLabel, plain_tip
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class StatusBar(QStatusBar):
     def _show_zone(self) -> None:
         shown = self._session.shown
         table = self._session.tables.get(shown[0].table) if shown else None
-        self._set(self.zone, "" if table is None else table.zone or self.tr("No time zone"))
+        self._set(self.zone, "" if table is None else zone_words(table.zone, self.tr("No time zone")))
 
     def _figure(self, name: str) -> QLabel:
         label = PlainLabel("", self)

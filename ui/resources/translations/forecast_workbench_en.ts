@@ -4880,8 +4880,8 @@
 <context>
     <name>Zone</name>
     <message>
-        <source>none, numbers</source>
-        <translation>none, numbers</translation>
+        <source>numbered rows</source>
+        <translation>numbered rows</translation>
     </message>
 </context>
 <context>

@@ -4866,8 +4866,8 @@
 <context>
     <name>Zone</name>
     <message>
-        <source>none, numbers</source>
-        <translation>无，为编号</translation>
+        <source>numbered rows</source>
+        <translation>按行编号</translation>
     </message>
 </context>
 <context>
