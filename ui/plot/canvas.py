@@ -208,7 +208,8 @@ class Canvas(Layered):
 def _drawn_alike(one: HistoryLine, other: HistoryLine) -> bool:
     """Whether the same rows are drawn in the same way."""
     rows = one.time is other.time and one.values is other.values and one.blocks is other.blocks
-    return rows and one.until == other.until and one.longest_step == other.longest_step
+    held = one.until == other.until and one.again == other.again
+    return rows and held and one.longest_step == other.longest_step
 
 
 class CrosshairLines(Layered):

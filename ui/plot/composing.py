@@ -17,6 +17,7 @@ from ui.plot.content import (
     anomalies_of,
     forecast_lines,
     held_back_lines,
+    without_held,
 )
 from ui.plot.layers import EDGE_ALPHA, band_alphas, faded, thin
 from ui.plot.legend_entry import BandSwatch, LegendEntry
@@ -74,8 +75,7 @@ def compose(session: Session, lines: Sequence[HistoryLine], hidden: Hidden) -> P
             held = held_back_lines(series, visible="held:" not in hidden, targets=targets) or held
     table = session.tables.get(shown[0].table)
     histories = tuple(
-        replace(line, visible=f"history:{line.name}" not in hidden, until=_until(held, forecasts, line))
-        for line in lines
+        replace(without_held(line, held), visible=f"history:{line.name}" not in hidden) for line in lines
     )
     units = {line.unit for line in lines}
     names = ", ".join(line.name for line in lines)
@@ -90,15 +90,6 @@ def compose(session: Session, lines: Sequence[HistoryLine], hidden: Hidden) -> P
         None if table is None else table.zone,
         names if told else f"{names} ({unit})",
     )
-
-
-def _until(
-    held: Sequence[HeldBack], forecasts: Sequence[ForecastLine], line: HistoryLine
-) -> np.datetime64 | None:
-    """Rows held back are drawn as such, not as history."""
-    if not any(one.target == line.name and one.visible for one in held):
-        return None
-    return next((one.last_time for one in forecasts if one.target == line.name and one.selected), None)
 
 
 def _anomalies(session: Session, shown: Sequence[SeriesRef], hidden: Hidden) -> Anomalies | None:

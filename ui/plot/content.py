@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,7 +28,7 @@ class HistoryLine:
         blocks: The summary of `values` for long series.
         longest_step: In ticks of `time`; a longer step between rows is drawn as a gap.
         slot: The colour's place in the palette; None is the neutral colour of history.
-        until: Rows after it are not drawn (they are held back).
+        until, again: Rows after the one and up to the other are held back, and not drawn as history.
         visible: Whether it is drawn.
     """
 
@@ -40,14 +40,23 @@ class HistoryLine:
     longest_step: int | None = None
     slot: int | None = None
     until: np.datetime64 | None = None
+    again: np.datetime64 | None = None
     visible: bool = True
 
     @property
     def drawn_rows(self) -> int:
         """How many rows lie at or before `until`."""
-        if self.until is None:
+        return self._rows_to(self.until)
+
+    @property
+    def hidden(self) -> slice:
+        """The rows that are not drawn as history."""
+        return slice(self.drawn_rows, max(self._rows_to(self.again), self.drawn_rows))
+
+    def _rows_to(self, moment: np.datetime64 | None) -> int:
+        if moment is None:
             return len(self.time)
-        return int(np.searchsorted(self.time, self.until.astype(self.time.dtype), "right"))
+        return int(np.searchsorted(self.time, moment.astype(self.time.dtype), "right"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,11 +103,12 @@ class ForecastLine:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class HeldBack:
-    """Observed values that the model did not see."""
+    """Observed values that the model did not see; `after` is the last time that it saw."""
 
     target: str
     time: Times
     values: Values
+    after: np.datetime64
     visible: bool = True
 
 
@@ -227,10 +237,16 @@ def held_back_lines(
     if series.actual is None:
         return ()
     return tuple(
-        HeldBack(name, series.time[: series.actual.shape[1]], series.actual[at], visible)
+        HeldBack(name, series.time[: series.actual.shape[1]], series.actual[at], series.last_time, visible)
         for at, name in enumerate(series.targets)
         if targets is None or name in targets
     )
+
+
+def without_held(line: HistoryLine, held: Sequence[HeldBack]) -> HistoryLine:
+    """Rows held back are drawn as such, not as history."""
+    found = next((one for one in held if one.target == line.name and one.visible and len(one.time)), None)
+    return line if found is None else replace(line, until=found.after, again=found.time[-1])
 
 
 def anomaly_ranges(label: NDArray[np.bool_]) -> tuple[AnomalyRange, ...]:

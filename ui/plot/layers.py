@@ -51,12 +51,23 @@ def paint_grid(painter: QPainter, frame: Frame, theme: Theme, xs: Values, ys: Va
 
 
 def history_trace(line: HistoryLine, frame: Frame) -> Trace:
-    """The visible rows of a column as they are drawn."""
-    rows = line.drawn_rows
+    """The visible rows of a column as they are drawn: to what is held back, and on behind it."""
     first, last = frame.window(line.time)
-    blocks = line.blocks
-    time, values = line.time.view(np.int64)[:rows], line.values[:rows]
-    return decimate(time, values, blocks, first, last, max(int(frame.width), 1), line.longest_step)
+    ticks, values, columns = line.time.view(np.int64), line.values, max(int(frame.width), 1)
+    hidden = line.hidden
+    before = decimate(
+        ticks[: hidden.start], values[: hidden.start], line.blocks, first, last, columns, line.longest_step
+    )
+    if hidden.stop >= len(ticks) or ticks[hidden.stop - 1] >= last:
+        return before
+    begin = max(first, int(ticks[hidden.stop]))
+    columns = max(int(columns * (last - begin) / max(last - first, 1)), 1)
+    # With the last row that is held back, where the line goes on.
+    after = decimate(ticks, values, line.blocks, begin, last, columns, line.longest_step)
+    return Trace(
+        np.concatenate((before.time, after.time[:1], after.time)),
+        np.concatenate((before.values, [np.nan], after.values)),
+    )
 
 
 def paint_history(painter: QPainter, frame: Frame, theme: Theme, line: HistoryLine, trace: Trace) -> None:

@@ -7,7 +7,6 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
@@ -20,6 +19,7 @@ from ui.plot.content import (
     anomalies_of,
     forecast_lines,
     held_back_lines,
+    without_held,
 )
 from ui.plot.decimation import Blocks, sorted_by_time
 from ui.plot.legend_entry import legend_height, paint_legend
@@ -103,8 +103,8 @@ def forecast_content(forecast: Forecast, history: Sequence[SeriesFrame]) -> Plot
     series = forecast.series[0]
     frame = next((one for one in history if one.id == series.id), None)
     held = held_back_lines(series)
-    until = series.last_time if held else None
-    lines = () if frame is None else _lines(frame, series.targets, until)
+    lines = () if frame is None else _lines(frame, series.targets)
+    lines = tuple(without_held(line, held) for line in lines)
     unit = series.units.get(series.targets[0], "")
     title = ", ".join(series.targets) + (f" ({unit})" if unit else "")
     return PlotContent(lines, forecast_lines(forecast, series), held, zone=series.zone, title=title)
@@ -119,19 +119,17 @@ def detection_content(detection: Detection, history: Sequence[SeriesFrame]) -> P
         frame = SeriesFrame(found.time, {found.target: found.values}, zone=found.zone)
     title = found.target + (f" ({unit})" if unit else "")
     return PlotContent(
-        _lines(frame, (found.target,), None), anomalies=anomalies_of(found), zone=found.zone, title=title
+        _lines(frame, (found.target,)), anomalies=anomalies_of(found), zone=found.zone, title=title
     )
 
 
-def _lines(
-    frame: SeriesFrame, targets: Sequence[str], until: np.datetime64 | None
-) -> tuple[HistoryLine, ...]:
+def _lines(frame: SeriesFrame, targets: Sequence[str]) -> tuple[HistoryLine, ...]:
     lines = []
     for number, name in enumerate(targets):
         time, values = sorted_by_time(frame.time, frame.channels[name])
         slot = None if number == 0 else 6 - number % 6
         unit = frame.units.get(name, "")
-        lines.append(HistoryLine(name, time, values, unit, Blocks.of(values), None, slot, until))
+        lines.append(HistoryLine(name, time, values, unit, Blocks.of(values), None, slot))
     return tuple(lines)
 
 

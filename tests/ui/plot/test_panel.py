@@ -164,6 +164,29 @@ def test_that_rows_held_back_are_not_drawn_as_history(panel: PlotPanel, stage: S
     assert len(panel.view.content.held_back[0].time) == 24
 
 
+def test_that_rows_after_those_held_back_are_drawn_again(panel: PlotPanel, stage: Stage) -> None:
+    table = stage.table
+    made = make_forecast(table, held=True)
+    series = made.series[0]
+    earlier = replace(
+        series,
+        time=series.time - 96 * HOUR,
+        last_time=series.last_time - 96 * HOUR,
+        actual=table.values("load_kw")[None, ROWS - 120 : ROWS - 96],
+    )
+    stage.session.keep(replace(made, series=(earlier,)))
+    panel.view.fit()
+    canvas = panel.view.canvas
+    trace = canvas.traces(canvas.here)[0]
+    drawn = trace.time[np.isfinite(trace.values)]
+    ticks = table.times().view(np.int64)
+    assert drawn.tolist() == [*ticks[: ROWS - 120], *ticks[ROWS - 97 :]]
+    assert trace.time[np.isnan(trace.values)].tolist() == [ticks[ROWS - 97]]
+    reading = panel.view.read_out_at(QPointF(canvas.here.moment_px(table.times()[ROWS - 50]), 50))
+    assert reading is not None
+    assert [row.name for row in reading.rows] == ["load_kw"]
+
+
 def test_that_marking_gives_a_context_that_can_be_dragged(
     panel: PlotPanel, stage: Stage, qtbot: QtBot
 ) -> None:
