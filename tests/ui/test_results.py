@@ -64,7 +64,11 @@ def cells(panel: ResultsPanel, row: int) -> list[object]:
 def test_that_a_narrow_bar_drops_whole_words_and_cuts_none(panel: ResultsPanel, stage: Stage) -> None:
     stage.session.keep(make_forecast(stage.table))
     style = Qt.ToolButtonStyle
-    for width in (1100, 640, 500, 1100):
+    panel.resize(1100, 260)
+    QApplication.processEvents()
+    needed = panel.bar.sizeHint().width()
+    assert needed < 1100
+    for width in (1100, needed - 10, needed - 120, 1100):
         panel.resize(width, 260)
         QApplication.processEvents()
         for button in (panel.copy, panel.export_button):
