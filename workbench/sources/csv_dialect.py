@@ -11,6 +11,7 @@ from workbench.sources.columns import literal
 
 NULLS: Final = ("", "NA", "N/A", "n/a", "NULL", "null", "None", "NaN", "nan", "-", "--", "#N/A", "?", ".")
 """The words that mean "missing"."""
+_FEWEST_COUNTED = 4
 _DECIMAL_COMMA = re.compile(r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+(?:[eE][+-]?\d+)?")
 _PLAIN = re.compile(r"[+-]?\d+(?:[eE][+-]?\d+)?|[+-]?\d{1,3}(?:\.\d{3})+|[+-]?(?i:inf(?:inity)?)")
 _FLOAT = re.compile(r"[+-]?(?:\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+|inf(?:inity)?)", re.IGNORECASE)
@@ -58,6 +59,8 @@ def is_header(sample: list[tuple[str | None, ...]]) -> bool:
     """Whether the first row has names over columns of numbers that DuckDB takes for text: decimal commas."""
     if len(sample) < 2:
         return False
+    if _counts_columns(sample[0]):
+        return True
     columns = list(zip(*([(word or "").strip() for word in row] for row in sample), strict=True))
     numeric = [column[0] for column in columns if _all_numbers(column[1:])]
     if not numeric or any(_is_number(name) or name in NULLS for name in numeric):
@@ -68,6 +71,14 @@ def is_header(sample: list[tuple[str | None, ...]]) -> bool:
         for word, *words in columns
         if not _all_numbers(words)
     )
+
+
+def _counts_columns(row: Sequence[str | None]) -> bool:
+    """Whether a row is the header of a series a row: `id`, 1, 2, 3, 4, ..."""
+    first, *others = ((word or "").strip() for word in row)
+    if len(others) < _FEWEST_COUNTED or _is_number(first) or others[0] not in ("0", "1"):
+        return False
+    return others == [str(number) for number in range(int(others[0]), int(others[0]) + len(others))]
 
 
 def _all_numbers(words: Sequence[str]) -> bool:

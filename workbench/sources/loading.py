@@ -22,6 +22,7 @@ from workbench.sources.relation import RawColumn, Relation
 from workbench.sources.time_formats import TimePlan
 from workbench.sources.time_notes import guessed_centuries, shared_times, taken_for_times
 from workbench.sources.times import check_zone, find_times, settle_day_or_month
+from workbench.sources.wide_panels import as_panel
 from workbench.text import Text, plural, text
 from workbench.timeseries import NUMBERED, Times, to_utc
 
@@ -73,20 +74,7 @@ def plan_loading(
     if sample.num_rows == 0:
         raise DataError("{file} has no rows.", hint="Open a file with at least one row of values.", file=file)
     asked = check_zone(options.zone)
-    wanted = options.time_column or relation.time_column
-    time = find_times(
-        connection,
-        sample,
-        relation.columns,
-        file=file,
-        wanted=wanted,
-        time_format=options.time_format or relation.time_format,
-    )
-    notes: tuple[Text, ...] = () if time is None or time.numbered or wanted else taken_for_times(time)
-    if time is None:
-        relation, time = with_row_numbers(relation, sample, options)
-    if time.numbered:
-        notes = (*notes, note_on_numbers(time))
+    relation, time, notes = _find_times(connection, relation, sample, options, file)
     if time.alternative is not None:
         time = settle_day_or_month(connection, time, relation.sql)
         notes = (
@@ -118,6 +106,28 @@ def plan_loading(
     return Plan(
         relation, time, tuple(columns), tuple(expressions), tuple(kinds), zone, shift, relation.notes + notes
     )
+
+
+def _find_times(
+    connection: duckdb.DuckDBPyConnection,
+    relation: Relation,
+    sample: pa.Table,
+    options: OpenOptions,
+    file: str,
+) -> tuple[Relation, TimePlan, tuple[Text, ...]]:
+    """Where the times are and what is said of that; the relation is another one where rows are numbered."""
+    wanted = options.time_column or relation.time_column
+    time_format = options.time_format or relation.time_format
+    if wanted is None and time_format is None:
+        panel = as_panel(connection, relation, sample, options.id_column or relation.id_column)
+        if panel is not None:
+            return panel
+    time = find_times(connection, sample, relation.columns, file=file, wanted=wanted, time_format=time_format)
+    if time is None:
+        relation, time = with_row_numbers(relation, sample, options)
+    if time.numbered:
+        return relation, time, (note_on_numbers(time),)
+    return relation, time, () if wanted else taken_for_times(time)
 
 
 def _column(

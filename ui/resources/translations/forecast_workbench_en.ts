@@ -9613,6 +9613,14 @@
         </translation>
     </message>
     <message>
+        <source>There are no times: each row was read as a series, named by {column}, with its values numbered from 0.</source>
+        <translation>There are no times: each row was read as a series, named by {column}, with its values numbered from 0.</translation>
+    </message>
+    <message>
+        <source>There are no times and the columns have unequal lengths: each was read as a series of its own, its values numbered from 0.</source>
+        <translation>There are no times and the columns have unequal lengths: each was read as a series of its own, its values numbered from 0.</translation>
+    </message>
+    <message>
         <source>Forecasts are made here, and the server's own statements cannot have them. INSERT INTO t SELECT … FROM FORECAST(…) writes one; in the tree, select forecast(…) into root.db.d(x) from …</source>
         <translation>Forecasts are made here, and the server's own statements cannot have them. INSERT INTO t SELECT … FROM FORECAST(…) writes one; in the tree, select forecast(…) into root.db.d(x) from …</translation>
     </message>

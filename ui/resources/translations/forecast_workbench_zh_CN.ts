@@ -9557,6 +9557,14 @@
         </translation>
     </message>
     <message>
+        <source>There are no times: each row was read as a series, named by {column}, with its values numbered from 0.</source>
+        <translation>没有时间：每一行都作为一个序列读取，名称取自 {column}，其值从 0 开始编号。</translation>
+    </message>
+    <message>
+        <source>There are no times and the columns have unequal lengths: each was read as a series of its own, its values numbered from 0.</source>
+        <translation>没有时间，且各列长度不同：每一列都作为一个单独的序列读取，其值从 0 开始编号。</translation>
+    </message>
+    <message>
         <source>Forecasts are made here, and the server&apos;s own statements cannot have them. INSERT INTO t SELECT … FROM FORECAST(…) writes one; in the tree, select forecast(…) into root.db.d(x) from …</source>
         <translation>预测在本程序中进行，服务器自己的语句不能包含预测。INSERT INTO t SELECT … FROM FORECAST(…) 可写入预测；在树模型中用 select forecast(…) into root.db.d(x) from …</translation>
     </message>
