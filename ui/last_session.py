@@ -92,7 +92,7 @@ class LastSession:
         for number, kept in enumerate(self._session.kept):
             name = f"forecast-{number}.zip"
             write_atomically(self._folder / name, keeping.write(kept.forecast))
-            results.append({"file": name, "visible": kept.visible})
+            results.append({"file": name, "visible": kept.visible, "live": kept.live})
             wanted.add(name)
         if self._session.detection is not None:
             write_atomically(self._folder / "detection.zip", keeping.write(self._session.detection))
@@ -168,7 +168,7 @@ class LastSession:
             if source is None or source.table not in self._session.tables:
                 continue
             if isinstance(value, Forecast):
-                kept = self._session.keep(value)
+                kept = self._session.keep(value, live=bool(one.get("live", False)), beside=True)
                 self._session.set_visible(kept.key, bool(one.get("visible", True)))
             elif isinstance(value, Detection):
                 self._session.set_detection(value)

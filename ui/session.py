@@ -226,12 +226,13 @@ class Session(Wishes):
         """The forecast that Results and the bold legend row show."""
         return None if self._state.selected is None else self._state.kept.get(self._state.selected)
 
-    def keep(self, forecast: Forecast, *, live: bool = False) -> KeptForecast:
-        """Put a new forecast beside the others; one of the same model for the same targets is replaced.
+    def keep(self, forecast: Forecast, *, live: bool = False, beside: bool = False) -> KeptForecast:
+        """Put a new forecast in the place of the one that it replaces (`replaced_by`), or beside the others.
 
-        A `live` one takes the place of the live one before it, whatever rows that was made from.
+        A `live` one takes the place of the live one before it, from whatever rows; one that goes `beside` the
+        others replaces none.
         """
-        key, slot = self._place_of(forecast, live=live)
+        key, slot = self._own_place(forecast, live=live) if beside else self._place_of(forecast, live=live)
         if live:
             for other in self.kept:
                 if other.live and other.key != key and alike(other.forecast, forecast):
@@ -300,6 +301,9 @@ class Session(Wishes):
         before = replaced_by(forecast, known, live=live)
         if before is not None:
             return before.key, before.slot
+        return self._own_place(forecast, live=live)
+
+    def _own_place(self, forecast: Forecast, *, live: bool) -> tuple[int, int]:
         return next(self._keys), free_slot(forecast, self.kept, live=live)
 
     def remove_forecast(self, key: int) -> None:

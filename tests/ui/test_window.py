@@ -151,13 +151,17 @@ def test_that_the_last_session_comes_back(qapp: QApplication) -> None:
     first.start(sample_path("airline_passengers.csv"))
     first.until(lambda: isinstance(first.session.draft, ForecastRequest))
     first.desk.commands.forecast()
-    first.until(lambda: first.session.kept)
+    first.until(lambda: first.session.kept and not first.session.kept[0].live)
     before = first.session.kept[0].forecast.to_frame()
+    first.session.horizon_asked.emit(5)
+    first.until(lambda: len(first.session.kept) == 2)
+    kept = [(one.forecast.spec.horizon, one.live) for one in first.session.kept]
     first.close()
     second = Program(qapp)
     second.start()
     second.until(lambda: second.session.kept and second.session.tables)
     assert list(second.session.tables) == ["airline_passengers"]
+    assert [(one.forecast.spec.horizon, one.live) for one in second.session.kept] == kept
     assert second.session.kept[0].forecast.to_frame().equals(before)
     second.close()
 
