@@ -21,10 +21,13 @@ from ui.plot.content import (
 )
 from ui.plot.layers import EDGE_ALPHA, band_alphas, faded, thin
 from ui.plot.legend_entry import BandSwatch, LegendEntry
+from ui.plot.marking import first_time
 from ui.plot.readout import history_pen
+from ui.plot.timescale import TimeScale
 from ui.session import SeriesRef, Session
-from ui.text import number
+from ui.text import number, translated
 from ui.theme import Theme
+from workbench.text import plural
 
 
 class Hidden:
@@ -114,11 +117,10 @@ def legend_entries(content: PlotContent, theme: Theme, *, wide: bool = True) -> 
         pen.setDashPattern([1, 2])
         name = translate("Plot", "held back")
         entries.append(LegendEntry("held:", name, "circle", pen, content.held_back[0].visible))
-    seen: set[int] = set()
-    for one in content.forecasts:
-        if one.key not in seen:
-            seen.add(one.key)
-            entries.append(_forecast_entry(one, theme, wide=wide))
+    apart = _apart(content)
+    entries += [
+        _forecast_entry(one, theme, apart.get(one.key, ""), wide=wide) for one in _first_lines(content)
+    ]
     found = content.anomalies
     if found is not None:
         rows = int(np.count_nonzero(found.label))
@@ -132,10 +134,38 @@ def legend_entries(content: PlotContent, theme: Theme, *, wide: bool = True) -> 
     return entries
 
 
-def _forecast_entry(one: ForecastLine, theme: Theme, *, wide: bool) -> LegendEntry:
-    detail = ""
+def _first_lines(content: PlotContent) -> list[ForecastLine]:
+    """A line of each forecast: that of its first target."""
+    lines: dict[int, ForecastLine] = {}
+    for one in content.forecasts:
+        lines.setdefault(one.key, one)
+    return list(lines.values())
+
+
+def _apart(content: PlotContent) -> dict[int, str]:
+    """What tells forecasts of one model apart: how many steps they have, or from when they are."""
+    models: dict[str, list[ForecastLine]] = {}
+    for one in _first_lines(content):
+        models.setdefault(one.model, []).append(one)
+    words: dict[int, str] = {}
+    for same in models.values():
+        steps, begins = {len(one.time) for one in same}, {one.last_time for one in same}
+        start = content.start
+        if start is not None and len(begins) > len(steps):
+            scale = TimeScale.at(start, content.zone)
+            begin = QCoreApplication.translate("Plot", "from {time}")
+            words |= {one.key: begin.format(time=first_time(one, scale)) for one in same}
+        elif len(steps) > 1:
+            counts = {one.key: plural("1 step", "{count:,} steps", count=len(one.time)) for one in same}
+            words |= {key: translated(count) for key, count in counts.items()}
+    return words
+
+
+def _forecast_entry(one: ForecastLine, theme: Theme, apart: str, *, wide: bool) -> LegendEntry:
+    detail = apart
     if one.accuracy is not None:
-        detail = f"MASE {number(one.accuracy.mase, 2)}"
+        detail += " \N{MIDDLE DOT} " if apart else ""
+        detail += f"MASE {number(one.accuracy.mase, 2)}"
         if wide:
             detail += f" \N{MIDDLE DOT} sMAPE {number(one.accuracy.smape, 2)} %"
     return LegendEntry(

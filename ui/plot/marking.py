@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from ui.plot.axes import EndLabel, Mark, date_time
-from ui.plot.content import PlotContent
+from ui.plot.content import ForecastLine, PlotContent
 from ui.plot.grips import rows_between
 from ui.plot.timescale import TimeScale
 from ui.session import Region
@@ -24,7 +24,7 @@ def marks_of(content: PlotContent, scale: TimeScale, theme: Theme) -> tuple[Mark
         marks.append(_region_mark(content, content.region, scale, theme))
     if content.now is not None:
         words = short = QCoreApplication.translate("PlotView", "Forecast from {time}").format(
-            time=_first_time(content, scale)
+            time=first_time(next(one for one in content.forecasts if one.last_time == content.now), scale)
         )
         if content.pulled is not None and content.region is None and content.pulled.last_time == content.now:
             words = QCoreApplication.translate("PlotView", "{forecast} · drag to hold rows back")
@@ -51,13 +51,12 @@ def _region_mark(content: PlotContent, region: Region, scale: TimeScale, theme: 
     return Mark(scale.moment_x(region.start), words, theme.tokens.accent, short)
 
 
-def _first_time(content: PlotContent, scale: TimeScale) -> str:
-    """When the forecast begins: with the clock where steps are shorter than a day."""
-    chosen = next(one for one in content.forecasts if one.last_time == content.now)
-    first = chosen.time[0] if len(chosen.time) else chosen.last_time
+def first_time(line: ForecastLine, scale: TimeScale) -> str:
+    """When a forecast begins: with the clock where steps are shorter than a day."""
+    first = line.time[0] if len(line.time) else line.last_time
     if scale.zone == NUMBERED:
         return moment(first, NUMBERED)
-    step = scale.moment_x(first) - scale.moment_x(chosen.last_time)
+    step = scale.moment_x(first) - scale.moment_x(line.last_time)
     clock = QCoreApplication.translate("PlotView", "d MMM HH:mm")
     day = QCoreApplication.translate("PlotView", "d MMM yyyy")
     return QLocale().toString(date_time(scale.local(np.array([first]))[0]), clock if step < _DAY else day)

@@ -158,6 +158,28 @@ def test_that_a_click_on_a_name_in_the_legend_selects(panel: PlotPanel, stage: S
     assert stage.session.kept[0].visible
 
 
+def test_that_the_legend_tells_forecasts_of_one_model_apart(panel: PlotPanel, stage: Stage) -> None:
+    long, short = (make_forecast(stage.table, horizon=steps) for steps in (24, 12))
+
+    def details() -> list[str]:
+        return [
+            box.entry.detail for box in panel.legend.boxes.values() if box.entry.key.startswith("forecast")
+        ]
+
+    stage.session.keep(long)
+    assert details() == [""]
+    kept = stage.session.keep(short, beside=True)
+    assert details() == ["24 steps", "12 steps"]
+    stage.session.remove_forecast(kept.key)
+    series = short.series[0]
+    earlier = replace(series, time=series.time - 48 * HOUR, last_time=series.last_time - 48 * HOUR)
+    stage.session.keep(replace(long, series=(earlier,)), beside=True)
+    stage.session.keep(
+        replace(short, series=(replace(earlier, last_time=series.last_time - HOUR),)), beside=True
+    )
+    assert details() == ["from 21 Mar 00:00", "from 19 Mar 00:00", "from 19 Mar 00:00"]
+
+
 def test_that_rows_held_back_are_not_drawn_as_history(panel: PlotPanel, stage: Stage) -> None:
     stage.session.keep(make_forecast(stage.table, held=True))
     assert panel.view.content.histories[0].drawn_rows == ROWS - 24

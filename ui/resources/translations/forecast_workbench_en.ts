@@ -2983,6 +2983,10 @@
         <translation>score</translation>
     </message>
     <message>
+        <source>from {time}</source>
+        <translation>from {time}</translation>
+    </message>
+    <message>
         <source>Forecast of {series} with {model}, {steps} steps, {low} to {high} {unit}</source>
         <translation>Forecast of {series} with {model}, {steps} steps, {low} to {high} {unit}</translation>
     </message>

@@ -2977,6 +2977,10 @@
         <translation>得分</translation>
     </message>
     <message>
+        <source>from {time}</source>
+        <translation>起点 {time}</translation>
+    </message>
+    <message>
         <source>Forecast of {series} with {model}, {steps} steps, {low} to {high} {unit}</source>
         <translation>用 {model} 预测 {series}，{steps} 步，{low} 至 {high} {unit}</translation>
     </message>
