@@ -12,9 +12,10 @@ import duckdb
 import pyarrow as pa
 
 from workbench.errors import DataError
+from workbench.sources.clocks import HOUR, is_called_clock, with_clock
 from workbench.sources.columns import did_you_mean, quoted
 from workbench.sources.numbered import ROW, find_numbers, has_unread_times, rises_evenly, rows_may_count
-from workbench.sources.periods import PERIODS, from_columns
+from workbench.sources.periods import from_columns
 from workbench.sources.relation import RawColumn, row_of
 from workbench.sources.time_formats import (
     TimePlan,
@@ -30,11 +31,9 @@ from workbench.timeseries import tzinfo_of
 
 _MONTH = re.compile(r"(?:month|mon|mo|mm|monat|mois|mes|月)$", re.IGNORECASE)
 _QUARTER = re.compile(r"(?:quarter|qtr|q|quartal|季度)$", re.IGNORECASE)
+_DATE = re.compile(r"date|datum|fecha|日期", re.IGNORECASE)
 _DAY = re.compile(r"(?:day|day_?of_?month|dd|da|dom|tag|jour|日)$", re.IGNORECASE)
 _WEEK = re.compile(r"(?:(?:iso_?)?week|woche|semaine|周)$", re.IGNORECASE)
-_HOUR = re.compile(r"(?:hour|hours|hr|hh|stunde|heure|hora|时)$", re.IGNORECASE)
-_CLOCK = r"'\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?'"
-_DOTTED = r"'\d{1,2}\.\d{2}\.\d{2}'"
 
 
 def check_zone(zone: str | None) -> str | None:
@@ -125,7 +124,7 @@ def _likeliest(
     """The first column that holds times, before one whose times are all the same."""
     still: TimePlan | None = None
     alone = sum(map(is_number, columns)) == 1
-    for column in _candidates(columns):
+    for column in _candidates(columns, _clocks(connection, columns)):
         if time_format is None and alone and is_number(column) and not sounds_like_times(column):
             continue  # what would there be to forecast?
         if still and column.type != "VARCHAR" and not is_temporal(column) and not sounds_like_times(column):
@@ -144,7 +143,7 @@ def _whole(connection: duckdb.DuckDBPyConnection, plan: TimePlan, columns: Seque
     """The plan, with what other columns say of the times."""
     if plan.format == "year":
         return _with_months(connection, plan, columns)
-    return _with_clock(connection, plan, columns)
+    return with_clock(connection, plan, columns)
 
 
 def _with_months(
@@ -156,7 +155,7 @@ def _with_months(
         return plan
     month, quarter, week, day, hour = (
         next((one for one in columns if one is not plan.column and pattern.match(one.name)), None)
-        for pattern in (_MONTH, _QUARTER, _WEEK, _DAY, _HOUR)
+        for pattern in (_MONTH, _QUARTER, _WEEK, _DAY, HOUR)
     )
     dated = {"month": month, "day": day, "hour": hour}
     tries = (dated, {"month": month, "day": day}, {"month": month}, {"quarter": quarter}, {"week": week})
@@ -168,54 +167,6 @@ def _with_months(
         if reads(connection, sql):
             return replace(plan, sql=sql, parts=parts)
     return plan
-
-
-def _with_clock(
-    connection: duckdb.DuckDBPyConnection, plan: TimePlan, columns: Sequence[RawColumn]
-) -> TimePlan:
-    """The plan, with the time of day from another column where days repeat and one next to them has it."""
-    if plan.instant or plan.format in PERIODS:
-        return plan
-    days, different, midnights = row_of(
-        connection,
-        f"SELECT count(day), count(DISTINCT day), count_if(day = date_trunc('day', day)) "
-        f"FROM (SELECT {plan.sql} AS day FROM sample)",
-    )
-    if midnights < days or different == days:
-        return plan
-    place = columns.index(plan.column)
-    near = [one for one in columns[max(place - 1, 0) : place + 2] if one.type in ("TIME", "VARCHAR")]
-    hours = [one for one in columns if one.type == "BIGINT" and _HOUR.match(one.name)]
-    for beside in (*near, *hours):
-        clock = _clock(beside) if beside in near else f"to_hours({quoted(beside.source)}::BIGINT)"
-        if beside is plan.column or not reads(connection, clock):
-            continue
-        if beside in hours and not _are_hours(connection, beside):
-            continue
-        other = plan.alternative and replace(plan.alternative, sql=_joined(plan.alternative.sql, clock))
-        return replace(plan, sql=_joined(plan.sql, clock), parts=(beside,), alternative=other)
-    return plan
-
-
-def _clock(column: RawColumn) -> str:
-    """The time of day that a column writes: `18:00`, `18:00:00.5`, `18.00.00`."""
-    written = f"trim({quoted(column.source)}::VARCHAR)"
-    kinds = ((_CLOCK, written), (_DOTTED, f"replace({written}, '.', ':')"))
-    cases = (
-        f"WHEN regexp_full_match({written}, {kind}) THEN TRY_CAST({time} AS TIME)" for kind, time in kinds
-    )
-    return f"CASE {' '.join(cases)} END"
-
-
-def _are_hours(connection: duckdb.DuckDBPyConnection, column: RawColumn) -> bool:
-    low, high = row_of(
-        connection, f"SELECT min({quoted(column.source)}), max({quoted(column.source)}) FROM sample"
-    )
-    return bool(low >= 0 and high <= 24)
-
-
-def _joined(day: str, clock: str) -> str:
-    return f"(({day})::DATE + {clock})"
 
 
 def _named(columns: Sequence[RawColumn], wanted: str, file: str) -> RawColumn:
@@ -244,13 +195,26 @@ def _unreadable_times(column: RawColumn, sample: pa.Table, file: str) -> DataErr
     )
 
 
-def _candidates(columns: Sequence[RawColumn]) -> list[RawColumn]:
+def _clocks(connection: duckdb.DuckDBPyConnection, columns: Sequence[RawColumn]) -> list[RawColumn]:
+    """Columns called `time` with six characters at most, where another one is called a date."""
+    if not any(_DATE.search(column.name) or column.type == "DATE" for column in columns):
+        return []
+    called = [column for column in columns if is_called_clock(column) and not is_temporal(column)]
+    lengths = (f"max(length(trim({quoted(column.source)}::VARCHAR)))" for column in called)
+    found = row_of(connection, f"SELECT 0, {', '.join(lengths)} FROM sample")[1:] if called else ()
+    return [column for column, longest in zip(called, found, strict=True) if longest and longest <= 6]
+
+
+def _candidates(columns: Sequence[RawColumn], clocks: Sequence[RawColumn] = ()) -> list[RawColumn]:
     """Columns that may hold times: by type and name, then by place.
 
-    Numbers come last but under a name that means times alone: `runtime` and `id` count other things.
+    Numbers come last but under a name that means times alone: `runtime` and `id` count other things. So do
+    `clocks`, columns that may well hold the time of day beside a date.
     """
 
     def rank(column: RawColumn) -> int:
+        if column in clocks:
+            return 3
         named = sounds_like_times(column)
         if is_temporal(column):
             return 0 if named else 2
