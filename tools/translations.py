@@ -6,7 +6,8 @@ errors, and the words of the models' declarations and of the samples; they are f
 context `workbench`.
 
 `--missing` prints the sentences without a Chinese text as JSON; `--take FILE` takes up such a JSON object
-with the Chinese filled in (context to English to Chinese).
+with the Chinese filled in (context to English to Chinese). Of two runs the second waits
+for the first.
 """
 
 from __future__ import annotations
@@ -18,10 +19,12 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from xml.etree import ElementTree
 
 ROOT = Path(__file__).parents[1]
+LOCK = ROOT / ".tools" / "translations.lock"
 FOLDER = ROOT / "ui" / "resources" / "translations"
 CONTEXT = "workbench"
 _CHINESE = FOLDER / "forecast_workbench_zh_CN.ts"
@@ -51,6 +54,22 @@ _ONE = {
 _SAY = ("text", "Text", "Cancelled", "WriteInterrupted", "Control")
 _TEMPLATE_KEYWORDS = ("hint",)
 _DECLARED = ("summary", "description")
+
+
+@contextmanager
+def alone() -> Iterator[None]:
+    """Wait for another run in this checkout; the lock ends with the process, however that ends."""
+    sys.path.insert(0, str(ROOT))
+    from workbench.registry.lock import FileLock
+
+    lock = FileLock(LOCK)
+    if not lock.try_acquire():
+        print("Another run writes the catalogues; this one waits for it.", file=sys.stderr, flush=True)
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def core_sentences() -> dict[str, str | None]:
@@ -224,11 +243,12 @@ def main() -> int:
     parser.add_argument("--missing", action="store_true", help="print what has no Chinese text, as JSON")
     parser.add_argument("--take", type=Path, metavar="FILE", help="take up Chinese texts")
     chosen = parser.parse_args()
-    update()
-    if chosen.take is not None:
-        take(chosen.take)
-    if chosen.missing:
-        json.dump(missing(), sys.stdout, ensure_ascii=False, indent=1)
+    with alone():
+        update()
+        if chosen.take is not None:
+            take(chosen.take)
+        if chosen.missing:
+            json.dump(missing(), sys.stdout, ensure_ascii=False, indent=1)
     return 0
 
 
