@@ -16,7 +16,8 @@ from workbench.timeseries import Interval, Values
 HOUR = Interval.of(1, "h")
 DAY = Interval.of(1, "d")
 MONTH = Interval.of(1, "mo")
-INTERVALS = [HOUR, DAY, MONTH, Interval.of(15, "m"), Interval.of(1, "m"), Interval.of(1, "w"), None]
+COUNTED = Interval(nanos=10**9, counted=True)
+INTERVALS = [HOUR, DAY, MONTH, Interval.of(15, "m"), Interval.of(1, "m"), Interval.of(1, "w"), COUNTED, None]
 
 
 def wave(rows: int, season: int, noise: float, seed: int = 0) -> Values:
@@ -30,6 +31,13 @@ def test_that_a_day_is_found_on_nearly_all_of_m4_hourly(data_folder: Path) -> No
     found = [season_length(np.array([float(v) for v in row[1:] if v]), HOUR) for row in rows]
     assert len(found) == 414
     assert found.count(24) >= 0.95 * len(found)
+
+
+def test_that_a_day_is_found_in_four_days_of_m4_hourly_without_their_times(data_folder: Path) -> None:
+    with (data_folder / "m4_hourly_train.csv").open() as file:
+        rows = list(csv.reader(file))[1:]
+    found = [season_length(np.array([float(v) for v in row[1:] if v][-101:]), COUNTED) for row in rows]
+    assert found.count(24) >= 0.85 * len(found)
 
 
 def test_that_the_airline_passengers_have_a_year() -> None:

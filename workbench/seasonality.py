@@ -24,6 +24,9 @@ _MULTIPLE_SIGNIFICANCE = 3.0
 _FREE_SMALLEST = 0.2
 _BLOCKS = 12
 _LONGEST_FREE = 400
+_COMMON = (4, 7, 12, 24, 48, 52, 96, 168, 288)
+"""Quarters and months of a year, days and weeks of days, of hours and of their parts: seasons that rows with
+numbers for times may well have. Looked for by name they are found in four noisy days instead of forty."""
 _HOUR, _DAY, _WEEK = 3_600.0, 86_400.0, 604_800.0
 
 
@@ -48,16 +51,24 @@ def seasons(values: Values, interval: Interval | None = None) -> tuple[int, ...]
     if len(recent) < 4 or np.ptp(recent) == 0:
         return ()
     correlation = _autocorrelation(np.diff(recent))
-    suggested: tuple[int, ...] = ()
-    for lag in usual_seasons(interval):
-        if _is_season(recent, correlation, lag, suggested):
-            suggested += (lag,)
+    suggested = _seasons_among(usual_seasons(interval), recent, correlation)
     if suggested:
         return suggested
     free = _strongest_peak(correlation)
-    if free == 1 or not _is_repeated_peak(correlation, free, len(recent)):
-        return ()
-    return (_refined(recent, free),)
+    if free != 1 and _is_repeated_peak(correlation, free, len(recent)):
+        return (_refined(recent, free),)
+    if interval is not None and interval.counted:
+        return _seasons_among(_COMMON, recent, correlation)
+    return ()
+
+
+def _seasons_among(lags: tuple[int, ...], recent: Values, correlation: Values) -> tuple[int, ...]:
+    """Those of some ascending lags that are seasons."""
+    found: tuple[int, ...] = ()
+    for lag in lags:
+        if _is_season(recent, correlation, lag, found):
+            found += (lag,)
+    return found
 
 
 def usual_seasons(interval: Interval | None) -> tuple[int, ...]:

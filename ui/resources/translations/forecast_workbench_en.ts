@@ -9602,6 +9602,14 @@
         <translation>Use 1 row or more, or all.</translation>
     </message>
     <message>
+        <source>The rows have numbers in “{column}” and no times, so a server cannot take them.</source>
+        <translation>The rows have numbers in “{column}” and no times, so a server cannot take them.</translation>
+    </message>
+    <message>
+        <source>Write rows with times: give the file a column of times and open it again.</source>
+        <translation>Write rows with times: give the file a column of times and open it again.</translation>
+    </message>
+    <message>
         <source>The numbers of the column {column} were read as times ({format}).</source>
         <translation>The numbers of the column {column} were read as times ({format}).</translation>
     </message>

@@ -9547,6 +9547,14 @@
         <translation>请使用 1 行或更多，或全部。</translation>
     </message>
     <message>
+        <source>The rows have numbers in “{column}” and no times, so a server cannot take them.</source>
+        <translation>各行的“{column}”中是编号而不是时间，因此服务器无法接收。</translation>
+    </message>
+    <message>
+        <source>Write rows with times: give the file a column of times and open it again.</source>
+        <translation>请写入带时间的行：给文件加上时间列后重新打开。</translation>
+    </message>
+    <message>
         <source>The numbers of the column {column} were read as times ({format}).</source>
         <translation>列 {column} 中的数字被读作时间（{format}）。</translation>
     </message>

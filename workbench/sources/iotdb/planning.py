@@ -249,6 +249,12 @@ def _prepared(
     for name in table.column_names:
         kind = table.schema.field(name).type
         type_ = tablets.server_type(kind)
+        if name == time_column and (pa.types.is_integer(kind) or pa.types.is_floating(kind)):
+            raise DataError(
+                "The rows have numbers in “{column}” and no times, so a server cannot take them.",
+                hint="Write rows with times: give the file a column of times and open it again.",
+                column=name,
+            )
         if type_ is None or (name == time_column and type_ not in ("TIMESTAMP", "DATE")):
             raise DataError(
                 "Column “{column}” has the type {type}, which cannot be written.",
