@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable, Sequence
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from tests.sources.conftest import Opener
@@ -24,6 +26,7 @@ def numbers_of(table: Table) -> list[float]:
     return found
 
 
+READINGS = [20.5, 21, 22.5, 21.5, 20, 19.5, 21]
 NUMBERED_FROM_0 = "There are no times: the rows are numbered from 0, in the column {}."
 STAND_AT = "There are no times: the rows stand at the numbers of the column {}."
 
@@ -47,6 +50,10 @@ STAND_AT = "There are no times: the rows stand at the numbers of the column {}."
         ("step,v", [(row * row, row % 5) for row in range(30)], ("step", "v")),
         # Numbers that tell things apart are no steps either; they are no target where they count the rows.
         ("id,v", [(row + 1, row % 5) for row in range(30)], ("v",)),
+        # Words among the numbers make text of them, and no years; a remark above them is not their name.
+        ("# logger 7\ntemp", [(20 + row % 5 / 2,) for row in range(30)], ("temp",)),
+        ("# logger 7\n# temp", [(20 + row % 5 / 2,) for row in range(30)], ("# temp",)),
+        ("# temp", [(20 + row % 5 / 2,) for row in range(30)], ("# temp",)),
         ("product_no,v", [(1000 + row, row % 5) for row in range(30)], ("product_no", "v")),
     ],
 )
@@ -58,6 +65,37 @@ def test_that_rows_without_times_are_numbered(
     assert numbers_of(table) == list(range(len(rows)))
     assert usual_targets(table) == targets
     assert str(table.notes[-1]) == NUMBERED_FROM_0.format("row")
+
+
+@pytest.mark.parametrize("rows", [["total"], ["°C"], ["n.a.x", "4"]])
+def test_that_a_word_among_the_readings_is_named_when_they_are_wanted(
+    rows: list[str], opened: Opener
+) -> None:
+    table = opened(written("v", [(20 + row % 5 / 2,) for row in range(30)]) + "\n".join(rows) + "\n")
+    assert (table.time_column, table.rows) == ("row", 30 + len(rows))
+    with pytest.raises(DataError, match=f"“v” of data is not numeric: row 31 has “{rows[0]}”"):
+        table.values("v")
+
+
+@pytest.mark.parametrize(
+    ("frame", "header", "index", "time", "values"),
+    [
+        (pd.DataFrame({"v": READINGS}), True, False, "row", ["v"]),
+        (pd.DataFrame({"v": READINGS}), True, True, "column0", ["v"]),
+        (pd.DataFrame({"v": READINGS}), False, False, "row", ["column0"]),
+        (pd.DataFrame({"v": READINGS, "w": READINGS}), False, False, "row", ["column0", "column1"]),
+        (pd.DataFrame(np.array([READINGS, READINGS]).T), True, False, "row", ["0", "1"]),
+    ],
+)
+def test_that_a_sheet_of_numbers_loses_none_of_its_rows(
+    frame: pd.DataFrame, header: bool, index: bool, time: str, values: list[str], opened: Opener
+) -> None:
+    sheet = io.BytesIO()
+    frame.to_excel(sheet, header=header, index=index)
+    table = opened(sheet.getvalue(), "sheet.xlsx")
+    assert (table.time_column, table.rows) == (time, len(READINGS))
+    assert [column.name for column in table.value_columns] == values
+    assert table.values(values[0]).tolist() == READINGS
 
 
 @pytest.mark.parametrize(
@@ -72,6 +110,8 @@ def test_that_rows_without_times_are_numbered(
         (",v", list(range(70, 100)), "BIGINT"),
         ("lap,v", list(range(1, 31)), "BIGINT"),
         ("index,v", [*range(25), *range(27, 32)], "BIGINT"),
+        ("t,v", [row + row % 3 / 5 for row in range(30)], "DOUBLE"),
+        ("elapsed_s,v", [row * row / 10 for row in range(30)], "DOUBLE"),
     ],
 )
 def test_that_a_column_that_counts_steps_places_the_rows_and_a_note_says_so(

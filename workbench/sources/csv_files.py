@@ -93,9 +93,10 @@ def _sniff(
     announced = _announced_delimiter(path)
     delimiter = options.delimiter or announced or _delimiter_of_one_column(path)
     dialect, failure = None, None
+    skipped = 1 if announced else _remarks(path)
     try:
-        dialect = _sniffed(connection, path, delimiter, care, more=", skip = 1" if announced else "")
-        dialect = replace(dialect, skip=max(dialect.skip, 1)) if announced else dialect
+        dialect = _sniffed(connection, path, delimiter, care, more=f", skip = {skipped}" if skipped else "")
+        dialect = replace(dialect, skip=max(dialect.skip, skipped))
     except duckdb.Error as error:
         failure = error
         if "line size" in str(error):
@@ -118,6 +119,22 @@ def _announced_delimiter(path: Path) -> str | None:
     with path.open("rb") as file:
         match = re.match(rb"(?:\xef\xbb\xbf)?\"?sep=(.)\"?\r?\n", file.read(16))
     return match[1].decode("latin-1") if match else None
+
+
+def _remarks(path: Path) -> int:
+    """Lines to skip above one column: those that begin with #, but the last where no other line is its name.
+
+    Above several columns they tell themselves by their lack of delimiters.
+    """
+    if path.suffix.lower() in (".gz", ".zst"):
+        return 0
+    count, line = 0, "#"
+    with path.open("r", encoding="utf-8-sig", errors="replace") as file:
+        while line.startswith("#") and count <= _LINES:
+            count, line = count + 1, file.readline(1 << 12)
+    if count == 1 or re.search(r"[,;|\t]", line):
+        return 0
+    return count - 1 if re.match(r"\s*[\"']?[^\W\d]", line) else count - 2
 
 
 def _delimiter_of_one_column(path: Path) -> str | None:

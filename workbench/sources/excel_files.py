@@ -67,18 +67,28 @@ def _wanted(sheets: list[str], asked: str | None, file: str) -> list[str]:
 
 
 def _rows(cells: Sequence[Sequence[_Cell]]) -> list[list[_Cell]]:
-    """The rows that have anything in them, beginning with the column names."""
+    """The rows that have anything in them, beginning with the column names, made up over numbers alone."""
     rows = [list(row) for row in cells if any(cell not in ("", None) for cell in row)]
     width = max((sum(cell not in ("", None) for cell in row) for row in rows), default=0)
-    while len(rows) > 1 and sum(cell not in ("", None) for cell in rows[0]) < min(width, 2):
+    while len(rows) > 1 and _is_title(rows[0], width):
         rows.pop(0)
+    names = [cell for cell in rows[0] if cell not in ("", None)] if rows else []
+    counted = len(names) > 1 and names == list(range(len(names)))  # the names that a frame gives by itself
+    if names and not counted and all(type(cell) in (int, float) for cell in names):
+        rows.insert(0, [f"column{place}" for place in range(len(rows[0]))])
     return rows
+
+
+def _is_title(row: Sequence[_Cell], width: int) -> bool:
+    """Whether a row is one cell above a table, and not the names beside a nameless index."""
+    filled = [cell not in ("", None) for cell in row]
+    return sum(filled) < min(width, 2) and not (width == 2 and filled[:2] == [False, True])
 
 
 def _relation(
     connection: duckdb.DuckDBPyConnection, rows: list[list[_Cell]], sheet: str, sheets: list[str]
 ) -> Relation:
-    header = ["" if cell is None else str(cell) for cell in rows[0]]
+    header = ["" if cell is None else _as_text(cell) for cell in rows[0]]
     names = unique_names(header)
     arrays = [
         _array([row[index] if index < len(row) else None for row in rows[1:]]) for index in range(len(names))

@@ -29,6 +29,9 @@ _COUNTERS = re.compile(
     r"|unnamed: ?0|序号|行号|步|步数|帧|周期)",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"[+-]?(?:\d+[.,]?\d*|[.,]\d+)(?:[eE][+-]?\d+)?")
+_SECONDS = re.compile(r"t|secs?|seconds?|millis|ms|elapsed(?:_?time)?", re.IGNORECASE)
+_ENOUGH = 10
 _NAMELESS = re.compile(r"column\d+")
 _UNIT = re.compile(
     r"\s*(?:[(\[][^()\[\]]{1,12}[)\]]|_(?:s|ms|us|ns|min|h|sec|hours?|days?))\s*$", re.IGNORECASE
@@ -85,11 +88,18 @@ def _bare(name: str) -> str:
 
 
 def rises_evenly(sample: pa.Table, column: RawColumn, columns: Sequence[RawColumn]) -> bool:
-    """Whether a column rises (or, latest first, falls) by a constant step: in all rows, or in each series."""
+    """Whether a column rises (or, latest first, falls) by a constant step: in all rows, or in each series.
+
+    Of one that is called as seconds since a start are, some rows may stand further apart than others.
+    """
     values = _values(sample, column)
     if len(values) < 2 or not np.isfinite(values).all() or np.abs(values).max() > _MOST:
         return False
-    if _is_even(np.diff(values)):
+    steps = np.diff(values)
+    if _is_even(steps):
+        return True
+    timed = is_called_time(column) or _SECONDS.fullmatch(_bare(column.name)) is not None
+    if timed and len(steps) >= _ENOUGH and _is_one_way(steps):
         return True
     others = (one for one in columns if one is not column and _may_name_series(one))
     return any(_is_even(_steps_within(values, id_codes(sample.column(one.source))[0])) for one in others)
@@ -106,8 +116,12 @@ def _steps_within(values: Values, codes: NDArray[np.int64]) -> Values:
     return within
 
 
+def _is_one_way(steps: Values) -> bool:
+    return bool((steps > 0).all() or (steps < 0).all())
+
+
 def _is_even(steps: Values) -> bool:
-    if len(steps) == 0 or not ((steps > 0).all() or (steps < 0).all()):
+    if len(steps) == 0 or not _is_one_way(steps):
         return False
     middle = float(np.median(steps))
     return bool((np.abs(steps - middle) <= _SAME * abs(middle)).mean() >= _EVEN)
@@ -126,7 +140,7 @@ def has_unread_times(sample: pa.Table, columns: Sequence[RawColumn]) -> bool:
     for column in columns:
         words = _words(sample, column)
         looks = sum(_LIKE_A_TIME.search(word) is not None for word in words)
-        if words and (sounds_like_times(column) or looks * 2 > len(words)):
+        if words and not _are_numbers(words) and (sounds_like_times(column) or looks * 2 > len(words)):
             return True
     return False
 
@@ -136,10 +150,16 @@ def rows_may_count(sample: pa.Table, columns: Sequence[RawColumn]) -> bool:
 
     It does where a column of text has another word in most rows: names of customers, addresses.
     """
-    if not any(is_number(column) for column in columns):
+    texts = [words for column in columns if (words := _words(sample, column))]
+    others = [words for words in texts if not _are_numbers(words)]
+    if len(others) == len(texts) and not any(is_number(column) for column in columns):
         return False
-    texts = (_words(sample, column) for column in columns)
-    return not any(len(words) > 3 and len(set(words)) * 2 > len(words) for words in texts)
+    return not any(len(words) > 3 and len(set(words)) * 2 > len(words) for words in others)
+
+
+def _are_numbers(words: Sequence[str]) -> bool:
+    """Whether most words are numbers: one of a total or a unit made the column text, as is said later on."""
+    return sum(_NUMBER.fullmatch(word) is not None for word in words) * 2 > len(words)
 
 
 def _words(sample: pa.Table, column: RawColumn) -> list[str]:

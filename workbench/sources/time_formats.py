@@ -269,7 +269,9 @@ def _textual(
         sounds_like_times(column) or _counts_up(connection, f"TRY_CAST({name} AS BIGINT)")
     )
     for word in ("month", "quarter", "week", "year") if len(words[0]) > 3 and not code else ():
-        if word == "year" and not _enough(sum(len(one) == 4 for one in words), len(words)):
+        if word == "year" and not _enough(
+            sum(re.fullmatch(r"\d{4}", one) is not None for one in words), len(words)
+        ):
             continue
         plan = _period(column, word)
         if reads(connection, plan.sql):
