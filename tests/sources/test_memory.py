@@ -96,6 +96,22 @@ def test_that_an_index_of_steps_places_the_rows(store: TableStore) -> None:
     assert (named.time_column, named.arrow().column("cycle").to_pylist()) == ("cycle", [3, 4, 5])
 
 
+def test_that_a_range_that_does_not_count_from_0_places_the_rows(store: TableStore) -> None:
+    years = opened(store, pd.Series([1.5, 2.5, 2.0], index=range(1949, 1952)))
+    assert [str(time)[:4] for time in years.times()] == ["1949", "1950", "1951"]
+    steps = opened(store, pd.DataFrame({"v": [1.5, 2.5, 2.0]}, index=pd.RangeIndex(5, 11, 2)))
+    assert (steps.time_column, steps.arrow().column("index").to_pylist()) == ("index", [5, 7, 9])
+    dated = pd.DataFrame({"date": ["2024-01-01", "2024-01-08", "2024-01-15"], "v": [1, 2, 3]})
+    counted = pd.DataFrame({"step": [0, 10, 20, 30], "v": [1.5, 2.5, 2.0, 1.0]})
+    for frame, columns in ((dated, ["date", "v"]), (counted, ["step", "v"])):
+        assert [column.name for column in opened(store, frame[1:]).columns] == columns
+
+
+def test_that_masked_numbers_are_missing(store: TableStore) -> None:
+    table = opened(store, np.ma.MaskedArray([1, 2, 3], mask=[False, True, False]))
+    np.testing.assert_array_equal(table.values("value"), [1, np.nan, 3])
+
+
 def test_that_times_alone_are_no_values(store: TableStore) -> None:
     with pytest.raises(DataError, match="values of the type datetime64"):
         opened(store, HOURS.to_numpy())
@@ -114,7 +130,9 @@ def test_that_columns_named_by_numbers_and_pairs_get_names(store: TableStore) ->
     assert [column.name for column in opened(store, frame).value_columns] == ["a.1", "b"]
 
 
-@pytest.mark.parametrize("rows", [7, ["a", "b"], [[1, 2], [3]], {"v": [object()]}, {"a": [1], "b": [1, 2]}])
+@pytest.mark.parametrize(
+    "rows", [7, ["a", "b"], [1, 2j], [[1, 2], [3]], {"v": [object()]}, {"a": [1], "b": [1, 2]}]
+)
 def test_that_what_is_no_rows_is_refused_by_its_type(rows: object) -> None:
     with pytest.raises(DataError, match=f"type {type(rows).__name__} cannot be read"):
         as_arrow(rows)

@@ -48,6 +48,8 @@ STAND_AT = "There are no times: the rows stand at the numbers of the column {}."
         ("orders,power", [(1000 + row * 2, row % 5) for row in range(30)], ("orders", "power")),
         ("t,humidity", [(20 + row % 3, row % 5) for row in range(30)], ("t", "humidity")),
         ("step,v", [(row * row, row % 5) for row in range(30)], ("step", "v")),
+        # Steps finer than the axis can hold.
+        ("t,v", [(f"{row}e-7", row % 5) for row in range(30)], ("t", "v")),
         # Numbers that tell things apart are no steps either; they are no target where they count the rows.
         ("id,v", [(row + 1, row % 5) for row in range(30)], ("v",)),
         # Words among the numbers make text of them, and no years; a remark above them is not their name.

@@ -106,6 +106,15 @@ def test_that_each_column_is_a_series_where_they_are_counted_and_end_apart(opene
             (),
         ),
         (in_rows("V1", [f"V{number}" for number in range(2, 8)]).replace("H2", "H1"), "row", ()),
+        # The first of them holds times.
+        (
+            written(
+                ["V1", "V2", "V3", "V4"],
+                [(1_577_836_800 + 3600 * row, 2 if row < 6 else "", row % 5, 3) for row in range(9)],
+            ),
+            "V1",
+            (),
+        ),
     ],
 )
 def test_that_other_tables_are_no_sideways_panels(
@@ -119,7 +128,9 @@ def test_that_a_list_of_things_is_refused_whatever_its_numbers(opened: Opener) -
     rows = [(f"number {row}", *range(row, row + 5)) for row in range(9)]
     cars = written(["name", "mpg", "cyl", "disp", "hp", "wt"], rows)
     years = written(["country", *range(2015, 2020)], rows)
-    for number, content in enumerate((cars, years)):
+    clocks = [(f"{row // 4:02d}:{row % 4 * 15:02d}", *range(row, row + 5)) for row in range(9)]
+    days = written(["time", *range(1, 6)], clocks)
+    for number, content in enumerate((cars, years, days)):
         with pytest.raises(DataError, match="has no column with times"):
             opened(content, f"{number}.csv")
     kept = opened(in_rows("V1", [f"V{number}" for number in range(2, 8)]), "rows.csv", time_format="row")

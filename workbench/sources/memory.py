@@ -13,6 +13,10 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from workbench.errors import DataError
+from workbench.sources.longform import has_id_name
+from workbench.sources.numbered import places_rows
+from workbench.sources.relation import RawColumn
+from workbench.sources.time_formats import sounds_like_times
 
 
 @runtime_checkable
@@ -58,8 +62,11 @@ def _of_numbers(rows: NDArray[Any] | Sequence[Any]) -> pa.Table:
     if isinstance(rows, np.ndarray) and rows.dtype.names:
         return pa.table({name: pa.array(np.ascontiguousarray(rows[name])) for name in rows.dtype.names})
     kind = rows.dtype if isinstance(rows, np.ndarray) else np.asarray(rows).dtype
-    if kind.kind in "mM":
+    if kind.kind in "cmM":
         raise TypeError(f"values of the type {kind}")
+    if isinstance(rows, np.ma.MaskedArray):
+        rows = rows.astype(np.float64).filled(np.nan)
+        kind = rows.dtype
     numbers = np.asarray(rows) if kind.kind in "iub" else np.asarray(rows, np.float64)
     if numbers.ndim == 1:
         return pa.table({"value": _column(numbers)})
@@ -75,8 +82,7 @@ def _column(numbers: NDArray[Any]) -> pa.Array:
 def _of_pandas(rows: Any) -> pa.Table:
     frame = rows if hasattr(rows, "columns") else rows.to_frame("value" if rows.name is None else rows.name)
     index = frame.index
-    counts = type(index).__name__ == "RangeIndex" and index.name is None
-    if not counts:
+    if not _only_counts(frame):
         names = [name if name is not None else _named(index, level) for level, name in enumerate(index.names)]
         frame = frame.set_axis(index.set_names(names), axis=0).reset_index()
         if any(_is_time(index, level) for level in range(len(names))):
@@ -88,6 +94,23 @@ def _of_pandas(rows: Any) -> pa.Table:
         if type(kind).__name__ == "PeriodDtype":
             frame.isetitem(place, frame.iloc[:, place].dt.to_timestamp())
     return pa.Table.from_pandas(frame, preserve_index=False)
+
+
+def _only_counts(frame: Any) -> bool:
+    """Whether the index has nothing to say: no name, and 0, 1, 2, ... or what a slice has left of that.
+
+    Other whole numbers (`range(1949, 1961)`) place the rows of a frame of numbers that does not do so itself.
+    """
+    index = frame.index
+    if type(index).__name__ != "RangeIndex" or index.name is not None:
+        return False
+    if index.start == 0 and index.step == 1:
+        return True
+    names = map(_label, frame.columns)
+    return any(kind.kind not in "iuf" for kind in frame.dtypes) or any(
+        places_rows(name) or has_id_name(name) or sounds_like_times(RawColumn(name, name, ""))
+        for name in names
+    )
 
 
 def _named(index: Any, level: int) -> str:

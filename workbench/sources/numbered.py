@@ -39,6 +39,8 @@ _UNIT = re.compile(
 _LIKE_A_TIME = re.compile(r"\d{1,4}[-/.:年 ]\d{1,2}(?:\D|$)|\d{4}\s*[QWMqwm]\d|\d:\d\d")
 _SAME = 0.01
 """Steps that differ by less count as the same."""
+_COARSE = 1e-4
+"""Of longer steps a millionth is less than `_SAME`."""
 _EVEN = 0.9
 """The part of the steps that have to be the same."""
 _MOST = 2e11
@@ -90,12 +92,15 @@ def _bare(name: str) -> str:
 def rises_evenly(sample: pa.Table, column: RawColumn, columns: Sequence[RawColumn]) -> bool:
     """Whether a column rises (or, latest first, falls) by a constant step: in all rows, or in each series.
 
-    Of one that is called as seconds since a start are, some rows may stand further apart than others.
+    Of one that is called as seconds since a start are, some rows may stand further apart than others. The
+    steps are such that a numbered index can keep them.
     """
     values = _values(sample, column)
     if len(values) < 2 or not np.isfinite(values).all() or np.abs(values).max() > _MOST:
         return False
     steps = np.diff(values)
+    if not _can_be_kept(values, steps):
+        return False
     if _is_even(steps):
         return True
     timed = is_called_time(column) or _SECONDS.fullmatch(_bare(column.name)) is not None
@@ -114,6 +119,14 @@ def _steps_within(values: Values, codes: NDArray[np.int64]) -> Values:
     order = np.argsort(codes, kind="stable")
     within: Values = np.diff(values[order])[np.diff(codes[order]) == 0]
     return within
+
+
+def _can_be_kept(values: Values, steps: Values) -> bool:
+    """Whether rounding to millionths, as a numbered index does, leaves the steps even and apart."""
+    millionths = values * 1e6
+    return float(np.median(np.abs(steps))) >= _COARSE or (
+        bool((np.abs(millionths - np.rint(millionths)) < _SAME).all())
+    )
 
 
 def _is_one_way(steps: Values) -> bool:

@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from workbench.sources.columns import literal, quoted, unique_names
 from workbench.sources.longform import has_id_name
-from workbench.sources.numbered import ROW
+from workbench.sources.numbered import ROW, has_unread_times
 from workbench.sources.relation import RawColumn, Relation, row_of
 from workbench.sources.time_formats import TimePlan, is_number, is_temporal, number_plan, plan_times
 from workbench.text import Text, text
@@ -31,7 +31,7 @@ def as_panel(
     It is one where the columns of numbers are named in a row, `V2`, `V3`, ... or `1`, `2`, ..., and stand
 
     * behind a column of names, another one in each row, that are no times: each row is a series;
-    * alone, and end at different rows: each column is a series.
+    * alone, and end at different rows: each column is a series, but where the first one holds times.
 
     Args:
         connection: Of the loading instance.
@@ -49,6 +49,8 @@ def as_panel(
         return None
     prefix = _common_prefix(values)
     if prefix is None:
+        return None
+    if has_unread_times(sample, before) or (not before and _holds_times(connection, values[0], sample)):
         return None
     if before and prefix in _PREFIXES:
         name = _naming(connection, before, sample, wanted_id)
@@ -85,12 +87,8 @@ def _naming(
     if any(is_temporal(column) for column in columns):
         return None
     texts = [column for column in columns if column.type == "VARCHAR"]
-    connection.register("sample", sample.select([column.source for column in columns]))
-    try:
-        if any(plan_times(connection, column, None) is not None for column in texts):
-            return None
-    finally:
-        connection.unregister("sample")
+    if any(_holds_times(connection, column, sample) for column in texts):
+        return None
     for column in columns:
         if wanted is not None and wanted.lower() not in (column.name.lower(), column.source.lower()):
             continue
@@ -98,6 +96,14 @@ def _naming(
         if None not in names and len(set(names)) == len(names):
             return column
     return None
+
+
+def _holds_times(connection: duckdb.DuckDBPyConnection, column: RawColumn, sample: pa.Table) -> bool:
+    connection.register("sample", sample.select([column.source]))
+    try:
+        return plan_times(connection, column, None) is not None
+    finally:
+        connection.unregister("sample")
 
 
 def _rows_as_series(
