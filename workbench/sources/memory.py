@@ -65,8 +65,7 @@ def _of_numbers(rows: NDArray[Any] | Sequence[Any]) -> pa.Table:
     if kind.kind in "cmM":
         raise TypeError(f"values of the type {kind}")
     if isinstance(rows, np.ma.MaskedArray):
-        rows = rows.astype(np.float64).filled(np.nan)
-        kind = rows.dtype
+        rows, kind = np.where(np.ma.getmaskarray(rows), np.nan, rows.data), np.dtype(np.float64)
     numbers = np.asarray(rows) if kind.kind in "iub" else np.asarray(rows, np.float64)
     if numbers.ndim == 1:
         return pa.table({"value": _column(numbers)})
