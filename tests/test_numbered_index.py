@@ -153,6 +153,7 @@ def test_that_calendars_are_refused_where_rows_have_numbers_and_the_other_way_ro
         (CALL, [[120, pytest.approx(10.0)]]),
         ("SELECT value FROM root.db.readings WHERE time > 118", [[119, pytest.approx(SEASON[-1])]]),
         ("SELECT value FROM root.db.readings WHERE time = (-3)", []),
+        ("SELECT value FROM root.db.readings WHERE time > 1577836800000 OR time < -1e300", []),
         ("SELECT v FROM root.db.sampled WHERE time >= 29.75", [[29.75, pytest.approx(SEASON[-1])]]),
     ],
 )
@@ -171,13 +172,18 @@ def test_that_sql_counts_rows(
         f"SELECT * FROM {forecast_of(ROWS, ', OUTPUT_INTERVAL => 1h')}",
         "SELECT * FROM " + forecast_of(ROWS, ", OUTPUT_START_TIME => '2020-01-01'"),
         f"SELECT * FROM {forecast_of(ROWS, ', OUTPUT_START_TIME => 5')}",
+        f"SELECT * FROM {forecast_of(ROWS, ', OUTPUT_START_TIME => 1e300')}",
+        "SELECT value, v FROM root.db.readings, root.db.dated",
     ],
 )
 def test_that_sql_refuses_times_where_rows_have_numbers(
     statement: str, wb: Workbench, readings: Table
 ) -> None:
+    days = np.arange("2024-01", "2024-03", dtype="datetime64[D]")
+    dated = wb.open({"time": days, "v": np.arange(60.0)}, name="dated")
     with pytest.raises(WorkbenchError) as refused:
         wb.sql(statement)
+    wb.close_table(dated.name)
     assert refused.value.hint
     assert refused.value.span is not None
 

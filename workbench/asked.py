@@ -12,10 +12,7 @@ from workbench.errors import OptionError
 from workbench.intervals import parse_interval
 from workbench.requests import Aggregate, Missing, Resample
 from workbench.sql.literals import as_datetime64, parse_time
-from workbench.timeseries import NUMBERED, moment_of_number, to_utc
-
-_MOST = 2e11
-"""Numbers beyond it are not kept in a numbered index."""
+from workbench.timeseries import MOST_NUMBER, NUMBERED, moment_of_number, to_utc
 
 Moment: TypeAlias = np.datetime64 | dt.datetime | str | float
 
@@ -52,7 +49,7 @@ def as_moment(written: Moment | None, zone: str | None) -> np.datetime64 | None:
 def _numbered(written: dt.datetime | str | float) -> np.datetime64:
     try:
         number = float(str(written))
-        if math.isfinite(number) and abs(number) < _MOST:
+        if math.isfinite(number) and abs(number) < MOST_NUMBER:
             return moment_of_number(number)
     except ValueError:
         pass

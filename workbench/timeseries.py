@@ -28,6 +28,8 @@ NUMBERED: Final = "numbered"
 Each number stands as the moment that many seconds after 1970, to the microsecond; `numbers` and
 `moment_of_number` lead back and forth.
 """
+MOST_NUMBER: Final = 2e11
+"""Numbers of an index are below it."""
 
 
 @dataclass(frozen=True, slots=True)

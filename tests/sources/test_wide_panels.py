@@ -106,6 +106,9 @@ def test_that_each_column_is_a_series_where_they_are_counted_and_end_apart(opene
             (),
         ),
         (in_rows("V1", [f"V{number}" for number in range(2, 8)]).replace("H2", "H1"), "row", ()),
+        # The numbers that an array's columns have, and a first row that counts by chance.
+        (written(range(4), [(row % 3 + 0.5, 5, 4, 2) for row in range(9)]), "row", ()),
+        ("".join(f"2024-01-{day:02d},0,{day},2,3,4\n" for day in range(1, 9)), "column0", ()),
         # The first of them holds times.
         (
             written(
@@ -122,6 +125,7 @@ def test_that_other_tables_are_no_sideways_panels(
 ) -> None:
     table = opened(content)
     assert (table.time_column, table.ids()) == (time, ids)
+    assert table.rows == content.count("\n") - (not content.startswith("2024"))
 
 
 def test_that_a_list_of_things_is_refused_whatever_its_numbers(opened: Opener) -> None:

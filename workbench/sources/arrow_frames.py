@@ -14,12 +14,11 @@ from workbench.intervals import count_descents, infer_interval
 from workbench.sources.columns import did_you_mean, unit_of
 from workbench.sources.numbered import places_rows
 from workbench.text import Text, text
-from workbench.timeseries import NUMBERED, SeriesFrame, Times, Values
+from workbench.timeseries import MOST_NUMBER, NUMBERED, SeriesFrame, Times, Values
 from workbench.words import encode, is_text
 
 _YEAR = 31_556_952
 _EPOCHS = 3 * _YEAR
-_MOST_NUMBER = 2e11
 _NAMES = ("time", "timestamp", "date", "datetime", "ds", "ts")
 
 
@@ -164,7 +163,7 @@ def _numbered(column: pa.ChunkedArray) -> tuple[Times, str | None]:
         and np.abs(values).max(initial=0.0, where=~np.isnan(values)) >= _EPOCHS
     ):
         return _epoch(column), "UTC"
-    known = np.abs(values) < _MOST_NUMBER
+    known = np.abs(values) < MOST_NUMBER
     moments = np.full(len(values), np.datetime64("NaT"), "datetime64[us]")
     moments[known] = np.rint(values[known] * 1e6).astype(np.int64).astype("datetime64[us]")
     return moments, NUMBERED

@@ -74,11 +74,15 @@ def is_header(sample: list[tuple[str | None, ...]]) -> bool:
 
 
 def _counts_columns(row: Sequence[str | None]) -> bool:
-    """Whether a row is the header of a series a row: `id`, 1, 2, 3, 4, ..."""
-    first, *others = ((word or "").strip() for word in row)
-    if len(others) < _FEWEST_COUNTED or _is_number(first) or others[0] not in ("0", "1"):
+    """Whether a row is a header that counts: of a series a row, `id`, 1, 2, 3, 4; of an array, 0, 1, 2, 3."""
+    words = [(word or "").strip() for word in row]
+    first, *others = words
+    counts = [str(number) for number in range(len(words) + 1)]
+    if len(words) >= _FEWEST_COUNTED and words == counts[:-1]:
+        return True
+    if len(others) < _FEWEST_COUNTED or first[:1].isdigit() or _is_number(first):
         return False
-    return others == [str(number) for number in range(int(others[0]), int(others[0]) + len(others))]
+    return others in (counts[: len(others)], counts[1 : len(others) + 1])
 
 
 def _all_numbers(words: Sequence[str]) -> bool:

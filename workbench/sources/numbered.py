@@ -17,7 +17,7 @@ from workbench.sources.longform import has_id_name, id_codes
 from workbench.sources.relation import RawColumn, Relation
 from workbench.sources.time_formats import TimePlan, is_called_time, is_number, number_plan, sounds_like_times
 from workbench.text import Text, text
-from workbench.timeseries import Values
+from workbench.timeseries import MOST_NUMBER, Values
 
 ROW = "row"
 """What the column with the numbers of the rows is called, and the word for it as a `time_format`."""
@@ -43,7 +43,6 @@ _COARSE = 1e-4
 """Of longer steps a millionth is less than `_SAME`."""
 _EVEN = 0.9
 """The part of the steps that have to be the same."""
-_MOST = 2e11
 
 
 def find_numbers(sample: pa.Table, columns: Sequence[RawColumn]) -> TimePlan | None:
@@ -96,7 +95,7 @@ def rises_evenly(sample: pa.Table, column: RawColumn, columns: Sequence[RawColum
     steps are such that a numbered index can keep them.
     """
     values = _values(sample, column)
-    if len(values) < 2 or not np.isfinite(values).all() or np.abs(values).max() > _MOST:
+    if len(values) < 2 or not np.isfinite(values).all() or np.abs(values).max() > MOST_NUMBER:
         return False
     steps = np.diff(values)
     if not _can_be_kept(values, steps):

@@ -18,7 +18,7 @@ from workbench.sql.inputs import Rows, find_column, frame_of, frames_by_key, nam
 from workbench.sql.keywords import closest
 from workbench.sql.literals import parse_time
 from workbench.sql.statements import ForecastCall, Query, Source
-from workbench.timeseries import NUMBERED, SeriesFrame, moment_of_number, number_text, to_utc
+from workbench.timeseries import MOST_NUMBER, NUMBERED, SeriesFrame, moment_of_number, number_text, to_utc
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -158,9 +158,9 @@ def run_model(
 
 def _start_time(value: Argument, frames: Sequence[SeriesFrame], targets: Sequence[str]) -> np.datetime64:
     zone = frames[0].zone
-    if value.kind == "number" and zone == NUMBERED:
+    if value.kind == "number" and zone == NUMBERED and float(value.text) < MOST_NUMBER:
         start = moment_of_number(float(value.text))
-    elif value.kind == "number":
+    elif value.kind == "number" and zone != NUMBERED:
         start = np.datetime64(int(float(value.text) * 1000), "us")
     elif zone == NUMBERED:
         raise OptionError(

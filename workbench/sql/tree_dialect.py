@@ -177,6 +177,7 @@ class _Query:
         columns += self._sort_columns(compiler)
         having = self._condition(self.select.having, compiler)
         where = self._condition(self.select.where, Compiler(self.sources.column, "t", self.zone, False))
+        self._refuse_mixed_rows()
         if self.select.group_by is not None:
             return self._fill(self._windows(self.select.group_by, columns, where, having)), True
         rows = f"SELECT * FROM ({self.sources.relation()}){where}"
@@ -185,6 +186,19 @@ class _Query:
             return f"SELECT {', '.join(columns)} FROM ({rows}){after}", False
         present = " OR ".join(f"{one} IS NOT NULL" for one in dict.fromkeys(self.shown)) or "TRUE"
         return self._fill(f"SELECT t, {', '.join(columns)} FROM ({rows}) WHERE {present}"), True
+
+    def _refuse_mixed_rows(self) -> None:
+        """Rows with numbers and rows with times have nothing to be joined on."""
+        tables = self.sources.tables
+        numbered = [table.name for table in tables if table.zone == NUMBERED]
+        if 0 < len(numbered) < len(tables):
+            raise SqlError(
+                "The rows of {names} have numbers and no times, those of other series have times.",
+                hint="Select series whose rows all have times, or all have numbers.",
+                code=701,
+                span=self.select.span,
+                names=", ".join(numbered),
+            )
 
     def _sort_columns(self, compiler: Compiler) -> list[str]:
         written = []

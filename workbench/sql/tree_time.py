@@ -29,6 +29,8 @@ from workbench.timeseries import (
 )
 
 _ZERO = np.datetime64(0, "us")
+_BEYOND = 1e12
+"""Every number of an index is below it."""
 
 
 def is_time(expression: Expression) -> bool:
@@ -74,7 +76,7 @@ def constant_time(expression: Expression, zone: str | None) -> np.datetime64:
 def _number(expression: Expression) -> np.datetime64:
     """A number of a numbered index, with or without a sign."""
     if isinstance(expression, NumberLiteral):
-        return moment_of_number(float(expression.text))
+        return moment_of_number(min(float(expression.text), _BEYOND))
     if isinstance(expression, Operation) and len(expression.operands) == 1 and expression.operator in "+-(":
         inner = _number(expression.operands[0])
         return _micros(_ZERO - (inner - _ZERO)) if expression.operator == "-" else inner

@@ -9656,6 +9656,14 @@
         <translation>{device} is named twice.</translation>
     </message>
     <message>
+        <source>The rows of {names} have numbers and no times, those of other series have times.</source>
+        <translation>The rows of {names} have numbers and no times, those of other series have times.</translation>
+    </message>
+    <message>
+        <source>Select series whose rows all have times, or all have numbers.</source>
+        <translation>Select series whose rows all have times, or all have numbers.</translation>
+    </message>
+    <message>
         <source>The rows have numbers and no times, so they cannot be grouped by time.</source>
         <translation>The rows have numbers and no times, so they cannot be grouped by time.</translation>
     </message>

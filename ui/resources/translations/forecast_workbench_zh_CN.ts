@@ -9599,6 +9599,14 @@
         <translation>{device} 指定了两次。</translation>
     </message>
     <message>
+        <source>The rows of {names} have numbers and no times, those of other series have times.</source>
+        <translation>{names} 的行只有编号没有时间，而其他序列的行有时间。</translation>
+    </message>
+    <message>
+        <source>Select series whose rows all have times, or all have numbers.</source>
+        <translation>请选择行全部有时间或全部有编号的序列。</translation>
+    </message>
+    <message>
         <source>The rows have numbers and no times, so they cannot be grouped by time.</source>
         <translation>各行只有编号而没有时间，因此不能按时间分组。</translation>
     </message>
