@@ -114,6 +114,7 @@ def test_that_a_sheet_of_numbers_loses_none_of_its_rows(
         ("index,v", [*range(25), *range(27, 32)], "BIGINT"),
         ("t,v", [row + row % 3 / 5 for row in range(30)], "DOUBLE"),
         ("elapsed_s,v", [row * row / 10 for row in range(30)], "DOUBLE"),
+        ("Time (s),v", [f"{row / 10 + row % 3 / 100:.2f}" for row in range(30)], "DOUBLE"),
     ],
 )
 def test_that_a_column_that_counts_steps_places_the_rows_and_a_note_says_so(

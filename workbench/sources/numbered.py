@@ -102,7 +102,8 @@ def rises_evenly(sample: pa.Table, column: RawColumn, columns: Sequence[RawColum
         return False
     if _is_even(steps):
         return True
-    timed = is_called_time(column) or _SECONDS.fullmatch(_bare(column.name)) is not None
+    name = _bare(column.name)
+    timed = is_called_time(RawColumn("", name, "")) or _SECONDS.fullmatch(name) is not None
     if timed and len(steps) >= _ENOUGH and _is_one_way(steps):
         return True
     others = (one for one in columns if one is not column and _may_name_series(one))
