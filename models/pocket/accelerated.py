@@ -10,8 +10,9 @@ import torch
 from safetensors.torch import load_file
 
 from models.foundation.device import find_device
-from models.pocket.features import Array, Features
+from models.pocket.features import Features
 from models.pocket.network import build
+from models.pocket.repetitions import Array
 
 BATCH = 1024
 """Series that an accelerator is given at a time."""

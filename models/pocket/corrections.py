@@ -9,9 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from models.pocket.repetitions import Lags, Wide, mean_error, power
-
-Array = NDArray[np.float32]
+from models.pocket.repetitions import EDGE, Array, Lags, Wide, mean_error, power
 
 RATES = (0.1, 0.3, 0.8)
 """How fast errors are followed."""
@@ -19,6 +17,8 @@ _PERIODS = 2
 """The strongest repetition of the series, and of its changes."""
 _BASES = 2 * _PERIODS
 CORRECTIONS = _BASES * len(RATES)
+COMPOUNDED = _PERIODS * len(RATES)
+LATELY = _PERIODS
 _LATER = 8
 """How errors grow with the steps ahead is seen so many rows later."""
 _MIDDLE = len(RATES) // 2
@@ -29,23 +29,53 @@ class Corrections:
 
     Attributes:
         ahead: `(n, CORRECTIONS, horizon)`: the forecasts.
+        compounded: `(n, COMPOUNDED, horizon)`: the last cycle, corrected anew with each cycle ahead.
         errors: `(n, CORRECTIONS)`: mean absolute errors one step ahead within the context.
         worse: `(n, CORRECTIONS)`: the power of the steps ahead with which they grow, one for all rates.
+        beyond: `(n, COMPOUNDED)`: the further power of the cycles ahead with which those compounded grow.
+        lately: `(n, LATELY)`: the logarithm of the last third's errors over all, of the last cycle corrected.
     """
 
     def __init__(self, filled: Wide, seen: NDArray[np.bool_], lags: Lags) -> None:
         n, length = filled.shape
-        bases = np.concatenate((lags.last[:, :_PERIODS], lags.mean[:, :_PERIODS]), axis=1)
+        bases: Array = np.concatenate((lags.last[:, :_PERIODS], lags.mean[:, :_PERIODS]), axis=1)
         known = np.tile(lags.known[:, :_PERIODS, :length], (1, 2, 1)) & seen[:, None, :]
         wrong = np.where(known, filled[:, None, :] - bases[:, :, :length], 0.0).astype(np.float32)
         followed = _smoothed(wrong)
         self.ahead = (bases[:, :, None, length:] + followed[..., -1:]).reshape(n, CORRECTIONS, -1)
+        once, cycles = followed[:, :_PERIODS, :, -1:], lags.ahead[:, :_PERIODS, None]
+        self.compounded = (bases[:, :_PERIODS, None, length:] + once * cycles).reshape(n, COMPOUNDED, -1)
         errors = np.stack([_error(wrong, one, known, 1) for one in np.moveaxis(followed, 2, 0)], axis=2)
+        late = np.arange(length) >= length - (length - lags.first[:, None]) // 3
+        of_middle = followed[:, :_PERIODS, _MIDDLE], known[:, :_PERIODS] & late[:, None]
+        recent = _error(wrong[:, :_PERIODS], *of_middle, 1)
+        ratio = np.maximum(recent, EDGE) / np.maximum(errors[:, :_PERIODS, _MIDDLE], EDGE)
+        told = of_middle[1][..., 1:].sum(axis=2) > 0
+        self.lately = np.where(told, np.clip(np.log(ratio), -2.0, 2.0), 0.0)
         later = min(_LATER, length - 1)
         grown = _error(wrong, followed[:, :, _MIDDLE], known, later)
         exponents = power(grown, errors[..., _MIDDLE], _LATER, known=known[..., later:].sum(axis=2) > 0)
         self.errors = errors.reshape(n, CORRECTIONS)
         self.worse = np.repeat(exponents, len(RATES), axis=1)
+        self.beyond = self._beyond(filled, seen, lags, followed[:, :_PERIODS])
+
+    def _beyond(self, filled: Wide, seen: NDArray[np.bool_], lags: Lags, followed: Array) -> Wide:
+        """As two cycles ahead is worse than the error one step ahead tells, grown with the steps."""
+        n, _, _, length = followed.shape
+        twice = 2 * lags.periods[:, :_PERIODS, None, None]
+        source = np.arange(length) - twice
+        then = np.take_along_axis(followed, np.maximum(source, 0), axis=3)
+        earlier = lags.earlier[:, :_PERIODS, None]
+        known = (lags.known_earlier[:, :_PERIODS] & seen[:, None])[:, :, None]
+        # A cycle has to be known before that one, or nothing was followed.
+        known = known & (source >= (lags.first[:, None, None, None] + twice // 2))
+        error = mean_error(filled[:, None, None], earlier + 2 * then, known).reshape(n, COMPOUNDED)
+        told = (
+            self.errors[:, :COMPOUNDED]
+            * np.repeat(twice[..., 0, 0], len(RATES), axis=1) ** (self.worse[:, :COMPOUNDED])
+        )
+        told_of = np.repeat(known.sum(axis=3)[..., 0] > 0, len(RATES), axis=1)
+        return np.where(told_of, power(error, told, 2, known=told_of), 0.0)
 
 
 def _smoothed(values: Array) -> Array:

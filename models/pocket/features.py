@@ -12,21 +12,17 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
-from models.pocket.corrections import CORRECTIONS, RATES, Corrections
-from models.pocket.repetitions import EDGE, PERIODS, Lags, Lifts, Wide, find_periods
-
-Array = NDArray[np.float32]
+from models.pocket.candidates import ERRORS, LEVELS, SHOWN, Parts
+from models.pocket.corrections import COMPOUNDED, CORRECTIONS, LATELY, RATES, Corrections
+from models.pocket.repetitions import EDGE, PERIODS, Array, Lags, Lifts, Wide, find_periods
+from models.pocket.trends import TRENDS, Trends
 
 PATCH = 16
 READ_ROWS = 512
 """Rows at the end of the context that become tokens; what lies before is seen through its repetitions."""
-LEVELS = 8
-"""The structure function is taken at steps of 1, 2, 4, ... 2^(LEVELS-1)."""
-_SOONEST = 0.25
-"""Shortest repetitions ahead; what lies nearer is as sure as that."""
-CANDIDATES = 4 + 6 * PERIODS + CORRECTIONS
-CHANNELS = 3 + 2 * PERIODS
-SUMMARY = 7 * PERIODS + LEVELS + CANDIDATES + CORRECTIONS // len(RATES) + 10
+CHANNELS = 3 + 2 * PERIODS + len(SHOWN)
+_POWERS = 4 * PERIODS + CORRECTIONS // len(RATES) + TRENDS + COMPOUNDED + LATELY
+SUMMARY = 4 * PERIODS + LEVELS + ERRORS + _POWERS + 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +88,28 @@ def make_features(context: Wide, horizon: int) -> Features:
     steps = _structure(filled, seen)
     lifts = Lifts(filled, seen, first, periods, horizon)
     corrections = Corrections(filled, seen, lags)
-    candidates, scales = _candidates(filled, seen, first, lags, lifts, corrections, steps, horizon)
+    trends = Trends(filled, seen, first, periods, horizon)
+    parts = Parts(filled, seen, first, lags, lifts, corrections, trends)
+    candidates, scales = parts.candidates(horizon), parts.scales(steps, horizon)
     worse = np.concatenate(
-        (lags.worse[:, :, 0], lags.worse[:, :, 1], lifts.worse, corrections.worse[:, :: len(RATES)]), axis=1
+        (
+            *np.moveaxis(lags.worse, 2, 0)[:2],
+            lifts.worse,
+            corrections.worse[:, :: len(RATES)],
+            lags.worse[:, :, 2],
+            trends.worse,
+            corrections.beyond,
+            corrections.lately,
+        ),
+        axis=1,
     )
     summary, opposite = _summaries(filled, seen, first, periods, heights, lags, worse, steps, scales)
     return Features(
-        tokens=_tokens(z, seen, lags, horizon),
+        tokens=_tokens(z, seen, lags, candidates[:, SHOWN]),
         summary=summary,
         opposite=opposite,
-        candidates=candidates.astype(np.float32),
-        scales=scales.astype(np.float32),
+        candidates=candidates,
+        scales=scales,
         mean=mean,
         deviation=deviation,
     )
@@ -151,79 +158,16 @@ def _structure(filled: Wide, seen: NDArray[np.bool_]) -> Wide:
     return out
 
 
-def _candidates(
-    filled: Wide,
-    seen: NDArray[np.bool_],
-    first: NDArray[np.intp],
-    lags: Lags,
-    lifts: Lifts,
-    corrections: Corrections,
-    steps: Wide,
-    horizon: int,
-) -> tuple[Wide, Wide]:
-    n, length = filled.shape
-    ahead = np.arange(1, horizon + 1)
-    last = filled[:, -1:]
-    start = np.take_along_axis(filled, first[:, None], axis=1)
-    spans = np.maximum(length - 1 - first, 1)[:, None]
-    recent = np.clip((length - first) // 8, 4, None)[:, None]
-    back = np.take_along_axis(filled, np.maximum(length - 1 - np.minimum(recent, spans), 0), axis=1)
-    slope = (last - start) / spans
-    late = (last - back) / np.minimum(recent, spans)
-    future = lags.last[:, :, length:]
-    cycles = lags.ahead
-    drift = lags.drift[:, :, None] * cycles
-    centre = lags.centre[:, :, None]
-    growth = lags.growth[:, :, None] ** np.minimum(cycles, 4)
-    candidates = np.concatenate(
-        (
-            np.broadcast_to(last[:, None], (n, 1, horizon)),
-            np.zeros((n, 1, horizon)),
-            (last + slope * ahead)[:, None],
-            (last + late * np.minimum(ahead, 4 * recent))[:, None],
-            future,
-            lags.mean[:, :, length:],
-            future + drift,
-            centre + drift + growth * (future - centre),
-            lifts.mean,
-            lifts.last,
-            corrections.ahead,
-        ),
-        axis=1,
-    )
-    level = np.minimum(np.log2(ahead), LEVELS - 1)
-    low = np.minimum(level.astype(np.intp), LEVELS - 2)
-    spread = steps[:, low] + (steps[:, low + 1] - steps[:, low]) * (level - low)
-    absolute = np.where(seen, np.abs(filled), 0.0).sum(axis=1) / seen.sum(axis=1)
-    wide = [
-        spread[:, None],
-        np.broadcast_to(absolute[:, None, None], (n, 1, horizon)),
-        spread[:, None],
-        spread[:, None],
-    ]
-    # Errors of repetitions grow with the cycles ahead, those from today's level with the steps.
-    by_cycle = np.log(cycles)
-    by_step = np.log(np.maximum(ahead / lifts.unit, _SOONEST))[:, None]
-    of_last, of_drift = (np.exp(lags.worse[:, :, kind, None] * by_cycle) for kind in range(2))
-    of_level = np.exp(lifts.worse[:, :, None] * by_step)
-    narrow = [
-        *(lags.errors[:, :, kind, None] * of_last for kind in (0, 1)),
-        *(lags.errors[:, :, 2, None] * of_drift for _ in range(2)),
-        *(lifts.errors[:, :, kind, None] * of_level for kind in range(2)),
-        corrections.errors[..., None] * np.exp(corrections.worse[..., None] * np.log(ahead)),
-    ]
-    return candidates, np.concatenate((*wide, *narrow), axis=1)
-
-
-def _tokens(z: Wide, seen: NDArray[np.bool_], lags: Lags, horizon: int) -> Array:
+def _tokens(z: Wide, seen: NDArray[np.bool_], lags: Lags, shown: Array) -> Array:
     n, rows = len(z), min(z.shape[1], READ_ROWS)
-    total = rows + horizon
+    total = rows + shown.shape[2]
     channels = np.zeros((n, CHANNELS, total), dtype=np.float32)
     channels[:, 0] = (np.arange(total) - rows) / 256.0
     channels[:, 1, :rows] = np.arcsinh(z[:, -rows:])
     channels[:, 2, :rows] = seen[:, -rows:]
     channels[:, 3 : 3 + PERIODS] = np.arcsinh(lags.last[:, :, -total:])
-    channels[:, 3 + PERIODS :] = np.arcsinh(lags.mean[:, :, -total:])
+    channels[:, 3 + PERIODS : 3 + 2 * PERIODS] = np.arcsinh(lags.mean[:, :, -total:])
+    channels[:, 3 + 2 * PERIODS :, rows:] = np.arcsinh(shown)
     patches = channels.reshape(n, CHANNELS, total // PATCH, PATCH).transpose(0, 2, 1, 3)
     return patches.reshape(n, total // PATCH, CHANNELS * PATCH)
 
@@ -237,7 +181,7 @@ def _summaries(
     lags: Lags,
     worse: Wide,
     steps: Wide,
-    scales: Wide,
+    scales: Array,
 ) -> tuple[Array, Array]:
     """Figures of each series as it is and upside down: what has a sign is turned, lowest becomes highest."""
     length = filled.shape[1]
@@ -249,7 +193,7 @@ def _summaries(
     recent = filled[:, -8:]
     drift = np.arcsinh(lags.drift)
     first_part = (heights, np.log(periods) / 4)
-    middle = (np.log(lags.growth), np.log(steps + 1e-3), np.log(scales[:, :, 0] + 1e-3))
+    middle = (np.log(lags.growth), np.log(steps + 1e-3), np.log(scales[:, :ERRORS, 0] + 1e-3))
     fixed = (recent.std(axis=1), np.log(known) / 4, 1 - count / known, np.log(np.maximum(largest, 1)))
 
     def summary(sign: float) -> Array:

@@ -9,8 +9,8 @@ from statistics import NormalDist
 import numpy as np
 from numpy.typing import NDArray
 
-from models.pocket.features import PATCH, Array, Features, make_features
-from models.pocket.repetitions import Wide
+from models.pocket.features import PATCH, Features, make_features
+from models.pocket.repetitions import Array, Wide
 
 Network = Callable[[Features], Array]
 MAX_CONTEXT = 2048

@@ -10,7 +10,9 @@ from statistics import NormalDist
 import numpy as np
 from numpy.typing import NDArray
 
-from models.pocket.features import CANDIDATES, PATCH, Array, Features
+from models.pocket.candidates import CANDIDATES, SHOWN
+from models.pocket.features import PATCH, Features
+from models.pocket.repetitions import Array
 
 
 class NumpyNetwork:
@@ -45,22 +47,31 @@ class NumpyNetwork:
         n, _, horizon = features.candidates.shape
         future = horizon // PATCH
         x = np.concatenate(
-            (self._residual("summary", features.summary)[:, None], self._residual("embed", features.tokens)),
+            (
+                self._residual("summary", features.summary)[:, None],
+                # What a token of the past does not have, the candidates, comes last.
+                self._residual("embed", features.tokens[:, :-future, : -len(SHOWN) * PATCH]),
+                self._residual("embed", features.tokens[:, -future:]),
+            ),
             axis=1,
         )
         for number in range(self._layers):
             x = self._layer(f"layers.{number}.", x, future if number == self._layers - 1 else x.shape[1])
         out = self._residual("head", self._normed("norm", x))
         out = out.reshape(n, future, -1, PATCH).transpose(0, 2, 1, 3).reshape(n, -1, horizon)
-        gate = _softmax(out[:, :CANDIDATES], axis=1)
-        centre = (gate * features.candidates).sum(axis=1)[:, None]
-        scale = (gate * features.scales).sum(axis=1)[:, None] + np.float32(1e-4)
+        gate = _raised(out[:, :CANDIDATES], axis=1)
+        total = gate.sum(axis=1)
+        mixed = (
+            np.einsum("nch,nch->nh", gate, one) / total for one in (features.candidates, features.scales)
+        )
+        centre, scale = (one[:, None] for one in mixed)
+        scale += np.float32(1e-4)
         shift = out[:, CANDIDATES : CANDIDATES + 1]
         result: Array = centre + scale * (shift + self._fan(out[:, CANDIDATES + 1 :]))
         return result
 
     def _linear(self, name: str, x: Array) -> Array:
-        weight = self._weights[f"{name}.weight"]
+        weight = self._weights[f"{name}.weight"][: x.shape[-1]]
         # One product of two matrices; numpy multiplies a stack of them one by one.
         y: Array = x.reshape(-1, x.shape[-1]) @ weight
         bias = self._weights.get(f"{name}.bias")
@@ -108,21 +119,27 @@ class NumpyNetwork:
 
     def _fan(self, steps: Array) -> Array:
         middle = self._middle
-        positive = np.logaddexp(
-            np.concatenate((steps[:, :middle], steps[:, middle + 1 :]), axis=1) + np.float32(0.5413), 0
-        )
-        positive = positive * self._widths
+        asked = np.concatenate((steps[:, :middle], steps[:, middle + 1 :]), axis=1) + np.float32(0.5413)
+        # The logarithm of 1 + exp(asked), without its overflow.
+        positive = np.maximum(asked, 0) + np.log(1 + np.exp(-np.abs(asked)))
+        positive *= self._widths
         low = -np.cumsum(positive[:, :middle][:, ::-1], axis=1)[:, ::-1]
         high = np.cumsum(positive[:, middle:], axis=1)
         result: Array = np.concatenate((low, np.zeros_like(high[:, :1]), high), axis=1)
         return result
 
 
-def _softmax(x: Array, axis: int) -> Array:
+def _raised(x: Array, axis: int) -> Array:
+    """Of a softmax, what is left to divide by its sum."""
     lifted: Array = x - x.max(axis=axis, keepdims=True)
     np.exp(lifted, out=lifted)
-    lifted /= lifted.sum(axis=axis, keepdims=True)
     return lifted
+
+
+def _softmax(x: Array, axis: int) -> Array:
+    raised = _raised(x, axis)
+    raised /= raised.sum(axis=axis, keepdims=True)
+    return raised
 
 
 def _in_pairs(heads: int, qkv: Array) -> NDArray[np.intp]:

@@ -12,7 +12,8 @@ from torch import Tensor, nn
 from torch.nn import functional
 from typing_extensions import override
 
-from models.pocket.features import CANDIDATES, CHANNELS, PATCH, SUMMARY
+from models.pocket.candidates import CANDIDATES
+from models.pocket.features import CHANNELS, PATCH, SUMMARY
 
 
 @dataclass(frozen=True, slots=True)

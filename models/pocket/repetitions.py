@@ -5,11 +5,15 @@ As in `features.py`, which uses it, all is in units of the context's own deviati
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import numpy as np
 from numpy.typing import NDArray
 
 Wide = NDArray[np.float64]
+Array = NDArray[np.float32]
 Real = NDArray[np.floating]
+_Kind = TypeVar("_Kind", bound=np.floating)
 
 PERIODS = 4
 CYCLES = 4
@@ -79,15 +83,14 @@ def _peak(
 ) -> tuple[NDArray[np.intp], Wide]:
     """The highest local maximum that is free and within the limit; lag 1 and height 0 where there is none."""
     where = np.arange(correlation.shape[1])
-    left = np.pad(correlation[:, :-1], ((0, 0), (1, 0)), constant_values=np.inf)
-    right = np.pad(correlation[:, 1:], ((0, 0), (0, 1)), constant_values=np.inf)
-    allowed = free & (where >= 2) & (where <= limit[:, None])
-    top = allowed & (correlation >= left) & (correlation >= right) & (correlation > EDGE)
+    top = free & (where >= 2) & (where <= limit[:, None]) & (correlation > EDGE)
+    top[:, 1:] &= correlation[:, 1:] >= correlation[:, :-1]
+    top[:, :-1] &= correlation[:, :-1] >= correlation[:, 1:]
     # Equal heights differ by rounding alone; the shorter lag wins.
     ranked = np.where(top, correlation - 1e-9 * where, -np.inf)
     chosen = ranked.argmax(axis=1)
     found = top.any(axis=1)
-    height = np.take_along_axis(correlation, chosen[:, None], axis=1)[:, 0]
+    height = at(correlation, chosen[:, None])[:, 0]
     return np.where(found, chosen, 1), np.where(found, height, 0.0)
 
 
@@ -98,12 +101,17 @@ class Lags:
         last: `(n, PERIODS, length + horizon)`: the value one cycle ago (in the future: of the last cycle).
         mean: The mean of the last up to CYCLES cycles.
         known: Whether there is a value a cycle ago.
+        earlier, known_earlier: `(n, PERIODS, length)`: the value two cycles ago, and whether there is one.
+        first, periods: As given.
         ahead: `(n, PERIODS, horizon)`: how many cycles a step of the future lies ahead.
         drift: `(n, PERIODS)`: change from one cycle to the next.
         growth: `(n, PERIODS)`: how much wider the last cycle is than the one before.
+        steady_drift, steady_growth: The same from cycle to cycle over the last up to CYCLES of them.
         centre: `(n, PERIODS)`: the mean of the last cycle.
-        errors: `(n, PERIODS, 3)`: mean absolute errors within the context of last, mean, and last with drift.
-        worse: `(n, PERIODS, 2)`: the power of the cycles ahead with which those of last and of drift grow.
+        errors: `(n, PERIODS, 4)`: mean absolute errors within the context of last, mean, last with drift,
+            and last with steady drift.
+        worse: `(n, PERIODS, 3)`: the power of the cycles ahead with which those of last, drift and steady
+            drift grow.
     """
 
     def __init__(
@@ -115,61 +123,68 @@ class Lags:
         horizon: int,
     ) -> None:
         n, length = filled.shape
+        self.first, self.periods = first, periods
+        values = filled.astype(np.float32)
         where = np.arange(length + horizon)
         period = periods[:, :, None]
         self.ahead = np.maximum(-(-(where[length:] - length + 1) // period), 1)
         cycles = np.concatenate((np.ones((n, PERIODS, length), dtype=np.intp), self.ahead), axis=2)
-        total = np.zeros((n, PERIODS, length + horizon))
-        count = np.zeros((n, PERIODS, length + horizon))
+        total = np.zeros((n, PERIODS, length + horizon), dtype=np.float32)
+        count = np.zeros((n, PERIODS, length + horizon), dtype=np.float32)
+        source = where - cycles * period
         for back in range(CYCLES):
-            source = where - (cycles + back) * period
             valid = source >= first[:, None, None]
-            value = np.take_along_axis(filled[:, None, :], np.maximum(source, 0), axis=2)
-            value = np.where(valid, value, 0.0)
+            value = at(values, np.maximum(source, 0))
+            value *= valid
             if back == 0:
                 self.last, self.known = value, valid
             elif back == 1:
-                earlier, known_earlier = value[:, :, :length], valid[:, :, :length]
+                self.earlier, self.known_earlier = value[:, :, :length], valid[:, :, :length]
             total += value
             count += valid
-        self.mean = total / np.maximum(count, 1)
+            source -= period
+        self.mean = total
+        self.mean /= np.maximum(count, 1)
         self._cycle(filled, first, periods)
-        self.errors, self.worse = self._errors(filled, seen, earlier, known_earlier)
+        self.errors, self.worse = self._errors(values, seen)
 
     def _cycle(self, filled: Wide, first: NDArray[np.intp], periods: NDArray[np.intp]) -> None:
-        length = filled.shape[1]
-        sums = np.pad(np.cumsum(filled, axis=1), ((0, 0), (1, 0)))
-        squares = np.pad(np.cumsum(filled**2, axis=1), ((0, 0), (1, 0)))
-        means, spreads = [], []
-        for back in range(2):
-            end = np.maximum(length - back * periods, 0)
-            start = np.maximum(end - periods, 0)
-            mean = (np.take_along_axis(sums, end, 1) - np.take_along_axis(sums, start, 1)) / periods
-            square = (np.take_along_axis(squares, end, 1) - np.take_along_axis(squares, start, 1)) / periods
-            means.append(mean)
-            spreads.append(np.sqrt(np.maximum(square - mean**2, 0)))
-        twice = (length - 2 * periods) >= first[:, None]
-        self.centre = means[0]
-        self.drift = np.where(twice, means[0] - means[1], 0.0)
-        ratio = spreads[0] / np.maximum(spreads[1], EDGE)
-        self.growth = np.where(twice & (spreads[1] > 1e-3), np.clip(ratio, 0.7, 1.4), 1.0)
+        length, back = filled.shape[1], np.arange(CYCLES + 1)
+        ends = np.maximum(length - back * periods[:, :, None], 0)
+        starts = np.maximum(ends - periods[:, :, None], 0)
+        known = length - (back + 1) * periods[:, :, None] >= first[:, None, None]
+        means = (at(sums(filled), ends) - at(sums(filled), starts)) / periods[:, :, None]
+        squares = sums(filled**2)
+        square = (at(squares, ends) - at(squares, starts)) / periods[:, :, None]
+        spreads = np.sqrt(np.maximum(square - means**2, 0))
+        # Not known before it is asked for: the steady ones are of as many cycles as there are.
+        ratios = (spreads[..., :1] / np.maximum(spreads, EDGE)) ** (1 / np.maximum(back, 1))
+        growth = np.where(known & (spreads > 1e-3), np.clip(ratios, 0.7, 1.4), 1.0)
+        drift = np.where(known, (means[..., :1] - means) / np.maximum(back, 1), 0.0)
+        steady = np.maximum(known.sum(axis=2, keepdims=True) - 1, 0)
+        self.centre, self.drift, self.growth = means[..., 0], drift[..., 1], growth[..., 1]
+        self.steady_drift = np.take_along_axis(drift, steady, axis=2)[..., 0]
+        self.steady_growth = np.take_along_axis(growth, steady, axis=2)[..., 0]
 
-    def _errors(
-        self, filled: Wide, seen: NDArray[np.bool_], earlier: Wide, known_earlier: NDArray[np.bool_]
-    ) -> tuple[Wide, Wide]:
-        length = filled.shape[1]
-        drift, last = self.drift[:, :, None], self.last[:, :, :length]
+    def _errors(self, values: Array, seen: NDArray[np.bool_]) -> tuple[Wide, Wide]:
+        length = values.shape[1]
+        drift, steady = (one[:, :, None].astype(np.float32) for one in (self.drift, self.steady_drift))
+        last = self.last[:, :, :length]
 
-        def errors(valid: NDArray[np.bool_], *forecasts: Wide) -> Wide:
-            return np.stack([mean_error(filled[:, None], one, valid) for one in forecasts], axis=2)
+        def errors(valid: NDArray[np.bool_], *forecasts: Array) -> Wide:
+            return np.stack([mean_error(values[:, None], one, valid) for one in forecasts], axis=2)
 
         sooner = errors(
-            self.known[:, :, :length] & seen[:, None, :], last, self.mean[:, :, :length], last + drift
+            self.known[:, :, :length] & seen[:, None, :],
+            last,
+            self.mean[:, :, :length],
+            last + drift,
+            last + steady,
         )
-        two_cycles = known_earlier & seen[:, None, :]
-        later = errors(two_cycles, earlier, earlier + 2 * drift)
+        two_cycles, earlier = self.known_earlier & seen[:, None, :], self.earlier
+        later = errors(two_cycles, earlier, earlier + 2 * drift, earlier + 2 * steady)
         known = two_cycles.sum(axis=2)[..., None] > 0
-        return sooner, power(later, sooner[:, :, (0, 2)], 2, known=known)
+        return sooner, power(later, sooner[:, :, (0, 2, 3)], 2, known=known)
 
 
 class Lifts:
@@ -207,9 +222,9 @@ class Lifts:
         begins = filled.shape[1] - _BACK * periods[:, :, None]
         known = (begins >= self._begun[:, :, None])[..., None]
         begins = np.maximum(begins, 0)
-        bases = np.take_along_axis(self._levels[:, None, :], begins, axis=2)[..., None]
+        bases = at(self._levels, begins)[..., None]
         places = begins[..., None] + (np.arange(horizon) % periods[:, :, None])[:, :, None, :]
-        cycles = np.take_along_axis(filled[:, None, None, :], places, axis=3) - bases
+        cycles = at(filled, places) - bases
         mean, last = _over_cycles(cycles, known)
         now = self._levels[:, -1, None, None]
         return mean + now, last + now
@@ -218,21 +233,20 @@ class Lifts:
         beyond = self._beyond(filled, 1)
         sources = np.arange(filled.shape[1]) - _BACK[:, None] * periods[:, :, None, None]
         known = sources >= (self._begun + self.unit)[:, :, None, None]
-        cycles = np.take_along_axis(beyond[:, None, None, :], np.maximum(sources, 0), axis=3)
+        cycles = at(beyond, np.maximum(sources, 0))
         valid = known[:, :, 0] & seen[:, None, :]
         found = [mean_error(beyond[:, None], one, valid) for one in _over_cycles(cycles, known)]
         older = self._beyond(filled, _OLDER)
         source = sources[:, :, 0]
         valid = (source >= (self._begun + _OLDER * self.unit)[:, :, None]) & seen[:, None, :]
-        before = np.take_along_axis(older[:, None, :], np.maximum(source, 0), axis=2)
+        before = at(older, np.maximum(source, 0))
         later = mean_error(older[:, None], before, valid)
         return np.stack(found, axis=2), power(later, found[1], _OLDER, known=valid.any(axis=2))
 
-    def _beyond(self, filled: Wide, units: int) -> Wide:
+    def _beyond(self, filled: Wide, units: int) -> Array:
         """What each value has beyond the level so many shortest repetitions before."""
         where = np.maximum(np.arange(filled.shape[1]) - units * self.unit, 0)
-        result: Wide = filled - np.take_along_axis(self._levels, where, axis=1)
-        return result
+        return (filled - at(self._levels, where)).astype(np.float32)
 
 
 def power(later: Wide, sooner: Wide, times: int, *, known: NDArray[np.bool_]) -> Wide:
@@ -245,8 +259,25 @@ def power(later: Wide, sooner: Wide, times: int, *, known: NDArray[np.bool_]) ->
 def mean_error(actual: Real, forecast: Real, valid: NDArray[np.bool_]) -> Wide:
     """The mean absolute error over the valid rows, the last axis; 1 where there are none."""
     count = valid.sum(axis=-1)
-    wrong = np.where(valid, np.abs(actual - forecast), 0.0).sum(axis=-1)
-    result: Wide = np.where(count > 0, wrong / np.maximum(count, 1), 1.0)
+    wrong = actual - forecast
+    np.abs(wrong, out=wrong)
+    wrong *= valid
+    total = wrong.sum(axis=-1, dtype=np.float64)
+    result: Wide = np.where(count > 0, total / np.maximum(count, 1), 1.0)
+    return result
+
+
+def sums(values: Wide) -> Wide:
+    """The sum of the values before each place, `(n, length + 1)`."""
+    result = np.zeros((len(values), values.shape[1] + 1))
+    np.cumsum(values, axis=1, out=result[:, 1:])
+    return result
+
+
+def at(values: NDArray[_Kind], places: NDArray[np.intp]) -> NDArray[_Kind]:
+    """Each row's values `(n, length)` at its own places `(n, ...)`."""
+    begins = values.shape[1] * np.arange(len(values)).reshape(-1, *(1,) * (places.ndim - 1))
+    result: NDArray[_Kind] = np.ascontiguousarray(values).ravel().take(places + begins)
     return result
 
 
@@ -254,13 +285,14 @@ def _levels(filled: Wide, rows: NDArray[np.intp], first: NDArray[np.intp]) -> Wi
     """The mean of the `rows` before each place, `(n, length + 1)`: of fewer at the begin, 0 of none."""
     where = np.arange(filled.shape[1] + 1)
     begin = np.clip(where - rows, np.minimum(first[:, None], where), None)
-    sums = np.pad(np.cumsum(filled, axis=1), ((0, 0), (1, 0)))
-    means: Wide = (sums - np.take_along_axis(sums, begin, axis=1)) / np.maximum(where - begin, 1)
+    before = sums(filled)
+    means: Wide = (before - at(before, begin)) / np.maximum(where - begin, 1)
     return means
 
 
-def _over_cycles(cycles: Wide, known: NDArray[np.bool_]) -> tuple[Wide, Wide]:
+def _over_cycles(cycles: NDArray[_Kind], known: NDArray[np.bool_]) -> tuple[NDArray[_Kind], NDArray[_Kind]]:
     """The mean of `(n, PERIODS, CYCLES, rows)` over the cycles, and the newest; 0 where none is known."""
-    cycles = np.where(known, cycles, 0.0)
-    mean: Wide = cycles.sum(axis=2) / np.maximum(known.sum(axis=2), 1)
+    cycles *= known
+    mean: NDArray[_Kind] = cycles.sum(axis=2)
+    mean /= np.maximum(known.sum(axis=2), 1)
     return mean, cycles[:, :, 0]

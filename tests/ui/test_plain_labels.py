@@ -11,7 +11,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QLabel
 
 import ui
-from tests.ui.test_asking import plan
+from tests.write_plans import REPLACING
 from ui.editor.overwriting import OverwriteQuestion
 from ui.widgets import ElidedLabel, EmptyState, HintLabel
 from ui.widgets.labels import PlainLabel, plain_tip
@@ -44,7 +44,7 @@ def test_that_a_question_shows_both_its_texts_as_they_are(qapp: QApplication) ->
 
 def test_that_the_question_before_rows_are_replaced_is_plain(qapp: QApplication) -> None:
     parent = PlainLabel()
-    assert OverwriteQuestion(plan(), parent).textFormat() == Qt.TextFormat.PlainText
+    assert OverwriteQuestion(REPLACING, parent).textFormat() == Qt.TextFormat.PlainText
 
 
 def test_that_a_cut_name_is_plain_in_its_tool_tip_too(qapp: QApplication) -> None:

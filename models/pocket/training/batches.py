@@ -16,12 +16,15 @@ _LENGTH = 1216
 _BRIEF = 256
 """Rows of the series that short contexts are cut from: a trend or a growth that shows within a few cycles."""
 _BRIEF_CONTEXT = 128
-_BRIEF_SHARE = 0.65
+_BRIEF_SHARE = 0.75
 _CROPS = 3
 _CONTEXTS = (1024, 512, 256, 128, 64, 32)
-_CONTEXT_SHARES = (0.15, 0.30, 0.17, 0.18, 0.12, 0.08)
+_CONTEXT_SHARES = (0.15, 0.29, 0.13, 0.22, 0.13, 0.08)
 _HORIZONS = (96, 192, 32)
 _HORIZON_SHARES = (0.70, 0.18, 0.12)
+_BRIEF_HORIZONS = (96, 32, 16)
+_BRIEF_HORIZON_SHARES = (0.40, 0.35, 0.25)
+"""Of short histories a few steps are asked: a year's months, two years' quarters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +57,12 @@ def endless(seed: int, skip: int = 0, size: int = BANK) -> Iterator[Batch]:
         drawn = 0
         while drawn < size * _CROPS:
             context = int(rng.choice(_CONTEXTS, p=_CONTEXT_SHARES))
-            horizon = int(rng.choice(_HORIZONS, p=_HORIZON_SHARES))
-            rows = min(256 if context > 256 else 512, size)
             short = context <= _BRIEF_CONTEXT and rng.random() < _BRIEF_SHARE
-            short = short and context + horizon <= _BRIEF
+            if short:
+                horizon = int(rng.choice(_BRIEF_HORIZONS, p=_BRIEF_HORIZON_SHARES))
+            else:
+                horizon = int(rng.choice(_HORIZONS, p=_HORIZON_SHARES))
+            rows = min(256 if context > 256 else 512, size)
             yield crop(brief if short else series, context, horizon, rows, rng)
             drawn += rows
         bank += 1

@@ -18,7 +18,10 @@ _COMMON = np.array(
 _WEIGHTS = np.array(
     [3, 2, 2, 10, 2, 2, 14, 2, 2, 1, 18, 2, 2, 3, 2, 6, 6, 4, 6, 3, 5, 2, 1], dtype=np.float64
 )
-
+_BRIEF_ROWS = 256
+"""Series of so few rows are of months, quarters or years: their trends change from cycle to cycle."""
+_USUAL, _LIVELY = 0.7, 1.2
+"""The logarithm of how far a level may wander."""
 
 LONG = (0.42, 0.13, 0.13, 0.07, 0.07, 0.18)
 """Shares of the families; see `make_series`."""
@@ -52,11 +55,14 @@ def _composed(n: int, length: int, rng: np.random.Generator) -> Wide:
     strength = np.exp(rng.uniform(-3.5, 1.2, (n, 1)))
     quiet = rng.random((n, 1)) < 0.1
     noise = np.where(quiet, 0.02, strength) * noise
-    trending = np.where(rng.random((n, 1)) < 0.55, np.exp(rng.uniform(-2, 2, (n, 1))), 0.0)
-    size = np.where(rng.random((n, 1)) < 0.85, 1.0, 0.0)
+    brief = length <= _BRIEF_ROWS
+    trended = rng.random((n, 1)) < (0.7 if brief else 0.55)
+    trending = np.where(trended, np.exp(rng.uniform(-2, 2, (n, 1))), 0.0)
+    size = np.where(rng.random((n, 1)) < 0.78, 1.0, 0.0)
     # No trend goes on as it was: what the next cycles are sure of is their shape more than their level.
     often = np.where(trending > 0, 0.8, 0.35)
-    changing = np.where(rng.random((n, 1)) < often, np.exp(rng.uniform(-3.0, 0.7, (n, 1))), 0.0)
+    most = _LIVELY if brief else _USUAL
+    changing = np.where(rng.random((n, 1)) < often, np.exp(rng.uniform(-3.0, most, (n, 1))), 0.0)
     wander = changing * _wander(n, length, rng)
     added = trending * trend + wander + size * seasons + noise
     # A level that everything multiplies, as sales and passengers have it.
@@ -119,12 +125,12 @@ def _smoothing(n: int, length: int, rng: np.random.Generator) -> Wide:
     """Level, slope and season that the same shocks move: exponential smoothing (Hyndman et al. 2008)."""
     follow = rng.uniform(0.01, 1.0, n)
     trended = rng.random(n) < 0.55
-    turn = np.where(trended & (rng.random(n) < 0.5), follow * np.exp(rng.uniform(-5, -0.7, n)), 0.0)
+    turn = np.where(trended & (rng.random(n) < 0.65), follow * np.exp(rng.uniform(-5, -0.7, n)), 0.0)
     damping = np.where(rng.random(n) < 0.6, 1.0, rng.uniform(0.8, 0.995, n))
     slope = np.where(trended, rng.normal(0, 1, n) * np.exp(rng.uniform(-4.5, 0.3, n)), 0.0)
     learn = np.where(rng.random(n) < 0.5, (1 - follow) * rng.uniform(0, 0.4, n), 0.0)
     period = np.maximum(np.round(_periods(n, length, rng)).astype(np.intp), 2)
-    size = np.where(rng.random(n) < 0.7, np.exp(rng.uniform(-1, 2.5, n)), 0.0)
+    size = np.where(rng.random(n) < 0.6, np.exp(rng.uniform(-1, 2.5, n)), 0.0)
     places = np.arange(period.max()) / period[:, None]
     season = size[:, None] * _lookup(_templates(n, rng), np.minimum(places, 1 - 1e-9))
     shocks, rows = _shocks(n, length, rng), np.arange(n)
@@ -242,9 +248,9 @@ def _seasons(n: int, length: int, rng: np.random.Generator) -> Wide:
 
 def _trend(n: int, length: int, rng: np.random.Generator) -> Wide:
     """Lines, curves, saturating growth, breaks, slow waves; mean 0 and deviation 1."""
-    t = np.linspace(0, 1, length)
+    t = _pace(n, length, rng)
     kind = rng.choice(7, size=n, p=[0.28, 0.12, 0.10, 0.12, 0.16, 0.12, 0.10])
-    line = np.broadcast_to(t, (n, length))
+    line = t
     curve = (t - rng.uniform(-0.5, 1.5, (n, 1))) ** 2
     logistic = 1 / (1 + np.exp(-rng.uniform(4, 20, (n, 1)) * (t - rng.uniform(0.1, 0.9, (n, 1)))))
     damped = 1 - np.exp(-rng.uniform(1, 8, (n, 1)) * t)
@@ -258,13 +264,31 @@ def _trend(n: int, length: int, rng: np.random.Generator) -> Wide:
     return np.where(falling, -1.0, 1.0) * _standard(shapes[kind, np.arange(n)])
 
 
+def _pace(n: int, length: int, rng: np.random.Generator) -> Wide:
+    """From 0 to 1, steadily or now faster and now slower, as what grows does."""
+    uneven = np.where(rng.random(n) < 0.8, rng.uniform(0.1, 1.1, n), 0.0)
+    longest = 40 if length <= _BRIEF_ROWS else 120
+    keep = 1 - 1 / np.exp(rng.uniform(np.log(5), np.log(longest), n))
+    shocks = rng.standard_normal((n, length)) * np.sqrt(1 - keep**2)[:, None]
+    shocks[:, 0] = rng.standard_normal(n)
+    speed = np.zeros(n)
+    speeds = np.empty((length, n))
+    for t in range(length):
+        speed = keep * speed + shocks[:, t]
+        speeds[t] = speed
+    way = np.cumsum(np.exp(uneven * speeds).T, axis=1)
+    result: Wide = (way - way[:, :1]) / (way[:, -1:] - way[:, :1])
+    return result
+
+
 def _wander(n: int, length: int, rng: np.random.Generator) -> Wide:
     """A level whose slope changes, slowly or at every row; it moves by about 1 within 12 to 100 rows.
 
     Less where it would leave all else behind in the end.
     """
     shocks = _shocks(n, length, rng)
-    keep = np.where(rng.random(n) < 0.4, 0.0, 1 - 1 / np.exp(rng.uniform(np.log(4), np.log(200), n)))
+    at_once = rng.random(n) < (0.65 if length <= _BRIEF_ROWS else 0.4)
+    keep = np.where(at_once, 0.0, 1 - 1 / np.exp(rng.uniform(np.log(4), np.log(200), n)))
     rows = np.exp(rng.uniform(np.log(12), np.log(100), n))
     slope = np.zeros(n)
     slopes = np.empty((length, n))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,6 +21,7 @@ from models.pocket.training.batches import BANK, Batch, endless, validation
 _WARM_UP_STEPS = 150
 _SAVE_SECONDS = 60.0
 _AVERAGE = 0.998
+_DRAWN_AHEAD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ class Trainer:
         total = self.plan.minutes * 60
         skip = self.bank
         before = self._clock()
-        for number, batch in enumerate(endless(self.plan.seed, skip, self.plan.bank)):
+        for number, batch in enumerate(_ahead(endless(self.plan.seed, skip, self.plan.bank))):
             self.seconds += self._clock() - before
             before = self._clock()
             if self.seconds >= total:
@@ -193,6 +196,15 @@ class Trainer:
         save_file(halves, self.plan.folder / "model.safetensors")
         shape = json.dumps(asdict(self.plan.shape), indent=2)
         (self.plan.folder / "shape.json").write_text(shape + "\n", encoding="utf-8")
+
+
+def _ahead(batches: Iterator[Batch]) -> Iterator[Batch]:
+    """The same batches, drawn while the network learns from the ones before."""
+    with ThreadPoolExecutor(1) as pool:
+        waiting = deque(pool.submit(next, batches) for _ in range(_DRAWN_AHEAD))
+        while True:
+            waiting.append(pool.submit(next, batches))
+            yield waiting.popleft().result()
 
 
 def pinball(forecast: Tensor, actual: Tensor, levels: Sequence[float]) -> Tensor:

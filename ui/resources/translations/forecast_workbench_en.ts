@@ -9943,8 +9943,8 @@
         <translation>Any series, at once: a small network trained on synthetic series.</translation>
     </message>
     <message>
-        <source>A transformer of 2.5 million parameters that reads the last 512 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</source>
-        <translation>A transformer of 2.5 million parameters that reads the last 512 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</translation>
+        <source>A transformer of 2.9 million parameters that reads the last 512 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</source>
+        <translation>A transformer of 2.9 million parameters that reads the last 512 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</translation>
     </message>
     <message>
         <source>ARIMA with the orders that you give.</source>
