@@ -46,18 +46,16 @@ class Corrections:
         once, cycles = followed[:, :_PERIODS, :, -1:], lags.ahead[:, :_PERIODS, None]
         self.compounded = (bases[:, :_PERIODS, None, length:] + once * cycles).reshape(n, COMPOUNDED, -1)
         errors = np.stack([_error(wrong, one, known, 1) for one in np.moveaxis(followed, 2, 0)], axis=2)
-        late = np.arange(length) >= length - (length - lags.first[:, None]) // 3
-        of_middle = followed[:, :_PERIODS, _MIDDLE], known[:, :_PERIODS] & late[:, None]
-        recent = _error(wrong[:, :_PERIODS], *of_middle, 1)
-        ratio = np.maximum(recent, EDGE) / np.maximum(errors[:, :_PERIODS, _MIDDLE], EDGE)
-        told = of_middle[1][..., 1:].sum(axis=2) > 0
-        self.lately = np.where(told, np.clip(np.log(ratio), -2.0, 2.0), 0.0)
         later = min(_LATER, length - 1)
         grown = _error(wrong, followed[:, :, _MIDDLE], known, later)
         exponents = power(grown, errors[..., _MIDDLE], _LATER, known=known[..., later:].sum(axis=2) > 0)
         self.errors = errors.reshape(n, CORRECTIONS)
         self.worse = np.repeat(exponents, len(RATES), axis=1)
         self.beyond = self._beyond(filled, seen, lags, followed[:, :_PERIODS])
+        own = slice(None), slice(_PERIODS), _MIDDLE
+        late = np.arange(length) >= length - (length - lags.first[:, None]) // 3
+        recently = known[:, :_PERIODS] & late[:, None]
+        self.lately = _lately(wrong[:, :_PERIODS], followed[own], recently, errors[own])
 
     def _beyond(self, filled: Wide, seen: NDArray[np.bool_], lags: Lags, followed: Array) -> Wide:
         """As two cycles ahead is worse than the error one step ahead tells, grown with the steps."""
@@ -70,12 +68,10 @@ class Corrections:
         # A cycle has to be known before that one, or nothing was followed.
         known = known & (source >= (lags.first[:, None, None, None] + twice // 2))
         error = mean_error(filled[:, None, None], earlier + 2 * then, known).reshape(n, COMPOUNDED)
-        told = (
-            self.errors[:, :COMPOUNDED]
-            * np.repeat(twice[..., 0, 0], len(RATES), axis=1) ** (self.worse[:, :COMPOUNDED])
-        )
-        told_of = np.repeat(known.sum(axis=3)[..., 0] > 0, len(RATES), axis=1)
-        return np.where(told_of, power(error, told, 2, known=told_of), 0.0)
+        ahead = np.repeat(twice[..., 0, 0], len(RATES), axis=1)
+        told = self.errors[:, :COMPOUNDED] * ahead ** self.worse[:, :COMPOUNDED]
+        enough = np.repeat(known.any(axis=3).reshape(n, _PERIODS), len(RATES), axis=1)
+        return np.where(enough, power(error, told, 2, known=enough), 0.0)
 
 
 def _smoothed(values: Array) -> Array:
@@ -91,3 +87,10 @@ def _smoothed(values: Array) -> Array:
 def _error(wrong: Array, followed: Array, known: NDArray[np.bool_], rows: int) -> Wide:
     """Of what was known so many rows before."""
     return mean_error(wrong[..., rows:], followed[..., :-rows], known[..., rows:])
+
+
+def _lately(wrong: Array, followed: Array, recently: NDArray[np.bool_], usual: Wide) -> Wide:
+    """The logarithm of the recent errors one step ahead over the usual ones; 0 where there are none."""
+    recent = _error(wrong, followed, recently, 1)
+    ratio = np.log(np.maximum(recent, EDGE) / np.maximum(usual, EDGE))
+    return np.where(recently[..., 1:].any(axis=2), np.clip(ratio, -2.0, 2.0), 0.0)
