@@ -110,6 +110,8 @@ def test_that_a_forecast_has_the_next_numbers(
     assert quarter.to_arrow().column("time").to_pylist() == [30.0, 30.25]
     earlier = wb.forecast(readings, model="naive_forecaster", horizon=2, until=49)
     assert earlier.to_arrow().column("time").to_pylist() == [50, 51]
+    spaced = wb.forecast(readings, model="naive_forecaster", horizon=2, interval="2")
+    assert spaced.to_arrow().column("time").to_pylist() == [121, 123]
     coarse = wb.forecast(readings, model="naive_forecaster", horizon=2, resample="12 sum")
     assert coarse.to_arrow().column("time").to_pylist() == [120, 132]
     assert coarse.to_arrow().column("value").to_pylist() == pytest.approx([120.0, 120.0])
@@ -127,6 +129,7 @@ def test_that_calendars_are_refused_where_rows_have_numbers_and_the_other_way_ro
         (readings, {"until": "2024-01-01"}),
         (readings, {"interval": "1h"}),
         (dated, {"resample": "10"}),
+        (dated, {"interval": "2"}),
         (dated, {"until": 50}),
     ):
         given = {"horizon": 3, **asked}
@@ -204,3 +207,5 @@ def test_that_a_request_is_written_with_numbers(readings: Table, tmp_path: Path)
     assert "start=5,\n        until=100,\n" in script
     assert 'Resample(parse_interval("2", counted=True), "mean")' in script
     assert "numpy" not in script
+    spaced = ForecastRequest(data, ForecastSpec("naive_forecaster", 6, interval=STEP))
+    assert 'interval=parse_interval("1", counted=True)' in as_python(spaced, "readings.csv", zone=NUMBERED)

@@ -12,7 +12,7 @@ import numpy as np
 
 from workbench.requests import DetectRequest, ForecastRequest, Missing, OptionValue, Selection
 from workbench.sources.columns import OpenOptions
-from workbench.timeseries import NUMBERED, number_text, to_local
+from workbench.timeseries import NUMBERED, Interval, number_text, to_local
 
 if TYPE_CHECKING:
     from workbench.sources import Table
@@ -174,13 +174,16 @@ def _python_arguments(request: Request, zone: str | None) -> list[tuple[str, str
             numbered = zone == NUMBERED
             written.append((name, number_text(moment) if numbered else f'np.datetime64("{moment}")'))
     if data.resample is not None:
-        counted = ", counted=True" if data.resample.interval.counted else ""
-        every = f'parse_interval("{data.resample.interval}"{counted})'
-        by = f'Resample({every}, "{data.resample.aggregate}")'
+        by = f'Resample({_interval(data.resample.interval)}, "{data.resample.aggregate}")'
         written.append(("resample", by))
     if isinstance(request, ForecastRequest) and request.spec.interval is not None:
-        written.append(("interval", f'parse_interval("{request.spec.interval}")'))
+        written.append(("interval", _interval(request.spec.interval)))
     return written
+
+
+def _interval(interval: Interval) -> str:
+    counted = ", counted=True" if interval.counted else ""
+    return f'parse_interval("{interval}"{counted})'
 
 
 def _imports(request: Request, zone: str | None) -> list[str]:

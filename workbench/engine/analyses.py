@@ -111,7 +111,7 @@ class AnalysisCalls(TableCalls):
             hold_back=hold_back,
             lower=lower,
             upper=upper,
-            interval=parse_interval(interval) if isinstance(interval, str) else interval,
+            interval=parse_interval(interval, counted=True) if isinstance(interval, str) else interval,
             season=season,
         )
         return self.start_forecast(ForecastRequest(selection, spec)).result()
