@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+import numpy as np
+
 from ui.notices import Level, Notice, NoticeAction, Place
-from ui.session import SeriesRef
+from ui.session import Region, SeriesRef
 from workbench.results import Detection, Forecast
 from workbench.settings import write_atomically
 from workbench.text import text
@@ -77,6 +79,7 @@ class LastSession:
                 "version": VERSION,
                 "files": files,
                 "shown": shown,
+                "region": None if session.region is None else _written(session.region),
                 "panels": {name: panel.state() for name, panel in self._panels().items()},
                 "results": names,
             }
@@ -119,7 +122,18 @@ class LastSession:
             one.column in {column.name for column in tables[one.table].columns} for one in shown
         ):
             self._session.show_series(shown)
+            self._restore_region(raw.get("region"))
         self._restore_results(raw["results"])
+
+    def _restore_region(self, written: object) -> None:
+        if not isinstance(written, list):
+            return
+        try:
+            start, end = (np.datetime64(one) for one in written)
+        except (TypeError, ValueError) as reason:
+            _log.warning("The marked region could not be read: %s", reason)
+            return
+        self._session.mark_region(Region(start, end))
 
     def _read(self) -> dict[str, Any] | None:
         try:
@@ -172,3 +186,7 @@ class LastSession:
                 self._session.set_visible(kept.key, bool(one.get("visible", True)))
             elif isinstance(value, Detection):
                 self._session.set_detection(value)
+
+
+def _written(region: Region) -> list[str]:
+    return [str(region.start), str(region.end)]

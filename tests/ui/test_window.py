@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 from sample_data import sample_path
 from tests.ui.program import Program
 from ui.dialogs.export import ExportDialog
+from ui.session import Region
 from ui.shell.palette import Palette
 from workbench.jobs import JobSnapshot, JobState
 from workbench.requests import ForecastRequest
@@ -163,6 +165,26 @@ def test_that_the_last_session_comes_back(qapp: QApplication) -> None:
     assert list(second.session.tables) == ["airline_passengers"]
     assert [(one.forecast.spec.horizon, one.live) for one in second.session.kept] == kept
     assert second.session.kept[0].forecast.to_frame().equals(before)
+    second.close()
+
+
+def test_that_a_marked_region_comes_back_as_the_context(qapp: QApplication) -> None:
+    region = Region(np.datetime64("1955-01-01", "us"), np.datetime64("1957-12-01", "us"))
+
+    def context(program: Program) -> tuple[object, object]:
+        draft = program.session.draft
+        return (draft.data.start, draft.data.until) if isinstance(draft, ForecastRequest) else (None, None)
+
+    first = Program(qapp)
+    first.start(sample_path("airline_passengers.csv"))
+    first.until(lambda: isinstance(first.session.draft, ForecastRequest))
+    first.session.mark_region(region)
+    first.until(lambda: context(first) == (region.start, region.end))
+    first.close()
+    second = Program(qapp)
+    second.start()
+    second.until(lambda: context(second) == (region.start, region.end))
+    assert second.session.region == region
     second.close()
 
 
