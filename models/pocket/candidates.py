@@ -8,10 +8,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from models.pocket.corrections import COMPOUNDED, CORRECTIONS, RATES, Corrections
-from models.pocket.repetitions import PERIODS, Array, Lags, Lifts, Wide, at
+from models.pocket.repetitions import PERIODS, Array, Context, Lags, Lifts, Wide, at
 from models.pocket.trends import HOLTS, TRENDS, Trends
 
 LEVELS = 8
@@ -38,11 +37,9 @@ _GROWING = 4
 
 
 class Parts(NamedTuple):
-    """What candidates are made from; `filled`, `seen` and `first` as `features.py` names them."""
+    """The context, and what has been made of it."""
 
-    filled: Wide
-    seen: NDArray[np.bool_]
-    first: NDArray[np.intp]
+    context: Context
     lags: Lags
     lifts: Lifts
     corrections: Corrections
@@ -51,7 +48,7 @@ class Parts(NamedTuple):
     def candidates(self, horizon: int) -> Array:
         """The forecasts, `(n, CANDIDATES, horizon)`."""
         lags, trends, corrections = self.lags, self.trends, self.corrections
-        length = self.filled.shape[1]
+        length = self.context.filled.shape[1]
         future, cycles = lags.last[:, :, length:], lags.ahead
         centre = lags.centre[:, :, None]
         growing = np.minimum(cycles, _GROWING)
@@ -81,11 +78,12 @@ class Parts(NamedTuple):
             horizon: Steps ahead.
         """
         lags, lifts, trends, corrections = self.lags, self.lifts, self.trends, self.corrections
+        filled, seen, _, periods = self.context
         ahead = np.arange(1, horizon + 1)
         level = np.minimum(np.log2(ahead), LEVELS - 1)
         low = np.minimum(level.astype(np.intp), LEVELS - 2)
         spread = (steps[:, low] + (steps[:, low + 1] - steps[:, low]) * (level - low))[:, None]
-        size = np.where(self.seen, np.abs(self.filled), 0.0).sum(axis=1) / self.seen.sum(axis=1)
+        size = np.where(seen, np.abs(filled), 0.0).sum(axis=1) / seen.sum(axis=1)
         absolute = np.broadcast_to(size[:, None, None], spread.shape)
         # Errors of repetitions grow with the cycles ahead, those from today's level with the steps.
         by_cycle = np.log(lags.ahead, dtype=np.float32)
@@ -95,7 +93,7 @@ class Parts(NamedTuple):
         of_last, of_drift, of_steady = np.moveaxis(lags.worse, 2, 0)
         drifting, steadily = _grown(drift, of_drift, by_cycle), _grown(steady, of_steady, by_cycle)
         corrected = _grown(corrections.errors, corrections.worse, by_row)
-        cycles_ahead = np.log(np.maximum(ahead / lags.periods[:, :, None], 1), dtype=np.float32)
+        cycles_ahead = np.log(np.maximum(ahead / periods[:, :, None], 1), dtype=np.float32)
         by_correction = np.repeat(cycles_ahead[:, : COMPOUNDED // len(RATES)], len(RATES), axis=1)
         parts = (
             *(spread, absolute, spread, spread),
@@ -111,14 +109,15 @@ class Parts(NamedTuple):
 
     def _straight(self, horizon: int) -> tuple[Wide, ...]:
         """The last value, the mean, and lines through the first and through a recent value."""
-        length, first = self.filled.shape[1], self.first[:, None]
+        filled, first = self.context.filled, self.context.first[:, None]
+        length = filled.shape[1]
         ahead = np.arange(1, horizon + 1)
-        last, start = self.filled[:, -1:], at(self.filled, first)
+        last, start = filled[:, -1:], at(filled, first)
         spans = np.maximum(length - 1 - first, 1)
         recent = np.clip((length - first) // 8, 4, None)
         near = np.minimum(recent, spans)
         slope = (last - start) / spans
-        late = (last - at(self.filled, np.maximum(length - 1 - near, 0))) / near
+        late = (last - at(filled, np.maximum(length - 1 - near, 0))) / near
         lines = (
             np.broadcast_to(last, (len(last), horizon)),
             np.zeros((len(last), horizon)),

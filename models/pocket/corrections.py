@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from models.pocket.repetitions import EDGE, Array, Lags, Wide, mean_error, power
+from models.pocket.repetitions import EDGE, Array, Context, Lags, Wide, mean_error, power
 
 RATES = (0.1, 0.3, 0.8)
 """How fast errors are followed."""
@@ -36,7 +36,8 @@ class Corrections:
         lately: `(n, LATELY)`: the logarithm of the last third's errors over all, of the last cycle corrected.
     """
 
-    def __init__(self, filled: Wide, seen: NDArray[np.bool_], lags: Lags) -> None:
+    def __init__(self, context: Context, lags: Lags) -> None:
+        filled, seen, first, _ = context
         n, length = filled.shape
         bases: Array = np.concatenate((lags.last[:, :_PERIODS], lags.mean[:, :_PERIODS]), axis=1)
         known = np.tile(lags.known[:, :_PERIODS, :length], (1, 2, 1)) & seen[:, None, :]
@@ -51,22 +52,23 @@ class Corrections:
         exponents = power(grown, errors[..., _MIDDLE], _LATER, known=known[..., later:].sum(axis=2) > 0)
         self.errors = errors.reshape(n, CORRECTIONS)
         self.worse = np.repeat(exponents, len(RATES), axis=1)
-        self.beyond = self._beyond(filled, seen, lags, followed[:, :_PERIODS])
+        self.beyond = self._beyond(context, lags, followed[:, :_PERIODS])
         own = slice(None), slice(_PERIODS), _MIDDLE
-        late = np.arange(length) >= length - (length - lags.first[:, None]) // 3
+        late = np.arange(length) >= length - (length - first[:, None]) // 3
         recently = known[:, :_PERIODS] & late[:, None]
         self.lately = _lately(wrong[:, :_PERIODS], followed[own], recently, errors[own])
 
-    def _beyond(self, filled: Wide, seen: NDArray[np.bool_], lags: Lags, followed: Array) -> Wide:
+    def _beyond(self, context: Context, lags: Lags, followed: Array) -> Wide:
         """As two cycles ahead is worse than the error one step ahead tells, grown with the steps."""
+        filled, seen, first, periods = context
         n, _, _, length = followed.shape
-        twice = 2 * lags.periods[:, :_PERIODS, None, None]
+        twice = 2 * periods[:, :_PERIODS, None, None]
         source = np.arange(length) - twice
         then = np.take_along_axis(followed, np.maximum(source, 0), axis=3)
         earlier = lags.earlier[:, :_PERIODS, None]
         known = (lags.known_earlier[:, :_PERIODS] & seen[:, None])[:, :, None]
         # A cycle has to be known before that one, or nothing was followed.
-        known = known & (source >= (lags.first[:, None, None, None] + twice // 2))
+        known = known & (source >= (first[:, None, None, None] + twice // 2))
         error = mean_error(filled[:, None, None], earlier + 2 * then, known).reshape(n, COMPOUNDED)
         ahead = np.repeat(twice[..., 0, 0], len(RATES), axis=1)
         told = self.errors[:, :COMPOUNDED] * ahead ** self.worse[:, :COMPOUNDED]

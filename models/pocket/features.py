@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from models.pocket.candidates import ERRORS, LEVELS, SHOWN, Parts
 from models.pocket.corrections import COMPOUNDED, CORRECTIONS, LATELY, RATES, Corrections
-from models.pocket.repetitions import EDGE, PERIODS, Array, Lags, Lifts, Wide, find_periods
+from models.pocket.repetitions import EDGE, PERIODS, Array, Context, Lags, Lifts, Wide, find_periods
 from models.pocket.trends import TRENDS, Trends
 
 PATCH = 16
@@ -84,17 +84,16 @@ def make_features(context: Wide, horizon: int) -> Features:
     first = seen.argmax(axis=1)
     filled = _fill(z, seen, first)
     periods, heights = find_periods(filled, seen, first)
-    lags = Lags(filled, seen, first, periods, horizon)
+    whole = Context(filled, seen, first, periods)
+    lags = Lags(whole, horizon)
     steps = _structure(filled, seen)
-    lifts = Lifts(filled, seen, first, periods, horizon)
-    corrections = Corrections(filled, seen, lags)
-    trends = Trends(filled, seen, first, periods, horizon)
-    parts = Parts(filled, seen, first, lags, lifts, corrections, trends)
+    corrections, trends = Corrections(whole, lags), Trends(whole, horizon)
+    parts = Parts(whole, lags, Lifts(whole, horizon), corrections, trends)
     candidates, scales = parts.candidates(horizon), parts.scales(steps, horizon)
     worse = np.concatenate(
         (
             *np.moveaxis(lags.worse, 2, 0)[:2],
-            lifts.worse,
+            parts.lifts.worse,
             corrections.worse[:, :: len(RATES)],
             lags.worse[:, :, 2],
             trends.worse,

@@ -5,7 +5,7 @@ As in `features.py`, which uses it, all is in units of the context's own deviati
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -94,6 +94,22 @@ def _peak(
     return np.where(found, chosen, 1), np.where(found, height, 0.0)
 
 
+class Context(NamedTuple):
+    """What candidates are made from.
+
+    Attributes:
+        filled: `(n, length)`, without missing values; 0 before the first value.
+        seen: Whether there was a value.
+        first: `(n,)`: the place of the first value.
+        periods: `(n, PERIODS)`: the rows of the strongest repetitions.
+    """
+
+    filled: Wide
+    seen: NDArray[np.bool_]
+    first: NDArray[np.intp]
+    periods: NDArray[np.intp]
+
+
 class Lags:
     """The context shifted by each period, over context and future.
 
@@ -102,7 +118,6 @@ class Lags:
         mean: The mean of the last up to CYCLES cycles.
         known: Whether there is a value a cycle ago.
         earlier, known_earlier: `(n, PERIODS, length)`: the value two cycles ago, and whether there is one.
-        first, periods: As given.
         ahead: `(n, PERIODS, horizon)`: how many cycles a step of the future lies ahead.
         drift: `(n, PERIODS)`: change from one cycle to the next.
         growth: `(n, PERIODS)`: how much wider the last cycle is than the one before.
@@ -114,16 +129,9 @@ class Lags:
             drift grow.
     """
 
-    def __init__(
-        self,
-        filled: Wide,
-        seen: NDArray[np.bool_],
-        first: NDArray[np.intp],
-        periods: NDArray[np.intp],
-        horizon: int,
-    ) -> None:
+    def __init__(self, context: Context, horizon: int) -> None:
+        filled, seen, first, periods = context
         n, length = filled.shape
-        self.first, self.periods = first, periods
         values = filled.astype(np.float32)
         where = np.arange(length + horizon)
         period = periods[:, :, None]
@@ -202,14 +210,8 @@ class Lifts:
         unit: `(n, 1)`: the rows of the shortest repetition.
     """
 
-    def __init__(
-        self,
-        filled: Wide,
-        seen: NDArray[np.bool_],
-        first: NDArray[np.intp],
-        periods: NDArray[np.intp],
-        horizon: int,
-    ) -> None:
+    def __init__(self, context: Context, horizon: int) -> None:
+        filled, seen, first, periods = context
         length = filled.shape[1]
         short = np.where(periods > 1, periods, length).min(axis=1, keepdims=True)
         self.unit = np.where(short < length, short, _NO_REPETITION)

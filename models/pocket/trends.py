@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from models.pocket.repetitions import CYCLES, Array, Wide, at, mean_error, power, sums
+from models.pocket.repetitions import CYCLES, Array, Context, Wide, at, mean_error, power, sums
 
 _ROWS = 512
 """Rows that are smoothed."""
@@ -59,14 +59,8 @@ class Trends:
         worse: `(n, TRENDS)`: the power of the steps ahead with which they grow.
     """
 
-    def __init__(
-        self,
-        filled: Wide,
-        seen: NDArray[np.bool_],
-        first: NDArray[np.intp],
-        periods: NDArray[np.intp],
-        horizon: int,
-    ) -> None:
+    def __init__(self, context: Context, horizon: int) -> None:
+        filled, seen, first, periods = context
         n, length = filled.shape
         rows = min(length, _ROWS)
         after = np.arange(length) >= first[:, None]

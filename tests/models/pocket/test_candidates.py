@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from models.pocket.corrections import RATES, Corrections
-from models.pocket.repetitions import Lags, Lifts, Wide
+from models.pocket.repetitions import Context, Lags, Lifts, Wide
 
 PERIOD, ROWS, AHEAD = 12, 240, 48
 RNG = np.random.default_rng(3)
@@ -19,8 +19,9 @@ def looked_at(values: Wide) -> tuple[Lags, Lifts, Corrections]:
     seen = np.ones((1, len(values)), dtype=bool)
     first = np.zeros(1, dtype=np.intp)
     periods = np.array([[PERIOD, 2 * PERIOD, 3, 5]])
-    lags = Lags(values[None], seen, first, periods, AHEAD)
-    return lags, Lifts(values[None], seen, first, periods, AHEAD), Corrections(values[None], seen, lags)
+    context = Context(values[None], seen, first, periods)
+    lags = Lags(context, AHEAD)
+    return lags, Lifts(context, AHEAD), Corrections(context, lags)
 
 
 def powers(values: Wide) -> list[float]:
