@@ -76,6 +76,36 @@ def test_that_numbers_follow_one_another_without_a_calendar() -> None:
         Interval(months=1, counted=True)
 
 
+@pytest.mark.parametrize(
+    ("placed", "step"),
+    [
+        ((np.arange(20_000) * 0.1).astype(np.float32), "0.1"),
+        (np.arange(20_000, dtype=np.float32) * np.float32(0.1), "0.1"),
+        (np.cumsum(np.full(2_000, 0.1, np.float32)), "0.1"),
+        (1600 + np.arange(2_000, dtype=np.float32) / 50, "0.02"),
+        (np.arange(2_000) / 3, "0.333333333"),
+        (np.arange(2_000) / 256, "0.00390625"),
+        (np.arange(2_000) * 61.0, "61"),
+    ],
+)
+def test_that_a_step_is_read_through_the_rounding_of_its_numbers(
+    placed: np.ndarray[tuple[int], np.dtype[np.floating]], step: str, wb: Workbench
+) -> None:
+    kept = np.delete(placed, [50, 51])
+    table = wb.open({"t": kept, "v": np.arange(len(kept)) % 7})
+    profile = table.profile()
+    wb.close_table(table.name)
+    assert (table.time_column, str(profile.interval), profile.regular) == ("t", step, True)
+    assert profile.missing_rows == 2
+    assert parse_interval(step, counted=True) == profile.interval
+
+
+def test_that_uneven_numbers_have_the_step_that_a_person_would_say() -> None:
+    uneven = np.arange(200) * 60.9 + np.sin(np.arange(200) * 7) * 4
+    profile = profile_times(times_of(*uneven), NUMBERED)
+    assert (str(profile.interval), profile.regular) == ("60", False)
+
+
 def test_that_a_season_is_found_without_a_calendar() -> None:
     assert season_length(SEASON, STEP) == 12
     assert default_horizon(STEP, 12) == 24

@@ -15,6 +15,11 @@ _DAY = 86_400 * 10**9
 _SAMPLE_BLOCKS, _SAMPLE_BLOCK = 20, 10_000
 _CHUNK = 1_000_000
 _NICE = (1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30)
+_NEAR, _SHORT = 20, 1e-4
+SAME = 0.01
+"""Steps of a numbered index that differ by less of a step count as the same: rounding makes as much."""
+EVEN = 0.9
+"""The part of such steps that have to be the same."""
 _UNITS = {
     "ns": ("ns", "nanosecond", "nanoseconds"),
     "us": ("us", "µs", "microsecond", "microseconds"),
@@ -73,8 +78,8 @@ def parse_interval(text: str, *, counted: bool = False) -> Interval:
     Raises:
         OptionError: It is no number and unit.
     """
-    if counted and re.fullmatch(r"\s*\d{1,9}(\.\d{1,6})?\s*", text) and float(text) > 0:
-        return Interval(nanos=round(float(text) * 10**6) * 10**3, counted=True)
+    if counted and re.fullmatch(r"\s*\d{1,9}(\.\d{1,9})?\s*", text) and float(text) > 0:
+        return Interval(nanos=round(float(text) * 10**9), counted=True)
     match = re.fullmatch(r"\s*(\d*)\s*([A-Za-zµ]+)\s*", text)
     word = match[2] if match else ""
     unit = "mo" if word in ("M", "MS", "ME") else _UNIT_OF.get(word.lower())
@@ -177,7 +182,8 @@ def grid_steps(
 
     Returns:
         For each of the `rows - 1` steps the nearest whole number of intervals (at least 1 where the times
-        differ), whether it is exactly that (0 counts as exact), and whether the two times are the same.
+        differ), whether it is exactly that (0 counts as exact; of a numbered index, to a hundredth of a
+        step), and whether the two times are the same.
     """
     local = _calendar_times(times, interval, zone)
     if interval.months:
@@ -186,7 +192,8 @@ def grid_steps(
     else:
         delta = np.diff(local).astype("timedelta64[ns]").astype(np.int64)
         counts = np.rint(delta / interval.nanos).astype(np.int64)
-        exact = counts * interval.nanos == delta
+        off = np.abs(counts * interval.nanos - delta)
+        exact = off <= (SAME * interval.nanos if interval.counted else 0)
     same = times[1:] == times[:-1]
     counts = np.where(same, 0, np.maximum(counts, 1))
     return counts, exact | same, same
@@ -221,7 +228,8 @@ def infer_interval(times: Times, zone: str | None = None) -> Interval | None:
     Months, quarters and years are found where the rows keep their place in the month, or (the last working
     day of each month) where each stands in a month of its own and no fixed step fits. Else the step is the
     smallest common one of which nearly all steps are multiples, else the most common one, else (uneven
-    times) the median, rounded to what a person would say when it is within 2 % of that.
+    times) the median, rounded to what a person would say when it is within 2 % of that. That of a numbered
+    index is read through the rounding of its numbers (to millionths, to single precision).
 
     Returns:
         None when there are fewer than two different times.
@@ -229,7 +237,7 @@ def infer_interval(times: Times, zone: str | None = None) -> Interval | None:
     blocks = _sampled(times)
     steps = _steps(blocks)
     if zone == NUMBERED:
-        return Interval(nanos=_fixed_step(steps), counted=True) if len(steps) else None
+        return Interval(nanos=_counted_step(steps), counted=True) if len(steps) else None
     if zone and len(steps) and np.median(steps) >= 0.9 * _DAY:
         blocks = [to_local(block, zone) for block in blocks]
         steps = _steps(blocks)
@@ -292,5 +300,43 @@ def _fixed_step(steps: NDArray[np.int64]) -> int:
         for number in _NICE:
             if abs(number * unit - median) <= 0.02 * median:
                 return number * unit
-    digits = 10 ** max(int(np.log10(median)) - 2, 0)
-    return max(int(round(median / digits) * digits), 1)
+    return _to_digits(median, 3)
+
+
+def _to_digits(nanos: float, digits: int) -> int:
+    unit = 10 ** max(int(np.log10(nanos)) + 1 - digits, 0)
+    return max(int(round(nanos / unit)) * unit, 1)
+
+
+def _counted_step(steps: NDArray[np.int64]) -> int:
+    """The step between numbers; where these were rounded, what was meant.
+
+    Rounding by at most `e` moves the mean of `n` steps by at most `2e/n`: the number with the fewest digits
+    that near is taken, or one of two digits that is within a ten-thousandth, since sums of rounded steps
+    drift.
+    """
+    common = _common_step(steps)
+    if common and (steps % common == 0).mean() >= 0.95:
+        return common
+    base = common or float(np.median(steps))
+    counts = np.rint(steps / base)
+    off = np.abs(steps - counts * base)
+    used = (counts >= 1) & (counts <= _NEAR) & (off <= SAME * base)
+    if used.mean() < EVEN:
+        return _decimal_step(float(np.median(steps)))
+    mean = float(steps[used].sum() / counts[used].sum())
+    rounding = float(np.abs(steps[used] - counts[used] * mean).max())
+    short = _to_digits(mean, 2)
+    if abs(short - mean) <= _SHORT * mean:
+        return short
+    near = max(2 * rounding / float(counts[used].sum()), 0.5)
+    tries = (_to_digits(mean, digits) for digits in range(3, 16))
+    return next((one for one in tries if abs(one - mean) <= near), round(mean))
+
+
+def _decimal_step(median: float) -> int:
+    """A step that a person would say, with no clock in mind, when it is within 2 %."""
+    power = 10 ** int(np.log10(median))
+    nice = [number * power // 10 for number in (10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100)]
+    best = min(nice, key=lambda one: abs(one - median))
+    return best if 0 < abs(best - median) <= 0.02 * median else _to_digits(median, 3)

@@ -157,6 +157,8 @@ def _is_number(kind: pa.DataType) -> bool:
 
 def _numbered(column: pa.ChunkedArray) -> tuple[Times, str | None]:
     """Whole numbers of years and more count from 1970; others, and fractions, are of a numbered index."""
+    if pa.types.is_float32(column.type):
+        column = column.cast(pa.string())  # 0.1 is 0.1 then, not 0.10000000149
     values = _with_nan(column.cast(pa.float64()))
     if (
         pa.types.is_integer(column.type)

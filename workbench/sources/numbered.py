@@ -12,6 +12,7 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from workbench.arrow import as_numpy
+from workbench.intervals import EVEN, SAME
 from workbench.sources.columns import OpenOptions, quoted, unique_names
 from workbench.sources.longform import has_id_name, id_codes
 from workbench.sources.relation import RawColumn, Relation
@@ -37,12 +38,8 @@ _UNIT = re.compile(
     r"\s*(?:[(\[][^()\[\]]{1,12}[)\]]|_(?:s|ms|us|ns|min|h|sec|hours?|days?))\s*$", re.IGNORECASE
 )
 _LIKE_A_TIME = re.compile(r"\d{1,4}[-/.:年 ]\d{1,2}(?:\D|$)|\d{4}\s*[QWMqwm]\d|\d:\d\d")
-_SAME = 0.01
-"""Steps that differ by less count as the same."""
 _COARSE = 1e-4
-"""Of longer steps a millionth is less than `_SAME`."""
-_EVEN = 0.9
-"""The part of the steps that have to be the same."""
+"""Of longer steps a millionth is less than `SAME`."""
 
 
 def find_numbers(sample: pa.Table, columns: Sequence[RawColumn]) -> TimePlan | None:
@@ -125,7 +122,7 @@ def _can_be_kept(values: Values, steps: Values) -> bool:
     """Whether rounding to millionths, as a numbered index does, leaves the steps even and apart."""
     millionths = values * 1e6
     return float(np.median(np.abs(steps))) >= _COARSE or (
-        bool((np.abs(millionths - np.rint(millionths)) < _SAME).all())
+        bool((np.abs(millionths - np.rint(millionths)) < SAME).all())
     )
 
 
@@ -137,11 +134,13 @@ def _is_even(steps: Values) -> bool:
     if len(steps) == 0 or not _is_one_way(steps):
         return False
     middle = float(np.median(steps))
-    return bool((np.abs(steps - middle) <= _SAME * abs(middle)).mean() >= _EVEN)
+    return bool((np.abs(steps - middle) <= SAME * abs(middle)).mean() >= EVEN)
 
 
 def _values(sample: pa.Table, column: RawColumn) -> Values:
     found = sample.column(column.source)
+    if pa.types.is_float32(found.type):
+        found = found.cast(pa.string())  # the decimals that were meant
     values = np.array(as_numpy(found.cast(pa.float64(), safe=False)), np.float64)
     if found.null_count:
         values[as_numpy(found.is_null()).astype(np.bool_)] = np.nan

@@ -174,8 +174,12 @@ def _epoch(column: RawColumn, word: str) -> TimePlan:
 
 
 def number_plan(column: RawColumn) -> TimePlan:
-    """How to read the numbers of a column as those of a numbered index."""
-    micros = f"TRY_CAST({quoted(column.source)} AS DOUBLE) * 1000000"
+    """How to read the numbers of a column as those of a numbered index.
+
+    A number of single precision is the one that its shortest decimals say: 0.1, not 0.10000000149.
+    """
+    number = f"{quoted(column.source)}::VARCHAR" if column.type == "FLOAT" else quoted(column.source)
+    micros = f"TRY_CAST({number} AS DOUBLE) * 1000000"
     if column.type in _INTEGERS:
         micros = f"{quoted(column.source)}::HUGEINT * 1000000"
     return TimePlan(column, f"TRY(make_timestamp(({micros})::BIGINT))", NUMBER, numbered=True)
