@@ -304,8 +304,8 @@ def _fixed_step(steps: NDArray[np.int64]) -> int:
 
 
 def _to_digits(nanos: float, digits: int) -> int:
-    unit = 10 ** max(int(np.log10(nanos)) + 1 - digits, 0)
-    return max(int(round(nanos / unit)) * unit, 1)
+    unit: int = 10 ** max(int(np.log10(nanos)) + 1 - digits, 0)
+    return max(round(nanos / unit) * unit, 1)
 
 
 def _counted_step(steps: NDArray[np.int64]) -> int:
