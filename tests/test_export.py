@@ -7,6 +7,7 @@ import datetime as dt
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -35,7 +36,8 @@ from workbench.export import (
 from workbench.requests import DetectSpec, ForecastSpec
 from workbench.results import Detection, Forecast, ResultTable, SeriesDetection, SeriesForecast
 from workbench.sources import OpenOptions, TableStore
-from workbench.timeseries import Interval
+from workbench.sql.inference import _detection_table
+from workbench.timeseries import NUMBERED, Interval, Times, moment_of_number
 
 START = np.datetime64("2026-02-24T16:00:00", "us")
 HOUR = np.timedelta64(1, "h")
@@ -125,6 +127,18 @@ def test_that_a_detection_gives_value_score_and_label_for_every_row() -> None:
     assert table.column_names == ["time", "OT", "OT_score", "OT_label", "HUFL", "HUFL_score", "HUFL_label"]
     assert table.column("OT").to_pylist() == [1.0, None, 9.0]
     assert table.column("OT_label").to_pylist() == [0, 0, 1]
+
+
+def test_that_a_detection_of_numbered_rows_has_their_numbers_under_their_name() -> None:
+    one = replace(_detected(None, "OT"), time=times_of_rows(3), zone=NUMBERED, index="step")
+    found = Detection((one,), DetectSpec("stray"), None, 0.1)
+
+    assert detection_table(found).column("step").to_pylist() == [0, 1, 2]
+    assert _detection_table(found).column_names == ["step", "output", "score"]
+
+
+def times_of_rows(count: int) -> Times:
+    return np.array([moment_of_number(row) for row in range(count)])
 
 
 def test_that_a_detection_of_a_panel_begins_with_the_id() -> None:
@@ -425,6 +439,7 @@ def test_that_a_full_disk_leaves_the_old_file_and_no_half_one(tmp_path: Path, en
     path.write_text("old")
     code = """
 import resource, sys
+from dataclasses import replace
 from pathlib import Path
 import numpy as np, pyarrow as pa
 from workbench.errors import DataError

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -13,11 +13,12 @@ from workbench.arrow import time_array
 from workbench.asked import as_moment, as_resample
 from workbench.equivalents import as_command_line, as_python, as_sql
 from workbench.errors import WorkbenchError
+from workbench.export import Comparison, as_table
 from workbench.horizons import default_horizon, steps_in
 from workbench.intervals import infer_interval, parse_interval, profile_times
 from workbench.requests import ForecastRequest, ForecastSpec, Resample, Selection
 from workbench.seasonality import season_length
-from workbench.sources import Table
+from workbench.sources import Table, read_selection, usual_targets
 from workbench.timeseries import NUMBERED, Interval, moment_of_number, number_text, numbers, to_local, to_utc
 
 STEP = Interval(nanos=10**9, counted=True)
@@ -133,20 +134,52 @@ def test_that_a_forecast_has_the_next_numbers(
     wb: Workbench, readings: Table, sampled: Table, tmp_path: Path
 ) -> None:
     forecast = wb.forecast(readings, model="naive_forecaster", horizon=3)
-    assert forecast.to_arrow().column("time").to_pylist() == [120, 121, 122]
+    assert forecast.to_arrow().column("row").to_pylist() == [120, 121, 122]
     assert forecast.series[0].choices["sp"] == 12
     assert forecast.to_arrow().column("value").to_pylist() == pytest.approx(SEASON[:3])
     quarter = wb.forecast(sampled, model="naive_forecaster", horizon=2)
-    assert quarter.to_arrow().column("time").to_pylist() == [30.0, 30.25]
+    assert quarter.to_arrow().column("t").to_pylist() == [30.0, 30.25]
     earlier = wb.forecast(readings, model="naive_forecaster", horizon=2, until=49)
-    assert earlier.to_arrow().column("time").to_pylist() == [50, 51]
+    assert earlier.to_arrow().column("row").to_pylist() == [50, 51]
     spaced = wb.forecast(readings, model="naive_forecaster", horizon=2, interval="2")
-    assert spaced.to_arrow().column("time").to_pylist() == [121, 123]
+    assert spaced.to_arrow().column("row").to_pylist() == [121, 123]
     coarse = wb.forecast(readings, model="naive_forecaster", horizon=2, resample="12 sum")
-    assert coarse.to_arrow().column("time").to_pylist() == [120, 132]
+    assert coarse.to_arrow().column("row").to_pylist() == [120, 132]
     assert coarse.to_arrow().column("value").to_pylist() == pytest.approx([120.0, 120.0])
-    wb.export(forecast, tmp_path / "next.csv")
-    assert (tmp_path / "next.csv").read_text(encoding="utf-8").splitlines()[1].startswith("120,")
+
+
+@pytest.mark.parametrize(
+    ("columns", "name"),
+    [
+        ({"value": SEASON}, "row"),
+        ({"Step": np.arange(120) * 2, "v": SEASON}, "Step"),
+        ({"Time (s)": np.arange(120, dtype=np.float32) / 10, "v": SEASON}, "Time (s)"),
+        ({"lap": np.arange(1, 121), "v": SEASON}, "row"),
+        ({"row": SEASON.round(), "v": SEASON}, "row_2"),
+        ({"sensor": np.repeat(["a", "b"], 60), "step": np.tile(np.arange(60), 2), "v": SEASON}, "step"),
+    ],
+)
+def test_that_results_name_the_numbers_of_rows_and_are_read_again_with_them(
+    columns: dict[str, Sequence[object]], name: str, wb: Workbench, tmp_path: Path
+) -> None:
+    table = wb.open(columns)
+    forecast = wb.forecast(table, model="naive_forecaster", horizon=3, hold_back=0)
+    written = forecast.to_arrow()
+    (when,) = (one for one in written.column_names if one not in ("id", *usual_targets(table)))
+    assert when == name
+    assert as_table(Comparison((forecast,))).column(when).equals(written.column(when))
+    selection = Selection(table.name, usual_targets(table))
+    (scores,) = (frame.index for frame in read_selection(wb.tables, selection)[:1])
+    assert scores == name
+    for ending in ("csv", "parquet"):
+        wb.export(forecast, tmp_path / f"next.{ending}")
+        again = wb.open(tmp_path / f"next.{ending}", name=f"again_{ending}")
+        read = again.arrow()
+        wb.close_table(again.name)
+        if name != "row_2":  # which nobody calls so
+            assert (again.time_column, again.zone) == (when, NUMBERED)
+            assert read.column(when).to_pylist() == written.column(when).to_pylist()
+    wb.close_table(table.name)
 
 
 def test_that_calendars_are_refused_where_rows_have_numbers_and_the_other_way_round(
@@ -219,6 +252,14 @@ def test_that_sql_refuses_times_where_rows_have_numbers(
     wb.close_table(dated.name)
     assert refused.value.hint
     assert refused.value.span is not None
+
+
+def test_that_call_inference_names_the_numbers_of_rows_as_the_query_does(
+    wb: Workbench, readings: Table
+) -> None:
+    assert wb.sql(CALL).table.column_names == ["row", "output"]
+    tree = CALL.replace(ROWS, "SELECT value FROM root.db.readings")
+    assert wb.sql(tree).table.column_names == ["Time", "output"]
 
 
 def test_that_a_request_is_written_with_numbers(readings: Table, tmp_path: Path) -> None:

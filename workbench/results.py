@@ -118,6 +118,7 @@ class SeriesForecast:
         choices: What the model chose for itself (`sp` 24, `order` (2,1,0)), by option name.
         notes: What was done to the data, and what the reader should know.
         units: Target to unit.
+        index: As in `SeriesFrame`.
     """
 
     id: str | None
@@ -135,6 +136,7 @@ class SeriesForecast:
     choices: Mapping[str, OptionValue] = field(default_factory=dict)
     notes: tuple[Text, ...] = ()
     units: Mapping[str, str] = field(default_factory=dict)
+    index: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,10 @@ class Forecast(Result[SeriesForecast, ForecastSpec]):
 
     @override
     def to_arrow(self) -> pyarrow.Table:
-        """Columns `[id,] time, <target>, <target>_q0.1, ...`; targets to the right of one another."""
+        """Columns `[id,] time, <target>, <target>_q0.1, ...`; targets to the right of one another.
+
+        In the place of `time` numbered rows have `row`, or what their column is called.
+        """
         from workbench.export import forecast_table
 
         return forecast_table(self)
@@ -175,7 +180,7 @@ class SeriesDetection:
         label: `(rows,)` bool.
         threshold: The score above which a row is labelled.
         filled: `(rows,)` bool, rows whose value was filled before detection.
-        choices, notes: As in `SeriesForecast`.
+        choices, notes, index: As in `SeriesForecast`.
     """
 
     id: str | None
@@ -190,6 +195,7 @@ class SeriesDetection:
     choices: Mapping[str, OptionValue] = field(default_factory=dict)
     notes: tuple[Text, ...] = ()
     units: Mapping[str, str] = field(default_factory=dict)
+    index: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +204,7 @@ class Detection(Result[SeriesDetection, DetectSpec]):
 
     @override
     def to_arrow(self) -> pyarrow.Table:
-        """Columns `[id,] time, <target>, <target>_score, <target>_label`."""
+        """Columns `[id,] time, <target>, <target>_score, <target>_label`; numbered rows as in a forecast."""
         from workbench.export import detection_table
 
         return detection_table(self)

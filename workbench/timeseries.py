@@ -232,6 +232,7 @@ class SeriesFrame:
         notes: What was done to the rows while they were read (sorted, say).
         words: Channels that are words (covariates alone may be): the words, of which the channel's values are
             the places; NaN where there is none.
+        index: What the numbers of a numbered index are called in tables (`row`, `step`); None for times.
     """
 
     time: Times
@@ -242,6 +243,7 @@ class SeriesFrame:
     units: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[Text, ...] = ()
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    index: str | None = None
 
     def __len__(self) -> int:
         return len(self.time)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +9,8 @@ import numpy as np
 import pyarrow as pa
 
 from workbench.arrow import float_array, text_array, time_array
-from workbench.results import Forecast, SeriesForecast
+from workbench.results import Forecast, SeriesDetection, SeriesForecast
+from workbench.telling_apart import column_names
 from workbench.timeseries import Times, Values
 
 _Rows = Sequence[tuple[str | None, Times]]
@@ -27,8 +27,9 @@ class Comparison:
 def comparison_table(comparison: Comparison, quantiles: Sequence[float] | None = None) -> pa.Table:
     """Columns `[id,] time, [<target>_actual,] <target>_<model>, <target>_<model>_q0.1, ...`.
 
-    Each forecast has all its own levels, whether the others have them or not. A second forecast of a model
-    is `<model>_2`.
+    Each forecast has all its own levels, whether the others have them or not. Several of one model are
+    `<model>_24_steps`, `<model>_from_20260225` and so on, by what tells them apart, and `<model>_2` where
+    nothing does.
 
     Args:
         comparison: The forecasts; the rows are those that any of them has, series after series.
@@ -41,15 +42,22 @@ def comparison_table(comparison: Comparison, quantiles: Sequence[float] | None =
         columns["id"] = text_array(name or "" for name, times in rows for _ in times)
     every = [times for _, times in rows]
     zone = next((one.zone for forecast in forecasts for one in forecast.series), None)
-    columns["time"] = time_array(np.concatenate(every) if every else np.empty(0, "datetime64[us]"), zone)
+    times = time_array(np.concatenate(every) if every else np.empty(0, "datetime64[us]"), zone)
+    columns[index_column([one for forecast in forecasts for one in forecast.series])] = times
     targets = dict.fromkeys(name for one in forecasts for series in one.series for name in series.targets)
     for target in targets:
         actual = _actual(forecasts, rows, target)
         if np.isfinite(actual).any():
             columns[f"{target}_actual"] = float_array(actual)
-        for label, forecast in zip(_labels(forecasts), forecasts, strict=True):
+        for label, forecast in zip(column_names(forecasts), forecasts, strict=True):
             columns |= _columns(f"{target}_{label}", target, forecast, rows, quantiles)
     return pa.table(columns)
+
+
+def index_column(series: Sequence[SeriesForecast | SeriesDetection]) -> str:
+    """What the column is called that has the times or numbers of all series."""
+    found = series[0].index if series else None
+    return "time" if found is None else found
 
 
 def _columns(
@@ -106,13 +114,3 @@ def _rows(forecasts: Sequence[Forecast]) -> _Rows:
     for one in (one for forecast in forecasts for one in forecast.series):
         times[one.id] = np.union1d(times[one.id], one.time) if one.id in times else one.time
     return tuple(times.items())
-
-
-def _labels(forecasts: Sequence[Forecast]) -> list[str]:
-    """The models' ids, each once."""
-    seen: Counter[str] = Counter()
-    labels = []
-    for one in forecasts:
-        seen[one.model] += 1
-        labels.append(one.model if seen[one.model] == 1 else f"{one.model}_{seen[one.model]}")
-    return labels

@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 
 from workbench.arrow import float_array, integer_array, text_array, time_array
-from workbench.export.comparison import Comparison, comparison_table
+from workbench.export.comparison import Comparison, comparison_table, index_column
 from workbench.results import Classification, Detection, Forecast, ResultTable, SeriesDetection
 from workbench.timeseries import Times, Values
 
@@ -37,6 +37,8 @@ def quantile_column(target: str, level: float) -> str:
 def forecast_table(forecast: Forecast, quantiles: Sequence[float] | None = None) -> pa.Table:
     """Columns `[id,] time, <target>, <target>_q0.1, ...`; further targets to the right.
 
+    In the place of `time` numbered rows have the name of their index (`row`).
+
     Args:
         forecast: One series, or a panel, whose rows stand series after series.
         quantiles: The levels to give, None for all that the forecast has.
@@ -52,7 +54,7 @@ def forecast_table(forecast: Forecast, quantiles: Sequence[float] | None = None)
     columns: dict[str, pa.Array] = {}
     if forecast.is_panel:
         columns["id"] = _ids([(one.id or "", len(one.time)) for one in series])
-    columns["time"] = _times([one.time for one in series], series[0].zone if series else None)
+    columns[index_column(series)] = _times([one.time for one in series], series[0].zone if series else None)
     for index, target in enumerate(series[0].targets if series else ()):
         columns[target] = _values([one.mean[index] for one in series])
         for position, level in levels:
@@ -87,7 +89,7 @@ def classification_table(classification: Classification) -> pa.Table:
 def detection_table(detection: Detection) -> pa.Table:
     """Columns `[id,] time, <target>, <target>_score, <target>_label`; further targets to the right.
 
-    Labels are 0 and 1. Rows are those of the input, series after series.
+    Labels are 0 and 1. Rows are those of the input, series after series; numbered ones as in a forecast.
     """
     targets = list(dict.fromkeys(one.target for one in detection.series))
     by_id: dict[str | None, dict[str, SeriesDetection]] = {}
@@ -98,7 +100,7 @@ def detection_table(detection: Detection) -> pa.Table:
     columns: dict[str, pa.Array] = {}
     if any(one.id is not None for one in first):
         columns["id"] = _ids([(one.id or "", len(one.time)) for one in first])
-    columns["time"] = _times([one.time for one in first], first[0].zone if first else None)
+    columns[index_column(first)] = _times([one.time for one in first], first[0].zone if first else None)
     for target in targets:
         parts = [channels[target] for channels in complete]
         columns[target] = _values([one.values for one in parts])

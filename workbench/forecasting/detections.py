@@ -120,4 +120,5 @@ def _labelled(search: _Search, output: DetectionOutput) -> SeriesDetection:
         choices=output.choices,
         notes=(*search.notes, *output.notes),
         units=search.frame.units,
+        index=search.frame.index,
     )

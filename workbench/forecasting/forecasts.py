@@ -96,6 +96,7 @@ def _assemble(case: Case, outputs: Sequence[ForecastOutput], spec: ForecastSpec)
         choices=choices,
         notes=tuple(notes.values()),
         units=case.frame.units,
+        index=case.frame.index,
     )
 
 

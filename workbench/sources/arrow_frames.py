@@ -12,7 +12,7 @@ from workbench.arrow import as_numpy
 from workbench.errors import DataError
 from workbench.intervals import count_descents, infer_interval
 from workbench.sources.columns import did_you_mean, unit_of
-from workbench.sources.numbered import places_rows
+from workbench.sources.numbered import index_name, places_rows
 from workbench.text import Text, text
 from workbench.timeseries import MOST_NUMBER, NUMBERED, SeriesFrame, Times, Values
 from workbench.words import encode, is_text
@@ -77,7 +77,8 @@ def frames_from_arrow(
         rows = timed if order is None else timed[order]
         values = {name: column[rows] for name, column in channels.items()}
         interval = infer_interval(own, zone)
-        frames.append(SeriesFrame(own, values, interval, zone, series, units, notes, vocabulary))
+        index = index_name(when, zone, values)
+        frames.append(SeriesFrame(own, values, interval, zone, series, units, notes, vocabulary, index))
     if not frames:
         raise DataError("No row of the query has a time.", hint="Select the time column as it is.")
     return frames

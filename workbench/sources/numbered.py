@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -18,7 +18,7 @@ from workbench.sources.longform import has_id_name, id_codes
 from workbench.sources.relation import RawColumn, Relation
 from workbench.sources.time_formats import TimePlan, is_called_time, is_number, number_plan, sounds_like_times
 from workbench.text import Text, text
-from workbench.timeseries import MOST_NUMBER, Values
+from workbench.timeseries import MOST_NUMBER, NUMBERED, Values
 
 ROW = "row"
 """What the column with the numbers of the rows is called, and the word for it as a `time_format`."""
@@ -72,6 +72,17 @@ def find_numbers(sample: pa.Table, columns: Sequence[RawColumn]) -> TimePlan | N
 def places_rows(name: str) -> bool:
     """Whether a column of numbers is called as those that place rows: `t`, `Time (s)`, `step`, `cycle`."""
     return _COUNTERS.fullmatch(_bare(name)) is not None or is_called_time(RawColumn("", _bare(name), ""))
+
+
+def index_name(column: str, zone: str | None, channels: Collection[str]) -> str | None:
+    """What an index is called in the tables of results: as its column where a file with it is read so again.
+
+    Returns:
+        `row` for a column of another name, unless a channel has it; None where the index has times.
+    """
+    if zone != NUMBERED:
+        return None
+    return column if places_rows(column) or ROW in channels else ROW
 
 
 def _is_nameless(column: RawColumn, columns: Sequence[RawColumn]) -> bool:

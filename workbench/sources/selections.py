@@ -9,10 +9,11 @@ import numpy as np
 
 from workbench.errors import DataError, OptionError, WorkbenchError
 from workbench.requests import Selection
+from workbench.sources.numbered import index_name
 from workbench.sources.store import TableStore
 from workbench.sources.table import Table
 from workbench.text import Text, text
-from workbench.timeseries import SeriesFrame, Times, Values
+from workbench.timeseries import NUMBERED, SeriesFrame, Times, Values, number_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +213,8 @@ def _read_one(
     units = {column.name: column.unit for column in table.columns if column.unit and column.name in channels}
     interval = table.profile(id).interval
     named = {name: one.words for name, one in words.items()}
-    return SeriesFrame(times, channels, interval, table.zone, id, units, notes, named)
+    index = index_name(table.time_column, table.zone, channels)
+    return SeriesFrame(times, channels, interval, table.zone, id, units, notes, named, index)
 
 
 def _channels(table: Table, selection: Selection) -> list[str]:
@@ -271,12 +273,18 @@ def _with_future_table(
 
 
 def _nothing(table: Table, selection: Selection, id: str | None) -> DataError:
+    def shown(moment: np.datetime64 | None) -> str:
+        if moment is None:
+            return "…"
+        return number_text(moment) if table.zone == NUMBERED else str(moment)
+
+    profile = table.profile(id)
     return DataError(
         "No row of {series} lies between {start} and {until}.",
         hint="Its rows go from {first} to {last}.",
         series=f"{table.name}, {id}" if id is not None else table.name,
-        start=str(selection.start) if selection.start is not None else "…",
-        until=str(selection.until) if selection.until is not None else "…",
-        first=str(table.profile(id).first),
-        last=str(table.profile(id).last),
+        start=shown(selection.start),
+        until=shown(selection.until),
+        first=shown(profile.first),
+        last=shown(profile.last),
     )

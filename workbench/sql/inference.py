@@ -142,7 +142,7 @@ def _forecast_table(forecast: Forecast, frame: SeriesFrame, *, with_time: bool, 
     columns: dict[str, pa.Array] = {}
     if with_time:
         time = call_inference_times(frame.time, len(one.time)) if ainode else one.time
-        columns["Time"] = time_array(time, one.zone)
+        columns[one.index or "Time"] = time_array(time, one.zone)
     columns |= forecast_values(one, forecast.levels, lambda name: "output" if alone else f"output_{name}")
     return pa.table(columns)
 
@@ -166,11 +166,14 @@ def _detect(
 
 
 def _detection_table(detection: Detection) -> pa.Table:
-    """`Time, output, score`; with several columns `output_<column>, score_<column>`."""
+    """`Time, output, score`; with several columns `output_<column>, score_<column>`.
+
+    Numbered rows have the name of their index in the place of `Time`.
+    """
     import pyarrow as pa
 
     first = detection.series[0]
-    columns: dict[str, pa.Array] = {"Time": time_array(first.time, first.zone)}
+    columns: dict[str, pa.Array] = {first.index or "Time": time_array(first.time, first.zone)}
     alone = len(detection.series) == 1
     for one in detection.series:
         ending = "" if alone else f"_{one.target}"
