@@ -11,6 +11,7 @@ from workbench.timeseries import Interval
 
 START = np.datetime64("2026-02-24T16:00:00", "us")
 HOUR = np.timedelta64(1, "h")
+PAIR = ("load_pocket_from_20260224T1600", "load_pocket_from_20260224T1700")
 
 
 def _forecast(
@@ -53,10 +54,10 @@ def test_that_quantiles_are_left_out_of_all() -> None:
 
 def test_that_rows_of_either_forecast_are_there_and_what_was_held_back() -> None:
     table = as_table(Comparison((_forecast("pocket", (), held=True), _forecast("pocket", (), first=1))))
-    assert table.column_names == ["time", "load_actual", "load_pocket", "load_pocket_2"]
+    assert table.column_names == ["time", "load_actual", *PAIR]
     assert table.column("load_actual").to_pylist() == [7.0, 8.0, None, None]
-    assert table.column("load_pocket").to_pylist() == [1.0, 2.0, 3.0, None]
-    assert table.column("load_pocket_2").to_pylist() == [None, 2.0, 3.0, 4.0]
+    assert table.column(PAIR[0]).to_pylist() == [1.0, 2.0, 3.0, None]
+    assert table.column(PAIR[1]).to_pylist() == [None, 2.0, 3.0, 4.0]
 
 
 def test_that_a_panel_s_series_stand_below_each_other() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from ui import tasks
+from ui.forecast_names import forecast_names
 from ui.grid.columns import to_arrow
 from ui.notices import Level, Notice, Place
 from workbench.text import text
@@ -69,7 +70,7 @@ class Exporting(QObject):
         match panel.kind:
             case Kind.FORECAST if kept := self._session.drawn:
                 compared = any(one.forecast.metrics for one in kept)
-                contents = of_forecasts(kept)
+                contents = of_forecasts(kept, forecast_names(self._session, kept))
                 if compared and panel.forecast_view.value == "accuracy":
                     return contents, len(contents) - 1
                 # The contents begin as the list of forecasts does: all, then each.

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pyarrow as pa
 from PySide6.QtCore import QCoreApplication
 
+from ui.forecast_names import ForecastName
 from ui.grid.columns import to_arrow
 from ui.grid.contents import range_columns
 from ui.placing import KeptForecast
 from workbench.export import Comparison, Exportable
 from workbench.requests import Selection
 from workbench.results import Detection, SeriesDetection
+from workbench.telling_apart import column_names
 
 translate = QCoreApplication.translate
 _RANGE_NAMES = ["range", "from", "to", "rows", "extreme", "score", "mean"]
@@ -35,8 +37,15 @@ class Content:
     source: Exportable
 
 
-def of_forecasts(kept: Sequence[KeptForecast]) -> tuple[Content, ...]:
-    """All forecasts side by side where there are several, each alone, and how they compare."""
+def of_forecasts(
+    kept: Sequence[KeptForecast], names: Mapping[int, ForecastName] | None = None
+) -> tuple[Content, ...]:
+    """All forecasts side by side where there are several, each alone, and how they compare.
+
+    Args:
+        kept: The forecasts.
+        names: What each is called in the window, by its key; by its model where that is not given.
+    """
     contents = []
     if len(kept) > 1:
         title = (
@@ -46,10 +55,11 @@ def of_forecasts(kept: Sequence[KeptForecast]) -> tuple[Content, ...]:
         )
         every = Comparison(tuple(one.forecast for one in kept))
         contents.append(Content(title, _name(kept[0].forecast.source, "forecasts"), every))
-    for one in kept:
-        forecast = one.forecast
-        title = translate("Exports", "Forecast of {model}").format(model=forecast.model)
-        contents.append(Content(title, _name(forecast.source, "forecast", forecast.model), forecast))
+    for one, name in zip(kept, column_names([one.forecast for one in kept]), strict=True):
+        title = translate("Exports", "Forecast of {model}").format(
+            model=one.forecast.model if names is None else names[one.key]
+        )
+        contents.append(Content(title, _name(one.forecast.source, "forecast", name), one.forecast))
     if any(one.forecast.metrics for one in kept):
         name = _name(kept[0].forecast.source, "accuracy")
         contents.append(Content(translate("Exports", "Accuracy"), name, accuracy_table(kept)))
@@ -83,21 +93,24 @@ def of_table(name: str, rows: pa.Table) -> tuple[Content, ...]:
 def accuracy_table(kept: Sequence[KeptForecast]) -> pa.Table:
     """`model, series, mase, smape_pct, wql, band_pct, coverage_pct`: as Results shows it, with all digits.
 
+    Several forecasts of one model are called as in the columns of all side by side (`pocket_24_steps`).
     `band_pct` is the part of the values that shall lie between the outermost quantiles, `coverage_pct` the
     part that does; both are null without quantiles.
     """
-    rows = [(one.forecast, name, found) for one in kept for name, found in one.forecast.metrics.items()]
-    levels = [forecast.levels for forecast, _, _ in rows]
+    forecasts = [one.forecast for one in kept]
+    named = zip(column_names(forecasts), forecasts, strict=True)
+    rows = [(model, one.levels, name, found) for model, one in named for name, found in one.metrics.items()]
+    levels = [levels for _, levels, _, _ in rows]
     bands = [100 * (one[-1] - one[0]) if len(one) > 1 else None for one in levels]
     return pa.table(
         {
-            "model": pa.array([forecast.model for forecast, _, _ in rows], pa.string()),
-            "series": pa.array([name for _, name, _ in rows], pa.string()),
-            "mase": _numbers([found.mase for _, _, found in rows]),
-            "smape_pct": _numbers([found.smape for _, _, found in rows]),
-            "wql": _numbers([found.wql for _, _, found in rows]),
+            "model": pa.array([model for model, _, _, _ in rows], pa.string()),
+            "series": pa.array([name for _, _, name, _ in rows], pa.string()),
+            "mase": _numbers([found.mase for *_, found in rows]),
+            "smape_pct": _numbers([found.smape for *_, found in rows]),
+            "wql": _numbers([found.wql for *_, found in rows]),
             "band_pct": _numbers([None if one is None else round(one, 6) for one in bands]),
-            "coverage_pct": _numbers([100 * found.coverage for _, _, found in rows]),
+            "coverage_pct": _numbers([100 * found.coverage for *_, found in rows]),
         }
     )
 

@@ -25,6 +25,7 @@ from ui.session import SeriesRef
 from ui.theme import Theme
 from workbench.errors import SqlError
 from workbench.events import EventBus
+from workbench.export import as_table
 from workbench.results import ResultTable, ScriptRun
 from workbench.sources import OpenOptions, TableStore
 from workbench.text import text
@@ -118,6 +119,33 @@ def test_that_one_of_the_forecasts_can_be_chosen(panel: ResultsPanel, stage: Sta
     panel.which.setFocus()
     qtbot.keyClick(panel.which, Qt.Key.Key_Down)
     assert headers(panel) == ["time", "auto_ets", "q0.1", "q0.9"]
+
+
+def test_that_forecasts_of_one_model_are_told_apart_wherever_they_are_named(
+    panel: ResultsPanel, stage: Stage
+) -> None:
+    long = stage.session.keep(make_forecast(stage.table, held=True))
+    short = stage.session.keep(make_forecast(stage.table, horizon=12, held=True), beside=True)
+    stage.session.keep(make_forecast(stage.table, "mstl", held=True))
+    names = ["auto_ets · 24 steps", "auto_ets · 12 steps", "mstl"]
+    assert [name for name in headers(panel) if name[0] in "am"] == names
+    assert [panel.which.itemText(at) for at in range(1, 4)] == names
+    panel.forecast_view.set_value("accuracy")
+    panel.refresh()
+    assert [cells(panel, row)[0] for row in range(3)] == names
+    contents, _ = panel.exporting._contents()
+    assert [one.title for one in contents[1:4]] == [f"Forecast of {name}" for name in names]
+    columns = ["auto_ets_24_steps", "auto_ets_12_steps", "mstl"]
+    assert [one.file for one in contents[1:4]] == [f"power_forecast_{name}" for name in columns]
+    written = as_table(contents[0].source, ()).column_names
+    assert written == ["time", "load_kw_actual", *(f"load_kw_{name}" for name in columns)]
+    assert as_table(contents[4].source).column("model").to_pylist() == columns
+    panel.which.setCurrentIndex(2)
+    panel._on_which()
+    panel.forecast_view.set_value("values")
+    panel.refresh()
+    assert headers(panel)[2] == str(names[1])
+    assert {long.key, short.key} <= {one.key for one in stage.session.kept}
 
 
 def test_that_accuracy_has_a_row_for_each_model(panel: ResultsPanel, stage: Stage, qtbot: QtBot) -> None:

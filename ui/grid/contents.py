@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QCoreApplication
 
+from ui.forecast_names import ForecastName
 from ui.grid.columns import GridColumn, NumberColumn, TextColumn, TimeColumn
 from ui.placing import KeptForecast
 from ui.plot.content import anomaly_ranges
@@ -33,8 +34,16 @@ def series_of(kept: KeptForecast, panel_id: str | None) -> SeriesForecast | None
     return found[0] if found else next(iter(kept.forecast.series), None)
 
 
-def value_columns(kept: Sequence[KeptForecast], panel_id: str | None) -> tuple[GridColumn, ...]:
-    """Time, the rows held back, and for each forecast its values with the outer quantiles of 80 % or more."""
+def value_columns(
+    kept: Sequence[KeptForecast], panel_id: str | None, names: Mapping[int, ForecastName]
+) -> tuple[GridColumn, ...]:
+    """Time, the rows held back, and for each forecast its values with the outer quantiles of 80 % or more.
+
+    Args:
+        kept: The forecasts.
+        panel_id: The series that is looked at.
+        names: What each forecast is called, by its key.
+    """
     chosen = [(one, series) for one in kept if (series := series_of(one, panel_id)) is not None]
     if not chosen:
         return ()
@@ -52,17 +61,19 @@ def value_columns(kept: Sequence[KeptForecast], panel_id: str | None) -> tuple[G
             values = _on(time, held.time[: len(row)], row)
             columns.append(NumberColumn(name, values, digits_for(row)))
     for one, series in chosen:
-        columns += _forecast_columns(one, series, time)
+        columns += _forecast_columns(one, series, time, names[one.key])
     return tuple(columns)
 
 
-def _forecast_columns(kept: KeptForecast, series: SeriesForecast, time: Times) -> list[NumberColumn]:
+def _forecast_columns(
+    kept: KeptForecast, series: SeriesForecast, time: Times, called: ForecastName
+) -> list[NumberColumn]:
     columns = []
     levels = kept.forecast.levels
     for at, target in enumerate(series.targets):
         mean = series.mean[at]
         digits = digits_for(mean)
-        name = kept.forecast.model if len(series.targets) == 1 else f"{kept.forecast.model} {target}"
+        name = str(called) if len(series.targets) == 1 else called.of(target)
         columns.append(NumberColumn(name, _on(time, series.time, mean), digits, kept.slot))
         if series.quantiles is not None:
             for number in _shown_levels(levels):
@@ -89,9 +100,11 @@ def _on(time: Times, own: Times, values: Values) -> Values:
     return placed
 
 
-def accuracy_columns(kept: Sequence[KeptForecast]) -> tuple[GridColumn, ...]:
+def accuracy_columns(
+    kept: Sequence[KeptForecast], names: Mapping[int, ForecastName]
+) -> tuple[GridColumn, ...]:
     """A row for each forecast, series and target with rows held back; coverage beside its band."""
-    rows = [(one.forecast, name, found) for one in kept for name, found in one.forecast.metrics.items()]
+    rows = [(one, name, found) for one in kept for name, found in one.forecast.metrics.items()]
     figures = {
         "MASE": [found.mase for _, _, found in rows],
         "sMAPE, %": [found.smape for _, _, found in rows],
@@ -99,10 +112,10 @@ def accuracy_columns(kept: Sequence[KeptForecast]) -> tuple[GridColumn, ...]:
     }
     coverage = np.array([found.coverage * 100 for _, _, found in rows], np.float64)
     return (
-        TextColumn(translate("Grid", "model"), tuple(forecast.model for forecast, _, _ in rows)),
+        TextColumn(translate("Grid", "model"), tuple(str(names[one.key]) for one, _, _ in rows)),
         TextColumn(translate("Grid", "series"), tuple(name for _, name, _ in rows)),
         *(NumberColumn(name, np.array(values, np.float64), 3) for name, values in figures.items()),
-        TextColumn(translate("Grid", "band"), tuple(_outer_band(forecast) for forecast, _, _ in rows)),
+        TextColumn(translate("Grid", "band"), tuple(_outer_band(one.forecast) for one, _, _ in rows)),
         NumberColumn(translate("Grid", "coverage of the band, %"), coverage, 1),
     )
 

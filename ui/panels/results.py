@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QStackedLayout, QVBoxLayout, QWidget
 from ui import tasks
 from ui.controller import Controller
 from ui.exporting import Exporting
+from ui.forecast_names import forecast_names
 from ui.grid.columns import GridColumn, columns_of
 from ui.grid.contents import accuracy_columns, range_columns, row_columns, value_columns
 from ui.grid.messages import Messages, message_lines
@@ -148,8 +149,9 @@ class ResultsPanel(QWidget):
         if len(drawn) > 1:
             both = self.tr("Both forecasts") if len(drawn) == 2 else self.tr("All forecasts")
             self.which.addItem(both, None)
+        names = forecast_names(self._session, drawn)
         for one in drawn:
-            self.which.addItem(swatch(self._theme, one.slot), one.forecast.model, one.key)
+            self.which.addItem(swatch(self._theme, one.slot), str(names[one.key]), one.key)
         self.which.setCurrentIndex(max(self.which.findData(self._wanted), 0))
         self.refresh()
 
@@ -257,10 +259,10 @@ class ResultsPanel(QWidget):
     def _columns(self) -> tuple[GridColumn, ...]:
         match self.kind:
             case Kind.FORECAST:
-                kept = self._chosen()
+                kept, names = self._chosen(), forecast_names(self._session, self._session.drawn)
                 if self.forecast_view.value == "accuracy":
-                    return accuracy_columns(kept)
-                return value_columns(kept, self._session.panel_id)
+                    return accuracy_columns(kept, names)
+                return value_columns(kept, self._session.panel_id, names)
             case Kind.ANOMALIES:
                 found = self.found()
                 if found is None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
+from ui.moments import date_time
 from ui.painting import contained
 from ui.plot.graph import pg
 from ui.plot.layers import spread, thin
@@ -216,15 +217,6 @@ def _tick_label(
     return locale.toString(stamp, clock)
 
 
-def date_time(local: np.datetime64) -> Any:
-    from PySide6.QtCore import QDate, QDateTime, QTime
-
-    day = local.astype("datetime64[D]")
-    milliseconds = int((local - day).astype("timedelta64[ms]").astype(np.int64))
-    julian = int(day.astype(np.int64)) + 2_440_588
-    return QDateTime(QDate.fromJulianDay(julian), QTime.fromMSecsSinceStartOfDay(milliseconds))
-
-
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A text above the plot at a second, with the line below it drawn up to it."""
@@ -336,7 +328,7 @@ class EndLabels(_Axis):
         self.labels = labels
         metrics = QFontMetricsF(self._theme.font("small"))
         widest = max((metrics.horizontalAdvance(label.text) for label in labels), default=0.0)
-        self.setWidth(min(round(widest), 160) + _SWATCH + 12 if labels else 12)
+        self.setWidth(min(round(widest), 200) + _SWATCH + 12 if labels else 12)
         self.update()
 
     @override

@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from ui.forecast_names import forecast_names
 from ui.plot.content import (
     Anomalies,
     ForecastLine,
@@ -21,13 +22,10 @@ from ui.plot.content import (
 )
 from ui.plot.layers import EDGE_ALPHA, band_alphas, faded, thin
 from ui.plot.legend_entry import BandSwatch, LegendEntry
-from ui.plot.marking import first_time
 from ui.plot.readout import history_pen
-from ui.plot.timescale import TimeScale
 from ui.session import SeriesRef, Session
-from ui.text import number, translated
+from ui.text import number
 from ui.theme import Theme
-from workbench.text import plural
 
 
 class Hidden:
@@ -57,7 +55,9 @@ def compose(session: Session, lines: Sequence[HistoryLine], hidden: Hidden) -> P
     selected = session.preview or session.selected
     pulled = session.pulled
     targets = [one.column for one in shown]
-    for kept in session.drawn_with_preview:
+    drawn = session.drawn_with_preview
+    names = forecast_names(session, drawn)
+    for kept in drawn:
         series = session.series_of(kept)
         if series is None:
             continue
@@ -72,6 +72,7 @@ def compose(session: Session, lines: Sequence[HistoryLine], hidden: Hidden) -> P
             targets=targets,
             live=kept.live,
             pulled=kept is pulled,
+            name=names[kept.key],
         )
         forecasts += found
         if found and (chosen or not held):
@@ -81,9 +82,9 @@ def compose(session: Session, lines: Sequence[HistoryLine], hidden: Hidden) -> P
         replace(without_held(line, held), visible=f"history:{line.name}" not in hidden) for line in lines
     )
     units = {line.unit for line in lines}
-    names = ", ".join(line.name for line in lines)
+    title = ", ".join(line.name for line in lines)
     unit = lines[0].unit if len(units) == 1 else ""
-    told = not unit or f"({unit})" in names or f"[{unit}]" in names
+    told = not unit or f"({unit})" in title or f"[{unit}]" in title
     return PlotContent(
         histories,
         tuple(forecasts),
@@ -91,7 +92,7 @@ def compose(session: Session, lines: Sequence[HistoryLine], hidden: Hidden) -> P
         _anomalies(session, shown, hidden),
         session.region,
         None if table is None else table.zone,
-        names if told else f"{names} ({unit})",
+        title if told else f"{title} ({unit})",
     )
 
 
@@ -117,10 +118,7 @@ def legend_entries(content: PlotContent, theme: Theme, *, wide: bool = True) -> 
         pen.setDashPattern([1, 2])
         name = translate("Plot", "held back")
         entries.append(LegendEntry("held:", name, "circle", pen, content.held_back[0].visible))
-    apart = _apart(content)
-    entries += [
-        _forecast_entry(one, theme, apart.get(one.key, ""), wide=wide) for one in _first_lines(content)
-    ]
+    entries += [_forecast_entry(one, theme, wide=wide) for one in _first_lines(content)]
     found = content.anomalies
     if found is not None:
         rows = int(np.count_nonzero(found.label))
@@ -142,29 +140,10 @@ def _first_lines(content: PlotContent) -> list[ForecastLine]:
     return list(lines.values())
 
 
-def _apart(content: PlotContent) -> dict[int, str]:
-    """What tells forecasts of one model apart: how many steps they have, or from when they are."""
-    models: dict[str, list[ForecastLine]] = {}
-    for one in _first_lines(content):
-        models.setdefault(one.model, []).append(one)
-    words: dict[int, str] = {}
-    for same in models.values():
-        steps, begins = {len(one.time) for one in same}, {one.last_time for one in same}
-        start = content.start
-        if start is not None and len(begins) > len(steps):
-            scale = TimeScale.at(start, content.zone)
-            begin = QCoreApplication.translate("Plot", "from {time}")
-            words |= {one.key: begin.format(time=first_time(one, scale)) for one in same}
-        elif len(steps) > 1:
-            counts = {one.key: plural("1 step", "{count:,} steps", count=len(one.time)) for one in same}
-            words |= {key: translated(count) for key, count in counts.items()}
-    return words
-
-
-def _forecast_entry(one: ForecastLine, theme: Theme, apart: str, *, wide: bool) -> LegendEntry:
-    detail = apart
+def _forecast_entry(one: ForecastLine, theme: Theme, *, wide: bool) -> LegendEntry:
+    detail = one.apart
     if one.accuracy is not None:
-        detail += " \N{MIDDLE DOT} " if apart else ""
+        detail += " \N{MIDDLE DOT} " if one.apart else ""
         detail += f"MASE {number(one.accuracy.mase, 2)}"
         if wide:
             detail += f" \N{MIDDLE DOT} sMAPE {number(one.accuracy.smape, 2)} %"

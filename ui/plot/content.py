@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from ui.forecast_names import ForecastName
 from ui.plot.decimation import Blocks
 from ui.session import Region
 from workbench.results import Accuracy, Forecast, SeriesDetection, SeriesForecast
@@ -87,6 +88,8 @@ class ForecastLine:
     label: str = ""
     live: bool = False
     pulled: bool = False
+    apart: str = ""
+    """What tells it from other forecasts of its model."""
 
     @property
     def shown_bands(self) -> tuple[Band, ...]:
@@ -200,19 +203,21 @@ def forecast_lines(
     targets: Sequence[str] | None = None,
     live: bool = False,
     pulled: bool = False,
+    name: ForecastName | None = None,
 ) -> tuple[ForecastLine, ...]:
     """A line for each target (of `targets`, where given) of one series of a forecast."""
+    name = name or ForecastName(forecast.model)
     lines = []
-    wanted = [name for name in series.targets if targets is None or name in targets]
-    for name in wanted:
-        at = series.targets.index(name)
+    wanted = [one for one in series.targets if targets is None or one in targets]
+    for target in wanted:
+        at = series.targets.index(target)
         quantiles = None if series.quantiles is None else series.quantiles[at]
-        label = forecast.model if len(wanted) == 1 else f"{forecast.model} \N{MIDDLE DOT} {name}"
+        label = str(name) if len(wanted) == 1 else name.of(target)
         lines.append(
             ForecastLine(
                 key,
                 forecast.model,
-                name,
+                target,
                 slot,
                 series.time,
                 series.mean[at],
@@ -221,10 +226,11 @@ def forecast_lines(
                 float(series.last_values[at]),
                 visible,
                 selected,
-                series.accuracy.get(name),
+                series.accuracy.get(target),
                 label,
                 live,
                 pulled,
+                name.detail,
             )
         )
     return tuple(lines)

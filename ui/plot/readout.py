@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from ui.plot.axes import date_time
+from ui.moments import date_time
 from ui.plot.content import ForecastLine, HistoryLine, PlotContent
 from ui.plot.layers import thin
 from ui.plot.timescale import TimeScale

@@ -170,14 +170,13 @@ def test_that_the_legend_tells_forecasts_of_one_model_apart(panel: PlotPanel, st
     assert details() == [""]
     kept = stage.session.keep(short, beside=True)
     assert details() == ["24 steps", "12 steps"]
+    assert [one.text for one in panel.view.ends.labels] == ["auto_ets · 24 steps", "auto_ets · 12 steps"]
     stage.session.remove_forecast(kept.key)
     series = short.series[0]
-    earlier = replace(series, time=series.time - 48 * HOUR, last_time=series.last_time - 48 * HOUR)
-    stage.session.keep(replace(long, series=(earlier,)), beside=True)
-    stage.session.keep(
-        replace(short, series=(replace(earlier, last_time=series.last_time - HOUR),)), beside=True
-    )
-    assert details() == ["from 21 Mar 00:00", "from 19 Mar 00:00", "from 19 Mar 00:00"]
+    for forecast, back in ((long, 48), (short, 24)):
+        moved = replace(series, time=series.time - back * HOUR, last_time=series.last_time - back * HOUR)
+        stage.session.keep(replace(forecast, series=(moved,)), beside=True)
+    assert details() == ["from 21 Mar 00:00", "from 19 Mar 00:00", "from 20 Mar 00:00"]
 
 
 def test_that_rows_held_back_are_not_drawn_as_history(panel: PlotPanel, stage: Stage) -> None:

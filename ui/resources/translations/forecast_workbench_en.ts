@@ -2987,6 +2987,10 @@
         <translation>from {time}</translation>
     </message>
     <message>
+        <source>no. {number}</source>
+        <translation>no. {number}</translation>
+    </message>
+    <message>
         <source>Forecast of {series} with {model}, {steps} steps, {low} to {high} {unit}</source>
         <translation>Forecast of {series} with {model}, {steps} steps, {low} to {high} {unit}</translation>
     </message>
@@ -9766,6 +9770,13 @@
     <message>
         <source>Others are chosen by USE.</source>
         <translation>Others are chosen by USE.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} rows seen</source>
+        <translation>
+            <numerusform>1 row seen</numerusform>
+            <numerusform>{count:,} rows seen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose the file of the certificates again.</source>

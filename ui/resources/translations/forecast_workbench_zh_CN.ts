@@ -2981,6 +2981,10 @@
         <translation>起点 {time}</translation>
     </message>
     <message>
+        <source>no. {number}</source>
+        <translation>第 {number} 个</translation>
+    </message>
+    <message>
         <source>Forecast of {series} with {model}, {steps} steps, {low} to {high} {unit}</source>
         <translation>用 {model} 预测 {series}，{steps} 步，{low} 至 {high} {unit}</translation>
     </message>
@@ -9709,6 +9713,12 @@
     <message>
         <source>Others are chosen by USE.</source>
         <translation>其他数据库用 USE 选择。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} rows seen</source>
+        <translation>
+            <numerusform>看到 {count:,} 行</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose the file of the certificates again.</source>
