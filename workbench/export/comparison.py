@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 
 from workbench.arrow import float_array, text_array, time_array
-from workbench.results import Forecast, SeriesForecast
+from workbench.results import Forecast, SeriesDetection, SeriesForecast
 from workbench.telling_apart import column_names
 from workbench.timeseries import Times, Values
 
@@ -42,7 +42,8 @@ def comparison_table(comparison: Comparison, quantiles: Sequence[float] | None =
         columns["id"] = text_array(name or "" for name, times in rows for _ in times)
     every = [times for _, times in rows]
     zone = next((one.zone for forecast in forecasts for one in forecast.series), None)
-    columns["time"] = time_array(np.concatenate(every) if every else np.empty(0, "datetime64[us]"), zone)
+    times = time_array(np.concatenate(every) if every else np.empty(0, "datetime64[us]"), zone)
+    columns[index_column([one for forecast in forecasts for one in forecast.series])] = times
     targets = dict.fromkeys(name for one in forecasts for series in one.series for name in series.targets)
     for target in targets:
         actual = _actual(forecasts, rows, target)
@@ -51,6 +52,12 @@ def comparison_table(comparison: Comparison, quantiles: Sequence[float] | None =
         for label, forecast in zip(column_names(forecasts), forecasts, strict=True):
             columns |= _columns(f"{target}_{label}", target, forecast, rows, quantiles)
     return pa.table(columns)
+
+
+def index_column(series: Sequence[SeriesForecast | SeriesDetection]) -> str:
+    """What the column is called that has the times or numbers of all series."""
+    found = series[0].index if series else None
+    return "time" if found is None else found
 
 
 def _columns(
