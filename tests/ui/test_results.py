@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -91,6 +92,16 @@ def test_that_two_forecasts_stand_beside_the_rows_held_back(panel: ResultsPanel,
     time, _, mean, low, high = cells(panel, 0)[:5]
     assert (time, mean, low, high) == ("2025-03-20 00:00:00", "300.00", "293.60", "306.40")
     assert panel.count.text() == "24 rows"
+
+
+def test_that_numbered_rows_are_not_called_times(panel: ResultsPanel, stage: Stage) -> None:
+    made, found = make_forecast(stage.table), make_detection(stage.table)
+    stage.session.keep(replace(made, series=(replace(made.series[0], index="row"),)))
+    assert headers(panel)[0] == "row"
+    stage.session.set_detection(replace(found, series=(replace(found.series[0], index="row"),)))
+    panel.anomaly_view.set_value("rows")
+    panel.refresh()
+    assert headers(panel)[0] == "row"
 
 
 def test_that_only_forecasts_of_the_series_on_the_plot_are_shown(

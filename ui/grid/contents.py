@@ -52,7 +52,7 @@ def value_columns(
     for other in times[1:]:
         time = np.union1d(time, other)
     first = chosen[0][1]
-    columns: list[GridColumn] = [TimeColumn(translate("Grid", "time"), time, first.zone)]
+    columns: list[GridColumn] = [TimeColumn(_index_name(first), time, first.zone)]
     held = next((series for _, series in chosen if series.actual is not None), None)
     if held is not None and held.actual is not None:
         words = translate("Grid", "held back")
@@ -80,6 +80,11 @@ def _forecast_columns(
                 values = _on(time, series.time, series.quantiles[at, number])
                 columns.append(NumberColumn(f"q{levels[number]:g}", values, digits))
     return columns
+
+
+def _index_name(series: SeriesForecast | SeriesDetection) -> str:
+    """Numbered rows are called as in a file and in SQL: `row`, or what their column is called."""
+    return series.index or translate("Grid", "time")
 
 
 def _shown_levels(levels: Sequence[float]) -> list[int]:
@@ -155,7 +160,7 @@ def row_columns(found: SeriesDetection) -> tuple[GridColumn, ...]:
     """Every row with its score and label; rows that were filled before detection are marked."""
     label = _marked(found.label, translate("Grid", "anomaly"))
     columns: list[GridColumn] = [
-        TimeColumn(translate("Grid", "time"), found.time, found.zone),
+        TimeColumn(_index_name(found), found.time, found.zone),
         NumberColumn(found.target, found.values, digits_for(found.values)),
         NumberColumn(translate("Grid", "score"), found.score, 3),
         TextColumn(translate("Grid", "label"), label, error=True),
