@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from tests.sources.conftest import Opener
-from workbench.errors import DataError
+from workbench.errors import DataError, SqlError
 from workbench.sources import QueryEngine, Table, usual_targets
 from workbench.sources.arrow_frames import frames_from_arrow
 from workbench.timeseries import NUMBERED
@@ -183,6 +183,12 @@ def test_that_the_user_can_have_rows_numbered_or_a_column_count(opened: Opener) 
     assert opened(even, "even.csv", time_column="depth").time_format == "number"
 
 
+def test_that_a_zone_for_numbers_is_not_used_and_a_note_says_so(opened: Opener) -> None:
+    table = opened(written("v", [(row % 5,) for row in range(20)]), zone="Europe/Berlin")
+    assert (table.zone, numbers_of(table)[:3]) == (NUMBERED, [0, 1, 2])
+    assert str(table.notes[-1]).endswith("so the zone Europe/Berlin was not used.")
+
+
 def test_that_a_column_called_row_keeps_its_name(opened: Opener) -> None:
     table = opened(written("row,v", [(row % 3, row % 5) for row in range(20)]))
     assert [column.name for column in table.columns] == ["row_2", "row", "v"]
@@ -194,6 +200,55 @@ def test_that_numbers_too_large_for_the_axis_leave_no_row_without_a_note(opened:
     table = opened(rows, time_column="n", time_format="number")
     assert table.rows == 3
     assert str(table.notes[-1]) == "2 rows without a readable time were left out."
+
+
+@pytest.mark.parametrize(
+    ("sql", "marked", "hint"),
+    [
+        (
+            "SELECT v FROM one WHERE time >= TIMESTAMP '2024-01-01'",
+            "time >= TIMESTAMP '2024-01-01'",
+            "row >= 19",
+        ),
+        ("SELECT v FROM one WHERE row < '2024-01-01'", "'2024-01-01'", "row >= 19"),
+        ("SELECT v FROM one WHERE row BETWEEN now() AND now()", "BETWEEN now() AND now()", "row >= 19"),
+        ("SELECT time_bucket(INTERVAL 1 HOUR, time) FROM one", None, "floor(row / 10) * 10"),
+        ("SELECT t - INTERVAL 1 DAY FROM two", "-", "t + 10"),
+        ("SELECT extract(hour FROM time) FROM one", None, "Leave extract out"),
+        ("SELECT one.v FROM one, dated WHERE one.time = dated.time", "one.time", "another column"),
+    ],
+)
+def test_that_sql_says_that_numbers_are_no_times_and_what_to_write(
+    sql: str, marked: str | None, hint: str, opened: Opener, engine: QueryEngine
+) -> None:
+    opened(written("v", [(row % 5,) for row in range(20)]), "one.csv")
+    opened(written("t,v", [(row / 4, row % 5) for row in range(20)]), "two.csv")
+    opened("date,v\n2024-01-01,1\n2024-01-02,2\n", "dated.csv")
+    with pytest.raises(SqlError, match=r"numbered, in the column .*; they have no times") as refused:
+        engine.run(sql)
+    span = refused.value.span
+    assert span is not None
+    assert marked is None or sql[span.start : span.end] == marked
+    assert hint in str(refused.value.hint)
+
+
+@pytest.mark.parametrize(
+    ("sql", "words"),
+    [
+        ("SELECT v FROM one WHERE v >= TIMESTAMP '2024-01-01'", "type DOUBLE and type TIMESTAMP"),
+        ("SELECT row FROM one WHERE v BETWEEN now() AND now()", "BETWEEN"),
+        ("SELECT row, upper(row, row) FROM one", "upper"),
+        ("SELECT row - [1] FROM one", "BIGINT"),
+        ("SELECT v FROM dated WHERE time > 5", "type TIMESTAMP and type INTEGER"),
+    ],
+)
+def test_that_other_complaints_are_told_as_they_are(
+    sql: str, words: str, opened: Opener, engine: QueryEngine
+) -> None:
+    opened(written("v", [(row / 2,) for row in range(20)]), "one.csv")
+    opened("date,v\n2024-01-01,1\n2024-01-02,2\n", "dated.csv")
+    with pytest.raises(SqlError, match=words):
+        engine.run(sql)
 
 
 def test_that_sql_sees_the_numbers_and_gives_them_back(opened: Opener, engine: QueryEngine) -> None:

@@ -96,6 +96,9 @@ def plan_loading(
     own = time.offset or relation.zone or ("UTC" if time.instant else None)
     zone = NUMBERED if time.numbered else asked or own
     shift = asked if asked and not time.instant and not time.numbered else None
+    if time.numbered and asked is not None:
+        unused = text("The rows are numbered and have no times, so the zone {zone} was not used.", zone=asked)
+        notes = (*notes, unused)
     columns, expressions, kinds = [], [], []
     nanos = "_NS" in time.sql or "_ns(" in time.sql
     for raw in relation.columns:

@@ -99,15 +99,17 @@ class QueryEngine:
         zones = (table.zone for table in used if table.zone and table.zone != NUMBERED)
         zone = next(zones, None) or _zone_of(extra) or "UTC"
         first: Refusal | None = None
+        told: Refusal | None = None
         for relations in _spellings(used, extra):
             try:
                 return self._once(sql, relations, zone, job, fetch=fetch)
             except Refusal as refusal:
                 first = first or refusal
+                told = first if refusal.lacks_time else refusal  # what is wrong where there is a `time`
                 if not first.lacks_time:
                     break
-        assert first is not None
-        raise sql_error(first, sql, used, list(self._store.tables)) from first.cause
+        assert told is not None
+        raise sql_error(told, sql, used, list(self._store.tables)) from told.cause
 
     def _used(self, sql: str, extra: Mapping[str, pa.Table]) -> list[Table]:
         """The open tables that a statement names; all of them where DuckDB cannot tell."""

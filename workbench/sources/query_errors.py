@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from workbench.errors import Code, Span, SqlError
 from workbench.sources.columns import did_you_mean
+from workbench.sources.query_times import numbers_for_times
 from workbench.sources.table import Table
 
 
@@ -82,6 +83,9 @@ def sql_error(refusal: Refusal, sql: str, used: Sequence[Table], tables: Sequenc
     span = refusal.span(sql)
     details = fields["exception_message"]
     kind, name = fields.get("error_subtype"), fields.get("name", "")
+    numbered = numbers_for_times(details, sql, span, used)
+    if numbered is not None:
+        return numbered
     if fields.get("exception_type") == "Permission" or "operations are disabled" in details:
         return SqlError(
             "SQL cannot reach files or the network.",

@@ -7023,6 +7023,10 @@
         <translation>Check the name; look at {control.server_names} for what there is.</translation>
     </message>
     <message>
+        <source>The rows are numbered and have no times, so the zone {zone} was not used.</source>
+        <translation>The rows are numbered and have no times, so the zone {zone} was not used.</translation>
+    </message>
+    <message>
         <source>Give a frame or series of pandas, an Arrow table, a mapping of names to columns, or a list of numbers.</source>
         <translation>Give a frame or series of pandas, an Arrow table, a mapping of names to columns, or a list of numbers.</translation>
     </message>
@@ -9612,6 +9616,30 @@
     <message>
         <source>Write rows with times: give the file a column of times and open it again.</source>
         <translation>Write rows with times: give the file a column of times and open it again.</translation>
+    </message>
+    <message>
+        <source>The rows of {table} are numbered, in the column {column}; they have no times.</source>
+        <translation>The rows of {table} are numbered, in the column {column}; they have no times.</translation>
+    </message>
+    <message>
+        <source>Write a number in the place of the time, as in {column} &gt;= {last}.</source>
+        <translation>Write a number in the place of the time, as in {column} &gt;= {last}.</translation>
+    </message>
+    <message>
+        <source>Numbers and times are not compared; put the tables together by another column.</source>
+        <translation>Numbers and times are not compared; put the tables together by another column.</translation>
+    </message>
+    <message>
+        <source>For bins of ten write floor({column} / 10) * 10.</source>
+        <translation>For bins of ten write floor({column} / 10) * 10.</translation>
+    </message>
+    <message>
+        <source>Write a number in the place of the interval, as in {column} + 10.</source>
+        <translation>Write a number in the place of the interval, as in {column} + 10.</translation>
+    </message>
+    <message>
+        <source>Leave {function} out, or name the column that holds the times when the table is opened ({control.time_column}).</source>
+        <translation>Leave {function} out, or name the column that holds the times when the table is opened ({control.time_column}).</translation>
     </message>
     <message>
         <source>The numbers of the column {column} were read as times ({format}).</source>

@@ -6981,6 +6981,10 @@
         <translation>请检查名称；现有内容见{control.server_names}。</translation>
     </message>
     <message>
+        <source>The rows are numbered and have no times, so the zone {zone} was not used.</source>
+        <translation>各行只有编号而没有时间，因此没有使用时区 {zone}。</translation>
+    </message>
+    <message>
         <source>Give a frame or series of pandas, an Arrow table, a mapping of names to columns, or a list of numbers.</source>
         <translation>请给出 pandas 的 DataFrame 或 Series、Arrow 表、从列名到列的映射，或一列数字。</translation>
     </message>
@@ -9557,6 +9561,30 @@
     <message>
         <source>Write rows with times: give the file a column of times and open it again.</source>
         <translation>请写入带时间的行：给文件加上时间列后重新打开。</translation>
+    </message>
+    <message>
+        <source>The rows of {table} are numbered, in the column {column}; they have no times.</source>
+        <translation>{table} 的各行只有编号（在列 {column} 中），没有时间。</translation>
+    </message>
+    <message>
+        <source>Write a number in the place of the time, as in {column} &gt;= {last}.</source>
+        <translation>请在时间的位置写编号，例如 {column} &gt;= {last}。</translation>
+    </message>
+    <message>
+        <source>Numbers and times are not compared; put the tables together by another column.</source>
+        <translation>编号与时间不能比较；请按另一列连接这些表。</translation>
+    </message>
+    <message>
+        <source>For bins of ten write floor({column} / 10) * 10.</source>
+        <translation>若要每十个编号合并，请写 floor({column} / 10) * 10。</translation>
+    </message>
+    <message>
+        <source>Write a number in the place of the interval, as in {column} + 10.</source>
+        <translation>请在间隔的位置写数字，例如 {column} + 10。</translation>
+    </message>
+    <message>
+        <source>Leave {function} out, or name the column that holds the times when the table is opened ({control.time_column}).</source>
+        <translation>请去掉 {function}，或在打开该表时指定时间列（{control.time_column}）。</translation>
     </message>
     <message>
         <source>The numbers of the column {column} were read as times ({format}).</source>
