@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
@@ -89,12 +88,9 @@ class Window:
 
 @pytest.fixture
 def house(qapp: QApplication, tmp_path: Path) -> Iterator[House]:
-    limit = pg.getConfigOption("mouseRateLimit")
-    pg.setConfigOption("mouseRateLimit", 0)
     with open_house(qapp, tmp_path) as one:
         one.await_(one.controller.save_settings(LIVE))
         yield one
-    pg.setConfigOption("mouseRateLimit", limit)
 
 
 @pytest.fixture

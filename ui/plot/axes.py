@@ -323,9 +323,12 @@ class EndLabels(_Axis):
         self.right_span = (0.0, 1.0)
         self.setWidth(12)
 
-    def set_labels(self, labels: tuple[EndLabel, ...]) -> None:
-        """Show these names."""
+    def set_labels(self, labels: tuple[EndLabel, ...], *, keep_width: bool = False) -> None:
+        """Show these names; with `keep_width` in the room that there is, so that the plot beside stays."""
         self.labels = labels
+        if keep_width and self.width() > 12:
+            self.update()
+            return
         metrics = QFontMetricsF(self._theme.font("small"))
         widest = max((metrics.horizontalAdvance(label.text) for label in labels), default=0.0)
         self.setWidth(min(round(widest), 200) + _SWATCH + 12 if labels else 12)
@@ -347,7 +350,8 @@ class EndLabels(_Axis):
             painter.drawLine(QLineF(place.left() + 1, middle, place.left() + 1 + _SWATCH - 4, middle))
             painter.setPen(QColor(self._theme.tokens.text))
             row = QRectF(place.left() + _SWATCH, middle - 10, place.width() - _SWATCH, 20)
-            text = metrics.elidedText(label.text, Qt.TextElideMode.ElideRight, row.width())
+            # What tells forecasts of one model apart stands at the end.
+            text = metrics.elidedText(label.text, Qt.TextElideMode.ElideMiddle, row.width())
             painter.drawText(row, int(Qt.AlignmentFlag.AlignVCenter), text)
 
     def _height(self, one: EndLabel) -> float:

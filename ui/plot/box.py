@@ -39,15 +39,23 @@ class ChartBox(pg.ViewBox):  # type: ignore[misc]
         super().__init__(enableMenu=False, defaultPadding=0.0)
         self._grip_at = grip_at
         self._grip: Grip | None = None
+        self._pressed: Grip | None = None
+        """What lay under the pointer when the button went down: by the first move it may lie elsewhere."""
         self.disableAutoRange()
         self.setMouseMode(pg.ViewBox.PanMode)
         self.setZValue(0)
 
     @override
+    def mousePressEvent(self, ev: Any) -> None:
+        left = ev.button() == Qt.MouseButton.LeftButton
+        self._pressed = self._grip_at(ev.pos()) if left else None
+        ev.ignore()
+
+    @override
     def mouseDragEvent(self, ev: Any, axis: int | None = None) -> None:
         if axis is None and ev.button() == Qt.MouseButton.LeftButton:
             if ev.isStart():
-                self._grip = self._grip_at(ev.buttonDownPos())
+                self._grip, self._pressed = self._pressed, None
                 if self._grip is not None:
                     self.held.emit(True)
             if self._grip is not None:

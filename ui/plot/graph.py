@@ -92,3 +92,6 @@ def _import() -> Any:
 
 
 pg = _import()
+# Where the window is busy, all moves of a drag come at once; of those pyqtgraph would leave out all but the
+# first, and the drag with them. Qt itself gives one move for many that wait.
+pg.setConfigOption("mouseRateLimit", 0)

@@ -155,7 +155,8 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     def _decorate(self) -> None:
         self.strip.marks = marks_of(self.content, self.scale_, self.theme)
         self.strip.update()
-        self.ends.set_labels(end_labels(self.content))
+        # What is dragged would not stay under the pointer if the plot became narrower.
+        self.ends.set_labels(end_labels(self.content), keep_width=self._holding)
 
     # Where the view is
 
@@ -330,6 +331,8 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self._holding = held
         if held:
             self._hide_crosshair()
+        else:
+            self._decorate()
         self.held.emit(held)
 
     def _hide_crosshair(self) -> None:

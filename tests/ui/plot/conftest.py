@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import pyqtgraph as pg
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -25,9 +24,7 @@ def stage(qapp: QApplication, tmp_path: Path) -> Stage:
 
 @pytest.fixture
 def panel(stage: Stage, qtbot: QtBot) -> Iterator[PlotPanel]:
-    """The plot of the stage, on the screen; the moves of a test's mouse come faster than a hand's."""
-    limit = pg.getConfigOption("mouseRateLimit")
-    pg.setConfigOption("mouseRateLimit", 0)
+    """The plot of the stage, on the screen."""
     shown = PlotPanel(stage.session, stage.controller, stage.theme)
     qtbot.addWidget(shown)
     shown.resize(900, 500)
@@ -35,4 +32,3 @@ def panel(stage: Stage, qtbot: QtBot) -> Iterator[PlotPanel]:
     qtbot.waitExposed(shown)
     yield shown
     shown.reader.close()
-    pg.setConfigOption("mouseRateLimit", limit)

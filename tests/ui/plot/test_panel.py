@@ -235,6 +235,22 @@ def test_that_a_context_can_be_drawn_after_m(panel: PlotPanel, stage: Stage, qtb
     assert abs(region.end - (START + 90 * HOUR)) <= 8 * HOUR
 
 
+def test_that_what_was_pressed_is_dragged_though_it_moved_before_the_pointer_did(
+    panel: PlotPanel, stage: Stage, qtbot: QtBot
+) -> None:
+    stage.session.mark_region(Region(START + 100 * HOUR, START + 200 * HOUR))
+    edge, goal = (pixel_of(panel, START + hours * HOUR) for hours in (200, 250))
+    view = panel.view.viewport()
+    qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=edge)
+    stage.session.mark_region(Region(START + 100 * HOUR, START + 150 * HOUR))
+    qtbot.mouseMove(view, goal)
+    qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=goal)
+    region = stage.session.region
+    assert region is not None
+    assert region.start == START + 100 * HOUR
+    assert abs(region.end - (START + 250 * HOUR)) <= 2 * HOUR
+
+
 def test_that_a_drag_elsewhere_pans(panel: PlotPanel, qtbot: QtBot) -> None:
     panel.view.zoom(0.3)
     before = panel.view.visible_times
