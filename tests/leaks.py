@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import sys
 import threading
 import time
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import psutil
@@ -57,7 +59,15 @@ def _new_since(before: Running, *, qt: bool) -> list[str]:
 
 
 def _children() -> list[int]:
-    return [one.pid for one in psutil.Process().children()]
+    """The processes that this one started; Linux lists them, elsewhere all processes are looked through."""
+    tasks = Path("/proc/self/task")
+    if not (tasks / str(threading.main_thread().native_id) / "children").exists():
+        return [one.pid for one in psutil.Process().children()]
+    found: list[int] = []
+    for task in tasks.iterdir():
+        with contextlib.suppress(FileNotFoundError, ProcessLookupError):  # a thread that has just ended
+            found += [int(pid) for pid in (task / "children").read_text().split()]
+    return found
 
 
 def _describe(pid: int) -> str | None:
