@@ -6,6 +6,7 @@ import gc
 import importlib.util
 import os
 import signal
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,6 +38,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     if not HAS_QT:
         parser.addini("qt_api", "pytest-qt's")
         parser.addini("qt_log_level_fail", "pytest-qt's")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Keep the bytecode of the tests wherever one works: to write their asserts out takes ten seconds."""
+    asked, sys.dont_write_bytecode = sys.dont_write_bytecode, False
+    try:
+        return (yield)
+    finally:
+        sys.dont_write_bytecode = asked
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
