@@ -86,6 +86,7 @@ class PlotPanel(QWidget):
         session.selected_changed.connect(self._on_results)
         session.preview_changed.connect(self._on_preview)
         session.draft_changed.connect(self._on_draft)
+        session.held_changed.connect(self._on_draft)
         session.detection_changed.connect(self._on_detection)
         session.anomaly_asked.connect(self.show_anomaly)
         controller.running_changed.connect(self._on_running)

@@ -19,6 +19,7 @@ from ui.plot.box import ChartBox
 from ui.plot.content import HistoryLine, PlotContent
 from ui.plot.decimation import Trace
 from ui.plot.frame import Frame, line_path
+from ui.plot.threshold import paint_threshold
 from ui.plot.timescale import TimeScale
 from ui.theme import Theme
 from workbench.timeseries import Values
@@ -272,10 +273,12 @@ class ScoreCanvas(Layered):
             for left, right in layers.anomaly_spans(frame, found):
                 ground = layers.faded(theme.tokens.error, layers.ANOMALY_ALPHA)
                 painter.fillRect(QRectF(left, 0, right - left, frame.height), ground)
+        curve = np.empty(0), np.empty(0)
         if found.score_visible:
             trace = frame.trace(found.time, found.score)
+            curve = frame.trace_pixels(trace, found.time)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(trace.time) <= 1000)
             painter.setPen(layers.thin(theme.series_color(0)))
-            painter.drawPath(line_path(*frame.trace_pixels(trace, found.time)))
+            painter.drawPath(line_path(*curve))
         threshold = found.threshold if self.threshold is None else self.threshold
-        layers.paint_threshold(painter, frame, theme, threshold)
+        paint_threshold(painter, frame, theme, threshold, curve)

@@ -53,7 +53,9 @@ def compose(session: Session, lines: Sequence[HistoryLine], hidden: Hidden) -> P
     forecasts: list[ForecastLine] = []
     held: tuple[HeldBack, ...] = ()
     selected = session.preview or session.selected
-    pulled = session.pulled
+    anomalies = _anomalies(session, shown, hidden)
+    # Handles would lie among the marks of the anomalies, which a drag would take away besides.
+    pulled = None if anomalies is not None and anomalies.visible else session.pulled
     targets = [one.column for one in shown]
     drawn = session.drawn_with_preview
     names = forecast_names(session, drawn)
@@ -89,7 +91,7 @@ def compose(session: Session, lines: Sequence[HistoryLine], hidden: Hidden) -> P
         histories,
         tuple(forecasts),
         held,
-        _anomalies(session, shown, hidden),
+        anomalies,
         session.region,
         None if table is None else table.zone,
         title if told else f"{title} ({unit})",

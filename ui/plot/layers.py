@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
 from ui.plot.content import Anomalies, ForecastLine, HeldBack, HistoryLine
 from ui.plot.decimation import Trace, decimate
 from ui.plot.frame import Frame, line_path, polygon
 from ui.session import Region
-from ui.text import number as written
 from ui.theme import MANY_POINTS, Theme
 from workbench.timeseries import Values
 
@@ -243,21 +242,6 @@ def paint_diamonds(painter: QPainter, frame: Frame, theme: Theme, found: Anomali
     for left, top in zip(x[at].tolist(), y[at].tolist(), strict=True):
         corners = [(left, top - half), (left + half, top), (left, top + half), (left - half, top)]
         painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
-
-
-def paint_threshold(painter: QPainter, frame: Frame, theme: Theme, threshold: float) -> None:
-    """The score above which rows are labelled: dashed, with its value."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    pen = thin(theme.tokens.warning)
-    pen.setDashPattern([4, 3])
-    painter.setPen(pen)
-    top = round(frame.py(threshold)) + 0.5
-    painter.drawLine(QLineF(0, top, frame.width, top))
-    painter.setFont(theme.font("small"))
-    painter.setPen(QColor(theme.tokens.text2))
-    words = QCoreApplication.translate("Plot", "threshold {value}").format(value=written(threshold, 3))
-    place = QRectF(0, top - 19 if top > 20 else top + 1, frame.width - 4, 18)
-    painter.drawText(place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), words)
 
 
 def spread(wanted: list[float], low: float, high: float, space: float = _LABEL_SPACE) -> list[float]:

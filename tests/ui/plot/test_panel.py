@@ -17,6 +17,7 @@ from ui.plot.picture import render_detection, render_forecast, save_view
 from ui.session import Region, SeriesRef
 from ui.undrawn import Undrawn
 from workbench.events import EventBus
+from workbench.requests import ForecastRequest
 from workbench.sources import OpenOptions, Table, TableStore
 from workbench.timeseries import SeriesFrame
 
@@ -303,6 +304,14 @@ def test_that_anomalies_are_drawn_with_their_score(panel: PlotPanel, stage: Stag
     assert marks is not None
     assert [(one.start, one.stop) for one in marks.ranges] == [(100, 105), (300, 301)]
     assert panel.view.score_box.isVisible()
+    kept = stage.session.keep(make_forecast(stage.table))
+    assert kept.forecast.source is not None
+    stage.session.set_draft(ForecastRequest(kept.forecast.source, kept.forecast.spec), follows=True)
+    handles = []
+    for visible in (True, False, True):
+        panel._on_toggled("anomalies:", visible)
+        handles.append(panel.view.content.pulled is not None)
+    assert handles == [False, True, False]
     stage.session.anomaly_asked.emit(1)
     first, last = panel.view.visible_times
     assert first > START + 200 * HOUR
