@@ -262,6 +262,24 @@ def test_that_call_inference_names_the_numbers_of_rows_as_the_query_does(
     assert wb.sql(tree).table.column_names == ["Time", "output"]
 
 
+@pytest.mark.parametrize(
+    ("statement", "shown"),
+    [
+        ('CALL INFERENCE(naive_forecaster, "SELECT value FROM readings")', "SELECT row, value FROM readings"),
+        (f"SELECT * FROM {forecast_of('SELECT v FROM sampled')}", "SELECT t, v FROM sampled"),
+        ('CALL INFERENCE(naive_forecaster, "SELECT row FROM readings")', "SELECT row, value FROM readings"),
+        ("SELECT * FROM FORECAST(MODEL_ID => 'naive_forecaster')", "SELECT row, value FROM readings"),
+        ('CALL INFERENCE(naive_forecaster, "SELECT 1 AS x")', "SELECT time, OT FROM etth"),
+    ],
+)
+def test_that_hints_name_the_table_at_hand(
+    statement: str, shown: str, wb: Workbench, readings: Table, sampled: Table
+) -> None:
+    with pytest.raises(WorkbenchError) as refused:
+        wb.sql(statement)
+    assert shown in str(refused.value.hint)
+
+
 def test_that_a_request_is_written_with_numbers(readings: Table, tmp_path: Path) -> None:
     data = Selection(
         "readings",

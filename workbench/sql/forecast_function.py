@@ -10,6 +10,7 @@ import numpy as np
 from workbench.errors import Cancelled, DataError, OptionError, Span, SqlError, WorkbenchError
 from workbench.jobs import Job
 from workbench.results import Forecast
+from workbench.sql.examples import select_from
 from workbench.sql.expressions import Argument, Word
 from workbench.sql.forecast_arguments import Arguments, read_arguments
 from workbench.sql.forecast_rows import ForecastRows
@@ -42,9 +43,10 @@ def run_forecast_call(
     if call.source is None:
         raise OptionError(
             "FORECAST needs TARGETS.",
-            hint="Write TARGETS => (SELECT time, OT FROM etth) ORDER BY time.",
+            hint="Write TARGETS => ({example}).",
             code=701,
             span=call.span,
+            example=select_from(None, host),
         )
     arguments = read_arguments(given, names, call.span, host)
     table = _source_table(call.source, host, job, run)
@@ -60,6 +62,7 @@ def run_forecast_call(
         strict=True,
         covariates=helping,
         only=arguments.only,
+        example=select_from(call.source.query, host, table.column_names),
     )
     _check_order(call.source.order_by, rows)
     frames = frames_by_key(rows, keys) if keys else [(frame_of(rows), ())]

@@ -13,6 +13,7 @@ from workbench.registry.info import ModelInfo, Task
 from workbench.requests import ClassifySpec, DetectSpec, ForecastSpec
 from workbench.results import Detection, Forecast, ResultTable
 from workbench.sql.ainode_times import call_inference_times
+from workbench.sql.examples import select_from
 from workbench.sql.expressions import Pair
 from workbench.sql.forecast_arguments import DEFAULT_LENGTH, read_length
 from workbench.sql.forecast_rows import forecast_values, time_array
@@ -62,7 +63,12 @@ def call_inference(call: CallInference, host: SqlHost, job: Job[T]) -> ResultTab
     with_time = generate_time is not None and read_boolean(generate_time.value, "generateTime")
     rowset = run_query(call.query, host, job)
     helping = (*options.past_covariates, *options.future_covariates)
-    rows = sort_out(named_for_model(rowset.table, call.query), call.query_span, covariates=helping)
+    rows = sort_out(
+        named_for_model(rowset.table, call.query),
+        call.query_span,
+        covariates=helping,
+        example=select_from(call.query, host, rowset.table.column_names),
+    )
     frame = frame_of(rows)
     try:
         if info.task is Task.DETECT:

@@ -11,6 +11,7 @@ import numpy as np
 from workbench.errors import DataError, Span
 from workbench.sources.arrow_frames import frames_from_arrow
 from workbench.sources.numbered import places_rows
+from workbench.sql.examples import USUAL
 from workbench.sql.keywords import closest
 from workbench.sql.statements import Query, ServerForecast, ServerText, TreeSelect
 from workbench.timeseries import SeriesFrame
@@ -51,8 +52,10 @@ class Rows:
     words: tuple[str, ...] = ()
 
 
-def time_column(table: pa.Table, wanted: str | None, span: Span) -> str:
+def time_column(table: pa.Table, wanted: str | None, span: Span, example: str = USUAL) -> str:
     """The time column: the wanted one, else the one called time, else the first that holds times.
+
+    A hint shows `example`.
 
     Raises:
         DataError: There is none, or it does not hold times.
@@ -86,9 +89,10 @@ def time_column(table: pa.Table, wanted: str | None, span: Span) -> str:
         return str((called or timed)[0])
     raise DataError(
         "The query gives no time column.",
-        hint="Select it too, as in SELECT time, OT FROM etth.",
+        hint="Select it too, as in {example}.",
         code=701,
         span=span,
+        example=example,
     )
 
 
@@ -116,6 +120,7 @@ def sort_out(
     strict: bool = False,
     covariates: Sequence[str] = (),
     only: Sequence[str] = (),
+    example: str = USUAL,
 ) -> Rows:
     """Tell time from values.
 
@@ -127,13 +132,14 @@ def sort_out(
         strict: Refuse booleans too, as FORECAST does.
         covariates: Columns that help, as they are written; these may be text.
         only: The targets, as they are written; other columns are left out. Empty for all columns.
+        example: A SELECT for hints.
 
     Raises:
         DataError: No rows, no time, no value, or a column that no model takes.
     """
     import pyarrow as pa
 
-    found = time_column(table, time, span)
+    found = time_column(table, time, span, example)
     values = [one for one in table.column_names if one != found and one not in keys]
     helping = {_last_node(one) for one in covariates}
     chosen = helping | {_last_node(one) for one in only}
@@ -163,9 +169,10 @@ def sort_out(
     if not values:
         raise DataError(
             "The query gives no column to forecast.",
-            hint="Select one beside the time, as in SELECT time, OT FROM etth.",
+            hint="Select one beside the time, as in {example}.",
             code=701,
             span=span,
+            example=example,
         )
     if table.num_rows == 0:
         raise DataError("The query gives no rows.", hint="Widen its WHERE or its LIMIT.", code=701, span=span)

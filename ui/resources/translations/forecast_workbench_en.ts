@@ -7079,20 +7079,12 @@
         <translation>The query gives no time column.</translation>
     </message>
     <message>
-        <source>Select it too, as in SELECT time, OT FROM etth.</source>
-        <translation>Select it too, as in SELECT time, OT FROM etth.</translation>
-    </message>
-    <message>
         <source>The query gives no column {name}.</source>
         <translation>The query gives no column {name}.</translation>
     </message>
     <message>
         <source>The query gives no column to forecast.</source>
         <translation>The query gives no column to forecast.</translation>
-    </message>
-    <message>
-        <source>Select one beside the time, as in SELECT time, OT FROM etth.</source>
-        <translation>Select one beside the time, as in SELECT time, OT FROM etth.</translation>
     </message>
     <message>
         <source>Widen its WHERE or its LIMIT.</source>
@@ -9602,6 +9594,25 @@
         <translation>Take fewer windows, a shorter horizon or a smaller step.</translation>
     </message>
     <message>
+        <source>The later rows, from {given} to {end}, have none at a step to forecast: {first} to {last}.</source>
+        <translation>The later rows, from {given} to {end}, have none at a step to forecast: {first} to {last}.</translation>
+    </message>
+    <message>
+        <source>Give the covariates at those times.</source>
+        <translation>Give the covariates at those times.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} has no value in the rows of the {count:,} steps to forecast.</source>
+        <translation>
+            <numerusform>{name} has no value in the row of the step to forecast.</numerusform>
+            <numerusform>{name} has no value in the rows of the {count:,} steps to forecast.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill in what is known of {name} there, or leave it out of the covariates.</source>
+        <translation>Fill in what is known of {name} there, or leave it out of the covariates.</translation>
+    </message>
+    <message>
         <source>The context is {rows} rows.</source>
         <translation>The context is {rows} rows.</translation>
     </message>
@@ -9642,6 +9653,14 @@
         <translation>Leave {function} out, or name the column that holds the times when the table is opened ({control.time_column}).</translation>
     </message>
     <message>
+        <source>The rows of {timed} have times and those of {numbered} are numbered, so neither can follow the other.</source>
+        <translation>The rows of {timed} have times and those of {numbered} are numbered, so neither can follow the other.</translation>
+    </message>
+    <message>
+        <source>Give both tables a column with times, or both one with the numbers of their rows.</source>
+        <translation>Give both tables a column with times, or both one with the numbers of their rows.</translation>
+    </message>
+    <message>
         <source>The numbers of the column {column} were read as times ({format}).</source>
         <translation>The numbers of the column {column} were read as times ({format}).</translation>
     </message>
@@ -9663,6 +9682,18 @@
     <message>
         <source>There are no times and the columns have unequal lengths: each was read as a series of its own, its values numbered from 0.</source>
         <translation>There are no times and the columns have unequal lengths: each was read as a series of its own, its values numbered from 0.</translation>
+    </message>
+    <message>
+        <source>Write TARGETS =&gt; ({example}).</source>
+        <translation>Write TARGETS =&gt; ({example}).</translation>
+    </message>
+    <message>
+        <source>Select it too, as in {example}.</source>
+        <translation>Select it too, as in {example}.</translation>
+    </message>
+    <message>
+        <source>Select one beside the time, as in {example}.</source>
+        <translation>Select one beside the time, as in {example}.</translation>
     </message>
     <message>
         <source>Forecasts are made here, and the server's own statements cannot have them. INSERT INTO t SELECT … FROM FORECAST(…) writes one; in the tree, select forecast(…) into root.db.d(x) from …</source>

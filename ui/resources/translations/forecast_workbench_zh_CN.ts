@@ -7037,20 +7037,12 @@
         <translation>查询没有给出时间列。</translation>
     </message>
     <message>
-        <source>Select it too, as in SELECT time, OT FROM etth.</source>
-        <translation>请同时选出它，例如 SELECT time, OT FROM etth。</translation>
-    </message>
-    <message>
         <source>The query gives no column {name}.</source>
         <translation>查询没有给出列 {name}。</translation>
     </message>
     <message>
         <source>The query gives no column to forecast.</source>
         <translation>查询没有给出要预测的列。</translation>
-    </message>
-    <message>
-        <source>Select one beside the time, as in SELECT time, OT FROM etth.</source>
-        <translation>请在时间之外再选一列，例如 SELECT time, OT FROM etth。</translation>
     </message>
     <message>
         <source>Widen its WHERE or its LIMIT.</source>
@@ -9547,6 +9539,24 @@
         <translation>请减少窗口数、缩短预测长度或减小步距。</translation>
     </message>
     <message>
+        <source>The later rows, from {given} to {end}, have none at a step to forecast: {first} to {last}.</source>
+        <translation>后续各行（{given} 至 {end}）没有一行位于要预测的时刻：{first} 至 {last}。</translation>
+    </message>
+    <message>
+        <source>Give the covariates at those times.</source>
+        <translation>请给出协变量在这些时刻的值。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} has no value in the rows of the {count:,} steps to forecast.</source>
+        <translation>
+            <numerusform>在要预测的 {count:,} 步的各行中，{name} 没有任何值。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill in what is known of {name} there, or leave it out of the covariates.</source>
+        <translation>请在那里填入 {name} 的已知值，或不把它用作协变量。</translation>
+    </message>
+    <message>
         <source>The context is {rows} rows.</source>
         <translation>上下文为 {rows} 行。</translation>
     </message>
@@ -9587,6 +9597,14 @@
         <translation>请去掉 {function}，或在打开该表时指定时间列（{control.time_column}）。</translation>
     </message>
     <message>
+        <source>The rows of {timed} have times and those of {numbered} are numbered, so neither can follow the other.</source>
+        <translation>{timed} 的各行有时间，而 {numbered} 的各行只有编号，因此二者不能前后衔接。</translation>
+    </message>
+    <message>
+        <source>Give both tables a column with times, or both one with the numbers of their rows.</source>
+        <translation>请让两个表都有时间列，或都有行编号列。</translation>
+    </message>
+    <message>
         <source>The numbers of the column {column} were read as times ({format}).</source>
         <translation>列 {column} 中的数字被读作时间（{format}）。</translation>
     </message>
@@ -9607,6 +9625,18 @@
     <message>
         <source>There are no times and the columns have unequal lengths: each was read as a series of its own, its values numbered from 0.</source>
         <translation>没有时间，且各列长度不同：每一列都作为一个单独的序列读取，其值从 0 开始编号。</translation>
+    </message>
+    <message>
+        <source>Write TARGETS =&gt; ({example}).</source>
+        <translation>请写 TARGETS =&gt; ({example})。</translation>
+    </message>
+    <message>
+        <source>Select it too, as in {example}.</source>
+        <translation>请同时选择它，例如 {example}。</translation>
+    </message>
+    <message>
+        <source>Select one beside the time, as in {example}.</source>
+        <translation>请在时间之外再选择一列，例如 {example}。</translation>
     </message>
     <message>
         <source>Forecasts are made here, and the server&apos;s own statements cannot have them. INSERT INTO t SELECT … FROM FORECAST(…) writes one; in the tree, select forecast(…) into root.db.d(x) from …</source>
