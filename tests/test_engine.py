@@ -236,6 +236,21 @@ def test_that_future_covariates_need_a_value_for_every_step(
         shared_workbench.forecast(
             table, targets=["y"], model="naive_forecaster", horizon=5, future_covariates=["x"]
         )
+    for later, sentence in (
+        ({"day": times[-5:], "x": np.full(5, np.nan)}, "x has no value in the rows of the 5 steps"),
+        ({"day": times[-5:] + pd.Timedelta("6h"), "x": np.ones(5)}, "from 2026-03-22 06:00:00 .* none at a"),
+        (
+            {"step": np.arange(80, 85), "x": np.ones(5)},
+            "have times and those of later are numbered",
+        ),
+    ):
+        only = shared_workbench.open({"day": times[:rows], "y": y[:rows], "x": x[:rows]}, name="covariate")
+        ahead = shared_workbench.open(later, name="later")
+        with pytest.raises(DataError, match=sentence):
+            shared_workbench.forecast(
+                only, targets=["y"], model="arima", horizon=5, future_covariates=["x"], future_table=ahead
+            )
+        shared_workbench.close_table(ahead.name)
     shared_workbench.close_table(table.name)
 
 

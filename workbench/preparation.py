@@ -16,7 +16,7 @@ from workbench.intervals import count_descents, grid_steps, infer_interval
 from workbench.requests import Missing, Resample
 from workbench.resampling import resample_frame
 from workbench.text import Text, plural, text
-from workbench.timeseries import NUMBERED, Interval, SeriesFrame, Times, Values, number_text, to_local
+from workbench.timeseries import Interval, SeriesFrame, Times, Values, moment_text, to_local
 
 _DAY = 86_400 * 10**9
 _MOST_GRID_ROWS = 5
@@ -239,8 +239,7 @@ def _refusal(
 ) -> DataError:
     name, mask = next(iter(holes.items()))
     first = frame.time[int(np.argmax(mask))]
-    shown = str(to_local(np.array([first]), frame.zone)[0] if frame.zone else first)[:19].replace("T", " ")
-    shown = number_text(first) if frame.zone == NUMBERED else shown
+    shown = moment_text(first, frame.zone)
     if refused:
         return DataError(
             "{count:,} values are missing; the first is {name} at {time}.",

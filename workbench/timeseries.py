@@ -125,6 +125,14 @@ def number_text(moment: np.datetime64) -> str:
     return str(int(value)) if float(value).is_integer() else f"{value:.15g}"
 
 
+def moment_text(moment: np.datetime64, zone: str | None) -> str:
+    """A time as sentences show it, on the zone's clock (`2024-03-01 06:00:00`); a numbered one's number."""
+    if zone == NUMBERED:
+        return number_text(moment)
+    local = to_local(np.array([moment]), zone)[0] if zone else moment
+    return str(local.astype("datetime64[s]")).replace("T", " ")
+
+
 def tzinfo_of(zone: str) -> dt.tzinfo:
     """The time zone for an IANA name or an offset `+08:00`.
 

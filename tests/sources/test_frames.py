@@ -53,6 +53,18 @@ def test_that_a_future_table_is_appended(opened: Opener, store: TableStore) -> N
     assert frame.time.tolist() == HOURS.tolist()
 
 
+@pytest.mark.parametrize(("zone", "own"), [("Europe/Berlin", None), (None, "Europe/Berlin")])
+def test_that_a_future_table_without_the_zone_is_read_on_the_clock_of_the_other(
+    zone: str | None, own: str | None, opened: Opener, store: TableStore
+) -> None:
+    opened("time,v,x\n2024-01-01 00:00,1,1\n2024-01-01 01:00,2,2\n", zone=zone)
+    opened("time,x\n2024-01-01 02:00,3\n2024-01-01 03:00,4\n", "later.csv", zone=own)
+    wanted = Selection("data", ("v",), future_covariates=("x",), future_table="later")
+    (frame,) = read_selection(store, wanted)
+    assert frame.channels["x"].tolist() == [1, 2, 3, 4]
+    assert set(np.diff(frame.time)) == {np.timedelta64(1, "h")}
+
+
 def test_that_unsorted_rows_are_sorted_and_resampling_keeps_all_rows(
     opened: Opener, store: TableStore
 ) -> None:

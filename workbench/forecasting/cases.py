@@ -17,7 +17,7 @@ from workbench.registry.info import ModelInfo
 from workbench.requests import ForecastSpec, Missing
 from workbench.seasonality import season_length
 from workbench.text import Text, plural, text
-from workbench.timeseries import NUMBERED, Interval, SeriesFrame, Times, Values
+from workbench.timeseries import NUMBERED, Interval, SeriesFrame, Times, Values, moment_text
 from workbench.words import decode
 
 
@@ -204,6 +204,7 @@ def _future_values(
             anchor=anchor,
         ).frame
     known: dict[str, Values] = {}
+    _check_rows(held, future, times)
     for name in roles.future_covariates:
         values = np.full(len(times), np.nan)
         for frame in (held, future):
@@ -213,6 +214,15 @@ def _future_values(
         present = int(finite.sum())
         if adapts and present and finite[:present].all():
             values = values[:present]
+        elif present == 0 and len(held) + len(future):
+            raise DataError(
+                "{name} has no value in the rows of the {count:,} steps to forecast.",
+                singular="{name} has no value in the row of the step to forecast.",
+                hint="Fill in what is known of {name} there, or leave it out of the covariates.",
+                about="future_covariates",
+                name=name,
+                count=len(times),
+            )
         elif present < len(times):
             raise DataError(
                 "{name} is known for {present:,} of the {count:,} steps to forecast.",
@@ -225,6 +235,22 @@ def _future_values(
             )
         known[name] = values
     return known
+
+
+def _check_rows(held: SeriesFrame, future: SeriesFrame, times: Times) -> None:
+    """Raise where there are later rows and none of them is at a step to forecast."""
+    later = np.concatenate([held.time, future.time])
+    if len(later) == 0 or len(np.intersect1d(times, later)):
+        return
+    raise DataError(
+        "The later rows, from {given} to {end}, have none at a step to forecast: {first} to {last}.",
+        hint="Give the covariates at those times.",
+        about="future_covariates",
+        given=moment_text(later[0], held.zone),
+        end=moment_text(later[-1], held.zone),
+        first=moment_text(times[0], held.zone),
+        last=moment_text(times[-1], held.zone),
+    )
 
 
 def _inputs(

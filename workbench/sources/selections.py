@@ -13,7 +13,7 @@ from workbench.sources.numbered import index_name
 from workbench.sources.store import TableStore
 from workbench.sources.table import Table
 from workbench.text import Text, text
-from workbench.timeseries import NUMBERED, SeriesFrame, Times, Values, number_text
+from workbench.timeseries import NUMBERED, SeriesFrame, Times, Values, moment_text, to_local, to_utc
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,8 @@ def read_each(store: TableStore, selection: Selection, *, extra_rows: int = 0) -
             about="future_covariates",
             table=future.name,
         )
+    if future is not None:
+        _check_future(table, future)
     words = _words(table, future, selection)
     for name in _channels(table, selection):
         if name not in words:
@@ -93,6 +95,20 @@ def read_each(store: TableStore, selection: Selection, *, extra_rows: int = 0) -
         except DataError as error:
             failures[one or ""] = error
     return Reading(tuple(frames), failures)
+
+
+def _check_future(table: Table, future: Table) -> None:
+    """Raise where one of the tables has times and the other one numbers."""
+    if (table.zone == NUMBERED) != (future.zone == NUMBERED):
+        timed, numbered = (future, table) if table.zone == NUMBERED else (table, future)
+        raise DataError(
+            "The rows of {timed} have times and those of {numbered} are numbered, so neither can follow the"
+            " other.",
+            hint="Give both tables a column with times, or both one with the numbers of their rows.",
+            about="future_table",
+            timed=timed.name,
+            numbered=numbered.name,
+        )
 
 
 def usual_targets(table: Table, helping: Sequence[str] = ()) -> tuple[str, ...]:
@@ -203,7 +219,9 @@ def _read_one(
     times, channels = _between(times, channels, selection, keep_after)
     targets = [table.column(name).name for name in selection.targets]
     if future is not None and keep_after:
-        times, channels = _with_future_table(times, channels, targets, keep_after, future, id, words)
+        times, channels = _with_future_table(
+            times, channels, targets, keep_after, future, id, words, table.zone
+        )
     if len(times) == 0:
         raise _nothing(table, selection, id)
     if selection.context is not None and selection.resample is None:
@@ -255,28 +273,34 @@ def _with_future_table(
     future: Table,
     id: str | None,
     words: Mapping[str, _Words],
+    zone: str | None,
 ) -> tuple[Times, dict[str, Values]]:
     """The rows up to the last target value, then those of the future table that come later."""
     seen = _last_row(channels, targets)
     series = id if future.id_column is not None else None
     order = future.order(series)
-    rows = np.arange(len(future.times(series))) if order is None else order
-    later = future.times(series)[rows].astype(times.dtype)
-    rows = rows[later > times[seen - 1]] if seen else rows
+    moments = _on_clock_of(zone, future.times(series), future.zone).astype(times.dtype)
+    rows = np.arange(len(moments)) if order is None else order
+    rows = rows[moments[rows] > times[seen - 1]] if seen else rows
     joined = {name: np.full(seen + len(rows), np.nan) for name in channels}
     for name, values in channels.items():
         joined[name][:seen] = values[:seen]
         if name in keep_after:
             codes = words[name].future if name in words else None
             joined[name][seen:] = _values(future, name, codes, series)[rows]
-    return np.concatenate([times[:seen], future.times(series)[rows].astype(times.dtype)]), joined
+    return np.concatenate([times[:seen], moments[rows]]), joined
+
+
+def _on_clock_of(zone: str | None, times: Times, own: str | None) -> Times:
+    """Times of another table as they stand in one of `zone`: wall-clock times are those of its clock."""
+    if (zone is None) == (own is None):
+        return times
+    return to_utc(times, zone) if zone is not None else to_local(times, own or "UTC")
 
 
 def _nothing(table: Table, selection: Selection, id: str | None) -> DataError:
     def shown(moment: np.datetime64 | None) -> str:
-        if moment is None:
-            return "…"
-        return number_text(moment) if table.zone == NUMBERED else str(moment)
+        return "…" if moment is None else moment_text(moment, table.zone)
 
     profile = table.profile(id)
     return DataError(
