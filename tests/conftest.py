@@ -24,6 +24,7 @@ from tests.leaks import left_behind, running
 signal.signal(signal.SIGINT, signal.default_int_handler)
 HAS_QT = importlib.util.find_spec("PySide6") is not None
 SHARED_DATA = Path(os.environ.get("WORKBENCH_SHARED_DATA", Path(__file__).parents[2] / "shared" / "data"))
+SERVER_TESTS = "tests/iotdb"
 
 # The core's tests run where Qt is not installed; the window's are not looked at there, nor those of the
 # server, which are slow and in part the window's.
@@ -51,12 +52,39 @@ def pytest_collection() -> Iterator[None]:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Drop what only `--torture` runs, and put the slow tests last."""
+    """Drop what only `--torture` runs, and put the slow tests last.
+
+    Where processes share the tests it is the other way round, and the server's come before all: what is long
+    must not be left for the end, when the other processes have nothing to do.
+    """
     if not config.getoption("--torture"):
         dropped = [one for one in items if one.get_closest_marker("torture")]
         config.hook.pytest_deselected(items=dropped)
         items[:] = [one for one in items if not one.get_closest_marker("torture")]
-    items.sort(key=lambda one: one.get_closest_marker("slow") is not None)
+    if hasattr(config, "workerinput"):
+        items.sort(key=lambda one: (_needs_server(one.nodeid), _is_slow(one)), reverse=True)
+    else:
+        items.sort(key=_is_slow)
+
+
+def _is_slow(item: pytest.Item) -> bool:
+    return item.get_closest_marker("slow") is not None
+
+
+def _needs_server(node: str) -> bool:
+    return node.startswith(f"{SERVER_TESTS}/")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> object:
+    """Give out whole files; those of the server together, so that one is started and not one a process."""
+    if config.getoption("dist") != "loadfile":
+        return None
+    from xdist.scheduler import LoadFileScheduling
+
+    scheduler = LoadFileScheduling(config, log)
+    scheduler._split_scope = lambda node: SERVER_TESTS if _needs_server(node) else node.partition("::")[0]
+    return scheduler
 
 
 def pytest_unconfigure() -> None:
