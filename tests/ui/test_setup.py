@@ -6,6 +6,7 @@ import json
 import shlex
 from collections.abc import Iterator
 from dataclasses import replace
+from inspect import signature
 from pathlib import Path
 
 import numpy as np
@@ -24,6 +25,8 @@ from ui.setup.form import ContextMode, FormState, SeriesMode
 from ui.setup.intervals import coarser, horizon_units, interval_words, season_name, span_words
 from ui.setup.keeping import from_json, to_json
 from ui.widgets import CollapsibleSection
+from workbench.defaults import DETECTOR
+from workbench.engine import Workbench
 from workbench.equivalents import typed
 from workbench.registry.info import ModelState, Task
 from workbench.requests import DetectRequest, ForecastRequest, Missing
@@ -303,6 +306,10 @@ def test_that_anomalies_make_another_request(house: House, panel: SetupPanel) ->
 def test_that_a_threshold_dragged_on_the_plot_is_shown_in_the_form(house: House, panel: SetupPanel) -> None:
     show(house, panel, "el_nino")
     panel.choose_task(Task.DETECT)
+    offered = house.session.draft
+    assert isinstance(offered, DetectRequest)
+    # As on the command line and in Python.
+    assert offered.spec.model == DETECTOR == signature(Workbench.detect).parameters["model"].default
     panel.choose_model("gaussian_hmm")
     house.session.option_asked.emit("gaussian_hmm", "threshold", 4.5)
     request = house.session.draft

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ui.editor.snippets import Snippet, commented
+from workbench.defaults import DETECTOR
 from workbench.sources.iotdb.address import Dialect, ServerAddress
 
 
@@ -54,7 +55,7 @@ def server_snippets(address: str, model: str = "pocket", horizon: int = 48) -> l
             translate("Snippets", "Forecast with CALL INFERENCE"),
             f"CALL INFERENCE({model},\n  '{query}',\n  outputLength={horizon}, generateTime=true);\n",
         ),
-        Snippet(translate("Snippets", "Find anomalies"), f"CALL INFERENCE(stray,\n  '{query}');\n"),
+        Snippet(translate("Snippets", "Find anomalies"), f"CALL INFERENCE({DETECTOR},\n  '{query}');\n"),
         Snippet(translate("Snippets", "Models"), "SHOW MODELS;\n"),
     ]
 

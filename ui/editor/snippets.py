@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from workbench.defaults import DETECTOR
 from workbench.sources import ColumnRole
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def snippets(table: Table | None, model: str = "pocket", horizon: int = 48) -> l
             ),
             Snippet(
                 translate("Snippets", "Find anomalies"),
-                f"CALL INFERENCE(stray,\n  '{_inner(series)}', generateTime=true);\n",
+                f"CALL INFERENCE({DETECTOR},\n  '{_inner(series)}', generateTime=true);\n",
             ),
         ]
     return [

@@ -11,6 +11,7 @@ import numpy as np
 
 from ui.setup.facts import SeriesFacts
 from ui.setup.intervals import STEPS, horizon_units
+from workbench.defaults import DETECTOR
 from workbench.horizons import LONG_SERIES, default_horizon, recent_rows
 from workbench.registry.info import ModelInfo, ModelState, Task
 from workbench.requests import (
@@ -180,8 +181,9 @@ def chosen_models(
     if settings.model in ids:
         chosen.setdefault(Task.FORECAST, settings.model)
     for task in Task:
-        first = next((one.id for one in models if one.task is task and one.state is ModelState.ACTIVE), "")
-        chosen.setdefault(task, first)
+        active = [one.id for one in models if one.task is task and one.state is ModelState.ACTIVE]
+        usual = [DETECTOR] if task is Task.DETECT and DETECTOR in active else active[:1]
+        chosen.setdefault(task, usual[0] if usual else "")
     return chosen
 
 

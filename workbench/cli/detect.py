@@ -12,6 +12,7 @@ from workbench.cli.output import TimedOutput
 from workbench.cli.running import finish, workbench
 from workbench.cli.selecting import Reading, Rows, Wishes
 from workbench.cli.writing import Destination
+from workbench.defaults import DETECTOR
 
 if TYPE_CHECKING:
     import pyarrow
@@ -43,7 +44,7 @@ def detect(
     reading: Reading,
     output: TimedOutput,
     destination: Destination,
-    model: Annotated[str, typer.Option(help="The detector; see: models.")] = "stray",
+    model: Annotated[str, typer.Option(help="The detector; see: models.")] = DETECTOR,
 ) -> None:
     """Open, detect, print or write."""
     from workbench.requests import DetectRequest, DetectSpec

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from workbench.asked import Moment, as_missing, as_moment, as_resample
+from workbench.defaults import DETECTOR
 from workbench.engine.tables import TableCalls
 from workbench.errors import WorkbenchError
 from workbench.forecasting import Roles, classify_frames, detect_frames, forecast_frames
@@ -133,7 +134,7 @@ class AnalysisCalls(TableCalls):
         table: Table | str,
         *,
         targets: Sequence[str] | str | None = None,
-        model: str = "stray",
+        model: str = DETECTOR,
         options: Mapping[str, OptionValue] | None = None,
         context: int | None = None,
         start: Moment | None = None,
