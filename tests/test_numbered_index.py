@@ -46,6 +46,7 @@ def forecast_of(query: str, more: str = "") -> str:
 
 
 ROWS = "SELECT row, value FROM readings"
+DATED = "SELECT time, v FROM dated"
 LATE = "SELECT time, v FROM sampled WHERE t > 20"
 CALL = f'CALL INFERENCE(naive_forecaster, "{ROWS}", outputLength=1, generateTime=True)'
 
@@ -239,6 +240,12 @@ def test_that_sql_counts_rows(
         "SELECT * FROM " + forecast_of(ROWS, ", OUTPUT_START_TIME => '2020-01-01'"),
         f"SELECT * FROM {forecast_of(ROWS, ', OUTPUT_START_TIME => 5')}",
         f"SELECT * FROM {forecast_of(ROWS, ', OUTPUT_START_TIME => 1e300')}",
+        f"SELECT * FROM {forecast_of(ROWS, ', OUTPUT_START_TIME => -1e300')}",
+        f"SELECT * FROM {forecast_of(ROWS, ', OUTPUT_START_TIME => 199999999999')}",
+        f"SELECT * FROM {forecast_of(DATED, ', OUTPUT_START_TIME => 1e300')}",
+        f"SELECT * FROM {forecast_of(DATED, ', OUTPUT_START_TIME => 9999-12-31')}",
+        f"SELECT * FROM {forecast_of(DATED, ', OUTPUT_INTERVAL => 9999y')}",
+        f"SELECT * FROM {forecast_of(DATED, ', OUTPUT_INTERVAL => 99999y')}",
         "SELECT value, v FROM root.db.readings, root.db.dated",
     ],
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from workbench.errors import OptionError
+from workbench.errors import OptionError, Span
 from workbench.timeseries import NUMBERED, Interval, Times, to_local
 
 _DAY = 86_400 * 10**9
@@ -90,7 +90,21 @@ def parse_interval(text: str, *, counted: bool = False) -> Interval:
             hint="Write a number and a unit: 15m, 1h, 1d, 1w, 1mo, 1q or 1y.",
             text=text,
         )
-    return Interval.of(number, unit)
+    interval = Interval.of(number, unit)
+    if interval.is_too_long:
+        raise too_long(text)
+    return interval
+
+
+def too_long(text: str, span: Span | None = None) -> OptionError:
+    """The refusal of an interval that nothing can be counted in."""
+    return OptionError(
+        "“{text}” is longer than an interval can be.",
+        hint="Write at most 292 years in weeks and shorter units, or at most 10,000 years (10000y).",
+        code=701,
+        span=span,
+        text=text,
+    )
 
 
 def profile_times(times: Times, zone: str | None = None, time_format: str = "") -> TimeProfile:

@@ -21,6 +21,7 @@ _NANOS = {"w": 604_800 * 10**9, "d": 86_400 * 10**9, "h": 3_600 * 10**9, "m": 60
 _NANOS |= {"s": 10**9, "ms": 10**6, "us": 10**3, "ns": 1}
 _DAY = _NANOS["d"]
 _NUMBER = _NANOS["s"]
+_MOST_MONTHS = 120_000
 
 NUMBERED: Final = "numbered"
 """In the place of a zone: the index has numbers (of rows, of steps) and no calendar.
@@ -53,6 +54,11 @@ class Interval:
         """`Interval.of(15, "m")`; units are ns, us, ms, s, m, h, d, w, mo, q and y."""
         months = {"mo": 1, "q": 3, "y": 12}.get(unit)
         return cls(months=number * months) if months else cls(nanos=number * _NANOS[unit])
+
+    @property
+    def is_too_long(self) -> bool:
+        """Whether nothing can be counted in it: more than 292 years, or 10,000 years in months."""
+        return self.months > _MOST_MONTHS or self.nanos >= 2**63
 
     @property
     def seconds(self) -> float:
@@ -95,7 +101,11 @@ class Interval:
         if zone is not None and self.nanos % _DAY == 0 and not _is_fixed(zone):
             local = to_local(np.array([last]), zone)[0]
             return to_utc(local + count * np.timedelta64(self.nanos // _DAY, "D"), zone)
-        return last + (count * self.nanos).astype("timedelta64[ns]").astype(_delta_unit(last))
+        if _delta_unit(last) == "timedelta64[ns]":
+            return last + (count * self.nanos).astype("timedelta64[ns]")
+        micros, rest = divmod(self.nanos, 1_000)  # nanoseconds reach 292 years only
+        passed = count * micros + count * rest // 1_000
+        return last + passed.astype("timedelta64[us]").astype(_delta_unit(last))
 
 
 def _delta_unit(moment: np.datetime64) -> str:

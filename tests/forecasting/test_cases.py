@@ -148,3 +148,23 @@ def test_that_quantiles_that_cross_are_put_in_order() -> None:
     forecast = _assemble(case, [given], spec)
     assert forecast.quantiles is not None
     assert forecast.quantiles.tolist() == [[[1.0, 1.0], [2.0, 2.0], [3.0, 3.0]]]
+
+
+@pytest.mark.parametrize(
+    ("times", "interval", "steps"),
+    [
+        (HOURS, Interval.of(1, "h"), 10**9),
+        (HOURS, Interval.of(9000, "y"), 1),
+        (HOURS.astype("datetime64[ns]"), Interval.of(1, "w"), 20_000),
+    ],
+)
+def test_that_a_forecast_past_the_calendar_is_refused(times: Times, interval: Interval, steps: int) -> None:
+    with pytest.raises(OptionError, match="where the calendar ends") as refused:
+        _case(_frame(WAVE, times), horizon=steps, interval=interval)
+    assert refused.value.about == "horizon"
+
+
+def test_that_times_are_counted_on_for_more_than_292_years() -> None:
+    case = _case(_frame(WAVE), horizon=100_000, interval=Interval.of(1, "w"))
+    assert case.times[-1] == HOURS[-1] + np.timedelta64(700_000, "D")
+    assert (np.diff(case.times) == np.timedelta64(7, "D")).all()

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import numpy as np
 
+from workbench.errors import OptionError
 from workbench.preparation import working_days_only
 from workbench.requests import ForecastSpec
-from workbench.timeseries import Interval, SeriesFrame, Times, to_local, to_utc
+from workbench.timeseries import MOST_NUMBER, NUMBERED, Interval, SeriesFrame, Times, to_local, to_utc
 
 _YEARS = 24
 """Rows that are looked at for the day of the month that a series keeps."""
+_ENDS = {
+    unit: float(np.datetime64(day, "s").astype(np.int64))
+    for unit, day in (("us", "9999-01-01"), ("ns", "2262-01-01"))
+}
+"""By the unit of the times, in seconds since 1970: Python knows no year 10000, nanoseconds end in 2262."""
 
 
 def output_times(whole: SeriesFrame, split: int, interval: Interval, spec: ForecastSpec) -> Times:
@@ -21,7 +27,12 @@ def output_times(whole: SeriesFrame, split: int, interval: Interval, spec: Forec
         interval: The step.
         spec: Its `first_time` and `interval`, where given, put the times where the user wants them; else they
             are those of the rows held back and then follow the last row.
+
+    Raises:
+        OptionError: They would leave the calendar.
     """
+    last = whole.time[split - 1] if spec.first_time is None else spec.first_time
+    _check_reach(last, whole, interval, spec.horizon)
     zone = whole.zone
     if spec.first_time is not None:
         first = spec.first_time.astype(whole.time.dtype)
@@ -30,6 +41,25 @@ def output_times(whole: SeriesFrame, split: int, interval: Interval, spec: Forec
         return interval.after(whole.time[split - 1], spec.horizon, zone)
     held = whole.time[split:][: spec.horizon]
     return np.concatenate([held, _following(whole, interval, spec.horizon - len(held))])
+
+
+def _check_reach(last: np.datetime64, whole: SeriesFrame, interval: Interval, horizon: int) -> None:
+    """Raise where the last time would not be one of the axis' own (with a year to spare)."""
+    counted = whole.zone == NUMBERED
+    end = MOST_NUMBER if counted else _ENDS[np.datetime_data(whole.time.dtype)[0]]
+    reached = float(last.astype("datetime64[s]").astype(np.int64)) + interval.seconds * horizon
+    if reached <= end:
+        return
+    raise OptionError(
+        "{count:,} steps of {interval} would end behind {end}, where the numbers of rows end."
+        if counted
+        else "{count:,} steps of {interval} would end behind {end}, where the calendar ends.",
+        hint="Forecast fewer steps.",
+        about="horizon",
+        count=horizon,
+        interval=interval,
+        end=f"{end:.0f}" if counted else str(np.datetime64(int(end), "s"))[:10],
+    )
 
 
 def _following(frame: SeriesFrame, interval: Interval, steps: int) -> Times:

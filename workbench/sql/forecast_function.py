@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 T = TypeVar("T")
+_FIRST_MILLI = -62_135_596_800_000
+_LAST_MILLI = 253_402_300_799_999
+"""The years 1 and 9999."""
 
 
 def run_forecast_call(
@@ -161,10 +164,10 @@ def run_model(
 
 def _start_time(value: Argument, frames: Sequence[SeriesFrame], targets: Sequence[str]) -> np.datetime64:
     zone = frames[0].zone
-    if value.kind == "number" and zone == NUMBERED and float(value.text) < MOST_NUMBER:
+    if value.kind == "number" and zone == NUMBERED and abs(float(value.text)) < MOST_NUMBER:
         start = moment_of_number(float(value.text))
     elif value.kind == "number" and zone != NUMBERED:
-        start = np.datetime64(int(float(value.text) * 1000), "us")
+        start = _epoch(value)
     elif zone == NUMBERED:
         raise OptionError(
             "The rows have numbers and no times, so the forecast cannot start at {start}.",
@@ -190,6 +193,20 @@ def _start_time(value: Argument, frames: Sequence[SeriesFrame], targets: Sequenc
                 start=number_text(start) if zone == NUMBERED else str(start),
             )
     return start
+
+
+def _epoch(value: Argument) -> np.datetime64:
+    """A number counts milliseconds since 1970, as in IoTDB."""
+    millis = float(value.text)
+    if not _FIRST_MILLI <= millis <= _LAST_MILLI:
+        raise OptionError(
+            "OUTPUT_START_TIME {start} counts milliseconds since 1970 and lies outside the calendar.",
+            hint="Write the time, as in OUTPUT_START_TIME => 2016-07-01T12:00:00.",
+            code=701,
+            span=value.span,
+            start=value.text,
+        )
+    return np.datetime64(int(millis * 1000), "us")
 
 
 def _last_time(frame: SeriesFrame, targets: Sequence[str]) -> np.datetime64 | None:

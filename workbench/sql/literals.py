@@ -9,6 +9,7 @@ from typing import Final
 import numpy as np
 
 from workbench.errors import Span, SqlError
+from workbench.intervals import too_long
 from workbench.sql.lexing import CLOCK_PATTERN, DATE_PATTERN, UNIT_PATTERN
 from workbench.timeseries import Interval
 
@@ -106,7 +107,10 @@ def parse_duration(written: str, span: Span | None = None) -> Interval:
             span=span,
             written=written or "''",
         )
-    return Interval(months=months, nanos=nanos)
+    interval = Interval(months=months, nanos=nanos)
+    if interval.is_too_long:
+        raise too_long(written, span)
+    return interval
 
 
 def interval_sql(interval: Interval) -> str:

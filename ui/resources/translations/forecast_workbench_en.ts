@@ -9621,6 +9621,26 @@
         <translation>Use 1 row or more, or all.</translation>
     </message>
     <message>
+        <source>{count:,} steps of {interval} would end behind {end}, where the numbers of rows end.</source>
+        <translation>{count:,} steps of {interval} would end behind {end}, where the numbers of rows end.</translation>
+    </message>
+    <message>
+        <source>{count:,} steps of {interval} would end behind {end}, where the calendar ends.</source>
+        <translation>{count:,} steps of {interval} would end behind {end}, where the calendar ends.</translation>
+    </message>
+    <message>
+        <source>Forecast fewer steps.</source>
+        <translation>Forecast fewer steps.</translation>
+    </message>
+    <message>
+        <source>“{text}” is longer than an interval can be.</source>
+        <translation>“{text}” is longer than an interval can be.</translation>
+    </message>
+    <message>
+        <source>Write at most 292 years in weeks and shorter units, or at most 10,000 years (10000y).</source>
+        <translation>Write at most 292 years in weeks and shorter units, or at most 10,000 years (10000y).</translation>
+    </message>
+    <message>
         <source>The rows have numbers in “{column}” and no times, so a server cannot take them.</source>
         <translation>The rows have numbers in “{column}” and no times, so a server cannot take them.</translation>
     </message>
@@ -9686,6 +9706,14 @@
     <message>
         <source>Write TARGETS =&gt; ({example}).</source>
         <translation>Write TARGETS =&gt; ({example}).</translation>
+    </message>
+    <message>
+        <source>OUTPUT_START_TIME {start} counts milliseconds since 1970 and lies outside the calendar.</source>
+        <translation>OUTPUT_START_TIME {start} counts milliseconds since 1970 and lies outside the calendar.</translation>
+    </message>
+    <message>
+        <source>Write the time, as in OUTPUT_START_TIME =&gt; 2016-07-01T12:00:00.</source>
+        <translation>Write the time, as in OUTPUT_START_TIME =&gt; 2016-07-01T12:00:00.</translation>
     </message>
     <message>
         <source>Select it too, as in {example}.</source>

@@ -9565,6 +9565,26 @@
         <translation>请使用 1 行或更多，或全部。</translation>
     </message>
     <message>
+        <source>{count:,} steps of {interval} would end behind {end}, where the numbers of rows end.</source>
+        <translation>{count:,} 步（每步 {interval}）将超过行编号的上限 {end}。</translation>
+    </message>
+    <message>
+        <source>{count:,} steps of {interval} would end behind {end}, where the calendar ends.</source>
+        <translation>{count:,} 步（每步 {interval}）将超过日历的末尾 {end}。</translation>
+    </message>
+    <message>
+        <source>Forecast fewer steps.</source>
+        <translation>请预测更少的步数。</translation>
+    </message>
+    <message>
+        <source>“{text}” is longer than an interval can be.</source>
+        <translation>“{text}”超过了间隔的最大长度。</translation>
+    </message>
+    <message>
+        <source>Write at most 292 years in weeks and shorter units, or at most 10,000 years (10000y).</source>
+        <translation>以周或更短的单位书写时最多 292 年，以年书写时最多 10,000 年（10000y）。</translation>
+    </message>
+    <message>
         <source>The rows have numbers in “{column}” and no times, so a server cannot take them.</source>
         <translation>各行的“{column}”中是编号而不是时间，因此服务器无法接收。</translation>
     </message>
@@ -9629,6 +9649,14 @@
     <message>
         <source>Write TARGETS =&gt; ({example}).</source>
         <translation>请写 TARGETS =&gt; ({example})。</translation>
+    </message>
+    <message>
+        <source>OUTPUT_START_TIME {start} counts milliseconds since 1970 and lies outside the calendar.</source>
+        <translation>OUTPUT_START_TIME {start} 是自 1970 年起的毫秒数，超出了日历范围。</translation>
+    </message>
+    <message>
+        <source>Write the time, as in OUTPUT_START_TIME =&gt; 2016-07-01T12:00:00.</source>
+        <translation>请写出时间，例如 OUTPUT_START_TIME =&gt; 2016-07-01T12:00:00。</translation>
     </message>
     <message>
         <source>Select it too, as in {example}.</source>
