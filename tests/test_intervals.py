@@ -37,7 +37,9 @@ def test_that_an_interval_is_read_as_people_write_it(written: str, interval: Int
     assert parse_interval(written) == interval
 
 
-@pytest.mark.parametrize("written", ["", "0h", "-1h", "1.5h", "soon", "15", "1 fortnight", "99999999999h", "20000w"])
+@pytest.mark.parametrize(
+    "written", ["", "0h", "-1h", "1.5h", "soon", "15", "1 fortnight", "99999999999h", "20000w"]
+)
 def test_that_what_is_no_interval_is_refused_with_its_own_words(written: str) -> None:
     with pytest.raises(OptionError) as caught:
         parse_interval(written)

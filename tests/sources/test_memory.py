@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
+from collections import deque
+from decimal import Decimal
+
 import numpy as np
 import pandas as pd
 import pyarrow as pa
@@ -131,11 +135,102 @@ def test_that_columns_named_by_numbers_and_pairs_get_names(store: TableStore) ->
 
 
 @pytest.mark.parametrize(
-    "rows", [7, ["a", "b"], [1, 2j], [[1, 2], [3]], {"v": [object()]}, {"a": [1], "b": [1, 2]}]
+    "rows", [7, None, b"1,2", {1, 2}, ["a", "b"], [1, 2j], [[1, 2], [3]], np.zeros((2, 2, 2)), [HOURS[0]]]
 )
 def test_that_what_is_no_rows_is_refused_by_its_type(rows: object) -> None:
-    with pytest.raises(DataError, match=f"type {type(rows).__name__} cannot be read"):
+    with pytest.raises(DataError, match=f"type {type(rows).__name__} cannot be read") as refused:
         as_arrow(rows)
+    assert not any(word in str(refused.value) for word in ("Expected", "convert", "inhomogeneous"))
+
+
+@pytest.mark.parametrize(
+    ("columns", "sentence"),
+    [
+        ({"v": [object()]}, "The column v holds values of the type object, which are no times, numbers"),
+        ({"v": np.ones(3, np.complex128)}, "The column v holds values of the type complex128"),
+        ({"v": [1, "a", None, np.nan]}, "The column v holds values of the types int, str, which do not go"),
+        ({"v": np.ones((3, 2))}, "The column v holds values of the type float64"),
+        ({"v": 5}, "The column v is no row of values but of the type int"),
+        ({"v": "abc"}, "The column v is no row of values but of the type str"),
+        ({"a": [1], "b": [1, 2]}, "not equally long: a has 1 rows and b has 2"),
+        ({"a\ud800": [1]}, r"a character that no text may have: 'a\\ud800'"),
+        ({}, "The rows have no columns"),
+        (pd.DataFrame(), "The rows have no columns"),
+    ],
+)
+def test_that_a_column_that_is_none_is_named(columns: object, sentence: str) -> None:
+    with pytest.raises(DataError, match=sentence) as refused:
+        as_arrow(columns)
+    assert refused.value.hint
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        range(1, 5),
+        array("d", [1, 2, 3, 4]),
+        deque([1, 2, 3, 4]),
+        (number for number in (1, 2, 3, 4)),
+        memoryview(array("d", [1, 2, 3, 4])),
+        pd.Index([1.0, 2, 3, 4]),
+        pa.array([1, 2, 3, 4]),
+        [Decimal(1), Decimal(2), Decimal(3), Decimal(4)],
+        np.arange(1, 5, dtype=">f8"),
+    ],
+)
+def test_that_whatever_holds_numbers_in_a_row_is_read(rows: object, store: TableStore) -> None:
+    assert opened(store, rows).values("value").tolist() == [1, 2, 3, 4]
+
+
+def test_that_truths_are_numbers() -> None:
+    assert as_arrow([True, False]).to_pylist() == as_arrow(np.array([1, 0], bool)).to_pylist()
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        np.arange(1, 4, dtype=">f8"),
+        np.arange(1, 4, dtype=np.longdouble),
+        pd.Series([1, 2, 3], dtype="Int64"),
+        pd.Series(pd.arrays.SparseArray([1.0, 2, 3])),
+        pa.RunEndEncodedArray.from_arrays([1, 2, 3], [1.0, 2.0, 3.0]),
+        range(1, 4),
+        [1, 2.0, Decimal(3)],
+    ],
+)
+def test_that_numbers_of_any_make_are_a_column(values: object, store: TableStore) -> None:
+    days = np.arange("2024-01-01", "2024-01-04", dtype="datetime64[D]")
+    assert opened(store, {"time": days, "v": values}).values("v").tolist() == [1, 2, 3]
+
+
+def test_that_whole_numbers_beyond_64_bits_are_a_column(store: TableStore) -> None:
+    assert opened(store, {"t": [0, 1, 2], "v": [10**30, None, 1]}).values("v")[0] == 1e30
+
+
+@pytest.mark.parametrize(
+    ("unit", "interval"),
+    [("Y", "1y"), ("M", "1mo"), ("W", "1w"), ("D", "1d"), ("h", "1h"), ("m", "1m"), ("ps", "1ns")],
+)
+def test_that_times_of_any_unit_of_numpy_are_read(unit: str, interval: str, store: TableStore) -> None:
+    step = 1_000 if unit == "ps" else 1
+    times = (np.arange(1, 40) * step).astype(f"datetime64[{unit}]")
+    table = opened(store, {"time": times, "v": np.arange(39.0)})
+    fields = np.zeros(39, [("time", times.dtype), ("v", "f8")])
+    fields["time"] = times
+    for one in (table, opened(store, fields)):
+        assert one.times().astype(times.dtype).tolist() == times.tolist()
+        assert str(one.profile().interval) == interval
+
+
+def test_that_a_column_of_no_times_is_refused_as_such(store: TableStore) -> None:
+    with pytest.raises(DataError, match="None of the times in column “t”"):
+        opened(store, {"t": np.full(3, "NaT", "datetime64[s]"), "v": [1.0, 2, 3]})
+
+
+def test_that_columns_of_one_name_are_told_apart(store: TableStore) -> None:
+    twice = pd.DataFrame([[1.5, 2, 3], [4, 5, 6]], columns=["v", "v", "V"])
+    assert [column.name for column in opened(store, twice).value_columns] == ["v", "v_1", "V_2"]
+    assert as_arrow({1: [1], "1": [2]}).column_names == ["1", "1_1"]
 
 
 def test_that_rows_without_times_say_what_columns_they_have(store: TableStore) -> None:

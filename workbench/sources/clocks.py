@@ -43,7 +43,7 @@ def with_clock(
         f"SELECT count(day), count(DISTINCT day), count_if(day = date_trunc('day', day)) "
         f"FROM (SELECT {plan.sql} AS day FROM sample)",
     )
-    if midnights < days or different == days:
+    if days == 0 or midnights < days or different == days:
         return plan
     place = columns.index(plan.column)
     beside = [one for one in columns[max(place - 1, 0) : place + 2] if one is not plan.column]

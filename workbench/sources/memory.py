@@ -6,14 +6,18 @@ pandas is not imported here: who has a frame has imported it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from types import NoneType
 from typing import Any, Protocol, TypeAlias, runtime_checkable
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute
 from numpy.typing import NDArray
 
 from workbench.errors import DataError
+from workbench.sources.columns import unique_names
 from workbench.sources.longform import has_id_name
+from workbench.sources.memory_columns import as_columns, in_rows
 from workbench.sources.numbered import places_rows
 from workbench.sources.relation import RawColumn
 from workbench.sources.time_formats import sounds_like_times
@@ -37,41 +41,85 @@ def as_arrow(rows: object) -> pa.Table:
     Args:
         rows: A pandas frame or series, anything with Arrow's C interface, columns by name; or numbers: a list
             or `(rows,)` array is the column `value`, lists of equal length or a `(rows, columns)` array are
-            the columns `value1`, `value2`, ... Fields of a structured array are columns.
+            the columns `value1`, `value2`, ... Fields of a structured array are columns. What holds values in
+            a row (a range, an iterator, a tensor) is an array or a list.
 
     Raises:
         DataError: It is nothing of these, or a column holds what Arrow has no type for.
     """
     try:
-        if hasattr(rows, "reset_index"):
-            return _of_pandas(rows)
-        if isinstance(rows, np.ndarray | list | tuple):
-            return _of_numbers(rows)
-        return pa.table(dict(rows) if isinstance(rows, Mapping) else rows)
+        return _as_table(rows)
     except (pa.ArrowException, TypeError, ValueError) as error:
         raise DataError(
-            "The rows of the type {type} cannot be read: {reason}.",
+            "The rows of the type {type} cannot be read: {reason}."
+            if isinstance(error, _Unfit)
+            else "The rows of the type {type} cannot be read.",
             hint="Give a frame or series of pandas, an Arrow table, a mapping of names to columns, or a list"
             " of numbers.",
+            details=str(error),
             type=type(rows).__name__,
-            reason=str(error).rstrip("."),
+            reason=str(error),
         ) from error
+
+
+class _Unfit(TypeError):
+    """Why rows cannot be read, in our words."""
+
+
+def _as_table(rows: object) -> pa.Table:
+    found = _of_anything(rows)
+    if found.num_columns == 0:
+        raise DataError("The rows have no columns.", hint="Give at least one column of numbers.")
+    for place, column in enumerate(found.columns):
+        if pa.types.is_run_end_encoded(column.type):
+            found = found.set_column(place, found.column_names[place], pa.compute.run_end_decode(column))
+    return found
+
+
+def _of_anything(rows: object) -> pa.Table:
+    if hasattr(rows, "reset_index"):
+        return _of_pandas(rows)
+    if isinstance(rows, Mapping):
+        return as_columns(dict(zip(unique_names(map(_label, rows)), rows.values(), strict=True)))
+    if isinstance(rows, pa.Array | pa.ChunkedArray):
+        return pa.table({"value": rows})
+    if not isinstance(rows, _Arrow):
+        rows = in_rows(rows)
+    if isinstance(rows, np.ndarray | list | tuple):
+        return _of_numbers(rows)
+    return pa.table(rows)
 
 
 def _of_numbers(rows: NDArray[Any] | Sequence[Any]) -> pa.Table:
     if isinstance(rows, np.ndarray) and rows.dtype.names:
-        return pa.table({name: pa.array(np.ascontiguousarray(rows[name])) for name in rows.dtype.names})
-    kind = rows.dtype if isinstance(rows, np.ndarray) else np.asarray(rows).dtype
+        return as_columns({name: np.ascontiguousarray(rows[name]) for name in rows.dtype.names})
+    kind = _kind_of(rows)
     if kind.kind in "cmM":
-        raise TypeError(f"values of the type {kind}")
+        raise _Unfit(f"values of the type {kind}")
     if isinstance(rows, np.ma.MaskedArray):
         rows, kind = np.where(np.ma.getmaskarray(rows), np.nan, rows.data), np.dtype(np.float64)
-    numbers = np.asarray(rows) if kind.kind in "iub" else np.asarray(rows, np.float64)
+    if kind.kind == "b":
+        rows = np.asarray(rows, np.int8)
+    try:
+        numbers = np.asarray(rows) if kind.kind in "iub" else np.asarray(rows, np.float64)
+    except (TypeError, ValueError) as error:
+        values = rows.ravel() if isinstance(rows, np.ndarray) else rows
+        odd = next((one for one in values if not isinstance(one, float | int | NoneType)), None)
+        raise _Unfit(f"values of the type {type(odd).__name__}") from error
     if numbers.ndim == 1:
         return pa.table({"value": _column(numbers)})
     if numbers.ndim != 2:
-        raise ValueError(f"an array of {numbers.ndim} dimensions")
+        raise _Unfit(f"an array of {numbers.ndim} dimensions")
     return pa.table({f"value{place}": _column(one) for place, one in enumerate(numbers.T, 1)})
+
+
+def _kind_of(rows: NDArray[Any] | Sequence[Any]) -> np.dtype[Any]:
+    if isinstance(rows, np.ndarray):
+        return rows.dtype
+    try:
+        return np.asarray(rows).dtype
+    except ValueError as error:
+        raise _Unfit("lists of different lengths") from error
 
 
 def _column(numbers: NDArray[Any]) -> pa.Array:
@@ -88,11 +136,12 @@ def _of_pandas(rows: Any) -> pa.Table:
             for name in names:
                 if frame[name].dtype.kind in "iu":  # beside the times a level names, it does not measure
                     frame[name] = frame[name].astype(str)
-    frame = frame.set_axis([_label(name) for name in frame.columns], axis=1)
+    names = unique_names(_label(name) for name in frame.columns)
     for place, kind in enumerate(frame.dtypes):
         if type(kind).__name__ == "PeriodDtype":
+            frame = frame.copy(deep=False)
             frame.isetitem(place, frame.iloc[:, place].dt.to_timestamp())
-    return pa.Table.from_pandas(frame, preserve_index=False)
+    return as_columns({name: frame.iloc[:, place] for place, name in enumerate(names)})
 
 
 def _only_counts(frame: Any) -> bool:

@@ -202,8 +202,16 @@
         <translation>Previous anomaly</translation>
     </message>
     <message>
+        <source>Remove the selected forecast</source>
+        <translation>Remove the selected forecast</translation>
+    </message>
+    <message>
         <source>Remove all forecasts</source>
         <translation>Remove all forecasts</translation>
+    </message>
+    <message>
+        <source>Bring removed forecasts back</source>
+        <translation>Bring removed forecasts back</translation>
     </message>
     <message>
         <source>Show the models</source>
@@ -1715,6 +1723,26 @@
     <message>
         <source>Click the name to select this forecast.</source>
         <translation>Click the name to select this forecast.</translation>
+    </message>
+    <message>
+        <source>The cross or the key Delete removes it.</source>
+        <translation>The cross or the key Delete removes it.</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Select</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
     </message>
 </context>
 <context>
@@ -3471,6 +3499,17 @@
     <message>
         <source>idle {duration}</source>
         <translation>idle {duration}</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Remove a forecast</source>
+        <translation>Remove a forecast</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>All of them</translation>
     </message>
 </context>
 <context>
@@ -9649,6 +9688,54 @@
         <translation>Write rows with times: give the file a column of times and open it again.</translation>
     </message>
     <message>
+        <source>The rows have no columns.</source>
+        <translation>The rows have no columns.</translation>
+    </message>
+    <message>
+        <source>Give at least one column of numbers.</source>
+        <translation>Give at least one column of numbers.</translation>
+    </message>
+    <message>
+        <source>The rows of the type {type} cannot be read.</source>
+        <translation>The rows of the type {type} cannot be read.</translation>
+    </message>
+    <message>
+        <source>The column {name} holds values of the types {types}, which do not go together.</source>
+        <translation>The column {name} holds values of the types {types}, which do not go together.</translation>
+    </message>
+    <message>
+        <source>The column {name} holds values of the type {types}, which are no times, numbers or words.</source>
+        <translation>The column {name} holds values of the type {types}, which are no times, numbers or words.</translation>
+    </message>
+    <message>
+        <source>Make times, numbers or words of all of them, or leave the column out.</source>
+        <translation>Make times, numbers or words of all of them, or leave the column out.</translation>
+    </message>
+    <message>
+        <source>The columns are not equally long: {first} has {count:,} rows and {other} has {more:,}.</source>
+        <translation>The columns are not equally long: {first} has {count:,} rows and {other} has {more:,}.</translation>
+    </message>
+    <message>
+        <source>Give all columns as many rows; None or NaN stands for what is missing.</source>
+        <translation>Give all columns as many rows; None or NaN stands for what is missing.</translation>
+    </message>
+    <message>
+        <source>The column {name} is no row of values but of the type {type}.</source>
+        <translation>The column {name} is no row of values but of the type {type}.</translation>
+    </message>
+    <message>
+        <source>Give a list, an array or a series for each column.</source>
+        <translation>Give a list, an array or a series for each column.</translation>
+    </message>
+    <message>
+        <source>A column's name has a character that no text may have: {name}.</source>
+        <translation>A column's name has a character that no text may have: {name}.</translation>
+    </message>
+    <message>
+        <source>Rename the column.</source>
+        <translation>Rename the column.</translation>
+    </message>
+    <message>
         <source>The rows of {table} are numbered, in the column {column}; they have no times.</source>
         <translation>The rows of {table} are numbered, in the column {column}; they have no times.</translation>
     </message>
@@ -9863,6 +9950,21 @@
         <translation>
             <numerusform>1 row seen</numerusform>
             <numerusform>{count:,} rows seen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The forecast {name} was removed.</source>
+        <translation>The forecast {name} was removed.</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Bring back</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} forecasts were removed.</source>
+        <translation>
+            <numerusform>1 forecast was removed.</numerusform>
+            <numerusform>{count:,} forecasts were removed.</numerusform>
         </translation>
     </message>
     <message>

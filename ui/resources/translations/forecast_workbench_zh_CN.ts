@@ -202,8 +202,16 @@
         <translation>上一个异常</translation>
     </message>
     <message>
+        <source>Remove the selected forecast</source>
+        <translation>移除选中的预测</translation>
+    </message>
+    <message>
         <source>Remove all forecasts</source>
         <translation>移除所有预测</translation>
+    </message>
+    <message>
+        <source>Bring removed forecasts back</source>
+        <translation>恢复移除的预测</translation>
     </message>
     <message>
         <source>Show the models</source>
@@ -1711,6 +1719,26 @@
     <message>
         <source>Click the name to select this forecast.</source>
         <translation>点击名称以选择此预测。</translation>
+    </message>
+    <message>
+        <source>The cross or the key Delete removes it.</source>
+        <translation>点叉号或按 Delete 键移除。</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选中</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -3461,6 +3489,17 @@
     <message>
         <source>idle {duration}</source>
         <translation>空闲 {duration}</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Remove a forecast</source>
+        <translation>移除预测</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
@@ -9593,6 +9632,54 @@
         <translation>请写入带时间的行：给文件加上时间列后重新打开。</translation>
     </message>
     <message>
+        <source>The rows have no columns.</source>
+        <translation>各行没有任何列。</translation>
+    </message>
+    <message>
+        <source>Give at least one column of numbers.</source>
+        <translation>请至少给出一列数字。</translation>
+    </message>
+    <message>
+        <source>The rows of the type {type} cannot be read.</source>
+        <translation>无法读取类型为 {type} 的行。</translation>
+    </message>
+    <message>
+        <source>The column {name} holds values of the types {types}, which do not go together.</source>
+        <translation>列 {name} 含有类型为 {types} 的值，不能放在同一列。</translation>
+    </message>
+    <message>
+        <source>The column {name} holds values of the type {types}, which are no times, numbers or words.</source>
+        <translation>列 {name} 含有类型为 {types} 的值，既不是时间，也不是数字或文字。</translation>
+    </message>
+    <message>
+        <source>Make times, numbers or words of all of them, or leave the column out.</source>
+        <translation>请把它们都转换为时间、数字或文字，或去掉该列。</translation>
+    </message>
+    <message>
+        <source>The columns are not equally long: {first} has {count:,} rows and {other} has {more:,}.</source>
+        <translation>各列长度不同：{first} 有 {count:,} 行，{other} 有 {more:,} 行。</translation>
+    </message>
+    <message>
+        <source>Give all columns as many rows; None or NaN stands for what is missing.</source>
+        <translation>请让所有列的行数相同；缺失处用 None 或 NaN 表示。</translation>
+    </message>
+    <message>
+        <source>The column {name} is no row of values but of the type {type}.</source>
+        <translation>列 {name} 不是一列值，而是类型 {type}。</translation>
+    </message>
+    <message>
+        <source>Give a list, an array or a series for each column.</source>
+        <translation>请为每一列给出列表、数组或 Series。</translation>
+    </message>
+    <message>
+        <source>A column&apos;s name has a character that no text may have: {name}.</source>
+        <translation>列名含有文本中不允许的字符：{name}。</translation>
+    </message>
+    <message>
+        <source>Rename the column.</source>
+        <translation>请重命名该列。</translation>
+    </message>
+    <message>
         <source>The rows of {table} are numbered, in the column {column}; they have no times.</source>
         <translation>{table} 的各行只有编号（在列 {column} 中），没有时间。</translation>
     </message>
@@ -9804,6 +9891,20 @@
         <source>{count:,} rows seen</source>
         <translation>
             <numerusform>看到 {count:,} 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The forecast {name} was removed.</source>
+        <translation>预测 {name} 已移除。</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} forecasts were removed.</source>
+        <translation>
+            <numerusform>已移除 {count:,} 个预测。</numerusform>
         </translation>
     </message>
     <message>
