@@ -54,6 +54,8 @@ class Notice:
     actions: tuple[NoticeAction, ...] = ()
     points: tuple[Point, ...] = ()
     """Several things that are wrong, listed below the sentence."""
+    passing: bool = False
+    """It goes by itself though it offers something: that is in a menu too."""
 
     @classmethod
     def of(cls, error: WorkbenchError, place: Place) -> Notice:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.requests import ForecastRequest, Selection
 from workbench.results import Forecast
@@ -79,6 +79,18 @@ def free_slot(forecast: Forecast, kept: Sequence[KeptForecast], *, live: bool) -
             return min(shared)
     used = {one.slot for one in met}
     return next(number for number in itertools.count() if number not in used)
+
+
+def brought_back(removed: Sequence[KeptForecast], kept: Sequence[KeptForecast]) -> list[KeptForecast]:
+    """All in the order in which they came; one whose colour or place another has by now gets another."""
+    every = list(kept)
+    for one in removed:
+        met = [other for other in every if _may_meet(other.forecast, one.forecast)]
+        taken = any(other.slot == one.slot for other in met)
+        slot = free_slot(one.forecast, every, live=False) if taken else one.slot
+        live = one.live and not any(other.live and alike(other.forecast, one.forecast) for other in met)
+        every.append(replace(one, slot=slot, live=live))
+    return sorted(every, key=lambda one: one.key)
 
 
 def _may_meet(one: Forecast, other: Forecast) -> bool:

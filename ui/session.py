@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from ui.notices import Notice, Place
-from ui.placing import KeptForecast, alike, free_slot, meant, replaced_by
+from ui.placing import KeptForecast, alike, brought_back, free_slot, meant, replaced_by
 from ui.undrawn import Undrawn
 from ui.wishes import Wishes
 from workbench.jobs import JobSnapshot
@@ -50,6 +50,7 @@ class _State:
     draft: ForecastRequest | DetectRequest | None = None
     follows: bool = False
     kept: dict[int, KeptForecast] = field(default_factory=dict)
+    removed: tuple[KeptForecast, ...] = ()
     preview: KeptForecast | None = None
     held: bool = False
     selected: int | None = None
@@ -308,21 +309,37 @@ class Session(Wishes):
 
     def remove_forecast(self, key: int) -> None:
         """Take a forecast away."""
-        if self._state.kept.pop(key, None) is not None:
-            self._state.preview = None
-            if self._state.selected == key:
-                self._state.selected = next(reversed(self._state.kept), None)
-                self.selected_changed.emit()
-            self.results_changed.emit()
+        self.remove_forecasts((key,))
 
-    def clear_forecasts(self) -> None:
-        """Take all forecasts away."""
-        if self._state.kept:
-            self._state.kept.clear()
-            self._state.preview = None
-            self._state.selected = None
+    def remove_forecasts(self, keys: Collection[int]) -> None:
+        """Take forecasts away; `bring_back` undoes it."""
+        state = self._state
+        gone = tuple(one for one in self.kept if one.key in keys)
+        if not gone:
+            if state.preview is not None and state.preview.key in keys:
+                self.drop_preview()
+            return
+        for one in gone:
+            del state.kept[one.key]
+        state.removed, state.preview = gone, None
+        if state.selected in keys:
+            left = self.drawn or self.kept
+            state.selected = left[-1].key if left else None
             self.selected_changed.emit()
-            self.results_changed.emit()
+        self.results_changed.emit()
+
+    @property
+    def removed(self) -> tuple[KeptForecast, ...]:
+        """The forecasts that were taken away last, while they can be brought back."""
+        return self._state.removed
+
+    def bring_back(self) -> None:
+        """Show the forecasts again that were taken away last."""
+        state, back = self._state, self._state.removed
+        state.removed = ()
+        if back:
+            state.kept = {one.key: one for one in brought_back(back, self.kept)}
+            self._select_new(state.kept[back[-1].key])
 
     def select_forecast(self, key: int) -> None:
         """Make one forecast the one that Results shows."""

@@ -67,7 +67,7 @@ def _click_through(program: Program, file: Path, model: str | None = None) -> st
         return "done" if _results(program) > results else "refused"
     finally:
         program.session.notice.disconnect(told.append)
-        program.session.clear_forecasts()
+        program.session.remove_forecasts([one.key for one in program.session.kept])
         program.session.set_detection(None)
         if file.stem in program.session.tables:
             program.loop.run_until_complete(program.desk.controller.close_table(file.stem))

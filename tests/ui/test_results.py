@@ -159,6 +159,28 @@ def test_that_forecasts_of_one_model_are_told_apart_wherever_they_are_named(
     assert {long.key, short.key} <= {one.key for one in stage.session.kept}
 
 
+def test_that_forecasts_are_removed_where_they_are_listed(
+    panel: ResultsPanel, stage: Stage, qtbot: QtBot
+) -> None:
+    first = stage.session.keep(make_forecast(stage.table))
+    second = stage.session.keep(make_forecast(stage.table, "mstl"))
+    assert panel.remove.isVisibleTo(panel)
+    menu = panel.remove.menu()
+    menu.aboutToShow.emit()
+    assert [one.text() for one in menu.actions()] == ["auto_ets", "mstl", "", "All of them"]
+    menu.actions()[0].trigger()
+    assert list(stage.session.kept) == [second]
+    stage.session.bring_back()
+    assert list(stage.session.kept) == [first, second]
+    panel.which.setCurrentIndex(2)
+    panel._on_which()
+    qtbot.keyClick(panel.grid, Qt.Key.Key_Delete)
+    assert list(stage.session.kept) == [first]
+    qtbot.keyClick(panel.grid, Qt.Key.Key_Delete)
+    assert list(stage.session.kept) == []
+    assert panel.remove.isHidden()
+
+
 def test_that_accuracy_has_a_row_for_each_model(panel: ResultsPanel, stage: Stage, qtbot: QtBot) -> None:
     stage.session.keep(make_forecast(stage.table, held=True))
     qtbot.mouseClick(panel.forecast_view.button("accuracy"), Qt.MouseButton.LeftButton)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ui.actions.action import Action
+from ui.removing import bring_back, remove_forecasts, remove_selected
 
 translate = QCoreApplication.translate
 
@@ -131,14 +132,35 @@ def _forecast() -> tuple[Action, ...]:
             lambda do: do.session.detection is not None,
         ),
         Action(
+            "remove",
+            translate("Actions", "Remove the selected forecast"),
+            "delete",
+            "Del",
+            "forecast",
+            4,
+            lambda do: remove_selected(do.session),
+            lambda do: do.session.selected in do.session.drawn,
+            bound=False,
+        ),
+        Action(
             "clear",
             translate("Actions", "Remove all forecasts"),
-            "delete",
+            "",
             "",
             "forecast",
             4,
-            lambda do: do.session.clear_forecasts(),
+            lambda do: remove_forecasts(do.session, [one.key for one in do.session.kept]),
             lambda do: bool(do.session.kept),
+        ),
+        Action(
+            "bring-back",
+            translate("Actions", "Bring removed forecasts back"),
+            "",
+            "Ctrl+Z",
+            "forecast",
+            4,
+            lambda do: bring_back(do.session),
+            lambda do: bool(do.session.removed),
         ),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMessageBox, QTableView, QWidget
 from typing_extensions import override
@@ -20,6 +20,9 @@ _ROW, _HEADER = 24, 26
 
 class GridView(QTableView):
     """Shows a `GridModel`."""
+
+    removal_asked = Signal()
+    """Delete was pressed."""
 
     def __init__(self, model: GridModel, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +81,8 @@ class GridView(QTableView):
             self.copy(headers=False)
         elif QKeySequence(event.keyCombination()) == shifted:
             self.copy(headers=True)
+        elif event.key() == Qt.Key.Key_Delete:
+            self.removal_asked.emit()
         else:
             super().keyPressEvent(event)
 

@@ -35,6 +35,7 @@ from ui.plot.reading import LineReader, Read
 from ui.plot.undrawn_page import UndrawnPage
 from ui.plot.view import PlotView
 from ui.plot.views import Views
+from ui.removing import remove_forecasts, remove_selected
 from ui.session import Region, SeriesRef, Session
 from ui.theme import Theme
 from ui.widgets.buttons import icon_button
@@ -127,6 +128,8 @@ class PlotPanel(QWidget):
         self.overview.hide()
         self.legend.toggled.connect(self._on_toggled)
         self.legend.selected.connect(lambda key: self._session.select_forecast(int(key.split(":")[1])))
+        self.legend.removed.connect(lambda key: remove_forecasts(self._session, (int(key.split(":")[1]),)))
+        self.view.removal_asked.connect(lambda: remove_selected(self._session))
         self.view.canvas.painted.connect(self._on_painted)
         self.view.region_marked.connect(self._session.mark_region)
         self.view.horizon_moved.connect(self._session.horizon_asked)

@@ -16,9 +16,11 @@ from ui.grid.columns import GridColumn, columns_of
 from ui.grid.contents import accuracy_columns, range_columns, row_columns, value_columns
 from ui.grid.messages import Messages, message_lines
 from ui.grid.model import PAGE, GridModel, swatch
+from ui.grid.remove_button import remove_button
 from ui.grid.view import GridView
 from ui.notices import Level, Notice, Place
 from ui.placing import KeptForecast
+from ui.removing import remove_forecasts, remove_selected
 from ui.session import Session
 from ui.theme import Theme
 from ui.widgets.buttons import SegmentedButtons, icon_button
@@ -93,6 +95,7 @@ class ResultsPanel(QWidget):
         self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.which.setAccessibleName(self.tr("Forecasts in the table"))
         self.which.setToolTip(self.tr("Forecasts in the table"))
+        self.remove = remove_button(self._session, self._theme)
         self.statements = TabRow(self)
         self.statements.setAccessibleName(self.tr("Results of the statements"))
         self.statements.setDrawBase(False)
@@ -106,7 +109,14 @@ class ResultsPanel(QWidget):
         self.export_button = icon_button("arrow_export_up", self.tr("Export…"), "Ctrl+E", with_text=True)
         self.write_button = icon_button("database_arrow_up", self.tr("Write to IoTDB…"), "Ctrl+Shift+E")
         bar = self.bar = PanelBar(self)
-        for left in (self.forecast_view, self.anomaly_view, self.which, self.statements, self.count):
+        for left in (
+            self.forecast_view,
+            self.anomaly_view,
+            self.which,
+            self.remove,
+            self.statements,
+            self.count,
+        ):
             bar.add(left)
         bar.stretch()
         for right in (self.previous, self.next, self.plot, self.copy, self.write_button, self.export_button):
@@ -135,6 +145,7 @@ class ResultsPanel(QWidget):
         self.copy.clicked.connect(lambda: self.grid.copy(headers=True))
         self.export_button.clicked.connect(self.export)
         self.write_button.clicked.connect(self._session.write_asked)
+        self.grid.removal_asked.connect(self._remove)
         self.grid.clicked.connect(lambda index: self._show_range(self.model.row_of(index.row())))
 
     # The session
@@ -229,6 +240,7 @@ class ResultsPanel(QWidget):
         kind = self.kind
         self.forecast_view.setVisible(kind is Kind.FORECAST)
         self.which.setVisible(kind is Kind.FORECAST and self.which.count() > 0)
+        self.remove.setVisible(kind is Kind.FORECAST and bool(self._session.drawn))
         self.anomaly_view.setVisible(kind is Kind.ANOMALIES)
         self.statements.setVisible(kind is Kind.QUERY)
         for button in (self.previous, self.next):
@@ -348,6 +360,16 @@ class ResultsPanel(QWidget):
     def _show_range(self, number: int) -> None:
         if self.kind is Kind.ANOMALIES and self.anomaly_view.value == "ranges":
             self._session.anomaly_asked.emit(number)
+
+    def _remove(self) -> None:
+        """Take away the one forecast that is shown, else the selected one."""
+        if self.kind is not Kind.FORECAST:
+            return
+        key = self.which.currentData()
+        if key is None:
+            remove_selected(self._session)
+        else:
+            remove_forecasts(self._session, (key,))
 
     def show_on_plot(self) -> None:
         """Put the forecast or the anomalies of a statement on the plot."""

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QMenu, QSizePolicy, QStyle, QStyleOptionButton, QWidget
 from typing_extensions import override
 
+from ui.icons import icon, paint_icon
 from ui.plot.flow import FlowLayout
 from ui.plot.legend_entry import GAP, LINE_HEIGHT, SWATCH, LegendEntry, entry_width, paint_entry
 from ui.theme import Theme
+
+_CROSS = 26
+"""The width and height of the target that removes a forecast."""
 
 
 class LegendBox(QCheckBox):
     """A check box with a swatch; a click on the name of a forecast selects it instead of hiding it."""
 
     chosen = Signal()
+    removed = Signal()
+    """The cross was clicked, or Delete pressed."""
 
     def __init__(self, entry: LegendEntry, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,13 +41,15 @@ class LegendBox(QCheckBox):
         told = (entry.detail, ", ".join(band.name for band in entry.bands))
         self.setAccessibleDescription("; ".join(one for one in told if one))
         click = self.tr("Click the name to select this forecast.")
-        self.setToolTip(f"{name}\n{click}" if entry.selects else name)
+        remove = self.tr("The cross or the key Delete removes it.")
+        self.setToolTip(f"{name}\n{click}\n{remove}" if entry.selects else name)
         self.updateGeometry()
         self.update()
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._swatch_left() + entry_width(self.entry, self._theme), LINE_HEIGHT)
+        width = self._swatch_left() + entry_width(self.entry, self._theme)
+        return QSize(width + (_CROSS if self.entry.selects else 0), LINE_HEIGHT)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -53,9 +61,31 @@ class LegendBox(QCheckBox):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.entry.selects and event.position().x() >= self.name_left:
-            self.chosen.emit()
         super().mouseReleaseEvent(event)
+        if not self.entry.selects or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self.cross.contains(event.position().toPoint()):
+            self.removed.emit()
+        elif event.position().x() >= self.name_left:
+            self.chosen.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.entry.selects and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self.entry.selects:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Select"), self.chosen.emit)
+        menu.addAction(self.tr("Hide") if self.isChecked() else self.tr("Show"), self.click)
+        menu.addAction(icon("delete"), self.tr("Remove"), self.removed.emit)
+        menu.popup(event.globalPos())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -66,6 +96,8 @@ class LegendBox(QCheckBox):
         option.rect = box
         self.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, option, painter, self)
         paint_entry(painter, self.entry, self._theme, self._swatch_left(), self.height() / 2)
+        if self.entry.selects:
+            paint_icon(painter, self.cross.adjusted(5, 5, -5, -5), "dismiss", "text2")
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self._theme.tokens.accent), 2))
@@ -75,6 +107,11 @@ class LegendBox(QCheckBox):
     def name_left(self) -> int:
         """Where the name begins, which selects; what is left of it hides and shows."""
         return self._swatch_left() + SWATCH
+
+    @property
+    def cross(self) -> QRect:
+        """Where a forecast is removed."""
+        return QRect(self.width() - _CROSS, 0, _CROSS, self.height())
 
     def _swatch_left(self) -> int:
         option = QStyleOptionButton()
@@ -88,6 +125,7 @@ class Legend(QWidget):
 
     toggled = Signal(str, bool)
     selected = Signal(str)
+    removed = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +159,7 @@ class Legend(QWidget):
         box = LegendBox(entry, self._theme, self)
         box.clicked.connect(lambda on: self.toggled.emit(entry.key, on))
         box.chosen.connect(lambda: self.selected.emit(entry.key))
+        box.removed.connect(lambda: self.removed.emit(entry.key))
         self._flow.addWidget(box)
         box.show()
         return box

@@ -51,6 +51,8 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
     view_changed = Signal()
     reading_changed = Signal(str)
     drawing_ended = Signal()
+    removal_asked = Signal()
+    """The selected forecast shall go."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -382,6 +384,8 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
             self.zoom_out()
         elif pressed is key.Key_Home:
             self.fit()
+        elif pressed in (key.Key_Delete, key.Key_Backspace):
+            self.removal_asked.emit()
         elif key.Key_1 <= pressed <= key.Key_6:
             keys = _distinct(one.key for one in self.content.forecasts)
             at = int(pressed) - int(key.Key_1)

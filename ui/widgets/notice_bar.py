@@ -102,7 +102,8 @@ class NoticeBar(QWidget):
         self.show()
         self.update()
         self._leaving.stop()
-        if notice.level == "info" and not notice.actions and not notice.details:
+        asks = notice.actions and not notice.passing
+        if notice.level == "info" and not asks and not notice.details:
             self._leaving.start(self.linger_ms)
 
     def _write(self, notice: Notice) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
 from tests.ui.plot.making import HOUR, ROWS, START, Stage, make_detection, make_forecast
+from ui.notices import Notice
 from ui.panels.plot import PlotPanel
 from ui.plot.picture import render_detection, render_forecast, save_view
 from ui.session import Region, SeriesRef
@@ -153,7 +154,7 @@ def test_that_a_click_on_a_name_in_the_legend_selects(panel: PlotPanel, stage: S
     first = stage.session.keep(make_forecast(stage.table))
     stage.session.keep(make_forecast(stage.table, "naive_forecaster"))
     box = panel.legend.boxes[f"forecast:{first.key}"]
-    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(box.width() - 6, box.height() // 2))
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(box.name_left + 8, box.height() // 2))
     assert stage.session.selected is not None
     assert stage.session.selected.key == first.key
     assert stage.session.kept[0].visible
@@ -178,6 +179,44 @@ def test_that_the_legend_tells_forecasts_of_one_model_apart(panel: PlotPanel, st
         moved = replace(series, time=series.time - back * HOUR, last_time=series.last_time - back * HOUR)
         stage.session.keep(replace(forecast, series=(moved,)), beside=True)
     assert details() == ["from 21 Mar 00:00", "from 19 Mar 00:00", "from 20 Mar 00:00"]
+
+
+def test_that_one_forecast_is_removed_by_its_cross_or_a_key_and_brought_back(
+    panel: PlotPanel, stage: Stage, qtbot: QtBot
+) -> None:
+    first, second, third = (
+        stage.session.keep(make_forecast(stage.table, model)).key for model in ("auto_ets", "mstl", "arima")
+    )
+    notices: list[Notice] = []
+    stage.session.notice.connect(notices.append)
+
+    def keys() -> list[int]:
+        return [one.key for one in stage.session.kept]
+
+    box = panel.legend.boxes[f"forecast:{second}"]
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.cross.center())
+    assert keys() == [first, third]
+    assert notices[-1].passing
+    notices[-1].actions[0].run()
+    assert keys() == [first, second, third]
+    slots = [one.slot for one in stage.session.kept]
+    assert (slots, stage.session.selected) == ([0, 1, 2], stage.session.kept[1])
+    qtbot.keyClick(panel.legend.boxes[f"forecast:{first}"], Qt.Key.Key_Delete)
+    assert keys() == [second, third]
+    stage.session.select_forecast(third)
+    qtbot.keyClick(panel.view, Qt.Key.Key_Delete)
+    assert keys() == [second]
+    # Another has its colour by now.
+    stage.session.keep(make_forecast(stage.table, "auto_theta"))
+    stage.session.keep(make_forecast(stage.table, "stl_forecaster"))
+    stage.session.bring_back()
+    assert len({one.slot for one in stage.session.kept}) == 4
+    stage.session.bring_back()
+    assert len(stage.session.kept) == 4
+    history = panel.legend.boxes["history:load_kw"]
+    qtbot.keyClick(history, Qt.Key.Key_Delete)
+    qtbot.mouseClick(history, Qt.MouseButton.LeftButton, pos=history.cross.center() - QPoint(30, 0))
+    assert len(stage.session.kept) == 4
 
 
 def test_that_rows_held_back_are_not_drawn_as_history(panel: PlotPanel, stage: Stage) -> None:
