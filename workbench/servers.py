@@ -243,7 +243,7 @@ class Servers:
 
     def _rows(self, source: Writable) -> tuple[pyarrow.Table, str, str | None]:
         """The rows of what is written, the column of their times, and the one that names a panel's series."""
-        from workbench.export import as_table
+        from workbench.export import as_table, index_column
         from workbench.results import Detection, Forecast
         from workbench.sources import Table
 
@@ -251,8 +251,10 @@ class Servers:
             table = self._tables.find(source) if isinstance(source, str) else source
             return table.arrow(), table.time_column, table.id_column
         rows = as_table(source)
-        named = isinstance(source, Forecast | Detection) and "id" in rows.column_names[:1]
-        return rows, "time", "id" if named else None
+        if not isinstance(source, Forecast | Detection):
+            return rows, "time", None
+        named = "id" in rows.column_names[:1]
+        return rows, index_column(source.series), "id" if named else None
 
 
 def _address(server: Connection | ServerAddress | str) -> ServerAddress:

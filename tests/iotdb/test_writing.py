@@ -275,7 +275,8 @@ def test_that_a_time_finer_than_the_precision_is_refused() -> None:
     [
         (numbers(0), "nothing to write"),
         (pa.concat_tables([numbers(2), numbers(1)]), "come twice"),
-        (pa.table({"time": [1], "x": [1.0]}), "numbers in “time” and no times"),
+        (pa.table({"time": [1], "x": [1.0]}), "“time” holds numbers and no times"),
+        (pa.table({"row": [1], "x": [1.0]}), "no column “time”, which would say"),
     ],
 )
 def test_that_data_that_cannot_be_written_is_named(tree: Connection, given: pa.Table, said: str) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from tests.cli.conftest import Ended, Run
@@ -52,6 +53,21 @@ def test_that_a_forecast_is_inserted_into_a_table_that_is_made(wb: Workbench, fi
     assert [int(row["time"].timestamp()) // 3600 for row in rows] == [6, 7, 8]
     forecast = wb.sql(f"SELECT v FROM {FORECAST}", filled).table.column("v").to_pylist()
     assert [row["mean"] for row in rows] == forecast
+
+
+def test_that_numbered_rows_and_their_forecasts_are_refused_before_anything_is_made(
+    wb: Workbench, table: Connection, tree: Connection
+) -> None:
+    steps = wb.open({"step": np.arange(40) / 4, "v": np.arange(40) % 5}, name="steps")
+    forecast = wb.forecast(steps, model="naive_forecaster", horizon=3)
+    for server, place in ((tree, "root.db.d"), (table, "ahead")):
+        for source in (steps, forecast):
+            with pytest.raises(DataError, match="“step” holds numbers and no times") as refused:
+                wb.servers.start_plan_write(server, source, place).result(60)
+            assert "column of times" in str(refused.value.hint)
+    wb.close_table(steps.name)
+    assert table.fetch("SHOW TABLES").num_rows == 0
+    assert tree.fetch("SHOW DATABASES").num_rows == 0
 
 
 def test_that_the_columns_of_the_statement_name_those_of_the_table(wb: Workbench, filled: Connection) -> None:

@@ -1,6 +1,6 @@
 """Results as Arrow tables, and as CSV, Parquet, Excel or JSON files."""
 
-from workbench.export.comparison import Comparison
+from workbench.export.comparison import Comparison, index_column
 from workbench.export.csv_format import DECIMAL_MARKS, DELIMITERS, CsvFormat, DecimalMark, Delimiter
 from workbench.export.files import ExportOptions, TableFormat, export, format_of, write_table
 from workbench.export.tables import (
@@ -29,5 +29,6 @@ __all__ = [
     "export",
     "forecast_table",
     "format_of",
+    "index_column",
     "write_table",
 ]

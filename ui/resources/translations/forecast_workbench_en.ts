@@ -2579,6 +2579,10 @@
         <translation>{count} values are missing; they are {what}.</translation>
     </message>
     <message>
+        <source>1 value is missing; it is {what}.</source>
+        <translation>1 value is missing; it is {what}.</translation>
+    </message>
+    <message>
         <source>Default</source>
         <translation>Default</translation>
     </message>
@@ -3783,6 +3787,10 @@
     <message>
         <source>Hold back</source>
         <translation>Hold back</translation>
+    </message>
+    <message>
+        <source>The rows after the region are known: the forecast is compared with {rows} of them.</source>
+        <translation>The rows after the region are known: the forecast is compared with {rows} of them.</translation>
     </message>
     <message>
         <source>Make a coarser series first; horizon and context count its rows</source>
@@ -7062,6 +7070,10 @@
         <translation>Check the name; look at {control.server_names} for what there is.</translation>
     </message>
     <message>
+        <source>Open the file with a column of times ({control.time_column}), or save the rows to a file ({control.export}).</source>
+        <translation>Open the file with a column of times ({control.time_column}), or save the rows to a file ({control.export}).</translation>
+    </message>
+    <message>
         <source>The rows are numbered and have no times, so the zone {zone} was not used.</source>
         <translation>The rows are numbered and have no times, so the zone {zone} was not used.</translation>
     </message>
@@ -8633,6 +8645,14 @@
         <translation>Choose the column of times and at least one column of values.</translation>
     </message>
     <message>
+        <source>The rows have no column “{column}”, which would say their times.</source>
+        <translation>The rows have no column “{column}”, which would say their times.</translation>
+    </message>
+    <message>
+        <source>Call the column of their times so; the columns are {columns}.</source>
+        <translation>Call the column of their times so; the columns are {columns}.</translation>
+    </message>
+    <message>
         <source>No row has a value.</source>
         <translation>No row has a value.</translation>
     </message>
@@ -9680,12 +9700,8 @@
         <translation>Write at most 292 years in weeks and shorter units, or at most 10,000 years (10000y).</translation>
     </message>
     <message>
-        <source>The rows have numbers in “{column}” and no times, so a server cannot take them.</source>
-        <translation>The rows have numbers in “{column}” and no times, so a server cannot take them.</translation>
-    </message>
-    <message>
-        <source>Write rows with times: give the file a column of times and open it again.</source>
-        <translation>Write rows with times: give the file a column of times and open it again.</translation>
+        <source>“{column}” holds numbers and no times, and a server keeps rows by their times.</source>
+        <translation>“{column}” holds numbers and no times, and a server keeps rows by their times.</translation>
     </message>
     <message>
         <source>The rows have no columns.</source>

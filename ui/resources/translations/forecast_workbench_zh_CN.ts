@@ -2574,6 +2574,10 @@
         <translation>有 {count} 个缺失值；将{what}。</translation>
     </message>
     <message>
+        <source>1 value is missing; it is {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Default</source>
         <translation>默认</translation>
     </message>
@@ -3773,6 +3777,10 @@
     <message>
         <source>Hold back</source>
         <translation>留出</translation>
+    </message>
+    <message>
+        <source>The rows after the region are known: the forecast is compared with {rows} of them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make a coarser series first; horizon and context count its rows</source>
@@ -7020,6 +7028,10 @@
         <translation>请检查名称；现有内容见{control.server_names}。</translation>
     </message>
     <message>
+        <source>Open the file with a column of times ({control.time_column}), or save the rows to a file ({control.export}).</source>
+        <translation>请指定时间列再打开文件（{control.time_column}），或把各行保存到文件（{control.export}）。</translation>
+    </message>
+    <message>
         <source>The rows are numbered and have no times, so the zone {zone} was not used.</source>
         <translation>各行只有编号而没有时间，因此没有使用时区 {zone}。</translation>
     </message>
@@ -8586,6 +8598,14 @@
         <translation>请选择时间列和至少一个数值列。</translation>
     </message>
     <message>
+        <source>The rows have no column “{column}”, which would say their times.</source>
+        <translation>各行没有表示时间的列“{column}”。</translation>
+    </message>
+    <message>
+        <source>Call the column of their times so; the columns are {columns}.</source>
+        <translation>请把时间列命名为该名称；现有的列是 {columns}。</translation>
+    </message>
+    <message>
         <source>No row has a value.</source>
         <translation>没有任何行有值。</translation>
     </message>
@@ -9624,12 +9644,8 @@
         <translation>以周或更短的单位书写时最多 292 年，以年书写时最多 10,000 年（10000y）。</translation>
     </message>
     <message>
-        <source>The rows have numbers in “{column}” and no times, so a server cannot take them.</source>
-        <translation>各行的“{column}”中是编号而不是时间，因此服务器无法接收。</translation>
-    </message>
-    <message>
-        <source>Write rows with times: give the file a column of times and open it again.</source>
-        <translation>请写入带时间的行：给文件加上时间列后重新打开。</translation>
+        <source>“{column}” holds numbers and no times, and a server keeps rows by their times.</source>
+        <translation>“{column}”中是数字而不是时间，而服务器按时间保存各行。</translation>
     </message>
     <message>
         <source>The rows have no columns.</source>

@@ -233,6 +233,13 @@ def _prepared(
     """The data sorted by time in the server's types, and these types by name."""
     keys = [time_column] if tag is None else [time_column, tag]
     names = [one for one in table.column_names if one not in keys]
+    if time_column not in table.column_names and names:
+        raise DataError(
+            "The rows have no column “{column}”, which would say their times.",
+            hint="Call the column of their times so; the columns are {columns}.",
+            column=time_column,
+            columns=", ".join(names),
+        )
     if not set(keys) <= set(table.column_names) or not names or not table.num_rows:
         raise _nothing(time_column)
     unknown = next((one for one in asked if one not in table.column_names), None)
@@ -251,8 +258,9 @@ def _prepared(
         type_ = tablets.server_type(kind)
         if name == time_column and (pa.types.is_integer(kind) or pa.types.is_floating(kind)):
             raise DataError(
-                "The rows have numbers in “{column}” and no times, so a server cannot take them.",
-                hint="Write rows with times: give the file a column of times and open it again.",
+                "“{column}” holds numbers and no times, and a server keeps rows by their times.",
+                hint="Open the file with a column of times ({control.time_column}), or save the rows to a"
+                " file ({control.export}).",
                 column=name,
             )
         if type_ is None or (name == time_column and type_ not in ("TIMESTAMP", "DATE")):
