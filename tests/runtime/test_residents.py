@@ -80,7 +80,7 @@ def test_that_a_model_larger_than_the_budget_is_refused_with_the_sizes(
     make_harness: Callable[..., Harness],
 ) -> None:
     harness = make_harness(memory_share=20e6 / psutil.virtual_memory().total)
-    with pytest.raises(ModelError, match=r"heavy needs \d+ MiB on cpu, where models may use 19") as caught:
+    with pytest.raises(ModelError, match=r"heavy needs \d+ MB on cpu, where models may use 19 MB") as caught:
         load(harness, HEAVY, None).result(30)
     assert caught.value.code == 1509
     assert harness.runtime.loaded() == ()

@@ -18,6 +18,7 @@ from workbench.runtime.keeping import Keeping
 from workbench.runtime.remote import Place, RemoteWorker, State
 from workbench.runtime.wire import Setup
 from workbench.settings import Precision
+from workbench.sizes import memory_size
 from workbench.text import Text, plural, text
 
 T = TypeVar("T")
@@ -178,15 +179,14 @@ class Residents:
         size = max(worker.memory_bytes + worker.shared_bytes for worker in self._workers(place))
         if size > device.memory_budget or size * (EXTRA_MEMORY - 1) > device.memory_free:
             raise ModelError(
-                "{model} needs {size:,.0f} MiB on {device}, where models may use {budget:,.0f} MiB"
-                " and {free:,.0f} MiB are free.",
+                "{model} needs {size} on {device}, where models may use {budget} and {free} are free.",
                 hint="Unload other models, close other programs, or raise {control.memory_share}.",
                 code=Code.LOAD_FAILED,
                 model=model.id,
                 device=place.device_id,
-                size=size * EXTRA_MEMORY / 2**20,
-                budget=device.memory_budget / 2**20,
-                free=(device.memory_free + size) / 2**20,
+                size=memory_size(size * EXTRA_MEMORY),
+                budget=memory_size(device.memory_budget),
+                free=memory_size(device.memory_free + size),
             )
 
     def unload(self, model: ModelInfo, device_ids: Sequence[str], job: Job[T]) -> Text:

@@ -1413,6 +1413,10 @@
         <translation>coverage of the band, %</translation>
     </message>
     <message>
+        <source>{count} of {all} forecasts had rows held back</source>
+        <translation>{count} of {all} forecasts had rows held back</translation>
+    </message>
+    <message>
         <source>from</source>
         <translation>from</translation>
     </message>
@@ -3571,6 +3575,10 @@
         <translation>Write to IoTDB…</translation>
     </message>
     <message>
+        <source>No rows were held back to compare the forecast with. Tick Hold back in Set-up, or drag the beginning of the forecast on the plot to the left.</source>
+        <translation>No rows were held back to compare the forecast with. Tick Hold back in Set-up, or drag the beginning of the forecast on the plot to the left.</translation>
+    </message>
+    <message>
         <source>Choose a series in Data to see its results.</source>
         <translation>Choose a series in Data to see its results.</translation>
     </message>
@@ -5576,10 +5584,6 @@
     <message>
         <source>{model} is unloaded from {devices}.</source>
         <translation>{model} is unloaded from {devices}.</translation>
-    </message>
-    <message>
-        <source>{model} needs {size:,.0f} MiB on {device}, where models may use {budget:,.0f} MiB and {free:,.0f} MiB are free.</source>
-        <translation>{model} needs {size:,.0f} MiB on {device}, where models may use {budget:,.0f} MiB and {free:,.0f} MiB are free.</translation>
     </message>
     <message>
         <source>Name each device once.</source>
@@ -9698,6 +9702,10 @@
     <message>
         <source>Write at most 292 years in weeks and shorter units, or at most 10,000 years (10000y).</source>
         <translation>Write at most 292 years in weeks and shorter units, or at most 10,000 years (10000y).</translation>
+    </message>
+    <message>
+        <source>{model} needs {size} on {device}, where models may use {budget} and {free} are free.</source>
+        <translation>{model} needs {size} on {device}, where models may use {budget} and {free} are free.</translation>
     </message>
     <message>
         <source>“{column}” holds numbers and no times, and a server keeps rows by their times.</source>

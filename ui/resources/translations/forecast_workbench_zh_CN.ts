@@ -1409,6 +1409,10 @@
         <translation>区间带覆盖率，%</translation>
     </message>
     <message>
+        <source>{count} of {all} forecasts had rows held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>from</source>
         <translation>从</translation>
     </message>
@@ -3561,6 +3565,10 @@
         <translation>写入 IoTDB…</translation>
     </message>
     <message>
+        <source>No rows were held back to compare the forecast with. Tick Hold back in Set-up, or drag the beginning of the forecast on the plot to the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a series in Data to see its results.</source>
         <translation>在“数据”中选择一个序列以查看其结果。</translation>
     </message>
@@ -5558,10 +5566,6 @@
     <message>
         <source>{model} is unloaded from {devices}.</source>
         <translation>{model} 已从 {devices} 卸载。</translation>
-    </message>
-    <message>
-        <source>{model} needs {size:,.0f} MiB on {device}, where models may use {budget:,.0f} MiB and {free:,.0f} MiB are free.</source>
-        <translation>{model} 在 {device} 上需要 {size:,.0f} MiB，模型可用 {budget:,.0f} MiB，空闲 {free:,.0f} MiB。</translation>
     </message>
     <message>
         <source>Name each device once.</source>
@@ -9642,6 +9646,10 @@
     <message>
         <source>Write at most 292 years in weeks and shorter units, or at most 10,000 years (10000y).</source>
         <translation>以周或更短的单位书写时最多 292 年，以年书写时最多 10,000 年（10000y）。</translation>
+    </message>
+    <message>
+        <source>{model} needs {size} on {device}, where models may use {budget} and {free} are free.</source>
+        <translation>{model} 在 {device} 上需要 {size}，而模型最多可用 {budget}，空闲 {free}。</translation>
     </message>
     <message>
         <source>“{column}” holds numbers and no times, and a server keeps rows by their times.</source>
