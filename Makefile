@@ -7,7 +7,7 @@ COVERAGE ?= 90
 TESTERS ?= 2
 SHARED := -n $(TESTERS) --dist loadfile --no-loadscope-reorder
 
-.PHONY: help setup setup-core run iotdb test lint types walls unit unit-core bench bench-peers torture screenshots lock clean
+.PHONY: help setup setup-core run iotdb test lint types walls bytecode unit unit-core bench bench-peers torture screenshots lock clean
 
 help:
 	@echo "make run      open the window with a forecast of the sample data"
@@ -31,7 +31,10 @@ run: setup
 iotdb: setup
 	@$(BIN)/python tools/iotdb_server.py
 
-test: lint types walls unit unit-core
+# The types are checked by one core; what the other can do meanwhile it does.
+test: setup
+	@$(MAKE) --no-print-directory -j2 types lint walls setup-core bytecode
+	@$(MAKE) --no-print-directory -j1 unit unit-core
 
 lint: setup
 	$(BIN)/ruff check
@@ -42,6 +45,10 @@ types: setup
 
 walls: setup
 	$(BIN)/lint-imports
+
+# That of the tests, once: else each process that shares them makes it before it begins.
+bytecode: setup
+	@said=$$($(BIN)/python -m pytest --collect-only -qq 2>&1) || { echo "$$said"; exit 1; }
 
 unit: setup
 	$(BIN)/python -m pytest $(SHARED) --cov --cov-report=term --cov-fail-under=$(COVERAGE)
