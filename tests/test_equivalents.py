@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import inspect
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ from workbench.equivalents import as_command_line, as_python, as_sql, on_server,
 from workbench.requests import (
     DetectRequest,
     DetectSpec,
+    EvaluateRequest,
     ForecastRequest,
     ForecastSpec,
     Missing,
@@ -294,3 +296,26 @@ def test_that_the_file_of_the_future_is_named() -> None:
     assert words[words.index("--future-file") + 1] == "next week.csv"
     assert "future = wb.open('next week.csv')" in script
     assert "future_table=future" in script
+
+
+def test_that_a_comparison_of_models_is_written_as_the_command_and_the_call_that_make_it() -> None:
+    data = Selection("power", ("load_kw",), ids=("a",), start=UNTIL, resample=Resample(Interval.of(1, "h")))
+    spec = ForecastSpec("", 24, missing=Missing.INTERPOLATE)
+    asked = EvaluateRequest(data, spec, ("pocket", "auto_ets"), windows=4, step=12)
+    words = _words(as_command_line(asked, "power.csv", zone="Asia/Shanghai"))
+    assert words == [
+        *("forecast-workbench", "evaluate", "power.csv", "--target", "load_kw"),
+        *("--models", "pocket,auto_ets", "--id", "a", "--start", "2026-02-25T00:00:00+08:00"),
+        *("--resample", "1h:mean", "--horizon", "24", "--windows", "4", "--step", "12"),
+        *("--missing", "interpolate"),
+    ]
+    script = as_python(asked, "power.csv")
+    (call,) = [
+        one
+        for one in ast.walk(ast.parse(script))
+        if isinstance(one, ast.Call) and isinstance(one.func, ast.Attribute) and one.func.attr == "evaluate"
+    ]
+    given = {one.arg: ast.unparse(one.value) for one in call.keywords}
+    assert given["models"] == "['pocket', 'auto_ets']"
+    assert (given["windows"], given["step"], given["horizon"]) == ("4", "12", "24")
+    assert set(given) <= set(inspect.signature(Workbench.evaluate).parameters)

@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from workbench.requests import DetectRequest, ForecastRequest, Missing, OptionValue, Selection
+from workbench.requests import (
+    DetectRequest,
+    EvaluateRequest,
+    ForecastRequest,
+    Missing,
+    OptionValue,
+    Selection,
+)
 from workbench.sources.columns import OpenOptions
 from workbench.timeseries import NUMBERED, Interval, number_text, to_local
 
@@ -18,6 +25,7 @@ if TYPE_CHECKING:
     from workbench.sources import Table
 
 Request = ForecastRequest | DetectRequest
+AnyRequest = Request | EvaluateRequest
 _WIDTH = 60
 # Of `OpenOptions`, what the command line can say.
 _READING = ("time_column", "time_format", "id_column", "zone", "sheet")
@@ -51,7 +59,7 @@ def _for_server(request: Request, table: Table) -> str | None:
 
 
 def as_command_line(
-    request: Request,
+    request: AnyRequest,
     file: Path | str,
     options: OpenOptions | None = None,
     zone: str | None = None,
@@ -68,11 +76,16 @@ def as_command_line(
         future_file: The file of the table with the future covariates, where the request names one.
         query: What fetched the table from the server.
     """
-    verb = "forecast" if isinstance(request, ForecastRequest) else "detect"
     words: list[tuple[str, object]] = [] if query is None else [("query", query)]
     words += [("target", one) for one in request.data.targets]
-    words.append(("model", request.spec.model))
+    if isinstance(request, EvaluateRequest):
+        words.append(("models", ",".join(request.models)))
+    else:
+        words.append(("model", request.spec.model))
     words += _row_words(request.data, zone)
+    if isinstance(request, EvaluateRequest):
+        words += [("horizon", request.spec.horizon), ("windows", request.windows)]
+        words += [] if request.step is None else [("step", request.step)]
     if isinstance(request, ForecastRequest):
         words += _forecast_words(request)
         if future_file is not None:
@@ -84,11 +97,11 @@ def as_command_line(
         if (value := getattr(options, name, None)) is not None:
             words.append((name, value))
     written = [f"--{name.replace('_', '-')} {shlex.quote(str(value))}" for name, value in words]
-    return " \\\n  ".join([f"forecast-workbench {verb} {shlex.quote(str(file))}", *_lines(written)])
+    return " \\\n  ".join([f"forecast-workbench {_verb(request)} {shlex.quote(str(file))}", *_lines(written)])
 
 
 def as_python(
-    request: Request,
+    request: AnyRequest,
     file: Path | str,
     options: OpenOptions | None = None,
     future_file: Path | str | None = None,
@@ -96,7 +109,7 @@ def as_python(
     zone: str | None = None,
 ) -> str:
     """Write a script that does the same with `workbench`; arguments as in `as_command_line`."""
-    verb = "forecast" if isinstance(request, ForecastRequest) else "detect"
+    verb = _verb(request)
     given = [one.name for one in fields(OpenOptions) if getattr(options, one.name, None) is not None]
     opening = "".join(f", {name}={getattr(options, name)!r}" for name in given)
     arguments = _python_arguments(request, zone)
@@ -114,6 +127,12 @@ def as_python(
         + f"\nwith Workbench() as wb:\n{table}{future}"
         + f"    {verb} = wb.{verb}(\n        table,\n{body}    )\n    print({verb}.to_frame())\n"
     )
+
+
+def _verb(request: AnyRequest) -> str:
+    if isinstance(request, EvaluateRequest):
+        return "evaluate"
+    return "forecast" if isinstance(request, ForecastRequest) else "detect"
 
 
 def typed(file: Path) -> str:
@@ -153,10 +172,15 @@ def _forecast_words(request: ForecastRequest) -> list[tuple[str, object]]:
     return words
 
 
-def _python_arguments(request: Request, zone: str | None) -> list[tuple[str, str]]:
+def _python_arguments(request: AnyRequest, zone: str | None) -> list[tuple[str, str]]:
     """Names and values as source, those at their defaults left out."""
     spec, data = request.spec, request.data
-    values: dict[str, object] = {"targets": list(data.targets), "model": spec.model}
+    values: dict[str, object] = {"targets": list(data.targets)}
+    if isinstance(request, EvaluateRequest):
+        values |= {"models": list(request.models), "horizon": request.spec.horizon}
+        values |= {"windows": request.windows, "step": request.step}
+    else:
+        values["model"] = spec.model
     if isinstance(request, ForecastRequest):
         values["horizon"] = request.spec.horizon
         values["quantiles"] = list(request.spec.quantiles) or None
@@ -186,7 +210,7 @@ def _interval(interval: Interval) -> str:
     return f'parse_interval("{interval}"{counted})'
 
 
-def _imports(request: Request, zone: str | None) -> list[str]:
+def _imports(request: AnyRequest, zone: str | None) -> list[str]:
     data = request.data
     lines = ["from workbench import Workbench"]
     if zone != NUMBERED and (data.start is not None or data.until is not None):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
@@ -73,6 +74,7 @@ class Job(Generic[T]):
         self._done = 0.0
         self._total = 0.0
         self._message: Text | None = None
+        self._part: tuple[int, int, Text] | None = None
         self._error: WorkbenchError | None = None
         self._started_at = time.time()
         self._finished_at: float | None = None
@@ -146,6 +148,9 @@ class Job(Generic[T]):
         with self._lock:
             if self._state.ended:
                 return
+            if self._part is not None:
+                at, parts, message = self._part
+                done, total = at + (min(done / total, 1.0) if total > 0 else 0.0), parts
             news = message not in (None, self._message) or (done >= total > 0 and self._done < done)
             self._done, self._total = done, total
             self._message = message if message is not None else self._message
@@ -154,6 +159,16 @@ class Job(Generic[T]):
                 return
             self._published_at = now
         self._publish()
+
+    @contextmanager
+    def part(self, at: int, parts: int, message: Text) -> Iterator[None]:
+        """What is reported inside is the progress of part `at`, from 0, of so many; `message` is what is told."""
+        self._part = at, parts, message
+        try:
+            self.progress(0)
+            yield
+        finally:
+            self._part = None
 
     # For the runner
 

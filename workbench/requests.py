@@ -135,6 +135,24 @@ class ForecastRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class EvaluateRequest:
+    """A comparison of models on rows of an open table; see `Workbench.start_evaluate`.
+
+    Attributes:
+        data, spec: As for a forecast. The model of `spec` and the rows that it holds back do not count.
+        models: Ids.
+        windows: Forecasts of each series.
+        step: Rows between two of their beginnings; None for the horizon, so that none overlap.
+    """
+
+    data: Selection
+    spec: ForecastSpec
+    models: tuple[str, ...]
+    windows: int = 3
+    step: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DetectRequest:
     """A search for anomalies in rows of an open table."""
 

@@ -13,8 +13,10 @@ from workbench import Workbench
 from workbench.cli.main import main
 from workbench.errors import ModelError, OptionError
 from workbench.evaluation.rolling import evaluate
+from workbench.events import JobChanged
 from workbench.intervals import parse_interval
-from workbench.requests import ForecastSpec
+from workbench.jobs import JobSnapshot
+from workbench.requests import ForecastRequest, ForecastSpec, Selection
 from workbench.results import Accuracy, Forecast, SeriesForecast
 from workbench.sources import Table
 
@@ -76,6 +78,34 @@ def test_that_a_model_that_cannot_is_told_and_the_others_are_compared(wb: Workbe
     assert "stray" in str(found.failures["stray"])
     with pytest.raises(ModelError):
         wb.evaluate(table, models=["stray"], targets="kw", horizon=6)
+
+
+def test_that_the_job_counts_windows_of_all_models_and_names_the_one_at_work(
+    wb: Workbench, table: Table
+) -> None:
+    seen: list[JobSnapshot] = []
+    leave = wb.events.subscribe(
+        lambda event: seen.append(event.job) if isinstance(event, JobChanged) else None
+    )
+    request = ForecastRequest(Selection("meter", ("kw",)), ForecastSpec("", 6))
+    wb.start_evaluate(request, ["pocket", "naive_forecaster"], windows=2).result()
+    leave()
+    told = [(str(one.message), one.done) for one in seen if one.message is not None]
+    assert [done for _, done in told] == sorted(done for _, done in told)
+    assert ("naive_forecaster, window 1", 2) in told
+    assert {one.total for one in seen if one.message is not None} == {4}
+
+
+def test_that_a_comparison_within_times_sees_no_row_outside_of_them(wb: Workbench, table: Table) -> None:
+    times = table.times()
+    part = wb.evaluate(
+        table, models=["naive_forecaster"], targets="kw", horizon=6, start=times[20], until=times[79]
+    )
+    alone = wb.open(frame()[20:80], name="part")
+    whole = wb.evaluate(alone, models=["naive_forecaster"], targets="kw", horizon=6)
+    assert part.models[0].accuracy == whole.models[0].accuracy
+    assert part.source is not None
+    assert part.source.table == "meter"
 
 
 def test_that_a_comparison_without_models_or_windows_is_refused(wb: Workbench, table: Table) -> None:

@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from workbench.asked import as_missing, as_resample
+from workbench.asked import Moment, as_missing, as_moment, as_resample
 from workbench.engine.analyses import AnalysisCalls, names_of
 from workbench.errors import Cancelled, OptionError, WorkbenchError
 from workbench.jobs import Job
@@ -38,6 +38,8 @@ class EvaluationCalls(AnalysisCalls):
         quantiles: Sequence[float] = LEVELS,
         options: Mapping[str, OptionValue] | None = None,
         context: int | None = None,
+        start: Moment | None = None,
+        until: Moment | None = None,
         season: int | None = None,
         missing: Missing | str = Missing.DEFAULT,
         resample: Resample | str | None = None,
@@ -46,7 +48,7 @@ class EvaluationCalls(AnalysisCalls):
         """Compare models by forecasts from several earlier moments; see `evaluation.rolling`.
 
         Args:
-            table, targets, horizon, context, season, missing, resample, ids: As for `forecast`.
+            table, targets, horizon, context, start, until, season, missing, resample, ids: As for `forecast`.
             models: Their ids.
             windows: Forecasts of each series.
             step: Rows between two of their beginnings; None for the horizon, so that none overlap.
@@ -63,6 +65,8 @@ class EvaluationCalls(AnalysisCalls):
             targets=names_of(targets, found),
             ids=None if ids is None else tuple(ids),
             context=context,
+            start=as_moment(start, found.zone),
+            until=as_moment(until, found.zone),
             resample=coarser,
         )
         spec = ForecastSpec(
@@ -97,17 +101,18 @@ class EvaluationCalls(AnalysisCalls):
             runs: dict[str, list[Forecast]] = {}
             failures: dict[str, Text] = {}
             refused: WorkbenchError | None = None
-            for model in dict.fromkeys(models):
+            for at, model in enumerate(compared):
                 try:
                     info = self.registry.require_active(model, Task.FORECAST)
                     levels = request.spec.quantiles if info.limits.quantiles else ()
                     runs[model] = []
                     for window in range(windows):
-                        job.progress(0, 0, text("{model}, window {window}", model=model, window=window + 1))
                         spec = _in_window(request.spec, model, levels, window, step)
-                        found = self.forecast_frames(
-                            read.frames, spec, job, source=named, info=info, unread=read.failures
-                        )
+                        told = text("{model}, window {window}", model=model, window=window + 1)
+                        with job.part(at * windows + window, len(compared) * windows, told):
+                            found = self.forecast_frames(
+                                read.frames, spec, job, source=named, info=info, unread=read.failures
+                            )
                         runs[model].append(found)
                         failures |= {f"{model}, {name}": why for name, why in found.failures.items()}
                 except Cancelled:
@@ -118,9 +123,10 @@ class EvaluationCalls(AnalysisCalls):
                     failures[model] = error.text
             if not runs and refused is not None:
                 raise refused
-            return evaluate(runs, request.spec.horizon, windows, failures)
+            return evaluate(runs, request.spec.horizon, windows, failures, named)
 
-        count = len(dict.fromkeys(models))
+        compared = tuple(dict.fromkeys(models))
+        count = len(compared)
         title = text("Compare {count} models on {table}", count=count, table=request.data.table)
         return self.jobs.start("evaluate", title, work)
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     import pandas
     import pyarrow
 
+    from workbench.requests import Selection
+
 
 @dataclass(frozen=True, slots=True)
 class Score:
@@ -47,7 +49,8 @@ class Evaluation:
             could not forecast counts for none of them: a model gains nothing by failing where it is hard.
         scores: Of each model and series.
         horizon, windows: Steps of each forecast, and how many there were of each series.
-        failures: What a model, or one of its series, was refused for.
+        failures: What a model, or one of its series (`model, series`), was refused for.
+        source: The rows that were forecast; None for those of no open table.
     """
 
     models: tuple[Score, ...]
@@ -55,6 +58,7 @@ class Evaluation:
     horizon: int
     windows: int
     failures: Mapping[str, Text] = field(default_factory=dict)
+    source: Selection | None = None
 
     def to_arrow(self) -> pyarrow.Table:
         """`model, series, windows, mase, smape, wql, coverage, seconds`, a row for each model and series."""
@@ -71,7 +75,11 @@ class Evaluation:
 
 
 def evaluate(
-    runs: Mapping[str, Sequence[Forecast]], horizon: int, windows: int, failures: Mapping[str, Text]
+    runs: Mapping[str, Sequence[Forecast]],
+    horizon: int,
+    windows: int,
+    failures: Mapping[str, Text],
+    source: Selection | None = None,
 ) -> Evaluation:
     """Put the forecasts of each model, one for each window, together."""
     scores: list[Score] = []
@@ -88,7 +96,7 @@ def evaluate(
         models.append(Score(model, None, sum(score.windows for score in same), whole, seconds))
         scores += own
     models.sort(key=lambda score: score.accuracy.mase if isfinite(score.accuracy.mase) else inf)
-    return Evaluation(tuple(models), tuple(scores), horizon, windows, failures)
+    return Evaluation(tuple(models), tuple(scores), horizon, windows, failures, source)
 
 
 def _by_series(forecasts: Sequence[Forecast]) -> dict[str, list[Accuracy]]:
