@@ -214,6 +214,12 @@ def test_that_a_file_with_semicolons_and_commas_is_exported_like_itself_and_besi
     assert other.options.csv == CsvFormat(",", ".")
 
 
-def test_that_an_export_is_not_offered_into_the_folder_of_the_samples(tmp_path: Path) -> None:
+def test_that_a_sample_is_exported_among_documents_where_there_are_any(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     sample = TableStore(EventBus()).open(sample_path("sunspots"), OpenOptions())
-    assert first_folder(sample) == Path.home()
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    assert first_folder(sample) == tmp_path
+    (tmp_path / "Documents").mkdir()
+    assert first_folder(sample) == tmp_path / "Documents"

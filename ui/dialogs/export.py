@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, get_args
 from zoneinfo import ZoneInfoNotFoundError
 
 import pyarrow as pa
-from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtCore import QSettings, QSize, QStandardPaths, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -45,13 +45,15 @@ if TYPE_CHECKING:
     from workbench.sources import Table
 
 _FOLDER = "export/folder"
+_DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 
 
 def first_folder(origin: Table | None) -> Path:
-    """The folder of the last export, else that of the file that it came from, else the home folder."""
+    """The folder of the last export, else that of the file that it came from, else documents or home."""
     folders = [Path(str(_memory().value(_FOLDER, "")))] if _memory().contains(_FOLDER) else []
     if origin is not None and origin.path is not None and origin.path.parent != _samples():
         folders.append(origin.path.parent)
+    folders += [Path(one) for one in QStandardPaths.standardLocations(_DOCUMENTS)]
     usable = (one for one in folders if one.is_dir() and os.access(one, os.W_OK))
     return next(usable, Path.home())
 
