@@ -188,6 +188,20 @@ def test_that_accuracy_has_a_row_for_each_model(panel: ResultsPanel, stage: Stag
     assert headers(panel)[-2:] == ["band", "coverage of the band, %"]
 
 
+def test_that_accuracy_says_why_there_is_none(panel: ResultsPanel, stage: Stage, qtbot: QtBot) -> None:
+    stage.session.keep(make_forecast(stage.table))
+    qtbot.mouseClick(panel.forecast_view.button("accuracy"), Qt.MouseButton.LeftButton)
+    assert panel.empty.label.text().startswith("No rows were held back to compare the forecast with.")
+    assert panel._pages.currentWidget() is panel.empty
+    assert not panel.export_button.isEnabled()
+    stage.session.keep(make_forecast(stage.table, "mstl", held=True))
+    assert panel.model.rowCount() == 1
+    assert panel.count.text() == "1 of 2 forecasts had rows held back"
+    panel.forecast_view.set_value("values")
+    panel.refresh()
+    assert panel._pages.currentWidget() is panel.grid
+
+
 def test_that_anomalies_are_listed_by_range(panel: ResultsPanel, stage: Stage) -> None:
     stage.session.set_detection(make_detection(stage.table))
     assert headers(panel) == ["", "from", "to", "rows", "extreme", "score", "mean"]

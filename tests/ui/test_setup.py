@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QToolButton
 
 from tests.ui.house import House, open_house
 from ui.notices import Place
@@ -116,6 +116,40 @@ def test_that_a_horizon_can_be_given_in_days(house: House, panel: SetupPanel) ->
     assert panel.rows.horizon_field.hint.text().startswith("48 steps of 1 hour")
 
 
+def test_that_what_is_missing_is_counted_in_the_rows_that_the_model_sees(
+    house: House, panel: SetupPanel, tmp_path: Path
+) -> None:
+    hours = np.datetime64("2026-01-01T00") + np.arange(400)
+    gaps = {50, 51, 200, 390}
+    rows = (f"{hour},{'' if at in gaps else at % 24 + 1}" for at, hour in enumerate(hours))
+    file = tmp_path / "gaps.csv"
+    file.write_text("time,load\n" + "\n".join(rows) + "\n")
+    house.await_(house.controller.open_paths([file]))
+    house.until(lambda: panel.form is not None and panel.form.table == "gaps")
+    hint = panel.output.missing_field.hint
+    told = []
+    for last, held in ((400, 0), (250, 0), (100, 0), (100, 48), (300, 300)):
+        context = {Task.FORECAST: ContextMode.LAST}
+        take(panel, contexts=context, last_rows=last, hold_back=held > 0, held_rows=max(held, 1))
+        told.append(hint.text()[:1] if hint.isVisibleTo(panel) else "")
+    assert told == ["4", "2", "1", "", "2"]
+    assert "1 value" not in hint.text()
+    take(panel, hold_back=False)
+    house.session.mark_region(Region(hours[10], hours[100]))
+    assert hint.text().startswith("2 values are missing")
+    # The rows after the region are there: the forecast is compared with them, the context stays whole.
+    request = draft(house)
+    assert (request.spec.hold_back, request.data.until) == (
+        request.spec.horizon,
+        hours[100 + request.spec.horizon],
+    )
+    assert f"compared with {request.spec.hold_back} of them" in panel.rows.held_field.hint.text()
+    house.session.mark_region(Region(hours[10], hours[397]))
+    assert draft(house).spec.hold_back == 2
+    house.session.mark_region(Region(hours[10], hours[399]))
+    assert (draft(house).spec.hold_back, panel.rows.held_field.hint.text()) == (0, "")
+
+
 def test_that_rows_held_back_follow_the_horizon(house: House, panel: SetupPanel) -> None:
     show(house, panel)
     panel.rows.hold_back.setChecked(True)
@@ -150,7 +184,9 @@ def test_that_a_marked_region_becomes_the_context(house: House, panel: SetupPane
     region = Region(np.datetime64("2026-02-18T00:00", "us"), np.datetime64("2026-02-24T23:00", "us"))
     house.session.mark_region(region)
     data = draft(house).data
-    assert (data.start, data.until) == (region.start, region.end)
+    # The four days after it are known, and what the forecast is compared with.
+    assert (data.start, data.until) == (region.start, np.datetime64("2026-02-28T23:00", "us"))
+    assert draft(house).spec.hold_back == 96
     assert panel.rows.context.value == ContextMode.REGION.value
     assert panel.rows.context_field.hint.text().endswith("168 rows, marked on the plot")
     house.session.mark_region(None)
@@ -327,6 +363,16 @@ def test_that_the_button_forecasts_and_shows_what_the_model_chose(house: House, 
     assert house.session.kept[0].forecast.model == "naive_forecaster"
     assert house.session.kept[0].forecast.series[0].mean.shape == (1, 96)
     assert panel.options.row("sp").hint.text() == "last time 24"
+    # What was found in one series says nothing of another.
+    house.session.show_series((SeriesRef("power_demand", "humidity_pct"),))
+    house.until(lambda: panel.shown == SeriesRef("power_demand", "humidity_pct"))
+    assert panel.options.row("sp").hint.text() == ""
+    panel.resize(360, 420)
+    header = panel.equivalent.section.findChild(QToolButton)
+    assert header is not None
+    QTest.mouseClick(header, Qt.MouseButton.LeftButton)
+    house.until(lambda: not panel.equivalent.copy.visibleRegion().isEmpty())
+    assert not header.visibleRegion().isEmpty()
 
 
 def test_that_the_button_stops_what_runs(house: House, panel: SetupPanel) -> None:

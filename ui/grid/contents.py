@@ -125,6 +125,15 @@ def accuracy_columns(
     )
 
 
+def compared_words(kept: Sequence[KeptForecast]) -> str:
+    """How many of the forecasts had rows held back, where some had none."""
+    compared = sum(bool(one.forecast.metrics) for one in kept)
+    if compared == len(kept):
+        return ""
+    words = translate("Grid", "{count} of {all} forecasts had rows held back")
+    return words.format(count=compared, all=len(kept))
+
+
 def _outer_band(forecast: Forecast) -> str:
     """The band between the outermost levels, which coverage counts the rows in."""
     levels = forecast.levels

@@ -155,6 +155,26 @@ def context_rows(state: FormState, facts: SeriesFacts) -> int:
     return min(rows, state.last_rows) if state.context is ContextMode.LAST else max(rows, 0)
 
 
+def context_span(state: FormState, facts: SeriesFacts, region: Region | None) -> tuple[int, int]:
+    """The rows `[start, end)` that the model sees, as they are in the file, whatever they are made into."""
+    held = state.held_rows if state.task is Task.FORECAST and state.hold_back else 0
+    if state.context is ContextMode.REGION:
+        if region is None:
+            return 0, 0
+        start, end = region_rows(facts, region)
+        # Those held back follow the region as far as there are rows after it.
+        return start, end - (held if end >= facts.rows else 0)
+    share = facts.rows / max(state.rows_of(facts), 1)
+    end = facts.rows - round(held * share)
+    return (max(end - round(state.last_rows * share), 0) if state.context is ContextMode.LAST else 0), end
+
+
+def missing_in_context(state: FormState, facts: SeriesFacts, region: Region | None) -> int:
+    """How many values are missing in the rows that the model sees."""
+    start, end = np.searchsorted(facts.gaps, context_span(state, facts, region))
+    return max(int(end) - int(start), 0)
+
+
 def _selection(
     state: FormState, facts: SeriesFacts, region: Region | None, problems: dict[str, str]
 ) -> tuple[Selection, int]:
@@ -170,7 +190,7 @@ def _selection(
             problems["context"] = translate("SetUp", "Mark the rows on the plot, or choose All.")
         else:
             start, until = region.start, region.end
-            until, held = _after_region(facts, region, held, state)
+            until, held = _after_region(facts, region, held or _compared(facts, region, state), state)
     if held >= state.rows_of(facts) > 0:
         problems["hold_back"] = translate(
             "SetUp", "The series has {rows} rows. Hold back fewer of them."
@@ -201,6 +221,15 @@ def _after_region(
     if after <= 0:
         return region.end, held
     return facts.times[end + after - 1], after
+
+
+def _compared(facts: SeriesFacts, region: Region, state: FormState) -> int:
+    """How many rows are known of the time that is forecast; the model loses none of its context by them."""
+    one = facts.ref.id is None or state.series is SeriesMode.SHOWN
+    if state.task is not Task.FORECAST or state.resample is not None or not one or not facts.profile.regular:
+        return 0
+    _, end = region_rows(facts, region)
+    return max(min(state.horizon, facts.rows - end), 0) if end else 0
 
 
 def _ids(state: FormState, facts: SeriesFacts, problems: dict[str, str]) -> tuple[str, ...] | None:

@@ -70,6 +70,7 @@ class Choices(QObject):
         session.model_renamed.connect(self._on_renamed)
         session.settings_changed.connect(lambda: tasks.start(self._read_models()))
         session.model_asked.connect(self.choose_model)
+        session.model_tried.connect(self.choose_model)
         session.option_asked.connect(self.choose_option)
         session.horizon_asked.connect(self._on_horizon)
         session.split_asked.connect(self._on_split)
@@ -229,11 +230,12 @@ class Choices(QObject):
         return View(state, table, facts, self._ids, models, info, region, built, choices, *said)
 
     def _last_choices(self, state: FormState) -> Mapping[str, OptionValue]:
+        """Those for the series on the plot: another has a season of its own."""
         for kept in reversed(self._session.kept):
-            forecast = kept.forecast
-            same = forecast.source is not None and forecast.source.table == state.table
-            if same and forecast.model == state.model and forecast.series:
-                return forecast.series[0].choices
+            series = self._session.series_of(kept)
+            known = kept.forecast.source is not None and series is not None
+            if known and kept.forecast.model == state.model and series is not None:
+                return series.choices
         return {}
 
     # What is done on the plot

@@ -29,6 +29,7 @@ class SeriesFacts:
         missing: Rows without a value in the column.
         season: Rows in a season, 1 for none, None when there are no values.
         last: Position of the last value of the column, -1 when there is none.
+        gaps: `(missing,)` the positions of the rows without a value, ascending.
         known: Column name to the number of its values in the rows after `last`: a known future.
     """
 
@@ -38,6 +39,7 @@ class SeriesFacts:
     missing: int
     season: int | None
     last: int
+    gaps: NDArray[np.int64] = field(default_factory=lambda: np.empty(0, np.int64))
     known: dict[str, int] = field(default_factory=dict)
 
     @property
@@ -72,7 +74,8 @@ def gather(table: Table, ref: SeriesRef) -> SeriesFacts:
                 continue
             channel = table.channel(column.name, ref.id)
             known[column.name] = int(np.isfinite(_in_order(channel, order)[last + 1 :]).sum())
-    return SeriesFacts(ref, profile, times, int(len(values) - finite.sum()), season, last, known)
+    gaps = np.flatnonzero(~finite)
+    return SeriesFacts(ref, profile, times, len(gaps), season, last, gaps, known)
 
 
 def _in_order(array: NDArray[T], order: NDArray[np.int64] | None) -> NDArray[T]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
+from ui.setup.building import missing_in_context
 from ui.setup.field import Field, set_text
 from ui.setup.form import BANDS, FormState
 from ui.setup.view import View
@@ -106,10 +107,13 @@ class OutputPart(QWidget):
             self.missing.setCurrentIndex(list(words).index(view.state.missing))
         self.missing_field.set_problem(view.problem("missing"))
         hint = ""
-        if view.facts.missing and info is not None and view.state.missing is Missing.DEFAULT:
+        missing = missing_in_context(view.state, view.facts, view.region)
+        if missing and info is not None and view.state.missing is Missing.DEFAULT:
             what = self.tr("passed on") if info.limits.missing else self.tr("interpolated")
             count = self.tr("{count} values are missing; they are {what}.")
-            hint = count.format(count=f"{view.facts.missing:,}", what=what)
+            if missing == 1:
+                count = self.tr("1 value is missing; it is {what}.")
+            hint = count.format(count=f"{missing:,}", what=what)
         self.missing_field.set_hint(hint)
 
     def _missing_words(self, info: ModelInfo | None) -> dict[Missing, str]:

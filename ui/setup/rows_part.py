@@ -25,7 +25,7 @@ from ui.text import moment
 from ui.widgets import SegmentedButtons, SpinBox
 from ui.widgets.labels import PlainLabel
 from workbench.registry.info import Task
-from workbench.requests import Aggregate
+from workbench.requests import Aggregate, ForecastRequest
 from workbench.timeseries import Interval
 
 _MOST = 1_000_000_000
@@ -186,7 +186,16 @@ class RowsPart(QWidget):
             if self.held_rows.value() != state.held_rows:
                 self.held_rows.setValue(state.held_rows)
         self.horizon_field.set_hint(_reach(view, unit))
+        self.held_field.set_hint(self._held_hint(view))
         self.held_field.set_problem(view.problem("hold_back"))
+
+    def _held_hint(self, view: View) -> str:
+        """Rows after a region are compared with the forecast though nobody asked for it."""
+        request = view.built.request
+        if view.state.hold_back or not isinstance(request, ForecastRequest) or not request.spec.hold_back:
+            return ""
+        words = self.tr("The rows after the region are known: the forecast is compared with {rows} of them.")
+        return words.format(rows=f"{request.spec.hold_back:,}")
 
     def _set_horizon(self, number: int) -> None:
         if self._view is None:

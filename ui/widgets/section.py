@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.icons import icon
+
+_BELOW = 12
+"""So much stays free below what was scrolled into view."""
 
 
 class CollapsibleSection(QWidget):
@@ -37,6 +48,7 @@ class CollapsibleSection(QWidget):
         self._header.setChecked(expanded)
         self._header.setIcon(icon("chevron_down" if expanded else "chevron_right"))
         self._header.toggled.connect(self._on_toggled)
+        self._header.clicked.connect(lambda open_: QTimer.singleShot(0, self, self._bring) if open_ else None)
 
     @property
     def expanded(self) -> bool:
@@ -65,6 +77,21 @@ class CollapsibleSection(QWidget):
     def set_aside(self, widget: QWidget) -> None:
         """Put something small (a hint, a Reset link) at the right of the title."""
         self._row.addWidget(widget)
+
+    def _bring(self) -> None:
+        """Scroll what was just unfolded into view: all of it, or as much below the title as has room."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        content = None if area is None else area.widget()
+        if area is None or content is None or not self.expanded:
+            return
+        room = area.viewport().height()
+        # The place of what was shown just now is not known before.
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        top = self.mapTo(content, QPoint(0, 0)).y()
+        bar = area.verticalScrollBar()
+        bar.setValue(min(max(bar.value(), top + self.height() + _BELOW - room), top))
 
     def _on_toggled(self, expanded: bool) -> None:
         self._header.setIcon(icon("chevron_down" if expanded else "chevron_right"))

@@ -1410,7 +1410,7 @@
     </message>
     <message>
         <source>{count} of {all} forecasts had rows held back</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个预测中有 {count} 个留出了行</translation>
     </message>
     <message>
         <source>from</source>
@@ -2579,7 +2579,7 @@
     </message>
     <message>
         <source>1 value is missing; it is {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 1 个缺失值；将{what}。</translation>
     </message>
     <message>
         <source>Default</source>
@@ -3566,7 +3566,7 @@
     </message>
     <message>
         <source>No rows were held back to compare the forecast with. Tick Hold back in Set-up, or drag the beginning of the forecast on the plot to the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有留出可与预测比较的行。请在“设定”中勾选“留出”，或在图上把预测的起点向左拖。</translation>
     </message>
     <message>
         <source>Choose a series in Data to see its results.</source>
@@ -3788,7 +3788,7 @@
     </message>
     <message>
         <source>The rows after the region are known: the forecast is compared with {rows} of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>区域之后的行已知：预测与其中 {rows} 行比较。</translation>
     </message>
     <message>
         <source>Make a coarser series first; horizon and context count its rows</source>
