@@ -4,43 +4,29 @@ from __future__ import annotations
 
 import tempfile
 import threading
-import time
 from collections.abc import Mapping
-from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-import duckdb
 import pyarrow as pa
 
 from workbench.errors import DataError
-from workbench.events import EventBus, TableClosed, TableGrew, TableOpened
+from workbench.events import EventBus, TableClosed, TableOpened
 from workbench.jobs import Job
 from workbench.sources.columns import OpenOptions, did_you_mean, table_name
-from workbench.sources.formats import file_stamp, open_relation
+from workbench.sources.formats import file_stamp
 from workbench.sources.loading import (
-    BATCH_ROWS,
-    Plan,
-    finish_notes,
     left_out,
-    notes_on_times,
-    plan_loading,
-    read_batches,
-    settle_double_hours,
-    settle_id_column,
 )
-from workbench.sources.relation import Care, connect, interrupt, remove, unreadable
+from workbench.sources.reading import Attempt, Showing, UnexpectedError
+from workbench.sources.relation import Care, unreadable
 from workbench.sources.table import Table
 from workbench.sources.time_notes import shared_times
 
 if TYPE_CHECKING:
     from workbench.sources.iotdb.connection import Connection
     from workbench.sources.iotdb.tables import ServerQuery
-
-_TELL_SECONDS = 0.1
-"""Growth is told no more often: whoever listens draws it, and takes time from the reading."""
-_KINDS = {"csv": "CSV", "parquet": "Parquet", "tsfile": "TsFile", "excel": "a workbook"}
 
 
 class TableStore:
@@ -51,7 +37,7 @@ class TableStore:
     """
 
     def __init__(self, events: EventBus) -> None:
-        self._events = events
+        self.events = events
         self._tables: dict[str, Table] = {}
         self._lock = threading.RLock()
 
@@ -183,7 +169,7 @@ class TableStore:
         table = self.find(name)
         with self._lock:
             self._tables.pop(table.name, None)
-        self._events.publish(TableClosed(table.name))
+        self.events.publish(TableClosed(table.name))
 
     def close_all(self) -> None:
         """Forget every table."""
@@ -213,10 +199,10 @@ class TableStore:
         stamp = file_stamp(source)
         last: DataError | None = None
         for care in Care:
-            loading = _Loading(self, source, options, job, name=name, shown=shown, instead_of=instead_of)
+            loading = Attempt(self, source, options, job, name=name, shown=shown, instead_of=instead_of)
             try:
                 return loading.run(stamp, care)
-            except _Unexpected as error:
+            except UnexpectedError as error:
                 last = error.refusal
             except BaseException:
                 loading.withdraw()
@@ -247,7 +233,7 @@ class TableStore:
             options=options,
             origin=query,
         )
-        showing = _Showing(self, table, job, instead_of)
+        showing = Showing(self, table, job, instead_of)
         try:
             dropped, id_column = fetched.read(showing.grew)
         except BaseException:
@@ -259,14 +245,16 @@ class TableStore:
         showing.finish()
         return table
 
-    def _publish(self, table: Table, instead_of: Table | None) -> None:
+    def show(self, table: Table, instead_of: Table | None) -> None:
+        """Keep a table that is being read; see `Shelf`."""
         with self._lock:
             if instead_of is None:
                 table.name = table_name(table.name, self._tables)
             self._tables[table.name] = table
-        self._events.publish(TableOpened(table.name))
+        self.events.publish(TableOpened(table.name))
 
-    def _withdraw(self, table: Table, instead_of: Table | None) -> None:
+    def withdraw(self, table: Table, instead_of: Table | None) -> None:
+        """Take a table back whose reading failed; see `Shelf`."""
         with self._lock:
             if self._tables.get(table.name) is not table:
                 return
@@ -274,148 +262,4 @@ class TableStore:
                 self._tables[table.name] = instead_of
             else:
                 del self._tables[table.name]
-        self._events.publish(TableClosed(table.name) if instead_of is None else TableOpened(table.name))
-
-
-class _Unexpected(Exception):
-    """Something later in the file does not fit what its beginning promised; worth one thorough reading."""
-
-    def __init__(self, refusal: DataError) -> None:
-        self.refusal = refusal
-        super().__init__(str(refusal))
-
-
-class _Loading:
-    """One attempt at reading one file."""
-
-    def __init__(
-        self,
-        store: TableStore,
-        source: Path,
-        options: OpenOptions,
-        job: Job[Any] | None,
-        *,
-        name: str,
-        shown: Path | None,
-        instead_of: Table | None,
-    ) -> None:
-        self._store = store
-        self._source = source
-        self._options = options
-        self._job = job
-        self._name = name
-        self._shown = shown
-        self._instead_of = instead_of
-        self._showing: _Showing | None = None
-
-    def run(self, stamp: tuple[int, int], care: Care) -> Table:
-        connection = connect()
-        if self._job is not None:
-            self._job.on_cancel(partial(interrupt, connection))
-        temporary: tuple[Path, ...] = ()
-        kind = "CSV"
-        try:
-            relation = open_relation(connection, self._source, self._options, self._check, care)
-            temporary = relation.temporary
-            kind = _KINDS[relation.format]
-            plan = plan_loading(connection, relation, self._options, self._source.name)
-            return self._read(connection, plan, stamp)
-        except (duckdb.Error, pa.ArrowException, OSError) as error:
-            self._check()
-            refusal = unreadable(self._source.name, kind, error)
-            if kind != "CSV" or care is Care.LENIENT:
-                raise refusal from error
-            raise _Unexpected(refusal) from error
-        finally:
-            connection.close()
-            remove(temporary)
-
-    def _check(self) -> None:
-        if self._job is not None:
-            self._job.check()
-
-    def _read(self, connection: duckdb.DuckDBPyConnection, plan: Plan, stamp: tuple[int, int]) -> Table:
-        buffers = plan.buffers()
-        table = Table(
-            name=self._name,
-            path=self._shown,
-            file_format=plan.relation.format,
-            columns=plan.columns,
-            buffers=buffers,
-            zone=plan.zone,
-            time_format=plan.time.format,
-            options=self._options,
-            stamp=stamp,
-            text_format=plan.relation.text_format,
-            notes=plan.notes,
-        )
-        if self._instead_of is None:
-            table.name = table_name(self._name, self._store.tables)
-        self._showing = showing = _Showing(
-            self._store, table, self._job, self._instead_of, plan.relation.rows
-        )
-        dropped = read_batches(connection, plan, buffers, showing.grew)
-        notes = finish_notes(plan, table.rows, dropped, self._source.name)
-        ids = settle_id_column(plan, buffers, table.rows, self._options, self._source.name)
-        settle_double_hours(plan, buffers, table.rows, ids.column)
-        said = (*ids.parts, *(part.name for part in plan.time.parts))
-        notes += notes_on_times(plan, table.times(), ids.column)
-        table.finish(id_column=ids.column, notes=notes, made_of=said)
-        showing.finish()
-        return table
-
-    def withdraw(self) -> None:
-        """Take back a table that was shown before its reading failed."""
-        if self._showing is not None:
-            self._showing.withdraw()
-
-
-class _Showing:
-    """A table that is shown once it has some rows, and grows."""
-
-    def __init__(
-        self,
-        store: TableStore,
-        table: Table,
-        job: Job[Any] | None,
-        instead_of: Table | None,
-        total: int | None = None,
-    ) -> None:
-        self._store = store
-        self._table = table
-        self._job = job
-        self._instead_of = instead_of
-        self._total = total
-        self._published = False
-        self._told_at = 0.0
-
-    def grew(self, rows: int) -> None:
-        if self._job is not None:
-            self._job.check()
-        self._table.grow(rows)
-        if self._job is not None:
-            if self._total is not None:
-                self._job.progress(min(rows, self._total), self._total)
-            elif self._table.origin is not None:
-                self._job.progress(rows)
-        if not self._published and rows >= BATCH_ROWS:
-            self._show()
-        elif self._published and time.monotonic() - self._told_at >= _TELL_SECONDS:
-            self._told_at = time.monotonic()
-            self._store._events.publish(TableGrew(self._table.name, rows, self._total))
-
-    def finish(self) -> None:
-        if self._published:
-            rows = self._table.rows
-            self._store._events.publish(TableGrew(self._table.name, rows, rows))
-        else:
-            self._show()
-
-    def _show(self) -> None:
-        self._store._publish(self._table, self._instead_of)
-        self._published = True
-
-    def withdraw(self) -> None:
-        """Take back a table that was shown before its reading failed."""
-        if self._published:
-            self._store._withdraw(self._table, self._instead_of)
+        self.events.publish(TableClosed(table.name) if instead_of is None else TableOpened(table.name))
