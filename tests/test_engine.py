@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -479,3 +482,14 @@ def test_that_a_moment_may_be_a_datetime(shared_workbench: Workbench, power: Tab
     for moment in (dt.datetime(2025, 6, 1, 12), np.datetime64("2025-06-01T12:00")):
         forecast = shared_workbench.forecast(power, targets="load_kw", horizon=1, until=moment)
         assert forecast.series[0].time[0] == np.datetime64("2025-06-01T13:00")
+
+
+def test_that_a_script_may_end_without_closing(tmp_path: Path) -> None:
+    script = (
+        "from workbench import Workbench; wb = Workbench(); wb.open([1, 2, 3]); print(wb.sql('SELECT 1'))"
+    )
+    home = os.environ | {"FORECAST_WORKBENCH_HOME": str(tmp_path)}
+    ended = subprocess.run(
+        [sys.executable, "-c", script], env=home, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
+from weakref import WeakSet
 
 from workbench.events import EventBus
 from workbench.home import find_home
@@ -24,6 +26,14 @@ if TYPE_CHECKING:
     from workbench.sql.server_writing import MayOverwrite
 
 _log = logging.getLogger(__name__)
+_open: WeakSet[Core] = WeakSet()
+
+
+@atexit.register
+def _close_all() -> None:
+    """Close what a script has left open: DuckDB's threads would end the process with an abort."""
+    for one in list(_open):
+        one.close()
 
 
 class Core:
@@ -47,6 +57,7 @@ class Core:
         self.registry = Registry([FixedModels(builtin_models), self.hub, self._user_models])
         self.servers = Servers(self.events, self.jobs, self.tables)
         self.names = NamesOfServers(self.events)
+        _open.add(self)
 
     @property
     def user_models(self) -> UserModels:
@@ -67,6 +78,7 @@ class Core:
 
     def close(self) -> None:
         """Stop what runs and end the model processes. Further calls raise."""
+        _open.discard(self)
         self.jobs.close()
         self.runtime.close()
         self.queries.close()
