@@ -485,9 +485,7 @@ def test_that_a_moment_may_be_a_datetime(shared_workbench: Workbench, power: Tab
 
 
 def test_that_a_script_may_end_without_closing(tmp_path: Path) -> None:
-    script = (
-        "from workbench import Workbench; wb = Workbench(); wb.open([1, 2]); wb.sql('SELECT 1')"
-    )
+    script = "from workbench import Workbench; wb = Workbench(); wb.open([1, 2]); wb.sql('SELECT 1')"
     home = os.environ | {"FORECAST_WORKBENCH_HOME": str(tmp_path)}
     ended = subprocess.run(
         [sys.executable, "-c", script], env=home, capture_output=True, text=True, timeout=60, check=False
