@@ -9,11 +9,13 @@ import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from tests.warm import close_tables, lend
 from workbench import Workbench
 from workbench.cli.main import main
 
@@ -58,6 +60,18 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.fixture(scope="module")
+def shared_workbench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
+    """One for all examples, whose model processes stay."""
+    with Workbench(home=tmp_path_factory.mktemp("home")) as workbench:
+        yield workbench
+
+
+@pytest.fixture
+def examples_on_warm_pool(shared_workbench: Workbench, monkeypatch: pytest.MonkeyPatch) -> None:
+    lend(shared_workbench, monkeypatch)
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_that_every_link_leads_to_a_page_and_a_heading(page: Path) -> None:
     for target, heading in _LINK.findall(page.read_text(encoding="utf-8")):
@@ -95,6 +109,7 @@ def test_that_the_page_of_keys_is_what_the_window_has() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.usefixtures("examples_on_warm_pool")
 @pytest.mark.parametrize(("page", "command"), _commands())
 def test_that_the_commands_of_the_manual_work(
     page: str, command: str, folder: Path, capsys: pytest.CaptureFixture[str]
@@ -111,16 +126,18 @@ def test_that_the_commands_of_the_manual_work(
 
 
 @pytest.mark.slow
-def test_that_the_statements_of_the_manual_work(folder: Path) -> None:
+def test_that_the_statements_of_the_manual_work(folder: Path, shared_workbench: Workbench) -> None:
     scripts = _blocks(ROOT / "docs/manual/sql.md", "sql")
     assert scripts
 
-    with Workbench() as wb:
+    try:
         for name in ("power_demand.csv", "el_nino.csv"):
-            wb.open(folder / name)
+            shared_workbench.open(folder / name)
         for script in scripts:
-            for result in wb.sql_script(script):
+            for result in shared_workbench.sql_script(script):
                 assert result.table.num_rows > 0 or result.message is not None, result.statement
+    finally:
+        close_tables(shared_workbench)
 
 
 @pytest.mark.slow

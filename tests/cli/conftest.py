@@ -6,11 +6,11 @@ import math
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from tests.warm import lend
 from workbench import Workbench
 from workbench.cli.main import main
 from workbench.settings import RuntimeSettings, Settings, save_settings
@@ -54,12 +54,7 @@ def shared_workbench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workb
 @pytest.fixture
 def cli_on_warm_pool(shared_workbench: Workbench, monkeypatch: pytest.MonkeyPatch) -> None:
     """Have the command line run on `shared_workbench`."""
-
-    @contextmanager
-    def lent() -> Iterator[Workbench]:
-        yield shared_workbench
-
-    monkeypatch.setattr("workbench.cli.running.workbench", lent)
+    lend(shared_workbench, monkeypatch)
 
 
 @pytest.fixture
