@@ -66,12 +66,13 @@ def _share_near(workbench: Workbench, count: int, seed: int) -> tuple[float, lis
     return near / max(refused, 1), far
 
 
-def test_that_two_thousand_random_texts_give_an_answer_or_an_error(shared_workbench: Workbench) -> None:
-    _run(shared_workbench, 1_200, seed=8)
+def test_that_random_texts_give_an_answer_or_an_error(shared_workbench: Workbench) -> None:
+    """Three hundred; `--torture` runs a hundred thousand."""
+    _run(shared_workbench, 300, seed=8)
 
 
 def test_that_the_place_is_within_one_token_of_the_damage(shared_workbench: Workbench) -> None:
-    share, far = _share_near(shared_workbench, 800, seed=88)
+    share, far = _share_near(shared_workbench, 200, seed=88)
     assert share >= 0.8, [(one.sql, marked) for one, marked in far[:20]]
 
 
