@@ -3788,7 +3788,7 @@
     </message>
     <message>
         <source>The rows after the region are known: the forecast is compared with {rows} of them.</source>
-        <translation>区域之后的行已知：预测与其中 {rows} 行比较。</translation>
+        <translation>选区之后的行已知：预测与其中 {rows} 行比较。</translation>
     </message>
     <message>
         <source>Make a coarser series first; horizon and context count its rows</source>
