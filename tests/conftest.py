@@ -25,7 +25,7 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 HAS_QT = importlib.util.find_spec("PySide6") is not None
 SHARED_DATA = Path(os.environ.get("WORKBENCH_SHARED_DATA", Path(__file__).parents[2] / "shared" / "data"))
 SERVER_TESTS = "tests/iotdb"
-CHILD_TESTS = ("tests/hub/", "tests/pipelines/", "tests/registry/", "tests/runtime/")
+CHILD_TESTS = ("tests/hub/", "tests/runtime/")
 _COVERAGE_OF_CHILDREN = "COVERAGE_PROCESS_CONFIG"
 
 # The core's tests run where Qt is not installed; the window's are not looked at there, nor those of the
