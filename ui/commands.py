@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from ui import tasks
 from ui.notices import Place
 from workbench.registry.info import Task
+from workbench.requests import ForecastRequest
 
 if TYPE_CHECKING:
     from ui.controller import Controller
@@ -72,7 +73,8 @@ class Commands(QObject):
     def can_export(self) -> bool:
         """Whether there is a result."""
         session = self.session
-        return bool(session.drawn or session.detection or (session.query and session.query.results))
+        queried = session.query and session.query.results
+        return bool(session.drawn or session.detection or session.evaluation or queried)
 
     @property
     def can_follow(self) -> bool:
@@ -193,8 +195,6 @@ class Commands(QObject):
         tasks.start(self._reload_and_forecast(name))
 
     async def _reload_and_forecast(self, name: str) -> None:
-        from workbench.requests import ForecastRequest
-
         if await self.controller.reload(name) is None:
             return
         for kept in self.session.kept:
@@ -267,6 +267,22 @@ class Commands(QObject):
         else:
             setup.choose_task(task)
             self.window.go_to("setup")
+
+    def evaluate(self) -> None:
+        """Ask which models shall be compared on what Set-up holds, and compare them."""
+        setup, request = self.panels.setup, self.session.draft
+        view = setup.choices.view
+        if view is None or not isinstance(request, ForecastRequest) or self.controller.running(Place.SETUP):
+            setup.choose_task(Task.FORECAST)
+            self.window.go_to("setup")  # which says what is in the way
+            return
+        # Not needed before the first one.
+        from ui.dialogs.evaluate import EvaluateDialog
+
+        dialog = EvaluateDialog(request, view, self.window.theme, self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: tasks.start(self.controller.evaluate(dialog.request)))
+        dialog.open()
 
     def run_here(self) -> None:
         """Run the statement where the query editor has the focus, else what Set-up holds."""

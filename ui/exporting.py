@@ -62,21 +62,23 @@ class Exporting(QObject):
     def _contents(self) -> tuple[tuple[Content, ...], int]:
         """What can be exported, and which of it is shown."""
         # Not needed before the first export.
-        from ui.exports import of_anomalies, of_forecasts, of_statement, of_table
+        from ui.exports import of_anomalies, of_evaluation, of_forecasts, of_statement, of_table
         from ui.panels.results import Kind
 
         panel, detection = self._panel, self._session.detection
         found = panel.found()
         match panel.kind:
             case Kind.FORECAST if kept := self._session.drawn:
-                compared = any(one.forecast.metrics for one in kept)
+                held = any(one.forecast.metrics for one in kept)
                 contents = of_forecasts(kept, forecast_names(self._session, kept))
-                if compared and panel.forecast_view.value == "accuracy":
+                if held and panel.forecast_view.value == "accuracy":
                     return contents, len(contents) - 1
                 # The contents begin as the list of forecasts does: all, then each.
                 return contents, max(panel.which.currentIndex(), 0)
             case Kind.ANOMALIES if detection is not None and found is not None:
                 return of_anomalies(detection, found), int(panel.anomaly_view.value == "rows")
+            case Kind.EVALUATION if (compared := panel.evaluation.found) is not None:
+                return of_evaluation(compared), int(panel.evaluation.view.value == "series")
             case Kind.QUERY if panel.result() is not None:
                 return of_statement(panel.statements.currentIndex() + 1, self._rows()), 0
             case Kind.TABLE if panel.table is not None and panel.model.columns:

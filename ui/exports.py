@@ -12,6 +12,7 @@ from ui.forecast_names import ForecastName
 from ui.grid.columns import to_arrow
 from ui.grid.contents import range_columns
 from ui.placing import KeptForecast
+from workbench.evaluation.rolling import Evaluation
 from workbench.export import Comparison, Exportable
 from workbench.requests import Selection
 from workbench.results import Detection, SeriesDetection
@@ -76,6 +77,18 @@ def of_anomalies(detection: Detection, found: SeriesDetection) -> tuple[Content,
             translate("Exports", "All rows with score and label"),
             _name(source, "anomalies", model),
             detection,
+        ),
+    )
+
+
+def of_evaluation(found: Evaluation) -> tuple[Content, ...]:
+    """How models compare: their means, and each model on each series."""
+    return (
+        Content(translate("Exports", "Comparison of models"), _name(found.source, "models"), found.ranking()),
+        Content(
+            translate("Exports", "Comparison by series"),
+            _name(found.source, "models_by_series"),
+            found.to_arrow(),
         ),
     )
 

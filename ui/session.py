@@ -20,6 +20,7 @@ from workbench.results import Detection, Forecast, ScriptRun, SeriesForecast
 from workbench.sources import Table
 
 if TYPE_CHECKING:
+    from workbench.evaluation.rolling import Evaluation
     from workbench.sources.iotdb.address import ServerAddress
 
 
@@ -56,6 +57,7 @@ class _State:
     selected: int | None = None
     panel_id: str | None = None
     detection: Detection | None = None
+    evaluation: Evaluation | None = None
     query: ScriptRun | None = None
     jobs: dict[int, JobSnapshot] = field(default_factory=dict)
     servers: dict[str, ServerAddress] = field(default_factory=dict)
@@ -82,6 +84,7 @@ class Session(Wishes):
     held_changed = Signal()
     selected_changed = Signal()
     detection_changed = Signal()
+    evaluation_changed = Signal()
     query_changed = Signal()
     job_changed = Signal(object)
     busy_changed = Signal()
@@ -409,6 +412,16 @@ class Session(Wishes):
         if detection is not self._state.detection:
             self._state.detection = detection
             self.detection_changed.emit()
+
+    @property
+    def evaluation(self) -> Evaluation | None:
+        """The last comparison of models."""
+        return self._state.evaluation
+
+    def set_evaluation(self, found: Evaluation | None) -> None:
+        """Show how models compare."""
+        self._state.evaluation = found
+        self.evaluation_changed.emit()
 
     @property
     def query(self) -> ScriptRun | None:

@@ -31,6 +31,10 @@ class Wishes(QObject):
     """The rows that are chosen in Data were dropped on the plot: they shall be seen there."""
     model_asked = Signal(str)
     """The id of a model that Set-up shall use."""
+    model_tried = Signal(str)
+    """As before, but whoever wishes it keeps the focus."""
+    evaluate_asked = Signal()
+    """Models shall be compared on what Set-up holds: ask which."""
     plot_asked = Signal()
     """What was asked for in Set-up, or a series that was double-clicked, shall be seen on the plot."""
     option_asked = Signal(str, str, object)

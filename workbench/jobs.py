@@ -162,7 +162,7 @@ class Job(Generic[T]):
 
     @contextmanager
     def part(self, at: int, parts: int, message: Text) -> Iterator[None]:
-        """What is reported inside is the progress of part `at`, from 0, of so many; `message` is what is told."""
+        """Inside, the progress is that of part `at`, from 0, of so many, and `message` is what is told."""
         self._part = at, parts, message
         try:
             self.progress(0)

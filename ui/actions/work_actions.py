@@ -93,6 +93,16 @@ def _forecast() -> tuple[Action, ...]:
             lambda do: do.can_set_up,
         ),
         Action(
+            "evaluate",
+            translate("Actions", "Compare models…"),
+            "beaker",
+            "",
+            "forecast",
+            1,
+            lambda do: do.evaluate(),
+            lambda do: do.can_set_up,
+        ),
+        Action(
             "run",
             translate("Actions", "Run what the panel offers"),
             "play",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ui.control.core import Core
 from ui.notices import Place
-from workbench.requests import DetectRequest, ForecastRequest
+from workbench.requests import DetectRequest, EvaluateRequest, ForecastRequest
 
 if TYPE_CHECKING:
     from workbench.export import Exportable, ExportOptions, TableFormat
@@ -30,6 +30,17 @@ class Analyses(Core):
         result = await self._guarded(Place.SETUP, lambda wb: wb.start_detect(request))
         if result is not None:
             self.session.set_detection(result)
+
+    async def evaluate(self, asked: EvaluateRequest) -> None:
+        """Compare models and show the figures; a model that is refused is told among them."""
+        self.session.clear_notices(Place.SETUP)
+        request = ForecastRequest(asked.data, asked.spec)
+        found = await self._guarded(
+            Place.SETUP,
+            lambda wb: wb.start_evaluate(request, asked.models, windows=asked.windows, step=asked.step),
+        )
+        if found is not None:
+            self.session.set_evaluation(found)
 
     async def export(
         self,

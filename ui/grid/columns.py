@@ -146,6 +146,8 @@ class TextColumn:
     values: tuple[str, ...]
     numeric: bool = False
     error: bool = False
+    marked: frozenset[int] = frozenset()
+    """Rows that are the best of their kind."""
 
     def __len__(self) -> int:
         return len(self.values)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from typing_extensions import override
 
 from ui.grid.columns import GridColumn, NumberColumn, Order, TextColumn
+from ui.icons import icon
 from ui.theme import Theme
 
 PAGE = 50_000_000
@@ -105,11 +106,25 @@ class GridModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignRight if column.numeric else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
+        if isinstance(column, TextColumn) and self.row_of(index.row()) in column.marked:
+            return self._mark(column.cell(self.row_of(index.row())), role)
         if isinstance(column, TextColumn) and column.error:
             if role == Qt.ItemDataRole.ForegroundRole:
                 return QColor(self._theme.tokens.error)
             if role == Qt.ItemDataRole.FontRole:
                 return self._theme.font("title")
+        return None
+
+    def _mark(self, cell: str, role: int) -> object:
+        """What tells that a row is the best, also to who hears it."""
+        if role == Qt.ItemDataRole.DecorationRole:
+            return icon("checkmark_circle", "success")
+        if role == Qt.ItemDataRole.FontRole:
+            return self._theme.font("title")
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self.tr("The smallest MASE")
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.tr("{name}, the smallest MASE").format(name=cell)
         return None
 
     @override

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMessageBox, QTableView, QWidget
 from typing_extensions import override
 
-from ui.grid.columns import NumberColumn
+from ui.grid.columns import NumberColumn, TextColumn
 from ui.grid.model import GridModel
 from ui.theme import Theme
 from ui.widgets.message_box import PlainBox
@@ -69,6 +69,8 @@ class GridView(QTableView):
         for number, column in enumerate(self.grid.columns):
             rows = [self.grid.row_of(row) for row in range(0, total, step)]
             widest = max((metrics.horizontalAdvance(column.cell(row)) for row in rows), default=0)
+            if isinstance(column, TextColumn) and column.marked:
+                widest += 34
             named = headers.horizontalAdvance(column.name) + 26
             if isinstance(column, NumberColumn) and column.slot is not None:
                 named += 28

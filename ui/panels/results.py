@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QStackedLayout, QVBoxLayout, QWidget
 
 from ui import tasks
 from ui.controller import Controller
+from ui.evaluation.shown import ShownEvaluation
 from ui.exporting import Exporting
 from ui.forecast_names import forecast_names
 from ui.grid.columns import GridColumn, columns_of
@@ -42,6 +43,7 @@ class Kind(StrEnum):
     NOTHING = "nothing"
     FORECAST = "forecast"
     ANOMALIES = "anomalies"
+    EVALUATION = "evaluation"
     QUERY = "query"
     TABLE = "table"
 
@@ -68,6 +70,9 @@ class ResultsPanel(QWidget):
         session.shown_changed.connect(self._on_shown)
         session.detection_changed.connect(self._on_detection)
         session.query_changed.connect(self._on_query)
+        session.evaluation_changed.connect(self._on_evaluation)
+        self.evaluation.view.changed.connect(self.refresh)
+        self.evaluation.toggle.clicked.connect(self._show_evaluation)
         session.rows_asked.connect(self.show_table)
         session.plot_asked.connect(self._on_plot_asked)
         session.table_changed.connect(self._on_table)
@@ -96,6 +101,7 @@ class ResultsPanel(QWidget):
         self.which.setAccessibleName(self.tr("Forecasts in the table"))
         self.which.setToolTip(self.tr("Forecasts in the table"))
         self.remove = remove_button(self._session, self._theme)
+        self.evaluation = ShownEvaluation(self._session, self)
         self.statements = TabRow(self)
         self.statements.setAccessibleName(self.tr("Results of the statements"))
         self.statements.setDrawBase(False)
@@ -114,6 +120,8 @@ class ResultsPanel(QWidget):
             self.anomaly_view,
             self.which,
             self.remove,
+            self.evaluation.view,
+            self.evaluation.toggle,
             self.statements,
             self.count,
         ):
@@ -146,13 +154,13 @@ class ResultsPanel(QWidget):
         self.export_button.clicked.connect(self.export)
         self.write_button.clicked.connect(self._session.write_asked)
         self.grid.removal_asked.connect(self._remove)
-        self.grid.clicked.connect(lambda index: self._show_range(self.model.row_of(index.row())))
+        self.grid.clicked.connect(lambda index: self._on_row(self.model.row_of(index.row())))
 
     # The session
 
     def _on_forecasts(self) -> None:
         newest = self._session.selected
-        if newest is not None and newest.live and self.kind in (Kind.QUERY, Kind.TABLE):
+        if newest is not None and newest.live and self.kind in (Kind.QUERY, Kind.TABLE, Kind.EVALUATION):
             return
         self.kind = Kind.FORECAST if self._session.kept else Kind.NOTHING
         drawn = self._session.drawn
@@ -175,7 +183,9 @@ class ResultsPanel(QWidget):
             self.refresh()
 
     def _on_shown(self) -> None:
-        if self.kind is Kind.FORECAST:
+        if self.kind is Kind.EVALUATION and self.evaluation.found is None:
+            self.kind = Kind.NOTHING
+        if self.kind in (Kind.FORECAST, Kind.NOTHING):
             self._on_forecasts()
 
     def _on_plot_asked(self) -> None:
@@ -192,6 +202,17 @@ class ResultsPanel(QWidget):
         elif self.kind is Kind.ANOMALIES:
             self.kind = Kind.FORECAST if self._session.kept else Kind.NOTHING
         self.refresh()
+
+    def _on_evaluation(self) -> None:
+        if self._session.evaluation is not None:
+            self._show_evaluation(wanted=True)
+
+    def _show_evaluation(self, wanted: bool) -> None:
+        self.kind = Kind.EVALUATION if wanted else Kind.FORECAST
+        if wanted:
+            self.refresh()
+        else:
+            self._on_forecasts()
 
     def _on_query(self) -> None:
         run = self._session.query
@@ -243,6 +264,8 @@ class ResultsPanel(QWidget):
         self.remove.setVisible(kind is Kind.FORECAST and bool(self._session.drawn))
         self.anomaly_view.setVisible(kind is Kind.ANOMALIES)
         self.statements.setVisible(kind is Kind.QUERY)
+        possible = kind in (Kind.FORECAST, Kind.NOTHING)
+        self.evaluation.show_in_bar(shown=kind is Kind.EVALUATION, possible=possible)
         for button in (self.previous, self.next):
             button.setVisible(kind is Kind.ANOMALIES)
         result = self.result()
@@ -253,9 +276,9 @@ class ResultsPanel(QWidget):
         nothing |= self._compares_nothing
         self.copy.setEnabled(not nothing and not on_messages)
         self.export_button.setEnabled(not nothing and not on_messages)
-        self.write_button.setEnabled(not nothing and not on_messages)
+        self.write_button.setEnabled(not nothing and not on_messages and kind is not Kind.EVALUATION)
         ranges = kind is Kind.ANOMALIES and self.anomaly_view.value == "ranges"
-        self.grid.verticalHeader().setVisible(not ranges)
+        self.grid.verticalHeader().setVisible(not ranges and kind is not Kind.EVALUATION)
         fill(() if on_messages else self._columns())
         self.empty.set_sentence(self._empty_words())
         self._pages.setCurrentIndex(0 if nothing else 2 if on_messages else 1)
@@ -292,6 +315,8 @@ class ResultsPanel(QWidget):
                 if found is None:
                     return ()
                 return range_columns(found) if self.anomaly_view.value == "ranges" else row_columns(found)
+            case Kind.EVALUATION:
+                return self.evaluation.columns()
             case Kind.QUERY:
                 result = self.result()
                 if result is None:
@@ -313,6 +338,8 @@ class ResultsPanel(QWidget):
             ranges = len(range_columns(found)[0])
             words = self.tr("{ranges} ranges in {rows} rows")
             return words.format(ranges=ranges, rows=f"{len(found.time):,}")
+        if self.kind is Kind.EVALUATION:
+            return self.evaluation.words()
         if self.kind is Kind.QUERY:
             result = self.result()
             if result is not None and self._growing:
@@ -370,6 +397,12 @@ class ResultsPanel(QWidget):
     def previous_anomaly(self) -> None:
         """Go to the range before."""
         self._step(-1)
+
+    def _on_row(self, number: int) -> None:
+        if self.kind is Kind.EVALUATION:
+            self.evaluation.choose(number)
+        else:
+            self._show_range(number)
 
     def _show_range(self, number: int) -> None:
         if self.kind is Kind.ANOMALIES and self.anomaly_view.value == "ranges":

@@ -183,6 +183,7 @@ class SetupPanel(QWidget):
         for part in (self.data, self.rows, self.model, self.output, self.options):
             part.changed.connect(choices.take)
         self.model.download_asked.connect(self._fetching.ask)
+        self.model.compare_asked.connect(session.evaluate_asked)
         self.equivalent.query_asked.connect(session.query_asked)
         self.button.clicked.connect(self._on_button)
 

@@ -70,6 +70,7 @@ class Choices(QObject):
         session.model_renamed.connect(self._on_renamed)
         session.settings_changed.connect(lambda: tasks.start(self._read_models()))
         session.model_asked.connect(self.choose_model)
+        session.model_tried.connect(self.choose_model)
         session.option_asked.connect(self.choose_option)
         session.horizon_asked.connect(self._on_horizon)
         session.split_asked.connect(self._on_split)

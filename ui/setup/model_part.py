@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.icons import paint_icon
@@ -14,6 +14,7 @@ from ui.setup.model_chooser import ModelChooser, model_icon
 from ui.setup.view import View
 from ui.text import translated_template
 from ui.theme import Theme, tokens
+from ui.widgets import LinkButton
 from workbench.registry.info import ModelInfo, Task
 from workbench.sizes import file_size
 
@@ -25,6 +26,9 @@ class ModelPart(QWidget):
     download_asked = Signal(object)
     """A model whose files are not here."""
 
+    compare_asked = Signal()
+    """Models shall be compared."""
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: View | None = None
@@ -34,6 +38,14 @@ class ModelPart(QWidget):
         self.chooser.chosen.connect(self._choose)
         self.chooser.download_asked.connect(self.download_asked)
         self.button.clicked.connect(self.open_chooser)
+        self.compare = LinkButton(self.tr("Compare models…"), self)
+        self.compare.setToolTip(self.tr("Find out which model is best for this series"))
+        self.compare.clicked.connect(self.compare_asked)
+        below = QHBoxLayout()
+        below.setContentsMargins(-4, 0, 0, 0)  # a link has room around its words
+        below.addWidget(self.compare)
+        below.addStretch(1)
+        self.field.below.addLayout(below)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.field)
@@ -46,6 +58,7 @@ class ModelPart(QWidget):
         )
         self.button.put(view.info)
         self.field.set_hint("" if view.info is None else translated_template(view.info.summary))
+        self.compare.setVisible(view.state.task is Task.FORECAST)
         problem = view.problem("model")
         self.field.set_problem(problem or view.refused, serious=bool(problem) or not view.slow)
 

@@ -98,6 +98,8 @@ class Desk(QObject):
         session.results_changed.connect(self._on_results)
         session.detection_changed.connect(self._on_results)
         session.query_changed.connect(self._on_query)
+        session.evaluation_changed.connect(self._on_evaluation)
+        session.evaluation_changed.connect(self.actions.update)
         session.tables_changed.connect(self._show_start_page)
         session.rows_asked.connect(lambda _: window.reveal("results", front=True))
         for wished in (session.query_asked, session.names_asked):
@@ -109,6 +111,7 @@ class Desk(QObject):
         session.import_asked.connect(commands.import_table)
         session.write_asked.connect(commands.write_result)
         session.follow_asked.connect(commands.follow)
+        session.evaluate_asked.connect(commands.evaluate)
         session.shown_changed.connect(self._show_start_page)
         session.shown_changed.connect(self._show_plot)
         session.plot_asked.connect(self._bring_plot)
@@ -204,6 +207,10 @@ class Desk(QObject):
             # What came by itself takes nothing from view.
             live = newest is not None and newest.live and not self.window.docks["results"].isHidden()
             self.window.reveal("results", front=not live)
+
+    def _on_evaluation(self) -> None:
+        _ = self.panels.results
+        self.window.reveal("results", front=True)
 
     def _on_query(self) -> None:
         _ = self.panels.results

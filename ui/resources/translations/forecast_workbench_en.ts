@@ -186,6 +186,10 @@
         <translation>Find anomalies</translation>
     </message>
     <message>
+        <source>Compare models…</source>
+        <translation>Compare models…</translation>
+    </message>
+    <message>
         <source>Run what the panel offers</source>
         <translation>Run what the panel offers</translation>
     </message>
@@ -1157,6 +1161,91 @@
     </message>
 </context>
 <context>
+    <name>EvaluateDialog</name>
+    <message>
+        <source>Compare models</source>
+        <translation>Compare models</translation>
+    </message>
+    <message>
+        <source>Which model is best for {series}?</source>
+        <translation>Which model is best for {series}?</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>Forecasts of each series.</source>
+        <translation>Forecasts of each series.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Rows between the beginnings of two windows; with the horizon none overlap.</source>
+        <translation>Rows between the beginnings of two windows; with the horizon none overlap.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Each model forecasts {steps} steps from several earlier moments, without the rows that came after them, and is held against those rows. Options are at their defaults.</source>
+        <translation>Each model forecasts {steps} steps from several earlier moments, without the rows that came after them, and is held against those rows. Options are at their defaults.</translation>
+    </message>
+    <message>
+        <source>Columns that help are left out.</source>
+        <translation>Columns that help are left out.</translation>
+    </message>
+    <message>
+        <source>The last {rows} of {known} rows are forecast.</source>
+        <translation>The last {rows} of {known} rows are forecast.</translation>
+    </message>
+    <message>
+        <source>The last {rows} rows of each series are forecast.</source>
+        <translation>The last {rows} rows of each series are forecast.</translation>
+    </message>
+    <message>
+        <source>Compare {count} models</source>
+        <translation>Compare {count} models</translation>
+    </message>
+</context>
+<context>
+    <name>Evaluation</name>
+    <message>
+        <source>Tick at least one model.</source>
+        <translation>Tick at least one model.</translation>
+    </message>
+    <message>
+        <source>The windows need more than {rows} rows; there are {known}. Take fewer windows.</source>
+        <translation>The windows need more than {rows} rows; there are {known}. Take fewer windows.</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationEquivalent</name>
+    <message>
+        <source>Equivalent</source>
+        <translation>Equivalent</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Command line</translation>
+    </message>
+    <message>
+        <source>The same comparison as text</source>
+        <translation>The same comparison as text</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
@@ -1272,6 +1361,14 @@
     <message>
         <source>All rows with score and label</source>
         <translation>All rows with score and label</translation>
+    </message>
+    <message>
+        <source>Comparison of models</source>
+        <translation>Comparison of models</translation>
+    </message>
+    <message>
+        <source>Comparison by series</source>
+        <translation>Comparison by series</translation>
     </message>
     <message>
         <source>Result {number}</source>
@@ -1401,8 +1498,28 @@
         <translation>model</translation>
     </message>
     <message>
+        <source>windows</source>
+        <translation>windows</translation>
+    </message>
+    <message>
         <source>series</source>
         <translation>series</translation>
+    </message>
+    <message>
+        <source>coverage of the 80 % band, %</source>
+        <translation>coverage of the 80 % band, %</translation>
+    </message>
+    <message>
+        <source>time, s</source>
+        <translation>time, s</translation>
+    </message>
+    <message>
+        <source>1 series could not be forecast</source>
+        <translation>1 series could not be forecast</translation>
+    </message>
+    <message>
+        <source>{count} series could not be forecast</source>
+        <translation>{count} series could not be forecast</translation>
     </message>
     <message>
         <source>band</source>
@@ -1455,6 +1572,17 @@
     <message>
         <source>note</source>
         <translation>note</translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>The smallest MASE</source>
+        <translation>The smallest MASE</translation>
+    </message>
+    <message>
+        <source>{name}, the smallest MASE</source>
+        <translation>{name}, the smallest MASE</translation>
     </message>
 </context>
 <context>
@@ -2227,6 +2355,14 @@
         <translation>Model</translation>
     </message>
     <message>
+        <source>Compare models…</source>
+        <translation>Compare models…</translation>
+    </message>
+    <message>
+        <source>Find out which model is best for this series</source>
+        <translation>Find out which model is best for this series</translation>
+    </message>
+    <message>
         <source>Detector</source>
         <translation>Detector</translation>
     </message>
@@ -2271,6 +2407,13 @@
     <message>
         <source>Models</source>
         <translation>Models</translation>
+    </message>
+</context>
+<context>
+    <name>ModelTicks</name>
+    <message>
+        <source>Models to compare</source>
+        <translation>Models to compare</translation>
     </message>
 </context>
 <context>
@@ -4321,6 +4464,41 @@
     <message>
         <source>Close shortcuts</source>
         <translation>Close shortcuts</translation>
+    </message>
+</context>
+<context>
+    <name>ShownEvaluation</name>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparison</translation>
+    </message>
+    <message>
+        <source>Show the comparison of models</source>
+        <translation>Show the comparison of models</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Models</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Series</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>1 window of {steps} steps</source>
+        <translation>1 window of {steps} steps</translation>
+    </message>
+    <message>
+        <source>{windows} windows of {steps} steps</source>
+        <translation>{windows} windows of {steps} steps</translation>
+    </message>
+    <message>
+        <source>{windows} · click a model to set it up</source>
+        <translation>{windows} · click a model to set it up</translation>
     </message>
 </context>
 <context>
@@ -9784,6 +9962,14 @@
         <translation>Leave {function} out, or name the column that holds the times when the table is opened ({control.time_column}).</translation>
     </message>
     <message>
+        <source>A time is compared with a number here.</source>
+        <translation>A time is compared with a number here.</translation>
+    </message>
+    <message>
+        <source>Write the time, as in time &gt;= 2016-07-01T12:00:00; milliseconds since 1970 are epoch_ms(1467374400000).</source>
+        <translation>Write the time, as in time &gt;= 2016-07-01T12:00:00; milliseconds since 1970 are epoch_ms(1467374400000).</translation>
+    </message>
+    <message>
         <source>The rows of {timed} have times and those of {numbered} are numbered, so neither can follow the other.</source>
         <translation>The rows of {timed} have times and those of {numbered} are numbered, so neither can follow the other.</translation>
     </message>
@@ -9835,6 +10021,10 @@
         <translation>Select one beside the time, as in {example}.</translation>
     </message>
     <message>
+        <source>The query in quotes must be a SELECT; it begins with {word}.</source>
+        <translation>The query in quotes must be a SELECT; it begins with {word}.</translation>
+    </message>
+    <message>
         <source>Forecasts are made here, and the server's own statements cannot have them. INSERT INTO t SELECT … FROM FORECAST(…) writes one; in the tree, select forecast(…) into root.db.d(x) from …</source>
         <translation>Forecasts are made here, and the server's own statements cannot have them. INSERT INTO t SELECT … FROM FORECAST(…) writes one; in the tree, select forecast(…) into root.db.d(x) from …</translation>
     </message>
@@ -9872,6 +10062,14 @@
     <message>
         <source>Leave GROUP BY out, or take rows together by floor(row / 10) in a SELECT of the table.</source>
         <translation>Leave GROUP BY out, or take rows together by floor(row / 10) in a SELECT of the table.</translation>
+    </message>
+    <message>
+        <source>The rows have numbers and no times, so none is {within} behind another.</source>
+        <translation>The rows have numbers and no times, so none is {within} behind another.</translation>
+    </message>
+    <message>
+        <source>Leave the duration out of FILL.</source>
+        <translation>Leave the duration out of FILL.</translation>
     </message>
     <message>
         <source>Select the series in a statement of its own.</source>

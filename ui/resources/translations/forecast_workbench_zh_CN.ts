@@ -186,6 +186,10 @@
         <translation>查找异常</translation>
     </message>
     <message>
+        <source>Compare models…</source>
+        <translation>比较模型…</translation>
+    </message>
+    <message>
         <source>Run what the panel offers</source>
         <translation>运行当前面板的操作</translation>
     </message>
@@ -1153,6 +1157,91 @@
     </message>
 </context>
 <context>
+    <name>EvaluateDialog</name>
+    <message>
+        <source>Compare models</source>
+        <translation>比较模型</translation>
+    </message>
+    <message>
+        <source>Which model is best for {series}?</source>
+        <translation>哪个模型最适合 {series}？</translation>
+    </message>
+    <message>
+        <source>Windows</source>
+        <translation>窗口数</translation>
+    </message>
+    <message>
+        <source>Forecasts of each series.</source>
+        <translation>每个序列的预测次数。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步长</translation>
+    </message>
+    <message>
+        <source>Rows between the beginnings of two windows; with the horizon none overlap.</source>
+        <translation>两个窗口起点之间的行数；等于预测长度时互不重叠。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Each model forecasts {steps} steps from several earlier moments, without the rows that came after them, and is held against those rows. Options are at their defaults.</source>
+        <translation>每个模型从几个较早的时刻各预测 {steps} 步，看不到之后的行，再与这些行对照。选项均为默认值。</translation>
+    </message>
+    <message>
+        <source>Columns that help are left out.</source>
+        <translation>不使用协变量。</translation>
+    </message>
+    <message>
+        <source>The last {rows} of {known} rows are forecast.</source>
+        <translation>预测 {known} 行中的最后 {rows} 行。</translation>
+    </message>
+    <message>
+        <source>The last {rows} rows of each series are forecast.</source>
+        <translation>预测每个序列的最后 {rows} 行。</translation>
+    </message>
+    <message>
+        <source>Compare {count} models</source>
+        <translation>比较 {count} 个模型</translation>
+    </message>
+</context>
+<context>
+    <name>Evaluation</name>
+    <message>
+        <source>Tick at least one model.</source>
+        <translation>请至少勾选一个模型。</translation>
+    </message>
+    <message>
+        <source>The windows need more than {rows} rows; there are {known}. Take fewer windows.</source>
+        <translation>这些窗口需要多于 {rows} 行，而只有 {known} 行。请减少窗口数。</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationEquivalent</name>
+    <message>
+        <source>Equivalent</source>
+        <translation>等价写法</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>The same comparison as text</source>
+        <translation>同一比较的文本写法</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export</source>
@@ -1268,6 +1357,14 @@
     <message>
         <source>All rows with score and label</source>
         <translation>所有行（含分数和标签）</translation>
+    </message>
+    <message>
+        <source>Comparison of models</source>
+        <translation>模型比较</translation>
+    </message>
+    <message>
+        <source>Comparison by series</source>
+        <translation>按序列比较</translation>
     </message>
     <message>
         <source>Result {number}</source>
@@ -1397,8 +1494,28 @@
         <translation>模型</translation>
     </message>
     <message>
+        <source>windows</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
         <source>series</source>
         <translation>序列</translation>
+    </message>
+    <message>
+        <source>coverage of the 80 % band, %</source>
+        <translation>80 % 区间覆盖率，%</translation>
+    </message>
+    <message>
+        <source>time, s</source>
+        <translation>用时，s</translation>
+    </message>
+    <message>
+        <source>1 series could not be forecast</source>
+        <translation>1 个序列无法预测</translation>
+    </message>
+    <message>
+        <source>{count} series could not be forecast</source>
+        <translation>{count} 个序列无法预测</translation>
     </message>
     <message>
         <source>band</source>
@@ -1451,6 +1568,17 @@
     <message>
         <source>note</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>GridModel</name>
+    <message>
+        <source>The smallest MASE</source>
+        <translation>MASE 最小</translation>
+    </message>
+    <message>
+        <source>{name}, the smallest MASE</source>
+        <translation>{name}，MASE 最小</translation>
     </message>
 </context>
 <context>
@@ -2223,6 +2351,14 @@
         <translation>模型</translation>
     </message>
     <message>
+        <source>Compare models…</source>
+        <translation>比较模型…</translation>
+    </message>
+    <message>
+        <source>Find out which model is best for this series</source>
+        <translation>找出最适合该序列的模型</translation>
+    </message>
+    <message>
         <source>Detector</source>
         <translation>检测器</translation>
     </message>
@@ -2267,6 +2403,13 @@
     <message>
         <source>Models</source>
         <translation>模型</translation>
+    </message>
+</context>
+<context>
+    <name>ModelTicks</name>
+    <message>
+        <source>Models to compare</source>
+        <translation>要比较的模型</translation>
     </message>
 </context>
 <context>
@@ -4311,6 +4454,41 @@
     <message>
         <source>Close shortcuts</source>
         <translation>关闭快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>ShownEvaluation</name>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Show the comparison of models</source>
+        <translation>显示模型比较</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>序列</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>1 window of {steps} steps</source>
+        <translation>1 个窗口，{steps} 步</translation>
+    </message>
+    <message>
+        <source>{windows} windows of {steps} steps</source>
+        <translation>{windows} 个窗口，各 {steps} 步</translation>
+    </message>
+    <message>
+        <source>{windows} · click a model to set it up</source>
+        <translation>{windows} · 点击模型即可选用</translation>
     </message>
 </context>
 <context>
@@ -9728,6 +9906,14 @@
         <translation>请去掉 {function}，或在打开该表时指定时间列（{control.time_column}）。</translation>
     </message>
     <message>
+        <source>A time is compared with a number here.</source>
+        <translation>这里把时间与数字作了比较。</translation>
+    </message>
+    <message>
+        <source>Write the time, as in time &gt;= 2016-07-01T12:00:00; milliseconds since 1970 are epoch_ms(1467374400000).</source>
+        <translation>请写出时间，例如 time &gt;= 2016-07-01T12:00:00；自 1970 年起的毫秒数请写 epoch_ms(1467374400000)。</translation>
+    </message>
+    <message>
         <source>The rows of {timed} have times and those of {numbered} are numbered, so neither can follow the other.</source>
         <translation>{timed} 的各行有时间，而 {numbered} 的各行只有编号，因此二者不能前后衔接。</translation>
     </message>
@@ -9778,6 +9964,10 @@
         <translation>请在时间之外再选择一列，例如 {example}。</translation>
     </message>
     <message>
+        <source>The query in quotes must be a SELECT; it begins with {word}.</source>
+        <translation>引号中的查询必须是 SELECT；它以 {word} 开头。</translation>
+    </message>
+    <message>
         <source>Forecasts are made here, and the server&apos;s own statements cannot have them. INSERT INTO t SELECT … FROM FORECAST(…) writes one; in the tree, select forecast(…) into root.db.d(x) from …</source>
         <translation>预测在本程序中进行，服务器自己的语句不能包含预测。INSERT INTO t SELECT … FROM FORECAST(…) 可写入预测；在树模型中用 select forecast(…) into root.db.d(x) from …</translation>
     </message>
@@ -9814,6 +10004,14 @@
     <message>
         <source>Leave GROUP BY out, or take rows together by floor(row / 10) in a SELECT of the table.</source>
         <translation>请省略 GROUP BY，或在对该表的 SELECT 中用 floor(row / 10) 合并各行。</translation>
+    </message>
+    <message>
+        <source>The rows have numbers and no times, so none is {within} behind another.</source>
+        <translation>各行只有编号而没有时间，因此没有哪一行比另一行晚 {within}。</translation>
+    </message>
+    <message>
+        <source>Leave the duration out of FILL.</source>
+        <translation>请去掉 FILL 中的时长。</translation>
     </message>
     <message>
         <source>Select the series in a statement of its own.</source>

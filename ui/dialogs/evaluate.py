@@ -1,0 +1,145 @@
+"""Compare models on the series that Set-up holds: which ones, and from how many earlier moments."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.evaluation.asking import candidates, plain, problem, rows_known, usual
+from ui.evaluation.equivalent import EvaluationEquivalent
+from ui.evaluation.ticks import ModelTicks
+from ui.widgets import HintLabel, PrimaryButton, SpinBox
+from ui.widgets.form import HintedForm, field_label
+from ui.widgets.labels import PlainLabel
+from workbench.requests import EvaluateRequest, ForecastRequest
+
+if TYPE_CHECKING:
+    from ui.setup.view import View
+    from ui.theme import Theme
+
+_WINDOWS = 3
+_MOST_WINDOWS = 100
+_MOST_STEPS = 1_000_000
+_WIDTH = 560
+
+
+class EvaluateDialog(QDialog):
+    """Accepted when `request` is to be run.
+
+    Args:
+        request: What Set-up would forecast.
+        view: The choices that it was made of.
+        theme: Of the window.
+    """
+
+    def __init__(
+        self, request: ForecastRequest, view: View, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._asked = plain(request)
+        self._helped = self._asked.data != request.data
+        self._known = rows_known(view)
+        self._many = bool(view.ids) and request.data.ids != (view.facts.ref.id,)
+        self.setWindowTitle(self.tr("Compare models"))
+        self.setFont(theme.font("body"))
+        self.setMinimumWidth(_WIDTH)
+        words = self.tr("Which model is best for {series}?").format(series=", ".join(request.data.targets))
+        self.title = PlainLabel(words, self)
+        self.title.setFont(theme.font("heading"))
+        self.title.setWordWrap(True)
+        models = candidates(view)
+        self.models = ModelTicks(models, usual(models, view.state.model), self)
+        self.windows = self._spin(1, _MOST_WINDOWS, _WINDOWS)
+        self.step = self._spin(1, _MOST_STEPS, request.spec.horizon)
+        self.hint = HintLabel("", self)
+        self.equivalent = EvaluationEquivalent(view.table, theme, self)
+        self.start = PrimaryButton(self.tr("Compare models"), "beaker", self)
+        self.start.setDefault(True)
+        self.start.clicked.connect(self.accept)
+        self._lay_out()
+        self.models.changed.connect(self._show)
+        self.windows.valueChanged.connect(self._show)
+        self.step.valueChanged.connect(self._show)
+        self._show()
+        self.models.setFocus()
+
+    @property
+    def request(self) -> EvaluateRequest:
+        """What is chosen."""
+        step = self.step.value()
+        horizon = self._asked.spec.horizon
+        return EvaluateRequest(
+            self._asked.data,
+            self._asked.spec,
+            self.models.ticked,
+            self.windows.value(),
+            None if step == horizon else step,
+        )
+
+    def _spin(self, least: int, most: int, value: int) -> SpinBox:
+        spin = SpinBox(self)
+        spin.setRange(least, most)
+        spin.setGroupSeparatorShown(True)
+        spin.setValue(value)
+        spin.setFixedWidth(110)
+        return spin
+
+    def _lay_out(self) -> None:
+        form = HintedForm(self)
+        form.add_field(self.tr("Windows"), self.windows, self.tr("Forecasts of each series."))
+        form.add_field(
+            self.tr("Step"),
+            self.step,
+            self.tr("Rows between the beginnings of two windows; with the horizon none overlap."),
+        )
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        cancel = QPushButton(self.tr("Cancel"), self)
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.start)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(12)
+        layout.addWidget(self.title)
+        layout.addWidget(HintLabel(self._meaning(), self, small=False))
+        layout.addWidget(field_label(self.tr("Models"), self.models, self))
+        layout.addWidget(self.models, 1)
+        layout.addLayout(form)
+        layout.addWidget(self.hint)
+        layout.addWidget(self.equivalent)
+        layout.addLayout(buttons)
+
+    def _meaning(self) -> str:
+        words = self.tr(
+            "Each model forecasts {steps} steps from several earlier moments, without the rows that came"
+            " after them, and is held against those rows. Options are at their defaults."
+        ).format(steps=f"{self._asked.spec.horizon:,}")
+        if self._helped:
+            words += " " + self.tr("Columns that help are left out.")
+        return words
+
+    def _show(self) -> None:
+        """What is chosen: what it does, or what is wrong with it."""
+        request = self.request
+        rows = request.spec.horizon + (request.windows - 1) * (request.step or request.spec.horizon)
+        # Another series of a panel may be longer: what is too short is told by its own name then.
+        wrong = problem(len(request.models), 0 if self._many else rows, self._known)
+        words = self.tr("The last {rows} of {known} rows are forecast.")
+        if self._many:
+            words = self.tr("The last {rows} rows of each series are forecast.")
+        self.hint.set_tone("text2" if wrong is None else "error")
+        self.hint.setText(wrong or words.format(rows=f"{rows:,}", known=f"{self._known:,}"))
+        count = len(request.models)
+        name = (
+            self.tr("Compare models") if count < 2 else self.tr("Compare {count} models").format(count=count)
+        )
+        self.start.setText(name)
+        self.start.setAccessibleName(name)
+        self.start.setEnabled(wrong is None)
+        self.start.setToolTip(wrong or name)
+        self.equivalent.show_request(replace(request))
