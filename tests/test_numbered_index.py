@@ -219,6 +219,11 @@ def test_that_calendars_are_refused_where_rows_have_numbers_and_the_other_way_ro
         (f"SELECT row FROM {forecast_of(ROWS, ', OUTPUT_START_TIME => 500')}", [[500], [501]]),
         (CALL, [[120, pytest.approx(10.0)]]),
         ("SELECT value FROM root.db.readings WHERE time > 118", [[119, pytest.approx(SEASON[-1])]]),
+        (f"SELECT row FROM {forecast_of(ROWS, ', OUTPUT_INTERVAL => 2')}", [[121], [123]]),
+        (f"SELECT row FROM {forecast_of(ROWS, ', OUTPUT_INTERVAL => 0.5')}", [[119.5], [120.0]]),
+        (f"SELECT row FROM {forecast_of(ROWS, ', OUTPUT_INTERVAL => 0')}", [[120], [121]]),
+        ("SELECT v, w FROM root.db.holes FILL(LINEAR)", [[0, 1.0, 1.0], [1, 2.0, 1.0], [2, 3.0, 1.0]]),
+        ("SELECT v, w FROM root.db.holes FILL(PREVIOUS)", [[0, 1.0, 1.0], [1, 1.0, 1.0], [2, 3.0, 1.0]]),
         ("SELECT value FROM root.db.readings WHERE time = (-3)", []),
         ("SELECT value FROM root.db.readings WHERE time > 1577836800000 OR time < -1e300", []),
         ("SELECT v FROM root.db.sampled WHERE time >= 29.75", [[29.75, pytest.approx(SEASON[-1])]]),
@@ -227,7 +232,9 @@ def test_that_calendars_are_refused_where_rows_have_numbers_and_the_other_way_ro
 def test_that_sql_counts_rows(
     statement: str, rows: list[list[object]], wb: Workbench, readings: Table, sampled: Table
 ) -> None:
+    holes = wb.open({"row": [0, 1, 2], "v": [1.0, None, 3.0], "w": [1.0, 1.0, 1.0]}, name="holes")
     found = wb.sql(statement).table
+    wb.close_table(holes.name)
     assert [list(row.values()) for row in found.to_pylist()] == rows
 
 
@@ -245,6 +252,10 @@ def test_that_sql_counts_rows(
         f"SELECT * FROM {forecast_of(DATED, ', OUTPUT_START_TIME => 1e300')}",
         f"SELECT * FROM {forecast_of(DATED, ', OUTPUT_START_TIME => 9999-12-31')}",
         f"SELECT * FROM {forecast_of(DATED, ', OUTPUT_INTERVAL => 9999y')}",
+        f"SELECT * FROM {forecast_of(DATED, ', OUTPUT_INTERVAL => 0.5')}",
+        "SELECT value FROM root.db.readings FILL(PREVIOUS, 1h)",
+        "SELECT v FROM dated WHERE time > 1704067200000",
+        f"SELECT time FROM {forecast_of(ROWS)}",
         f"SELECT * FROM {forecast_of(DATED, ', OUTPUT_INTERVAL => 99999y')}",
         "SELECT value, v FROM root.db.readings, root.db.dated",
     ],

@@ -239,7 +239,7 @@ def test_that_sql_says_that_numbers_are_no_times_and_what_to_write(
         ("SELECT row FROM one WHERE v BETWEEN now() AND now()", "BETWEEN"),
         ("SELECT row, upper(row, row) FROM one", "upper"),
         ("SELECT row - [1] FROM one", "BIGINT"),
-        ("SELECT v FROM dated WHERE time > 5", "type TIMESTAMP and type INTEGER"),
+        ("SELECT v FROM dated WHERE time > 5", "A time is compared with a number here"),
     ],
 )
 def test_that_other_complaints_are_told_as_they_are(

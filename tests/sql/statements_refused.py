@@ -97,6 +97,8 @@ def _syntax() -> list[Refused]:
         Refused("LOAD MODEL x TO DEVICES", "", "not complete"),
         Refused("UNLOAD MODEL x TO DEVICES 'cpu'", "TO", "TO"),
         Refused("CALL INFERENC(x, 'select 1')", "INFERENC", "INFERENC"),
+        Refused(f"CALL INFERENCE({M}, 'SHOW MODELS')", "SHOW", "must be a SELECT; it begins with SHOW"),
+        Refused("SELECT '\ud800' FROM etth", "\ud800", "a character that no text may have"),
         Refused(f"CALL INFERENCE({M} 'select 1')", "'select 1'", "'select 1'"),
         Refused(f"CALL INFERENCE({M})", ")", ")"),
         Refused("CALL INFERENCE()", ")", ")"),

@@ -94,7 +94,7 @@ class QueryEngine:
     def _attempt(
         self, sql: str, extra: Mapping[str, pa.Table], job: Job[Any] | None, *, fetch: bool
     ) -> pa.Table:
-        _refuse_unencodable(sql)
+        refuse_unencodable(sql)
         used = self._used(sql, extra)
         zones = (table.zone for table in used if table.zone and table.zone != NUMBERED)
         zone = next(zones, None) or _zone_of(extra) or "UTC"
@@ -109,7 +109,8 @@ class QueryEngine:
                 if not first.lacks_time:
                     break
         assert told is not None
-        raise sql_error(told, sql, used, list(self._store.tables)) from told.cause
+        others = [name for table in extra.values() for name in table.column_names]
+        raise sql_error(told, sql, used, list(self._store.tables), others) from told.cause
 
     def _used(self, sql: str, extra: Mapping[str, pa.Table]) -> list[Table]:
         """The open tables that a statement names; all of them where DuckDB cannot tell."""
@@ -210,7 +211,8 @@ def _located(cursor: duckdb.DuckDBPyConnection, sql: str, refusal: Refusal) -> R
     return refusal
 
 
-def _refuse_unencodable(sql: str) -> None:
+def refuse_unencodable(sql: str) -> None:
+    """Raise an `SqlError`, with its place, where a text has a character that none can have."""
     bad = re.search("[\0\ud800-\udfff]", sql)
     if bad:
         raise SqlError(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from workbench.errors import Code, Span, SqlError
 from workbench.sources.columns import did_you_mean
-from workbench.sources.query_times import numbers_for_times
+from workbench.sources.query_times import numbers_for_times, times_for_numbers
 from workbench.sources.table import Table
 
 
@@ -70,7 +70,9 @@ class Refusal(Exception):
         return Span.of(sql, first, min(max(last, first + 1), len(sql)))
 
 
-def sql_error(refusal: Refusal, sql: str, used: Sequence[Table], tables: Sequence[str]) -> SqlError:
+def sql_error(
+    refusal: Refusal, sql: str, used: Sequence[Table], tables: Sequence[str], others: Sequence[str] = ()
+) -> SqlError:
     """The sentence for the user.
 
     Args:
@@ -78,14 +80,16 @@ def sql_error(refusal: Refusal, sql: str, used: Sequence[Table], tables: Sequenc
         sql: The text.
         used: The tables that it names.
         tables: The names of all open tables.
+        others: The columns of what else it selects from.
     """
     fields = refusal.fields
     span = refusal.span(sql)
+    columns = [column.name for table in used for column in table.columns]
     details = fields["exception_message"]
     kind, name = fields.get("error_subtype"), fields.get("name", "")
-    numbered = numbers_for_times(details, sql, span, used)
-    if numbered is not None:
-        return numbered
+    mistaken = numbers_for_times(details, sql, span, used) or times_for_numbers(details, span)
+    if mistaken is not None:
+        return mistaken
     if fields.get("exception_type") == "Permission" or "operations are disabled" in details:
         return SqlError(
             "SQL cannot reach files or the network.",
@@ -105,7 +109,7 @@ def sql_error(refusal: Refusal, sql: str, used: Sequence[Table], tables: Sequenc
     if kind == "MISSING_ENTRY" and fields.get("type") == "Table":
         return _unknown_table(name, tables, span, details)
     if kind == "COLUMN_NOT_FOUND" and name:
-        return _unknown_column(name, used, span, details)
+        return _unknown_column(name, [*columns, *others], span, details)
     if kind == "SYNTAX_ERROR" or fields.get("exception_type") == "Parser":
         return SqlError(
             "The statement cannot be read: {reason}.",
@@ -146,8 +150,8 @@ def _unknown_table(name: str, tables: Sequence[str], span: Span | None, details:
     )
 
 
-def _unknown_column(name: str, used: Sequence[Table], span: Span | None, details: str) -> SqlError:
-    known = list(dict.fromkeys(column.name for table in used for column in table.columns))
+def _unknown_column(name: str, columns: Sequence[str], span: Span | None, details: str) -> SqlError:
+    known = list(dict.fromkeys(columns))
     suggestion = did_you_mean(name, known)
     hint = "Did you mean “{suggestion}”?" if suggestion else "Check the name."
     if not suggestion and known:

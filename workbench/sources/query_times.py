@@ -19,6 +19,10 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _FUNCTION = re.compile(r"no function matches .*?'([^'(]+)\((.*)\)'", re.IGNORECASE)
+_MIXED = re.compile(
+    rf"cannot (?:compare|mix) values of type (?:TIMESTAMP|DATE)(?: WITH TIME ZONE)? and (?:type )?{_NUMBER}",
+    re.IGNORECASE,
+)
 _WORD = r"[\w\"]+"
 _BINS = re.compile(r"time_bucket|date_bin", re.IGNORECASE)
 _OF_TIMES = re.compile(
@@ -73,6 +77,20 @@ def numbers_for_times(message: str, sql: str, span: Span | None, used: Sequence[
         column=column,
         function=word[0] if (word := re.match(r"\w+", marked)) else "",
         last="0" if last is None else number_text(last),
+    )
+
+
+def times_for_numbers(message: str, span: Span | None) -> SqlError | None:
+    """The refusal of a time that is compared with a number; None where the complaint is another."""
+    if _MIXED.search(message) is None:
+        return None
+    return SqlError(
+        "A time is compared with a number here.",
+        hint="Write the time, as in time >= 2016-07-01T12:00:00; milliseconds since 1970 are"
+        " epoch_ms(1467374400000).",
+        code=Code.SEMANTIC,
+        span=span,
+        details=message,
     )
 
 

@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 
 from workbench.errors import OptionError, Span, WorkbenchError
+from workbench.intervals import parse_interval
 from workbench.registry.info import ModelInfo, Task
 from workbench.requests import ForecastSpec
 from workbench.sql.expressions import Argument, FunctionCall
@@ -24,9 +25,11 @@ from workbench.sql.options import (
     read_options,
     split_model_options,
 )
-from workbench.timeseries import Interval
+from workbench.timeseries import NUMBERED, Interval
 
 DEFAULT_LENGTH: Final = 96
+_NUMBER: Final = re.compile(r"\d{1,9}(\.\d{1,9})?")
+_FRACTION: Final = re.compile(r"\d{1,9}\.\d{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +41,23 @@ class Arguments:
     length: int
     start: Argument | None
     interval: Interval | None
+    step: Argument | None
     time_column: str | None
     preserve_input: bool
     only: tuple[str, ...]
     places: Mapping[str, Span]
     span: Span
+
+    def for_rows(self, zone: str | None) -> Arguments:
+        """With a plain number for the step read as one of numbered rows, where the rows are.
+
+        Raises:
+            OptionError: It is no whole number of milliseconds, and the rows have times.
+        """
+        written = "" if self.step is None else self.step.text.strip()
+        if zone == NUMBERED and _NUMBER.fullmatch(written) and float(written):
+            return replace(self, interval=parse_interval(written, counted=True))
+        return replace(self, interval=read_interval(self.step)) if self.interval is None else self
 
     def spec(self, start: np.datetime64 | None) -> ForecastSpec:
         """What to do."""
@@ -99,7 +114,8 @@ def read_arguments(
         options=read_options(pairs, info, host.registry),
         length=DEFAULT_LENGTH if length is None else read_length(length),
         start=given.get("OUTPUT_START_TIME"),
-        interval=read_interval(given.get("OUTPUT_INTERVAL")),
+        interval=_interval(given.get("OUTPUT_INTERVAL")),
+        step=given.get("OUTPUT_INTERVAL"),
         time_column=_time_column(given.get("TIMECOL")),
         preserve_input=preserve is not None and read_boolean(preserve, "PRESERVE_INPUT"),
         only=() if only is None else _names(only.text),
@@ -127,6 +143,11 @@ def read_length(value: Argument, name: str = "OUTPUT_LENGTH") -> int:
     return read_count(value, name, 1)
 
 
+def _interval(value: Argument | None) -> Interval | None:
+    """The step where it is one of time; what may be a step of numbers is read when the rows are known."""
+    return None if value is not None and _FRACTION.fullmatch(value.text.strip()) else read_interval(value)
+
+
 def read_interval(value: Argument | None) -> Interval | None:
     """The step of the output; 0 and null mean: infer it.
 
@@ -144,8 +165,6 @@ def read_interval(value: Argument | None) -> Interval | None:
     elif not text.startswith("-") and text.lstrip("0")[:1].isdecimal():
         if value.kind != "interval":
             return parse_duration(text, value.span)
-        from workbench.intervals import parse_interval
-
         try:
             return parse_interval(text)
         except OptionError as error:

@@ -142,7 +142,7 @@ def run_model(
     job: Job[T],
     span: Span,
 ) -> Forecast:
-    options = arguments.options
+    arguments, options = arguments.for_rows(frames[0].zone), arguments.options
     past = [find_column(one, rows, options.places["past_covariates"]) for one in options.past_covariates]
     future = [
         find_column(one, rows, options.places["future_covariates"]) for one in options.future_covariates

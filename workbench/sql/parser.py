@@ -12,6 +12,7 @@ from lark import Lark, UnexpectedInput
 from lark.exceptions import VisitError
 
 from workbench.errors import Span, SqlError, WorkbenchError
+from workbench.sources.queries import refuse_unencodable
 from workbench.sql.diagnosis import syntax_error, unfinished_text
 from workbench.sql.forecast_calls import find_forecasts
 from workbench.sql.fragments import Fragment
@@ -25,6 +26,7 @@ from workbench.sql.tree_transform import TreeSelects
 from workbench.sql.unsupported import unsupported_select, unsupported_show
 
 _MAX_DEPTH: Final = 200
+_EXAMPLE: Final = "'SELECT time, OT FROM etth'"
 
 
 def parse_script(text: str) -> list[Statement]:
@@ -123,9 +125,19 @@ def parse_inner_query(fragment: Fragment) -> Query:
     Raises:
         SqlError: It holds none, several, or something else.
     """
-    part = only_statement(fragment, "'SELECT time, OT FROM etth'")
+    part = only_statement(fragment, _EXAMPLE)
     found = readable_tokens(part)
-    if found[0].of(part.text).upper() not in {*TABLE_STARTS, "("}:
+    word = found[0].of(part.text).upper()
+    if word in STATEMENT_WORDS and word not in TABLE_STARTS:
+        raise SqlError(
+            "The query in quotes must be a SELECT; it begins with {word}.",
+            hint="Write for example {example}.",
+            code=701,
+            span=part.span(found[0].start, found[0].end),
+            word=word,
+            example=_EXAMPLE,
+        )
+    if word not in {*TABLE_STARTS, "("}:
         raise _not_a_statement(part, found)
     return parse_query(part)
 
@@ -136,6 +148,12 @@ def readable_tokens(fragment: Fragment) -> list[Token]:
     Raises:
         SqlError: A quote is not closed, brackets are nested too deep, or there is nothing.
     """
+    try:
+        refuse_unencodable(fragment.text)
+    except SqlError as error:
+        if error.span is not None:
+            error.span = fragment.span(error.span.start, error.span.end)
+        raise
     found = code_tokens(fragment.text)
     depth = 0
     for token in found:

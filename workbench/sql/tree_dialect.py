@@ -280,11 +280,12 @@ class _Query:
         if fill is None:
             return body
         names = [f"x{index}" for index in range(len(self.columns))]
-        filled = ", ".join(f"{_filled(name, fill)} AS {name}" for name in names)
+        numbered = self.zone == NUMBERED
+        filled = ", ".join(f"{_filled(name, fill, numbered=numbered)} AS {name}" for name in names)
         return f"SELECT * REPLACE ({filled}) FROM ({body})"
 
 
-def _filled(name: str, fill: Fill) -> str:
+def _filled(name: str, fill: Fill, *, numbered: bool) -> str:
     if fill.method == "value" and fill.value is not None:
         written = fill.value.text
         value = number_sql(written) if fill.value.kind in ("number", "boolean") else literal(written)
@@ -295,13 +296,22 @@ def _filled(name: str, fill: Fill) -> str:
     last, last_t = f"last_value({name} IGNORE NULLS) {before}", f"last_value({known} IGNORE NULLS) {before}"
     if fill.method == "previous":
         near = ""
+        if fill.within is not None and numbered:
+            raise SqlError(
+                "The rows have numbers and no times, so none is {within} behind another.",
+                hint="Leave the duration out of FILL.",
+                code=701,
+                span=fill.within.span,
+                within=fill.within.text,
+            )
         if fill.within is not None:
             limit = interval_sql(parse_duration(fill.within.text, fill.within.span))
             near = f" AND t - {last_t} <= {limit}"
         return f"CASE WHEN {name} IS NULL{near} THEN {last} ELSE {name} END"
     following = f"first_value({name} IGNORE NULLS) {after}"
     following_t = f"first_value({known} IGNORE NULLS) {after}"
-    share = f"(epoch_us(t) - epoch_us({last_t})) / (epoch_us({following_t}) - epoch_us({last_t}))"
+    here, left, right = (one if numbered else f"epoch_us({one})" for one in ("t", last_t, following_t))
+    share = f"({here} - {left}) / ({right} - {left})"
     return f"coalesce({name}, {last} + ({following} - {last}) * {share})"
 
 
