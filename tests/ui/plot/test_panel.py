@@ -179,6 +179,13 @@ def test_that_the_legend_tells_forecasts_of_one_model_apart(panel: PlotPanel, st
         moved = replace(series, time=series.time - back * HOUR, last_time=series.last_time - back * HOUR)
         stage.session.keep(replace(forecast, series=(moved,)), beside=True)
     assert details() == ["from 21 Mar 00:00", "from 19 Mar 00:00", "from 20 Mar 00:00"]
+    for later in (np.timedelta64(365, "D"), np.timedelta64(30, "s")):
+        stage.session.remove_forecasts([one.key for one in stage.session.kept])
+        moved = replace(long.series[0], time=long.series[0].time + later)
+        for one in (long.series[0], replace(moved, last_time=long.series[0].last_time + later)):
+            stage.session.keep(replace(long, series=(one,)), beside=True)
+        assert details()[0] == "from 2025-03-21 00:00"
+        assert details()[1] in ("from 2026-03-21 00:00", "from 2025-03-21 00:00:30")
 
 
 def test_that_one_forecast_is_removed_by_its_cross_or_a_key_and_brought_back(
