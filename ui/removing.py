@@ -12,8 +12,9 @@ from workbench.text import plural, text
 
 def remove_forecasts(session: Session, keys: Collection[int]) -> None:
     """Take forecasts away, and offer to bring them back."""
-    names = forecast_names(session, session.kept)
     gone = [one for one in session.kept if one.key in keys]
+    # As the legend calls them, beside those of the same series.
+    names = forecast_names(session, gone) | forecast_names(session, session.drawn_with_preview)
     session.remove_forecasts(keys)
     if not gone:
         return

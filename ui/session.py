@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from workbench.sources.iotdb.address import ServerAddress
 
 
+_UNDONE = 20
+"""So many removals of forecasts can be undone."""
+
+
 @dataclass(frozen=True, slots=True)
 class SeriesRef:
     """One column of an open table; `id` names the series of a long table."""
@@ -51,7 +55,7 @@ class _State:
     draft: ForecastRequest | DetectRequest | None = None
     follows: bool = False
     kept: dict[int, KeptForecast] = field(default_factory=dict)
-    removed: tuple[KeptForecast, ...] = ()
+    removed: tuple[tuple[KeptForecast, ...], ...] = ()
     preview: KeptForecast | None = None
     held: bool = False
     selected: int | None = None
@@ -324,7 +328,7 @@ class Session(Wishes):
             return
         for one in gone:
             del state.kept[one.key]
-        state.removed, state.preview = gone, None
+        state.removed, state.preview = (*state.removed, gone)[-_UNDONE:], None
         if state.selected in keys:
             left = self.drawn or self.kept
             state.selected = left[-1].key if left else None
@@ -332,17 +336,20 @@ class Session(Wishes):
         self.results_changed.emit()
 
     @property
-    def removed(self) -> tuple[KeptForecast, ...]:
-        """The forecasts that were taken away last, while they can be brought back."""
+    def removed(self) -> tuple[tuple[KeptForecast, ...], ...]:
+        """The forecasts that can be brought back: those taken away at once together, the last at the end."""
         return self._state.removed
 
     def bring_back(self) -> None:
         """Show the forecasts again that were taken away last."""
-        state, back = self._state, self._state.removed
-        state.removed = ()
-        if back:
-            state.kept = {one.key: one for one in brought_back(back, self.kept)}
-            self._select_new(state.kept[back[-1].key])
+        state = self._state
+        if not state.removed:
+            return
+        *before, back = state.removed
+        state.removed = tuple(before)
+        state.kept = {one.key: one for one in brought_back(back, self.kept)}
+        again = [state.kept[one.key] for one in back]
+        self._select_new(([one for one in again if one in self.drawn] or again)[-1])
 
     def select_forecast(self, key: int) -> None:
         """Make one forecast the one that Results shows."""

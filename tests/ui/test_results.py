@@ -20,9 +20,12 @@ from tests.ui.plot.making import HOUR, START, Stage, make_detection, make_foreca
 from ui.exports import of_anomalies, of_forecasts
 from ui.grid.columns import NumberColumn, columns_of, to_arrow
 from ui.grid.model import GridModel
+from ui.notices import Notice
 from ui.panels.results import Kind, ResultsPanel
 from ui.placing import KeptForecast
+from ui.removing import bring_back, remove_forecasts
 from ui.session import SeriesRef
+from ui.text import translated
 from ui.theme import Theme
 from workbench.errors import SqlError
 from workbench.events import EventBus
@@ -121,6 +124,14 @@ def test_that_only_forecasts_of_the_series_on_the_plot_are_shown(
     stage.session.show_series((SeriesRef(stage.table.name, "load_kw"),))
     assert stage.session.selected is first
     assert panel.exported() is first.forecast
+    told: list[Notice] = []
+    stage.session.notice.connect(told.append)
+    remove_forecasts(stage.session, (first.key,))
+    assert translated(told[-1].sentence) == "The forecast auto_ets was removed."
+    bring_back(stage.session)
+    remove_forecasts(stage.session, (first.key, second.key))
+    bring_back(stage.session)
+    assert stage.session.selected == first
 
 
 def test_that_one_of_the_forecasts_can_be_chosen(panel: ResultsPanel, stage: Stage, qtbot: QtBot) -> None:

@@ -29,6 +29,8 @@ class LegendBox(QCheckBox):
         super().__init__(parent)
         self._theme = theme
         self.entry = entry
+        self._on_cross = False
+        """The press was on the cross."""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_entry(entry)
 
@@ -60,12 +62,18 @@ class LegendBox(QCheckBox):
         return pos.x() < self.name_left if self.entry.selects else self.rect().contains(pos)
 
     @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._on_cross = self.cross.contains(event.position().toPoint())
+        super().mousePressEvent(event)
+
+    @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if not self.entry.selects or event.button() != Qt.MouseButton.LeftButton:
             return
         if self.cross.contains(event.position().toPoint()):
-            self.removed.emit()
+            if self._on_cross:
+                self.removed.emit()
         elif event.position().x() >= self.name_left:
             self.chosen.emit()
 
