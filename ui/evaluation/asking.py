@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ui.setup.view import View
 
 _USUAL = ("pocket", "auto_ets", "auto_theta", "naive_forecaster")
-"""Different ways of forecasting that are quick, the last the one that every other has to beat."""
+"""Different ways of forecasting, the last the one that every other has to beat."""
 
 
 @dataclass(frozen=True, slots=True)
