@@ -17,6 +17,8 @@ import pyarrow.parquet as pq
 import pytest
 from python_calamine import CalamineWorkbook
 
+from workbench.cli.options import Format
+from workbench.cli.printing import print_rows
 from workbench.errors import DataError, OptionError
 from workbench.events import EventBus
 from workbench.export import (
@@ -33,6 +35,7 @@ from workbench.export import (
     format_of,
     write_table,
 )
+from workbench.export.preview import first_line
 from workbench.requests import DetectSpec, ForecastSpec
 from workbench.results import Detection, Forecast, ResultTable, SeriesDetection, SeriesForecast
 from workbench.sources import OpenOptions, TableStore
@@ -468,3 +471,20 @@ def test_that_a_device_is_written_to_and_not_replaced() -> None:
     export(_forecast(_series()), device, "csv")
 
     assert device.is_char_device()
+
+
+def test_that_dates_beyond_the_calendar_are_written_as_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    days = pa.array([2**31 - 1, None, -(2**31) + 1, 0, 9_872_683], pa.int32()).cast(pa.date32())
+    table = pa.table({"day": days, "usual": pa.array([0] * 5, pa.int32()).cast(pa.date32())})
+    written = ["infinity", None, "-infinity", "1970-01-01", "29000-06-28"]
+    rows = json.loads(write_table(table, tmp_path / "days.json").read_text(encoding="utf-8"))
+    assert [row["day"] for row in rows] == written
+    assert {row["usual"] for row in rows} == {"1970-01-01"}
+    write_table(table, tmp_path / "days.xlsx")
+    lines = _read(write_table(table, tmp_path / "days.csv"))
+    assert [line[0] for line in lines[1:]] == [one or "" for one in written]
+    assert first_line(table, ExportOptions()).startswith("infinity,")
+    print_rows(table, Format.TABLE)
+    assert "29000-06-28" in capsys.readouterr().out

@@ -125,13 +125,13 @@ def print_columns(head: Sequence[str], rows: Sequence[Sequence[str]], out: TextI
 def _print_table(table: pyarrow.Table, stream: TextIO, time_format: str) -> None:
     import pyarrow as pa
 
-    from workbench.export.times import format_times
+    from workbench.export.times import format_times, written_dates
 
     head = table.slice(0, MOST_ROWS)
     columns = []
     for column in head.columns:
         timed = pa.types.is_timestamp(column.type)
-        values = format_times(column, time_format).to_pylist() if timed else column.to_pylist()
+        values = (format_times(column, time_format) if timed else written_dates(column)).to_pylist()
         columns.append([_word(value) for value in values])
     print_columns(head.column_names, list(zip(*columns, strict=True)), stream)
 

@@ -12,7 +12,7 @@ import pyarrow as pa
 
 from workbench.export.csv_format import CsvFormat
 from workbench.export.files import ExportOptions
-from workbench.export.times import check_time_format, format_times
+from workbench.export.times import check_time_format, format_times, written_dates
 
 
 def first_line(table: pa.Table, options: ExportOptions) -> str:
@@ -39,6 +39,7 @@ def _cell(column: pa.ChunkedArray, options: ExportOptions) -> str:
     kind = column.type
     if pa.types.is_timestamp(kind):
         column = format_times(column, options.time_format, options.zone)
+    column = written_dates(column) if pa.types.is_date(kind) else column
     value = column[0].as_py()
     if value is None:
         return ""

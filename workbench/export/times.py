@@ -15,6 +15,10 @@ from workbench.timeseries import Times, to_local
 
 Epoch = Literal["s", "ms", "us", "ns"]
 EPOCHS: tuple[Epoch, ...] = get_args(Epoch)
+_FIRST_DAY, _LAST_DAY = -719_162, 2_932_896
+"""The first day of the year 1 and the last one of 9999, counted from 1970."""
+_FOREVER = 2**31 - 1
+"""DuckDB's infinite date."""
 
 
 def check_time_format(time_format: str) -> None:
@@ -57,6 +61,22 @@ def format_times(column: pa.ChunkedArray, time_format: str, zone: str | None = N
     else:
         words = _by_pattern(local, local - instants, time_format, known=shown is not None)
     return text_array(None if null else word for word, null in zip(words, missing, strict=True))
+
+
+def written_dates(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """A column as it is, but dates as text where Python's calendar does not know one of them."""
+    if not pa.types.is_date(column.type):
+        return column
+    missing = as_numpy(column.is_null()).astype(np.bool_)
+    days = np.where(missing, 0, as_numpy(column.cast(pa.date32()).cast(pa.int32()).fill_null(0)))
+    if ((days >= _FIRST_DAY) & (days <= _LAST_DAY)).all():
+        return column
+    words = np.datetime_as_string(days.astype("datetime64[D]")).astype(object)
+    words[days == _FOREVER] = "infinity"
+    words[days == -_FOREVER] = "-infinity"
+    return pa.chunked_array(
+        [text_array(None if null else word for word, null in zip(words, missing, strict=True))]
+    )
 
 
 def local_times(column: pa.ChunkedArray, zone: str | None = None) -> list[dt.datetime | None]:

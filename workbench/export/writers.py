@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 
 from workbench.errors import DataError
 from workbench.export.csv_format import CsvFormat
-from workbench.export.times import format_times, local_times
+from workbench.export.times import format_times, local_times, written_dates
 from workbench.sources.columns import quoted
 
 EXCEL_ROWS = 1_048_576
@@ -118,7 +118,7 @@ def _excel_values(column: pa.ChunkedArray, manner: Manner) -> list[Any]:
     if _is_bytes(column.type):
         return _in_digits(column).to_pylist()  # type: ignore[no-any-return]
     if not pa.types.is_timestamp(column.type):
-        return column.to_pylist()  # type: ignore[no-any-return]
+        return written_dates(column).to_pylist()  # type: ignore[no-any-return]
     if manner.time_format == "iso":
         return local_times(column, manner.zone)
     return format_times(column, manner.time_format, manner.zone).to_pylist()  # type: ignore[no-any-return]
@@ -130,6 +130,8 @@ def _plain(table: pa.Table, manner: Manner) -> pa.Table:
         if pa.types.is_timestamp(field.type):
             words = format_times(table.column(index), manner.time_format, manner.zone)
             table = table.set_column(index, field.name, words)
+        elif pa.types.is_date(field.type):
+            table = table.set_column(index, field.name, written_dates(table.column(index)))
         elif _is_bytes(field.type):
             table = table.set_column(index, field.name, _in_digits(table.column(index)))
     return _without_nan(table)
