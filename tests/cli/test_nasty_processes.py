@@ -49,13 +49,12 @@ def _codes(calls: Mapping[str, Callable[[], Ended]]) -> Mapping[str, int]:
 @pytest.mark.timeout(600)
 @pytest.mark.usefixtures("limited_home")
 def test_that_a_model_ends_as_a_process_with_a_result_or_a_sentence(tmp_path: Path) -> None:
-    """A third of the models, of each kind of process one, with a series each; `--torture` runs every pair."""
-    some = list(MODELS)[::3]
-    assert {MODELS[name].preload for name in some} == {info.preload for info in MODELS.values()}
+    """One model of each kind of process, with a series each; `--torture` runs every pair."""
+    some = {info.preload: name for name, info in MODELS.items()}.values()
 
     codes = _codes({name: partial(_ask, MODELS[name], PAIRS[name].write(tmp_path)) for name in some})
 
-    assert len({PAIRS[name].name for name in some}) == len(some)
+    assert len(codes) > 3
     assert set(codes.values()) == {0, 1}
 
 
