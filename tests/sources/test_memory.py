@@ -222,6 +222,15 @@ def test_that_times_of_any_unit_of_numpy_are_read(unit: str, interval: str, stor
         assert str(one.profile().interval) == interval
 
 
+@pytest.mark.parametrize("unit", ["m", "s", "ms", "us", "ns"])
+def test_that_lengths_of_time_are_seconds_whatever_they_are_counted_in(unit: str, store: TableStore) -> None:
+    minutes = (np.arange(40) * np.timedelta64(60, "s")).astype(f"timedelta64[{unit}]")
+    table = opened(store, {"t": minutes, "v": np.arange(40.0)})
+    assert (table.time_column, table.zone, str(table.profile().interval)) == ("t", NUMBERED, "60")
+    index = pd.to_timedelta(np.arange(40) / 4, unit="s").as_unit("ms" if unit == "s" else "ns")
+    assert str(opened(store, pd.Series(np.arange(40.0), index)).profile().interval) == "0.25"
+
+
 def test_that_a_column_of_no_times_is_refused_as_such(store: TableStore) -> None:
     with pytest.raises(DataError, match="None of the times in column “t”"):
         opened(store, {"t": np.full(3, "NaT", "datetime64[s]"), "v": [1.0, 2, 3]})

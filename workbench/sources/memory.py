@@ -42,7 +42,8 @@ def as_arrow(rows: object) -> pa.Table:
         rows: A pandas frame or series, anything with Arrow's C interface, columns by name; or numbers: a list
             or `(rows,)` array is the column `value`, lists of equal length or a `(rows, columns)` array are
             the columns `value1`, `value2`, ... Fields of a structured array are columns. What holds values in
-            a row (a range, an iterator, a tensor) is an array or a list.
+            a row (a range, an iterator, a tensor) is an array or a list. Lengths of time
+            are numbers of seconds.
 
     Raises:
         DataError: It is nothing of these, or a column holds what Arrow has no type for.
@@ -73,7 +74,19 @@ def _as_table(rows: object) -> pa.Table:
     for place, column in enumerate(found.columns):
         if pa.types.is_run_end_encoded(column.type):
             found = found.set_column(place, found.column_names[place], pa.compute.run_end_decode(column))
+        elif pa.types.is_duration(column.type):
+            found = found.set_column(place, found.column_names[place], _seconds(column))
     return found
+
+
+def _seconds(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Lengths of time as numbers that are the same whatever they were counted in; whole where all are."""
+    per = {"s": 1, "ms": 10**3, "us": 10**6, "ns": 10**9}[column.type.unit]
+    counts = column.cast(pa.int64())
+    whole = pa.compute.divide(counts, per)
+    if pa.compute.all(pa.compute.equal(pa.compute.multiply(whole, per), counts)).as_py() is False:
+        return pa.compute.divide(counts.cast(pa.float64(), safe=False), float(per))
+    return whole
 
 
 def _of_anything(rows: object) -> pa.Table:
