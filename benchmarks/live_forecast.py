@@ -69,8 +69,8 @@ class _Latencies:
         if preview is None or preview.forecast is self._seen or preview.forecast.source is None:
             return
         self._seen = preview.forecast
-        source = preview.forecast.source
-        asked = self._asked.pop((source.start, source.until), None)
+        start, end = preview.forecast.source.start, preview.forecast.series[0].last_time
+        asked = self._asked.pop((start, end), None)
         if asked is not None:
             self.milliseconds.append((time.perf_counter() - asked) * 1000)
 

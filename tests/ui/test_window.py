@@ -171,19 +171,25 @@ def test_that_the_last_session_comes_back(qapp: QApplication) -> None:
 def test_that_a_marked_region_comes_back_as_the_context(qapp: QApplication) -> None:
     region = Region(np.datetime64("1955-01-01", "us"), np.datetime64("1957-12-01", "us"))
 
-    def context(program: Program) -> tuple[object, object]:
+    # The two years after it are known and compared with the forecast.
+    wanted = (region.start, np.datetime64("1959-12-01", "us"), 24)
+
+    def asked(program: Program) -> tuple[object, object, int]:
         draft = program.session.draft
-        return (draft.data.start, draft.data.until) if isinstance(draft, ForecastRequest) else (None, None)
+        assert isinstance(draft, ForecastRequest | None)
+        return (
+            (None, None, 0) if draft is None else (draft.data.start, draft.data.until, draft.spec.hold_back)
+        )
 
     first = Program(qapp)
     first.start(sample_path("airline_passengers.csv"))
     first.until(lambda: isinstance(first.session.draft, ForecastRequest))
     first.session.mark_region(region)
-    first.until(lambda: context(first) == (region.start, region.end))
+    first.until(lambda: asked(first) == wanted)
     first.close()
     second = Program(qapp)
     second.start()
-    second.until(lambda: context(second) == (region.start, region.end))
+    second.until(lambda: asked(second) == wanted)
     assert second.session.region == region
     second.close()
 
