@@ -469,6 +469,10 @@ def test_that_a_season_that_is_said_scales_the_mase(shared_workbench: Workbench,
         ({"context": 0}, "The context is 0 rows"),
         ({"horizon": "soon"}, "“soon” is not an interval"),
         ({"resample": "6h median"}, "median is not an aggregate"),
+        ({"horizon": 1.5}, "1.5 is not a number of steps"),
+        ({"quantiles": ["a"]}, "a is not a quantile level"),
+        ({"quantiles": "0.1,2"}, "2.0 is not a quantile level"),
+        ({"quantiles": 0.0}, "0.0 is not a quantile level"),
     ],
 )
 def test_that_what_a_script_writes_wrong_is_refused(
@@ -479,9 +483,9 @@ def test_that_what_a_script_writes_wrong_is_refused(
 
 
 def test_that_a_moment_may_be_a_datetime(shared_workbench: Workbench, power: Table) -> None:
-    for moment in (dt.datetime(2025, 6, 1, 12), np.datetime64("2025-06-01T12:00")):
+    for moment in (dt.datetime(2025, 6, 1), np.datetime64("2025-06-01T00:00"), dt.date(2025, 6, 1)):
         forecast = shared_workbench.forecast(power, targets="load_kw", horizon=1, until=moment)
-        assert forecast.series[0].time[0] == np.datetime64("2025-06-01T13:00")
+        assert forecast.series[0].time[0] == np.datetime64("2025-06-01T01:00")
 
 
 def test_that_a_script_may_end_without_closing(tmp_path: Path) -> None:

@@ -146,6 +146,8 @@ def test_that_a_forecast_has_the_next_numbers(
     assert spaced.to_arrow().column("row").to_pylist() == [121, 123]
     coarse = wb.forecast(readings, model="naive_forecaster", horizon=2, resample="12 sum")
     assert coarse.to_arrow().column("row").to_pylist() == [120, 132]
+    partly = wb.forecast(readings, model="naive_forecaster", horizon=2, resample="7 sum")
+    assert "The last row, 119, is made of fewer rows than the others." in map(str, partly.notes)
     assert coarse.to_arrow().column("value").to_pylist() == pytest.approx([120.0, 120.0])
 
 

@@ -14,7 +14,7 @@ from workbench.requests import Aggregate, Missing, Resample
 from workbench.sql.literals import as_datetime64, parse_time
 from workbench.timeseries import MOST_NUMBER, NUMBERED, moment_of_number, to_utc
 
-Moment: TypeAlias = np.datetime64 | dt.datetime | str | float
+Moment: TypeAlias = np.datetime64 | dt.date | str | float
 
 
 def as_moment(written: Moment | None, zone: str | None) -> np.datetime64 | None:
@@ -37,6 +37,8 @@ def as_moment(written: Moment | None, zone: str | None) -> np.datetime64 | None:
         )
     if isinstance(written, dt.datetime):
         return as_moment(written.isoformat(timespec="microseconds"), zone)
+    if isinstance(written, dt.date):
+        return as_moment(written.isoformat(), zone)
     if not isinstance(written, str):
         return written
     clock, offset = parse_time(written)
@@ -46,7 +48,7 @@ def as_moment(written: Moment | None, zone: str | None) -> np.datetime64 | None:
     return np.datetime64(to_utc(wall, offset or zone)[0])
 
 
-def _numbered(written: dt.datetime | str | float) -> np.datetime64:
+def _numbered(written: dt.date | str | float) -> np.datetime64:
     try:
         number = float(str(written))
         if math.isfinite(number) and abs(number) < MOST_NUMBER:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from workbench.errors import DataError
 from workbench.requests import Aggregate, Resample
 from workbench.text import Text, text
-from workbench.timeseries import NUMBERED, Interval, SeriesFrame, Times, Values, to_local, to_utc
+from workbench.timeseries import NUMBERED, Interval, SeriesFrame, Times, Values, number_text, to_local, to_utc
 
 _DAY = 86_400 * 10**9
 _EPOCH, _MONDAY = np.datetime64("1970-01-01", "us"), np.datetime64("1970-01-05", "us")
@@ -177,9 +177,6 @@ def _incomplete(frame: SeriesFrame, local: Times, starts: Times) -> tuple[Text, 
     """A note when the series ends before its last bin does."""
     if frame.interval is None or frame.interval.after(local[-1], 1)[0] >= starts[-1]:
         return ()
-    return (
-        text(
-            "The last row, {time}, is made of fewer rows than the others.",
-            time=str(starts[-2])[:16].replace("T", " "),
-        ),
-    )
+    begin = starts[-2]
+    shown = number_text(begin) if frame.zone == NUMBERED else str(begin)[:16].replace("T", " ")
+    return (text("The last row, {time}, is made of fewer rows than the others.", time=shown),)

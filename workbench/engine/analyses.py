@@ -9,7 +9,7 @@ from typing import TypeVar
 from workbench.asked import Moment, as_missing, as_moment, as_resample
 from workbench.defaults import DETECTOR
 from workbench.engine.tables import TableCalls
-from workbench.errors import WorkbenchError
+from workbench.errors import OptionError, WorkbenchError
 from workbench.forecasting import Roles, classify_frames, detect_frames, forecast_frames
 from workbench.horizons import default_horizon, steps_in
 from workbench.intervals import parse_interval
@@ -106,7 +106,7 @@ class AnalysisCalls(TableCalls):
         spec = ForecastSpec(
             model=model or self.settings.forecast.model,
             horizon=self.steps_of(horizon, found, selection.resample),
-            quantiles=tuple(sorted(quantiles)),
+            quantiles=_levels(quantiles),
             options=dict(options or {}),
             missing=as_missing(missing),
             hold_back=hold_back,
@@ -243,12 +243,21 @@ class AnalysisCalls(TableCalls):
         info = info or self.registry.require_active(spec.model, task)
         return dataclasses.replace(spec, options=self.registry.validate_options(info, spec.options)), info
 
-    def steps_of(self, horizon: int | str | None, table: Table, coarser: Resample | None) -> int:
+    def steps_of(self, horizon: float | str | None, table: Table, coarser: Resample | None) -> int:
         """How far a forecast shall reach, in steps of the interval that the model sees."""
         interval = coarser.interval if coarser else table.profile().interval
         if horizon is None:
             return self.settings.forecast.horizon or default_horizon(interval)
-        return steps_in(parse_interval(horizon), interval) if isinstance(horizon, str) else horizon
+        if isinstance(horizon, str):
+            return steps_in(parse_interval(horizon), interval)
+        if horizon % 1:
+            raise OptionError(
+                "{horizon} is not a number of steps.",
+                hint="Write at least 1, or a duration: 4d.",
+                about="horizon",
+                horizon=horizon,
+            )
+        return int(horizon)
 
     def _by_id(self, table: Table | str, id_column: str | None) -> Table:
         found = self.tables.find(table.name if isinstance(table, Table) else table)
@@ -278,3 +287,20 @@ def _what(data: Selection) -> Text | str:
     if len(data.ids) == 1:
         return text("{what} of {series}", series=data.ids[0], what=what)
     return plural("{what} of 1 series", "{what} of {count:,} series", what=what, count=len(data.ids))
+
+
+def _levels(asked: Sequence[float] | str | float) -> tuple[float, ...]:
+    """The quantile levels in order: several, one alone, or a text that names them (`0.1,0.9`)."""
+    parts = asked.split(",") if isinstance(asked, str) else [asked] if isinstance(asked, float) else asked
+    levels = []
+    for part in parts:
+        try:
+            levels.append(float(part))
+        except (TypeError, ValueError) as error:
+            raise OptionError(
+                "{level} is not a quantile level.",
+                hint="Levels lie between 0 and 1, such as 0.1.",
+                about="quantiles",
+                level=str(part),
+            ) from error
+    return tuple(sorted(levels))

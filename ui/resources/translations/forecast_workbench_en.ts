@@ -1183,8 +1183,8 @@
         <translation>Step</translation>
     </message>
     <message>
-        <source>Rows between the beginnings of two windows; with the horizon none overlap.</source>
-        <translation>Rows between the beginnings of two windows; with the horizon none overlap.</translation>
+        <source>Rows from one window to the next.</source>
+        <translation>Rows from one window to the next.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1506,12 +1506,12 @@
         <translation>series</translation>
     </message>
     <message>
-        <source>coverage of the 80 % band, %</source>
-        <translation>coverage of the 80 % band, %</translation>
-    </message>
-    <message>
         <source>time, s</source>
         <translation>time, s</translation>
+    </message>
+    <message>
+        <source>in the 80 % band, %</source>
+        <translation>in the 80 % band, %</translation>
     </message>
     <message>
         <source>1 series could not be forecast</source>
@@ -9822,6 +9822,10 @@
     <message>
         <source>{question} There is no terminal to ask that on.</source>
         <translation>{question} There is no terminal to ask that on.</translation>
+    </message>
+    <message>
+        <source>{horizon} is not a number of steps.</source>
+        <translation>{horizon} is not a number of steps.</translation>
     </message>
     <message numerus="yes">
         <source>{count} windows reach back too far. {reason}</source>

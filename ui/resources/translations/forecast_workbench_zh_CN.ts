@@ -1179,8 +1179,8 @@
         <translation>步长</translation>
     </message>
     <message>
-        <source>Rows between the beginnings of two windows; with the horizon none overlap.</source>
-        <translation>两个窗口起点之间的行数；等于预测长度时互不重叠。</translation>
+        <source>Rows from one window to the next.</source>
+        <translation>从一个窗口到下一个窗口的行数。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1502,12 +1502,12 @@
         <translation>序列</translation>
     </message>
     <message>
-        <source>coverage of the 80 % band, %</source>
-        <translation>80 % 区间覆盖率，%</translation>
-    </message>
-    <message>
         <source>time, s</source>
         <translation>用时，s</translation>
+    </message>
+    <message>
+        <source>in the 80 % band, %</source>
+        <translation>80 % 区间内，%</translation>
     </message>
     <message>
         <source>1 series could not be forecast</source>
@@ -9768,6 +9768,10 @@
     <message>
         <source>{question} There is no terminal to ask that on.</source>
         <translation>{question}此处没有可以询问的终端。</translation>
+    </message>
+    <message>
+        <source>{horizon} is not a number of steps.</source>
+        <translation>{horizon} 不是步数。</translation>
     </message>
     <message numerus="yes">
         <source>{count} windows reach back too far. {reason}</source>
