@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.evaluation.asking import candidates, plain, problem, rows_known, usual
 from ui.evaluation.equivalent import EvaluationEquivalent
 from ui.evaluation.ticks import ModelTicks
 from ui.widgets import HintLabel, PrimaryButton, SpinBox
-from ui.widgets.form import HintedForm, field_label
+from ui.widgets.form import field_label
 from ui.widgets.labels import PlainLabel
 from workbench.requests import EvaluateRequest, ForecastRequest
 
@@ -87,13 +87,21 @@ class EvaluateDialog(QDialog):
         return spin
 
     def _lay_out(self) -> None:
-        form = HintedForm(self)
-        form.add_field(self.tr("Windows"), self.windows, self.tr("Forecasts of each series."))
-        form.add_field(
-            self.tr("Step"),
-            self.step,
-            self.tr("Rows between the beginnings of two windows; with the horizon none overlap."),
-        )
+        form = QGridLayout()
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(8)
+        form.setColumnStretch(2, 1)
+        for row, (name, field, meaning) in enumerate(
+            (
+                (self.tr("Windows"), self.windows, self.tr("Forecasts of each series.")),
+                (self.tr("Step"), self.step, self.tr("Rows from one window to the next.")),
+            )
+        ):
+            form.addWidget(field_label(name, field, self), row, 0)
+            form.addWidget(field, row, 1)
+            form.addWidget(HintLabel(meaning, self), row, 2)
+            field.setAccessibleName(name)
+            field.setToolTip(meaning)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)

@@ -25,8 +25,9 @@ def model_columns(found: Evaluation) -> tuple[GridColumn, ...]:
     notes = {**_series_notes(found.failures), **{name: translated(found.failures[name]) for name in refused}}
     columns: list[GridColumn] = [TextColumn(translate("Grid", "model"), names, marked=frozenset(best))]
     columns += _figures(found.models, len(refused))
-    windows = [float(one.windows) for one in found.models]
-    columns.append(_numbers(translate("Grid", "windows"), windows, len(refused), 0))
+    seconds = [one.seconds for one in found.models]
+    columns.append(_numbers(translate("Grid", "time, s"), seconds, len(refused), 2))
+    columns.append(_windows(found.models, len(refused)))
     return (*columns, *_noted(names, notes))
 
 
@@ -48,8 +49,9 @@ def series_columns(found: Evaluation) -> tuple[GridColumn, ...]:
         TextColumn(translate("Grid", "series"), series),
         TextColumn(translate("Grid", "model"), models, marked=best),
         *_figures(scores, len(refused)),
-        _numbers(translate("Grid", "windows"), [float(one.windows) for one in scores], len(refused), 0),
     ]
+    if any(one.windows != found.windows for one in scores):
+        columns.append(_windows(scores, len(refused)))
     if refused:
         columns.append(TextColumn(translate("Grid", "note"), notes))
     return tuple(columns)
@@ -67,14 +69,17 @@ def _error(score: Score) -> float:
 
 def _figures(scores: Sequence[Score], refused: int) -> list[GridColumn]:
     figures = [one.accuracy for one in scores]
-    coverage = translate("Grid", "coverage of the 80 % band, %")
+    coverage = translate("Grid", "in the 80 % band, %")
     return [
         _numbers("MASE", [one.mase for one in figures], refused, 3),
         _numbers("sMAPE, %", [one.smape for one in figures], refused, 3),
         _numbers("WQL", [one.wql for one in figures], refused, 4),
         _numbers(coverage, [100 * one.coverage for one in figures], refused, 1),
-        _numbers(translate("Grid", "time, s"), [one.seconds for one in scores], refused, 2),
     ]
+
+
+def _windows(scores: Sequence[Score], refused: int) -> NumberColumn:
+    return _numbers(translate("Grid", "windows"), [float(one.windows) for one in scores], refused, 0)
 
 
 def _numbers(name: str, values: Sequence[float], refused: int, digits: int) -> NumberColumn:

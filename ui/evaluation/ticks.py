@@ -67,7 +67,7 @@ class ModelTicks(QTreeWidget):
     def _row(self, one: Candidate, ticked: bool) -> QTreeWidgetItem:
         summary = translated_template(one.info.summary)
         item = QTreeWidgetItem([one.info.id, one.reason or summary])
-        item.setSizeHint(0, QSize(0, _ROW))
+        item.setSizeHint(1, QSize(0, _ROW))
         item.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
         for column in range(2):
             item.setToolTip(column, plain_tip(one.reason or summary))

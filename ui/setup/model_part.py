@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.icons import paint_icon
@@ -41,11 +41,7 @@ class ModelPart(QWidget):
         self.compare = LinkButton(self.tr("Compare models…"), self)
         self.compare.setToolTip(self.tr("Find out which model is best for this series"))
         self.compare.clicked.connect(self.compare_asked)
-        below = QHBoxLayout()
-        below.setContentsMargins(-4, 0, 0, 0)  # a link has room around its words
-        below.addWidget(self.compare)
-        below.addStretch(1)
-        self.field.below.addLayout(below)
+        self.field.below.addWidget(self.compare)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.field)
