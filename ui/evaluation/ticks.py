@@ -41,6 +41,7 @@ class ModelTicks(QTreeWidget):
             self.addTopLevelItem(self._row(one, one.info.id in ticked))
         header = self.header()
         header.setStretchLastSection(True)
+        header.setResizeContentsPrecision(-1)  # rows out of view too
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.setMinimumHeight(_ROWS * _ROW + 2)
         if (first := self.topLevelItem(0)) is not None:
