@@ -37,6 +37,11 @@ def test_that_an_interval_is_read_as_people_write_it(written: str, interval: Int
     assert parse_interval(written) == interval
 
 
+@pytest.mark.parametrize("written", ["1", "60", "0.25", "0.00002", "0.333333333", "0.000000001", "999999999"])
+def test_that_a_step_of_numbers_is_written_as_it_is_read(written: str) -> None:
+    assert str(parse_interval(written, counted=True)) == written
+
+
 @pytest.mark.parametrize(
     "written", ["", "0h", "-1h", "1.5h", "soon", "15", "1 fortnight", "99999999999h", "20000w"]
 )

@@ -68,8 +68,11 @@ class Interval:
     @override
     def __str__(self) -> str:
         """As the command line and the SQL write it: `15m`, `1h`, `1mo`, `1y`; `2` or `0.5` when counted."""
+        if self.counted:
+            whole, rest = divmod(self.nanos, _NUMBER)
+            return f"{whole}.{rest:09}".rstrip("0").rstrip(".")
         number, unit = self.parts
-        return f"{number:.15g}" if self.counted else f"{number}{unit}"
+        return f"{number}{unit}"
 
     @property
     def parts(self) -> tuple[int | float, str]:
