@@ -217,7 +217,8 @@ def test_that_times_of_any_unit_of_numpy_are_read(unit: str, interval: str, stor
     table = opened(store, {"time": times, "v": np.arange(39.0)})
     fields = np.zeros(39, [("time", times.dtype), ("v", "f8")])
     fields["time"] = times
-    for one in (table, opened(store, fields)):
+    listed = opened(store, {"time": list(times), "v": np.arange(39.0)})
+    for one in (table, opened(store, fields), listed):
         assert one.times().astype(times.dtype).tolist() == times.tolist()
         assert str(one.profile().interval) == interval
 
