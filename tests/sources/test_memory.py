@@ -232,6 +232,11 @@ def test_that_lengths_of_time_are_seconds_whatever_they_are_counted_in(unit: str
     assert str(opened(store, pd.Series(np.arange(40.0), index)).profile().interval) == "0.25"
 
 
+def test_that_a_list_of_numpy_s_days_may_lack_some() -> None:
+    day = np.datetime64("2024-01-01")
+    assert as_arrow({"time": [None, day], "v": [1, 2]}).column("time").null_count == 1
+
+
 def test_that_a_column_of_no_times_is_refused_as_such(store: TableStore) -> None:
     with pytest.raises(DataError, match="None of the times in column “t”"):
         opened(store, {"t": np.full(3, "NaT", "datetime64[s]"), "v": [1.0, 2, 3]})

@@ -101,7 +101,7 @@ def _as_array(values: object) -> pa.Array | pa.ChunkedArray:
 def _of_list(values: Sequence[Any]) -> pa.Array:
     first = next((one for one in values if one is not None), None)
     if isinstance(first, np.datetime64 | np.timedelta64):  # Arrow takes them one by one in some units alone
-        together = np.asarray(values)
+        together = np.asarray([type(first)("NaT") if one is None else one for one in values])
         if together.dtype.kind in "mM":
             return pa.array(plain(together))
     try:
