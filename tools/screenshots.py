@@ -101,7 +101,7 @@ class _Tour:
 
         draft = self.session.draft
         assert isinstance(draft, ForecastRequest)
-        self.session.clear_forecasts()
+        self.session.remove_forecasts([one.key for one in self.session.kept])
         for model in ("mstl", "pocket"):
             spec = replace(draft.spec, model=model, hold_back=draft.spec.horizon, options={})
             self.loop.run_until_complete(self.desk.controller.forecast(replace(draft, spec=spec)))
