@@ -266,9 +266,10 @@ def _trend(n: int, length: int, rng: np.random.Generator) -> Wide:
 
 def _pace(n: int, length: int, rng: np.random.Generator) -> Wide:
     """From 0 to 1, steadily or now faster and now slower, as what grows does."""
-    uneven = np.where(rng.random(n) < 0.8, rng.uniform(0.1, 1.1, n), 0.0)
-    longest = 40 if length <= _BRIEF_ROWS else 120
-    keep = 1 - 1 / np.exp(rng.uniform(np.log(5), np.log(longest), n))
+    brief = length <= _BRIEF_ROWS
+    uneven = np.where(rng.random(n) < 0.8, rng.uniform(0.1, 1.3 if brief else 1.1, n), 0.0)
+    spells = rng.uniform(np.log(3), np.log(36), n) if brief else rng.uniform(np.log(6), np.log(120), n)
+    keep = 1 - 1 / np.exp(spells)
     shocks = rng.standard_normal((n, length)) * np.sqrt(1 - keep**2)[:, None]
     shocks[:, 0] = rng.standard_normal(n)
     speed = np.zeros(n)
@@ -284,18 +285,21 @@ def _pace(n: int, length: int, rng: np.random.Generator) -> Wide:
 def _wander(n: int, length: int, rng: np.random.Generator) -> Wide:
     """A level whose slope changes, slowly or at every row; it moves by about 1 within 12 to 100 rows.
 
-    Less where it would leave all else behind in the end.
+    Less where it would leave all else behind in the end. Some return, as what is sold does when a bad year
+    is over.
     """
     shocks = _shocks(n, length, rng)
-    at_once = rng.random(n) < (0.65 if length <= _BRIEF_ROWS else 0.4)
-    keep = np.where(at_once, 0.0, 1 - 1 / np.exp(rng.uniform(np.log(4), np.log(200), n)))
+    keep = np.where(rng.random(n) < 0.4, 0.0, 1 - 1 / np.exp(rng.uniform(np.log(4), np.log(200), n)))
     rows = np.exp(rng.uniform(np.log(12), np.log(100), n))
-    slope = np.zeros(n)
-    slopes = np.empty((length, n))
+    returning = rng.random(n) < (0.5 if length <= _BRIEF_ROWS else 0.15)
+    held = np.where(returning, 1 - 1 / np.exp(rng.uniform(np.log(3), np.log(36), n)), 1.0)
+    slope, level = np.zeros(n), np.zeros(n)
+    path = np.empty((length, n))
     for t in range(length):
         slope = keep * slope + shocks[:, t]
-        slopes[t] = slope
-    levels = np.cumsum(slopes.T, axis=1)
+        level = held * level + slope
+        path[t] = level
+    levels = path.T.copy()
     span = rows.astype(np.intp)[:, None]
     where = np.minimum(np.arange(length)[None, :] + span, length - 1)
     moved = np.take_along_axis(levels, where, axis=1) - levels
