@@ -74,7 +74,7 @@ class Commands(QObject):
         """Whether there is a result."""
         session = self.session
         queried = session.query and session.query.results
-        return bool(session.drawn or session.detection or session.evaluation or queried)
+        return bool(session.drawn or session.found or session.evaluation or queried)
 
     @property
     def can_follow(self) -> bool:

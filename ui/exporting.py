@@ -66,7 +66,7 @@ class Exporting(QObject):
         from ui.panels.results import Kind
 
         panel, detection = self._panel, self._session.detection
-        found = panel.found()
+        found = self._session.found
         match panel.kind:
             case Kind.FORECAST if kept := self._session.drawn:
                 held = any(one.forecast.metrics for one in kept)

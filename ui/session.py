@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from ui.belonging import belongs
 from ui.notices import Notice, Place
 from ui.placing import KeptForecast, alike, brought_back, free_slot, meant, replaced_by
 from ui.undrawn import Undrawn
 from ui.wishes import Wishes
 from workbench.jobs import JobSnapshot
-from workbench.requests import DetectRequest, ForecastRequest, Selection
-from workbench.results import Detection, Forecast, ScriptRun, SeriesForecast
+from workbench.requests import DetectRequest, ForecastRequest
+from workbench.results import Detection, Forecast, ScriptRun, SeriesDetection, SeriesForecast
 from workbench.sources import Table
 
 if TYPE_CHECKING:
@@ -66,10 +67,6 @@ class _State:
     jobs: dict[int, JobSnapshot] = field(default_factory=dict)
     servers: dict[str, ServerAddress] = field(default_factory=dict)
     server_names: dict[str, str] = field(default_factory=dict)
-
-
-def _has(source: Selection | None, series_id: str | None) -> bool:
-    return source is None or source.ids is None or series_id is None or series_id in source.ids
 
 
 class Session(Wishes):
@@ -169,6 +166,8 @@ class Session(Wishes):
         if (series, undrawn) == (self._state.shown, self._state.undrawn):
             return
         self._state.shown, self._state.undrawn = series, undrawn
+        if series and series[0].id is not None:
+            self._state.panel_id = series[0].id
         place = (series[0].table, series[0].id) if series else None
         if undrawn is None and place != self._state.place:
             # A look at what cannot be drawn takes nothing away from whoever comes back.
@@ -219,15 +218,9 @@ class Session(Wishes):
 
     def series_of(self, kept: KeptForecast) -> SeriesForecast | None:
         """The series of a forecast that belongs to the ones on the plot; None where there is none."""
-        source, shown = kept.forecast.source, self.shown
-        if not shown or (source is not None and source.table != shown[0].table):
-            return None
-        wanted = shown[0].id if shown[0].id is not None else self.panel_id
-        alone = len(kept.forecast.series) == 1
-        for one in kept.forecast.series:
-            if one.id == wanted or (one.id is None and alone and _has(source, shown[0].id)):
-                return one if {ref.column for ref in shown} & set(one.targets) else None
-        return None
+        columns = {ref.column for ref in self.shown}
+        own = (one for one in kept.forecast.series if self.belongs(kept.forecast, one.id))
+        return next((one for one in own if columns & set(one.targets)), None)
 
     @property
     def selected(self) -> KeptForecast | None:
@@ -364,23 +357,36 @@ class Session(Wishes):
             self._state.kept[key] = replace(one, visible=visible)
             self.results_changed.emit()
 
-    @property
-    def panel_id(self) -> str | None:
-        """Which series of a panel forecast is looked at."""
-        return self._state.panel_id
-
-    def show_panel_id(self, series_id: str | None) -> None:
-        """Page to another series of a panel forecast."""
-        if series_id != self._state.panel_id:
-            self._state.panel_id = series_id
-            self.selected_changed.emit()
-
     def _select_new(self, kept: KeptForecast) -> KeptForecast:
         self._state.selected = kept.key
-        self._state.panel_id = kept.forecast.series[0].id if kept.forecast.series else None
+        ids = [one.id for one in kept.forecast.series]
+        pinned = bool(self.shown) and self.shown[0].id is not None
+        if not pinned and ids and self.panel_id not in ids:
+            self._state.panel_id = ids[0]
         self.results_changed.emit()
         self.selected_changed.emit()
         return kept
+
+    # Which series is looked at
+
+    @property
+    def panel_id(self) -> str | None:
+        """Which series of panels is looked at: the named one on the plot, else the one paged to."""
+        return self._state.panel_id
+
+    def show_panel_id(self, series_id: str) -> None:
+        """Page to another series of a panel; the plot goes along where it shows one of them by its name."""
+        if series_id == self._state.panel_id:
+            return
+        if self.shown and self.shown[0].id is not None:
+            self.show_series(tuple(replace(one, id=series_id) for one in self.shown))
+        else:
+            self._state.panel_id = series_id
+            self.selected_changed.emit()
+
+    def belongs(self, result: Forecast | Detection, series_id: str | None) -> bool:
+        """Whether a series of a result is the one of the table on the plot that is looked at."""
+        return belongs(result.source, series_id, self.shown, self.panel_id)
 
     # Servers
 
@@ -411,8 +417,21 @@ class Session(Wishes):
 
     @property
     def detection(self) -> Detection | None:
-        """The anomalies on the plot."""
+        """The anomalies that were found last, of all series; `found` are those on the plot."""
         return self._state.detection
+
+    @property
+    def found(self) -> SeriesDetection | None:
+        """The anomalies of the series on the plot; while nothing is chosen, of the one looked at."""
+        detection = self._state.detection
+        if detection is None or self.undrawn is not None:
+            return None
+        if not self.shown:
+            own = (one for one in detection.series if one.id == self.panel_id)
+            return next(own, next(iter(detection.series), None))
+        columns = {ref.column for ref in self.shown}
+        own = (one for one in detection.series if self.belongs(detection, one.id))
+        return next((one for one in own if one.target in columns), None)
 
     def set_detection(self, detection: Detection | None) -> None:
         """Show anomalies, or none."""

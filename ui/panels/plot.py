@@ -172,6 +172,7 @@ class PlotPanel(QWidget):
 
     def _on_shown(self) -> None:
         shown = self._session.shown
+        self.pager.follow()
         if self._series and (not shown or _place(shown) != _place(self._series)):
             self._views.keep(_place(self._series), self.view)
         if not shown or shown[0].table not in self._session.tables:
@@ -247,6 +248,7 @@ class PlotPanel(QWidget):
             self.view.show_forecast()
 
     def _on_detection(self) -> None:
+        self.pager.follow()
         self.refresh()
         found = self._session.detection
         marks = self.view.content.anomalies

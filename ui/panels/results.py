@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QStackedLayout, QVBoxLayout, QWidget
 
 from ui import tasks
+from ui.belonging import look_at
 from ui.controller import Controller
 from ui.evaluation.shown import ShownEvaluation
 from ui.exporting import Exporting
@@ -29,7 +30,7 @@ from ui.widgets.labels import EmptyState, HintLabel
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.panel_bar import PanelBar
 from ui.widgets.tab_row import TabRow
-from workbench.results import ResultTable, ScriptRun, SeriesDetection
+from workbench.results import Detection, ResultTable, ScriptRun
 
 if TYPE_CHECKING:
     from workbench.export import Exportable
@@ -63,9 +64,11 @@ class ResultsPanel(QWidget):
         """Rows of the statement shown may still come."""
         self._wanted: int | None = None
         """The one forecast that the user chose to see; None shows all."""
+        self._aside: Detection | None = None
+        """Anomalies that were listed until a series was shown that has forecasts and none of them."""
         self._build()
         self.exporting = Exporting(self, session, controller)
-        session.results_changed.connect(self._on_forecasts)
+        session.results_changed.connect(self._on_results)
         session.selected_changed.connect(self._on_selected)
         session.shown_changed.connect(self._on_shown)
         session.detection_changed.connect(self._on_detection)
@@ -178,15 +181,26 @@ class ResultsPanel(QWidget):
         self._wanted = self.which.currentData()
         self.refresh()
 
+    def _on_results(self) -> None:
+        self._aside = None
+        self._on_forecasts()
+
     def _on_selected(self) -> None:
-        if self.kind is Kind.FORECAST:
+        if self.kind in (Kind.FORECAST, Kind.ANOMALIES):
             self.refresh()
 
     def _on_shown(self) -> None:
         if self.kind is Kind.EVALUATION and self.evaluation.found is None:
             self.kind = Kind.NOTHING
+        found, detection = self._session.found, self._session.detection
+        if self.kind is Kind.ANOMALIES and found is None and self._session.drawn:
+            self._aside, self.kind = detection, Kind.FORECAST
+        elif self.kind in (Kind.FORECAST, Kind.NOTHING) and found is not None and self._aside is detection:
+            self._aside, self.kind = None, Kind.ANOMALIES
         if self.kind in (Kind.FORECAST, Kind.NOTHING):
             self._on_forecasts()
+        elif self.kind is Kind.ANOMALIES:
+            self.refresh()
 
     def _on_plot_asked(self) -> None:
         """Whoever wants to see a series is done with the rows of a query."""
@@ -273,6 +287,7 @@ class ResultsPanel(QWidget):
         self.plot.setVisible(kind is Kind.QUERY and drawable)
         on_messages = kind is Kind.QUERY and result is None
         nothing = kind is Kind.NOTHING or (kind is Kind.FORECAST and not self._chosen())
+        nothing |= kind is Kind.ANOMALIES and self._session.found is None
         nothing |= self._compares_nothing
         self.copy.setEnabled(not nothing and not on_messages)
         self.export_button.setEnabled(not nothing and not on_messages)
@@ -297,10 +312,17 @@ class ResultsPanel(QWidget):
                 "No rows were held back to compare the forecast with. Tick Hold back in Set-up, "
                 "or drag the beginning of the forecast on the plot to the left."
             )
-        if self._session.undrawn is not None and self._session.kept:
+        if self._session.undrawn is not None and (self._session.kept or self._session.detection):
             return self.tr("Choose a series in Data to see its results.")
-        if self.kind is Kind.FORECAST and self._session.shown:
-            return self.tr("No forecast of {series} yet.").format(series=self._session.shown[0].column)
+        if self.kind in (Kind.FORECAST, Kind.ANOMALIES) and self._session.shown:
+            first = self._session.shown[0]
+            forecast, anomalies = (
+                self.tr("No forecast of {series} yet."),
+                self.tr("Find anomalies in {series} to see them here."),
+            )
+            words = forecast if self.kind is Kind.FORECAST else anomalies
+            # As Data's card calls it.
+            return words.format(series=" \N{MIDDLE DOT} ".join(filter(None, (first.id, first.column))))
         return self.tr("No results yet. Run a forecast or a query.")
 
     def _columns(self) -> tuple[GridColumn, ...]:
@@ -311,7 +333,7 @@ class ResultsPanel(QWidget):
                     return accuracy_columns(kept, names)
                 return value_columns(kept, self._session.panel_id, names)
             case Kind.ANOMALIES:
-                found = self.found()
+                found = self._session.found
                 if found is None:
                     return ()
                 return range_columns(found) if self.anomaly_view.value == "ranges" else row_columns(found)
@@ -334,7 +356,7 @@ class ResultsPanel(QWidget):
         rows = self.tr("1 row") if total == 1 else self.tr("{rows} rows").format(rows=f"{total:,}")
         if self._pages.currentWidget() is self.empty:
             return ""
-        if self.kind is Kind.ANOMALIES and (found := self.found()) is not None:
+        if self.kind is Kind.ANOMALIES and (found := self._session.found) is not None:
             ranges = len(range_columns(found)[0])
             words = self.tr("{ranges} ranges in {rows} rows")
             return words.format(ranges=ranges, rows=f"{len(found.time):,}")
@@ -357,15 +379,6 @@ class ResultsPanel(QWidget):
     def _chosen(self) -> tuple[KeptForecast, ...]:
         key = self.which.currentData()
         return tuple(one for one in self._session.drawn if key is None or one.key == key)
-
-    def found(self) -> SeriesDetection | None:
-        """The anomalies that are listed."""
-        detection = self._session.detection
-        if detection is None:
-            return None
-        shown = self._session.shown
-        wanted = shown[0].id if shown else None
-        return next((one for one in detection.series if one.id == wanted), next(iter(detection.series), None))
 
     def _tables(self, run: ScriptRun | None) -> list[ResultTable]:
         return [] if run is None else [one for one in run.results if one.table.num_columns]
@@ -427,8 +440,10 @@ class ResultsPanel(QWidget):
             tasks.start(self._controller.plot_results([result]))
         elif result.forecast is not None:
             self._session.keep(result.forecast)
+            look_at(self._session, result.forecast)
         elif result.detection is not None:
             self._session.set_detection(result.detection)
+            look_at(self._session, result.detection)
 
     def exported(self) -> Exportable | None:
         """What Export offers first: what is shown, a forecast or detection whole."""

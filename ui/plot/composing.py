@@ -23,7 +23,7 @@ from ui.plot.content import (
 from ui.plot.layers import EDGE_ALPHA, band_alphas, faded, thin
 from ui.plot.legend_entry import BandSwatch, LegendEntry
 from ui.plot.readout import history_pen
-from ui.session import SeriesRef, Session
+from ui.session import Session
 from ui.text import number
 from ui.theme import Theme
 
@@ -53,7 +53,7 @@ def compose(session: Session, lines: Sequence[HistoryLine], hidden: Hidden) -> P
     forecasts: list[ForecastLine] = []
     held: tuple[HeldBack, ...] = ()
     selected = session.preview or session.selected
-    anomalies = _anomalies(session, shown, hidden)
+    anomalies = _anomalies(session, hidden)
     # Handles would lie among the marks of the anomalies, which a drag would take away besides.
     pulled = None if anomalies is not None and anomalies.visible else session.pulled
     targets = [one.column for one in shown]
@@ -98,14 +98,11 @@ def compose(session: Session, lines: Sequence[HistoryLine], hidden: Hidden) -> P
     )
 
 
-def _anomalies(session: Session, shown: Sequence[SeriesRef], hidden: Hidden) -> Anomalies | None:
-    found = session.detection
-    if found is None or (found.source is not None and found.source.table != shown[0].table):
+def _anomalies(session: Session, hidden: Hidden) -> Anomalies | None:
+    found = session.found
+    if found is None:
         return None
-    for one in found.series:
-        if one.target in {ref.column for ref in shown} and one.id in (None, shown[0].id):
-            return anomalies_of(one, visible="anomalies:" not in hidden, score_visible="score:" not in hidden)
-    return None
+    return anomalies_of(found, visible="anomalies:" not in hidden, score_visible="score:" not in hidden)
 
 
 def legend_entries(content: PlotContent, theme: Theme, *, wide: bool = True) -> list[LegendEntry]:

@@ -1,13 +1,13 @@
-"""Pages through the series of a panel's forecast: arrows, and a list that can be searched."""
+"""Pages through the series of a panel's results: arrows, and a list that can be searched."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QWidget
 
+from ui.belonging import panel_ids
 from ui.widgets.buttons import icon_button
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class SeriesPager(QWidget):
-    """Hidden while the selected forecast has one series."""
+    """Hidden while the results on the plot are of one series."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,8 +25,8 @@ class SeriesPager(QWidget):
         self.series = QComboBox(self)
         self.series.setEditable(True)
         self.series.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.series.setAccessibleName(self.tr("Series of the forecast"))
-        self.series.setToolTip(self.tr("Choose or search a series of the forecast"))
+        self.series.setAccessibleName(self.tr("Series of the results"))
+        self.series.setToolTip(self.tr("Choose or search a series of the results"))
         completer = QCompleter(self.series.model(), self.series)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -43,19 +43,17 @@ class SeriesPager(QWidget):
         self.hide()
 
     def follow(self) -> None:
-        """Show the series of the selected forecast, and which of them is looked at."""
-        kept = self._session.selected
-        panel = kept is not None and kept.forecast.is_panel
-        ids = [one.id for one in kept.forecast.series if one.id] if kept is not None and panel else []
+        """Show the series of the results that belong to the plot, and which of them is looked at."""
+        ids = list(panel_ids(self._session))
         self.setVisible(len(ids) > 1)
         if [self.series.itemText(at) for at in range(self.series.count())] != ids:
             self.series.clear()
             self.series.addItems(ids)
-        if self._session.panel_id in ids:
-            at = ids.index(self._session.panel_id)
-            self.series.setCurrentIndex(at)
-            self.previous.setEnabled(at > 0)
-            self.next.setEnabled(at < len(ids) - 1)
+        panel_id = self._session.panel_id
+        at = ids.index(panel_id) if panel_id in ids else 0
+        self.series.setCurrentIndex(at)
+        self.previous.setEnabled(at > 0)
+        self.next.setEnabled(at < len(ids) - 1)
 
     def _step(self, step: int) -> None:
         at = self.series.currentIndex() + step
@@ -63,7 +61,4 @@ class SeriesPager(QWidget):
             self._show(at)
 
     def _show(self, at: int) -> None:
-        name = self.series.itemText(at)
-        self._session.show_panel_id(name)
-        if self._session.shown and self._session.shown[0].id is not None:
-            self._session.show_series(tuple(replace(one, id=name) for one in self._session.shown))
+        self._session.show_panel_id(self.series.itemText(at))

@@ -3750,6 +3750,10 @@
         <translation>Messages ({count})</translation>
     </message>
     <message>
+        <source>Find anomalies in {series} to see them here.</source>
+        <translation>Find anomalies in {series} to see them here.</translation>
+    </message>
+    <message>
         <source>{rows} rows</source>
         <translation>{rows} rows</translation>
     </message>
@@ -4028,12 +4032,12 @@
         <translation>Next series</translation>
     </message>
     <message>
-        <source>Series of the forecast</source>
-        <translation>Series of the forecast</translation>
+        <source>Series of the results</source>
+        <translation>Series of the results</translation>
     </message>
     <message>
-        <source>Choose or search a series of the forecast</source>
-        <translation>Choose or search a series of the forecast</translation>
+        <source>Choose or search a series of the results</source>
+        <translation>Choose or search a series of the results</translation>
     </message>
 </context>
 <context>

@@ -3740,6 +3740,10 @@
         <translation>消息 ({count})</translation>
     </message>
     <message>
+        <source>Find anomalies in {series} to see them here.</source>
+        <translation>在 {series} 中查找异常后，结果会显示在此处。</translation>
+    </message>
+    <message>
         <source>{rows} rows</source>
         <translation>{rows} 行</translation>
     </message>
@@ -4018,12 +4022,12 @@
         <translation>下一个序列</translation>
     </message>
     <message>
-        <source>Series of the forecast</source>
-        <translation>预测的序列</translation>
+        <source>Series of the results</source>
+        <translation>结果的序列</translation>
     </message>
     <message>
-        <source>Choose or search a series of the forecast</source>
-        <translation>选择或搜索预测的序列</translation>
+        <source>Choose or search a series of the results</source>
+        <translation>选择或搜索结果的序列</translation>
     </message>
 </context>
 <context>
