@@ -140,8 +140,10 @@ def test_that_anomalies_of_another_file_are_neither_listed_nor_paged(panels: Pan
         assert np.isnan(panels.listed)
         assert panels.results.empty.label.text() == f"Find anomalies in {name} to see them here."
         assert not panels.results.export_button.isEnabled()
+        assert not panels.results.next.isEnabled()
     panels.click("tanks", "level", "tank B")
     assert (panels.kind(), panels.paged()) == (Kind.ANOMALIES, "tank B")
+    assert panels.results.next.isEnabled()
     assert panels.lists("tank B")
 
 

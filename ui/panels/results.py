@@ -282,6 +282,7 @@ class ResultsPanel(QWidget):
         self.evaluation.show_in_bar(shown=kind is Kind.EVALUATION, possible=possible)
         for button in (self.previous, self.next):
             button.setVisible(kind is Kind.ANOMALIES)
+            button.setEnabled(self._session.found is not None)
         result = self.result()
         drawable = result is not None and (result.forecast is not None or result.detection is not None)
         self.plot.setVisible(kind is Kind.QUERY and drawable)
