@@ -95,13 +95,25 @@ class Harness:
         self.runtime.close()
 
 
+def children(*, recursive: bool = False) -> list[psutil.Process]:
+    """What this process started, but for the database server of other tests, which may still be running."""
+    return [one for one in psutil.Process().children(recursive=recursive) if not _is_server(one)]
+
+
+def _is_server(process: psutil.Process) -> bool:
+    try:
+        return process.name() == "java"
+    except psutil.NoSuchProcess:
+        return False
+
+
 def descendants() -> set[int]:
-    return {process.pid for process in psutil.Process().children(recursive=True)}
+    return {process.pid for process in children(recursive=True)}
 
 
 def workers() -> list[psutil.Process]:
     """Worker processes: the children of zygotes, and those that were started directly."""
-    return [one for one in psutil.Process().children(recursive=True) if _is_worker(one)]
+    return [one for one in children(recursive=True) if _is_worker(one)]
 
 
 def _is_worker(process: psutil.Process) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from tests.runtime.odd import children
 from workbench.runtime.devices import Device, DeviceMonitor, parse_nvidia
 
 
@@ -56,7 +57,7 @@ def test_that_a_driver_that_does_not_answer_is_not_waited_for(
     monitor = DeviceMonitor(lambda: 0.5)
     assert [one.id for one in monitor.devices(wait_s=0.2)] == ["cpu"]
     monitor.close()
-    assert not psutil.Process().children()
+    assert not children()
 
 
 def test_that_apples_graphics_are_listed_where_torch_is(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -17,6 +17,7 @@ from tests.runtime.odd import (
     Harness,
     both_launchers,
     call,
+    children,
     descendants,
     means,
     model,
@@ -140,7 +141,7 @@ def test_that_a_worker_that_dies_while_idle_is_replaced_before_it_is_missed(
 def test_that_a_zygote_that_dies_is_started_again(make_harness: Callable[..., Harness]) -> None:
     harness = make_harness()
     harness.pid()
-    (zygote,) = psutil.Process().children()
+    (zygote,) = children()
     zygote.kill()
     wait_until(lambda: zygote.pid not in descendants())
     assert len(harness.run(call())) == 1
@@ -151,7 +152,7 @@ def test_that_a_zygote_that_dies_in_mid_request_fails_it(make_harness: Callable[
     harness.pid()
     job = harness.start(call("sleep"))
     wait_until(lambda: job.snapshot().message == RUNNING)
-    for zygote in psutil.Process().children():
+    for zygote in children():
         zygote.kill()
     with pytest.raises(WorkerError):
         job.result(10)
