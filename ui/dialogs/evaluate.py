@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ui.evaluation.asking import candidates, plain, problem, rows_known, usual
+from ui.evaluation.asking import candidates, fitting, forecast_rows, plain, problem, rows_known, usual
 from ui.evaluation.equivalent import EvaluationEquivalent
 from ui.evaluation.ticks import ModelTicks
 from ui.widgets import HintLabel, PrimaryButton, SpinBox
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from ui.setup.view import View
     from ui.theme import Theme
 
-_WINDOWS = 3
 _MOST_WINDOWS = 100
 _MOST_STEPS = 1_000_000
 _WIDTH = 560
@@ -40,7 +39,7 @@ class EvaluateDialog(QDialog):
         super().__init__(parent)
         self._asked = plain(request)
         self._helped = self._asked.data != request.data
-        self._known = rows_known(view)
+        self._known = rows_known(view, self._asked.data)
         self._many = bool(view.ids) and request.data.ids != (view.facts.ref.id,)
         self.setWindowTitle(self.tr("Compare models"))
         self.setFont(theme.font("body"))
@@ -51,7 +50,7 @@ class EvaluateDialog(QDialog):
         self.title.setWordWrap(True)
         models = candidates(view)
         self.models = ModelTicks(models, usual(models, view.state.model), self)
-        self.windows = self._spin(1, _MOST_WINDOWS, _WINDOWS)
+        self.windows = self._spin(1, _MOST_WINDOWS, fitting(self._known, request.spec.horizon))
         self.step = self._spin(1, _MOST_STEPS, request.spec.horizon)
         self.hint = HintLabel("", self)
         self.equivalent = EvaluationEquivalent(view.table, theme, self)
@@ -62,6 +61,7 @@ class EvaluateDialog(QDialog):
         self.models.changed.connect(self._show)
         self.windows.valueChanged.connect(self._show)
         self.step.valueChanged.connect(self._show)
+        self.equivalent.section.toggled.connect(self._grow)
         self._show()
         self.models.setFocus()
 
@@ -131,17 +131,23 @@ class EvaluateDialog(QDialog):
             words += " " + self.tr("Columns that help are left out.")
         return words
 
+    def _grow(self, unfolded: bool) -> None:
+        """Make room for the text at the foot as far as the screen has it; the list gives the rest."""
+        if unfolded and (layout := self.layout()) is not None:
+            frame = self.frameGeometry().height() - self.height()
+            room = self.screen().availableGeometry().height() - frame
+            self.resize(self.width(), max(self.height(), min(layout.totalHeightForWidth(self.width()), room)))
+
     def _show(self) -> None:
         """What is chosen: what it does, or what is wrong with it."""
         request = self.request
-        rows = request.spec.horizon + (request.windows - 1) * (request.step or request.spec.horizon)
         # Another series of a panel may be longer: what is too short is told by its own name then.
-        wrong = problem(len(request.models), 0 if self._many else rows, self._known)
+        wrong = problem(request, None if self._many else self._known)
         words = self.tr("The last {rows} of {known} rows are forecast.")
         if self._many:
             words = self.tr("The last {rows} rows of each series are forecast.")
         self.hint.set_tone("text2" if wrong is None else "error")
-        self.hint.setText(wrong or words.format(rows=f"{rows:,}", known=f"{self._known:,}"))
+        self.hint.setText(wrong or words.format(rows=f"{forecast_rows(request):,}", known=f"{self._known:,}"))
         count = len(request.models)
         name = (
             self.tr("Compare models") if count < 2 else self.tr("Compare {count} models").format(count=count)

@@ -6,19 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from ui.session import Region
 from ui.setup.building import region_rows, unusable
-from ui.setup.form import ContextMode
 from workbench.engine.evaluations import LEVELS
 from workbench.registry.info import ModelInfo, Task
-from workbench.requests import ForecastRequest
+from workbench.requests import EvaluateRequest, ForecastRequest, Selection
 
 if TYPE_CHECKING:
     from ui.setup.view import View
 
 _USUAL = ("pocket", "auto_ets", "auto_theta", "naive_forecaster")
 """Different ways of forecasting, the last the one that every other has to beat."""
+_WINDOWS = 3
+_SHORT = 0.1
+"""By so much of the mean month the rows of a few months fall short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,28 +57,55 @@ def usual(models: Sequence[Candidate], chosen: str) -> frozenset[str]:
     return frozenset(able & {chosen, *_USUAL})
 
 
-def rows_known(view: View) -> int:
-    """The rows from whose end the windows are taken; of a panel those of the series on the plot."""
-    if view.state.context is ContextMode.REGION and view.region is not None:
-        start, end = region_rows(view.facts, view.region)
-        return end - start
-    return view.state.rows_of(view.facts)
+def rows_known(view: View, data: Selection) -> int:
+    """The rows from whose end the windows are taken, as the models get them: resampled, gaps filled.
 
-
-def problem(models: int, forecast: int, known: int) -> str | None:
-    """Why a comparison cannot be made, None when it can.
-
-    Args:
-        models: How many are ticked.
-        forecast: Rows from the beginning of the earliest window to the end.
-        known: Rows that there are.
+    Of a panel those of the series on the plot.
     """
+    facts, step = view.facts, view.state.rows_interval(view.facts)
+    start, end = 0, facts.rows
+    if data.start is not None and data.until is not None:
+        start, stop = region_rows(facts, Region(data.start, data.until))
+        end = min(stop, end)
+    rows = max(end - start, 0)
+    if rows == 0 or step is None or facts.interval is None:
+        return rows
+    covered = rows * facts.interval.seconds
+    if facts.profile.regular:
+        apart = facts.times[end - 1] - facts.times[start]
+        covered = facts.interval.seconds + float(apart / np.timedelta64(1, "us")) / 1e6
+    return max(int(covered / step.seconds + _SHORT), 1)
+
+
+def fitting(known: int, horizon: int) -> int:
+    """The windows to begin with: the usual number, or as few as leave a horizon of rows before them."""
+    return min(max(known // horizon - 1, 1), _WINDOWS)
+
+
+def problem(request: EvaluateRequest, known: int | None) -> str | None:
+    """Why a comparison of `known` rows cannot be made, None when it can, or when they are not known."""
     translate = QCoreApplication.translate
-    if models == 0:
+    if not request.models:
         return translate("Evaluation", "Tick at least one model.")
-    if forecast >= known:
+    rows, horizon = forecast_rows(request), request.spec.horizon
+    if known is None or rows < known:
+        return None
+    if horizon >= known:
         words = translate(
-            "Evaluation", "The windows need more than {rows} rows; there are {known}. Take fewer windows."
+            "Evaluation",
+            "A forecast of {rows} steps needs more than {rows} rows; there are {known}."
+            " Shorten the horizon in Set-up.",
         )
-        return words.format(rows=f"{forecast:,}", known=f"{known:,}")
-    return None
+        return words.format(rows=f"{horizon:,}", known=f"{known:,}")
+    words = translate(
+        "Evaluation",
+        "The windows need more than {rows} rows; there are {known}. Take fewer windows, a smaller step,"
+        " or in Set-up a shorter horizon.",
+    )
+    return words.format(rows=f"{rows:,}", known=f"{known:,}")
+
+
+def forecast_rows(request: EvaluateRequest) -> int:
+    """The rows from the beginning of the earliest window to the end."""
+    horizon = request.spec.horizon
+    return horizon + (request.windows - 1) * (request.step or horizon)

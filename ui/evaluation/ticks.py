@@ -15,6 +15,7 @@ from ui.theme import tokens
 from ui.widgets.labels import plain_tip
 
 _ROWS = 8
+_FEWEST_ROWS = 4
 _ROW = 24
 
 
@@ -43,7 +44,7 @@ class ModelTicks(QTreeWidget):
         header.setStretchLastSection(True)
         header.setResizeContentsPrecision(-1)  # rows out of view too
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-        self.setMinimumHeight(_ROWS * _ROW + 2)
+        self.setMinimumHeight(_FEWEST_ROWS * _ROW + 2)
         if (first := self.topLevelItem(0)) is not None:
             self.setCurrentItem(first)
         self._before = Qt.CheckState.Unchecked
@@ -79,6 +80,10 @@ class ModelTicks(QTreeWidget):
             quiet: QColor = self.palette().color(QPalette.ColorRole.PlaceholderText)
             item.setForeground(1, QBrush(quiet))
         return item
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), _ROWS * _ROW + 2)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

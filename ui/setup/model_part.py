@@ -39,6 +39,7 @@ class ModelPart(QWidget):
         self.chooser.download_asked.connect(self.download_asked)
         self.button.clicked.connect(self.open_chooser)
         self.compare = LinkButton(self.tr("Compare models…"), self)
+        self.compare.setProperty("flush", True)
         self.compare.setToolTip(self.tr("Find out which model is best for this series"))
         self.compare.clicked.connect(self.compare_asked)
         self.field.below.addWidget(self.compare)

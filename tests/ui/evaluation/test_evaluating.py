@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +17,8 @@ from tests.ui.house import House, open_house
 from ui.dialogs.evaluate import EvaluateDialog
 from ui.panels.results import Kind, ResultsPanel
 from ui.panels.setup import SetupPanel
-from ui.session import SeriesRef
+from ui.session import Region, SeriesRef
+from ui.setup.model_part import ModelPart
 from workbench.export import as_table
 from workbench.requests import EvaluateRequest, ForecastRequest, ForecastSpec, Selection
 
@@ -58,8 +60,12 @@ def bench(qapp: QApplication, tmp_path: Path, file: Path) -> Iterator[Bench]:
 
 @pytest.fixture
 def dialog(bench: Bench) -> EvaluateDialog:
+    bench.house.session.horizon_asked.emit(HORIZON)
+    return open_dialog(bench)
+
+
+def open_dialog(bench: Bench) -> EvaluateDialog:
     house, setup = bench.house, bench.setup
-    house.session.horizon_asked.emit(HORIZON)
     draft, view = house.session.draft, setup.choices.view
     assert isinstance(draft, ForecastRequest)
     assert view is not None
@@ -123,6 +129,92 @@ def test_that_the_dialog_says_what_can_be_compared_and_writes_it_as_a_command(
     assert words[-6:] == ["--horizon", "6", "--windows", "2", "--step", "3"]
     dialog.equivalent.way.set_value("python")
     assert "wb.evaluate(" in dialog.equivalent.code.toPlainText()
+
+
+def mark(bench: Bench, first: int, last: int) -> None:
+    """Mark the rows from `first` to `last` on the plot."""
+    start = np.datetime64("2024-01-01T00", "us")
+    ends = (start + at * np.timedelta64(3600, "s") for at in (first, last))
+    bench.house.session.mark_region(Region(*ends))
+    bench.house.session.horizon_asked.emit(HORIZON)
+    bench.house.settle()
+
+
+def test_that_of_a_marked_region_the_rows_after_it_that_are_compared_count_too(bench: Bench) -> None:
+    mark(bench, 40, 57)
+    dialog = open_dialog(bench)
+    dialog.windows.setValue(3)
+    assert dialog.hint.text() == "The last 18 of 24 rows are forecast."
+    bench.house.await_(bench.house.controller.evaluate(dialog.request))
+    assert bench.house.session.evaluation is not None
+    dialog.windows.setValue(4)
+    assert not dialog.start.isEnabled()
+    # At the end of the series there are none after it.
+    mark(bench, 100, 119)
+    assert "of 20 rows" in open_dialog(bench).hint.text()
+
+
+def test_that_rows_missing_in_gaps_count_as_the_models_get_them(
+    qapp: QApplication, tmp_path: Path, file: Path
+) -> None:
+    written = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    gappy = tmp_path / "gappy.csv"
+    gappy.write_text("".join(written[:50] + written[70:]), encoding="utf-8")
+    with open_house(qapp, tmp_path) as house:
+        house.open(gappy)
+        results = house.keep(ResultsPanel(house.session, house.controller, house.theme))
+        setup = house.keep(SetupPanel(house.session, house.controller, house.theme))
+        house.until(lambda: house.session.draft is not None)
+        assert "of 120 rows" in open_dialog(Bench(house, setup, results)).hint.text()
+        results.model.close()
+
+
+@pytest.mark.parametrize(("rows", "windows"), [(40, 3), (20, 2), (10, 1), (7, 1)])
+def test_that_it_opens_with_as_many_windows_as_fit(bench: Bench, rows: int, windows: int) -> None:
+    mark(bench, ROWS - rows, ROWS - 1)
+    dialog = open_dialog(bench)
+    assert dialog.windows.value() == windows
+    assert dialog.start.isEnabled()
+
+
+def test_that_a_refusal_names_all_that_would_help_and_nothing_that_would_not(bench: Bench) -> None:
+    mark(bench, 100, 119)
+    dialog = open_dialog(bench)
+    dialog.windows.setValue(4)
+    assert dialog.hint.text().endswith("fewer windows, a smaller step, or in Set-up a shorter horizon.")
+    dialog.step.setValue(4)
+    assert dialog.start.isEnabled()
+    mark(bench, 115, 119)
+    alone = open_dialog(bench)
+    assert alone.windows.value() == 1
+    assert alone.hint.text().endswith("there are 5. Shorten the horizon in Set-up.")
+
+
+def test_that_nothing_overlaps_when_the_text_at_the_foot_is_unfolded(dialog: EvaluateDialog) -> None:
+    for height in (dialog.height(), 0):
+        dialog.resize(dialog.width(), height)
+        dialog.equivalent.section.set_expanded(True)
+        QApplication.processEvents()
+        parts = [dialog.models, dialog.windows, dialog.step, dialog.hint, dialog.equivalent, dialog.start]
+        for above, below in pairwise(one.geometry() for one in parts):
+            assert above.bottom() < below.top()
+        dialog.equivalent.section.set_expanded(False)
+
+
+def test_that_the_way_to_the_dialog_stands_below_the_words_on_the_model(bench: Bench) -> None:
+    part = bench.setup.findChild(ModelPart)
+    assert part is not None
+    part.resize(300, 200)
+    part.show()
+    painted = part.compare.grab().toImage()
+    ground = painted.pixel(0, 0)
+    first = next(
+        x
+        for x in range(painted.width())
+        if any(painted.pixel(x, y) != ground for y in range(painted.height()))
+    )
+    assert first <= 1
+    assert part.compare.x() == part.field.hint.x()
 
 
 def test_that_the_best_model_stands_first_and_a_click_sets_a_model_up(bench: Bench) -> None:
