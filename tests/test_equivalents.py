@@ -261,6 +261,7 @@ def test_that_a_given_step_is_kept(power: tuple[Workbench, Table]) -> None:
 
     assert answered["time"].to_pylist() == wb.start_forecast(request).result().to_arrow()["time"].to_pylist()
     assert 'interval=parse_interval("30m")' in as_python(request, "power.csv")
+    assert "--interval 30m" in " ".join(_words(as_command_line(request, "power.csv")))
 
 
 def test_that_a_server_is_named_with_what_is_fetched() -> None:

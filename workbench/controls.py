@@ -50,6 +50,7 @@ CONTROLS = {
     ),
     "horizon": Control("the horizon", "--horizon", "horizon", "the output length"),
     "id_column": Control("Open with options: Series id", "--id-column", "id_column"),
+    "interval": Control("OUTPUT_INTERVAL in SQL", "--interval", "interval", "OUTPUT_INTERVAL"),
     "make_room": Control(
         "drop the model first",
         "replace the model with --replace",

@@ -162,6 +162,8 @@ def _forecast_words(request: ForecastRequest) -> list[tuple[str, object]]:
         words.append(("quantiles", ",".join(repr(float(level)) for level in spec.quantiles)))
     words += [("past", one) for one in request.data.past_covariates]
     words += [("future", one) for one in request.data.future_covariates]
+    if spec.interval is not None:
+        words.append(("interval", str(spec.interval)))
     if spec.hold_back:
         words.append(("hold_back", spec.hold_back))
     words += [

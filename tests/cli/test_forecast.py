@@ -134,14 +134,53 @@ def test_that_a_duration_counts_the_resampled_step(run: Run, power: Path) -> Non
     assert float(rows[1][1]) == pytest.approx(2400, rel=0.01)
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--context", "0"], "--context 0 is not a whole number from 1 on."),
+        (["--hold-back", "-1"], "--hold-back -1 is not a whole number from 0 on."),
+        (["--season", "a"], "--season a is not a whole number from 1 on."),
+        (["--upper", "a"], "--upper a is not a number."),
+        (["--format", "xml"], "There is no format xml to print rows in."),
+        (["--interval", "often"], "--interval: “often” is not an interval."),
+    ],
+)
+def test_that_a_wrong_value_of_an_option_is_wrong_usage_in_one_sentence(
+    run: Run, power: Path, words: list[str], said: str
+) -> None:
+    ended = run("forecast", power, *words)
+
+    assert (ended.code, ended.out, ended.err.splitlines()[0]) == (2, "", said)
+    assert len(ended.err.splitlines()) == 2
+
+
+def test_that_the_step_of_the_times_can_be_given(run: Run, power: Path) -> None:
+    words = ["--target", "load_kw", *NAIVE, "--interval", "30m", "--horizon", "90m", "--format", "csv"]
+
+    rows = _rows(run("forecast", power, *words).out)
+
+    assert [row[0][11:16] for row in rows[1:]] == ["23:30", "00:00", "00:30"]
+
+
+def test_that_a_step_is_asked_for_where_one_row_cannot_tell_it(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "one.csv"
+    file.write_text("time,v\n2026-01-01,5\n", encoding="utf-8")
+
+    refused = run("forecast", file, *NAIVE, "--horizon", "2")
+    ended = run("forecast", file, *NAIVE, "--horizon", "2", "--interval", "1d", "--format", "csv")
+
+    assert (refused.code, "(--interval)" in refused.err) == (1, True), refused.err
+    assert ended.out.splitlines()[1:] == ["2026-01-02T00:00:00,5.0", "2026-01-03T00:00:00,5.0"], ended.err
+
+
 def test_that_rows_held_back_give_figures(run: Run, power: Path) -> None:
     words = ["--target", "load_kw", *NAIVE, "--horizon", "24", "--hold-back", "24", "--quantiles", "0.1,0.9"]
 
     ended = run("forecast", power, *words, "--until", "2026-03-10T23:00")
 
     lines = ended.err.splitlines()
-    head = next(number for number, line in enumerate(lines) if line.split()[:2] == ["compared", "MASE"])
-    assert lines[head].split() == ["compared", "MASE", "sMAPE", "WQL", "coverage"]
+    head = next(number for number, line in enumerate(lines) if line.split()[:2] == ["compared", "mase"])
+    assert lines[head].split() == ["compared", "mase", "smape_pct", "wql", "coverage_pct"]
     assert lines[head + 2].split()[0] == "load_kw"
     assert float(lines[head + 2].split()[2]) < 1
 

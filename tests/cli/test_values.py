@@ -28,6 +28,28 @@ def test_that_levels_outside_zero_and_one_are_wrong_usage(written: str) -> None:
         values.quantiles(written)
 
 
+@pytest.mark.parametrize("written", ["0", "-1", "1.5", "x", "", "1,000"])
+def test_that_what_is_no_number_of_rows_is_wrong_usage(written: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        values.whole("--context", written, 1)
+    assert caught.value.message == f"--context {written} is not a whole number from 1 on."
+    assert str(caught.value.hint) == "Write for example --context 12."
+
+
+@pytest.mark.parametrize("written", ["x", "nan", "1,5"])
+def test_that_what_is_no_number_is_wrong_usage(written: str) -> None:
+    with pytest.raises(UsageError, match=f"--lower {written} is not a number"):
+        values.number("--lower", written)
+
+
+def test_that_a_step_is_a_length_of_time_or_a_number() -> None:
+    assert values.interval("30m") == Interval.of(30, "m")
+    assert values.interval("2") == Interval(nanos=2 * 10**9, counted=True)
+    assert values.interval(None) is None
+    with pytest.raises(UsageError, match="--interval: “soon” is not an interval"):
+        values.interval("soon")
+
+
 def test_that_an_option_keeps_what_stands_after_the_first_equals_sign() -> None:
     assert values.model_options(["sp=24", "order = 1,0,1", "note=a=b", "trend="]) == {
         "sp": "24",

@@ -21,6 +21,7 @@ from workbench.results import Accuracy, Forecast, SeriesForecast
 from workbench.sources import Table
 
 ROWS = 120
+HEAD = ["model", "windows", "mase", "smape_pct", "wql", "coverage_pct", "seconds"]
 
 
 @pytest.fixture(scope="module")
@@ -64,18 +65,37 @@ def test_that_models_stand_in_the_order_of_their_mase(wb: Workbench, table: Tabl
     errors = [one.accuracy.mase for one in found.models]
     assert errors == sorted(errors)
     assert {one.model for one in found.models} == set(models)
-    assert found.ranking().column_names == ["model", "windows", "mase", "smape", "wql", "coverage", "seconds"]
-    rows = found.to_arrow()
-    assert sorted(zip(rows["model"].to_pylist(), rows["series"].to_pylist(), strict=True)) == [
-        (model, series) for model in models for series in ("kw", "level")
-    ]
-    assert rows["windows"].to_pylist() == [2] * 4
+    assert found.ranking().column_names == HEAD
+    rows = found.to_arrow().to_pylist()
+    assert [row["series"] for row in rows] == ["kw", "kw", "level", "level"]
+    for two in (rows[:2], rows[2:]):
+        assert {row["model"] for row in two} == set(models)
+        assert two[0]["mase"] <= two[1]["mase"]
+    assert [row["windows"] for row in rows] == [2] * 4
+
+
+def test_that_figures_of_a_comparison_are_named_and_counted_as_those_of_a_forecast(
+    wb: Workbench, table: Table
+) -> None:
+    found = wb.evaluate(table, models=["pocket"], targets="kw", horizon=6, windows=1)
+    (row,) = found.to_arrow().to_pylist()
+    figures = found.scores[0].accuracy
+    assert (row["smape_pct"], row["coverage_pct"]) == (figures.smape, 100 * figures.coverage)
 
 
 def test_that_a_model_that_cannot_is_told_and_the_others_are_compared(wb: Workbench, table: Table) -> None:
     found = wb.evaluate(table, models=["stray", "naive_forecaster"], targets="kw", horizon=6, windows=1)
     assert [one.model for one in found.models] == ["naive_forecaster"]
-    assert "stray" in str(found.failures["stray"])
+    assert "stray" in str(found.refused["stray"])
+    assert found.ranking().to_pylist()[1] == dict.fromkeys(HEAD) | {
+        "model": "stray",
+        "windows": 0,
+        "note": str(found.refused["stray"]),
+    }
+    assert [(row["model"], row["series"], row["note"] is None) for row in found.to_arrow().to_pylist()] == [
+        ("naive_forecaster", "kw", True),
+        ("stray", None, False),
+    ]
     with pytest.raises(ModelError):
         wb.evaluate(table, models=["stray"], targets="kw", horizon=6)
 
@@ -136,7 +156,7 @@ def test_that_the_command_prints_the_models_and_writes_the_series(
     assert main([*words, "-o", str(scores)]) == 0
 
     head, _, *rows = printed.out.splitlines()
-    assert head.split() == ["model", "windows", "mase", "smape", "wql", "coverage", "seconds"]
+    assert head.split() == HEAD
     assert {row.split()[0] for row in rows} == {"pocket", "naive_forecaster"}
     assert "has the smallest MASE; 2 forecasts of 6 steps each" in printed.err
     assert len(scores.read_text(encoding="utf-8").splitlines()) == 5
@@ -178,17 +198,66 @@ def test_that_models_that_share_no_series_are_told_by_their_own() -> None:
     assert [(one.model, one.accuracy.mase) for one in found.models] == [("b", 1.0), ("a", 2.0)]
 
 
-def test_that_the_command_tells_an_unknown_model_and_compares_the_others(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    file = tmp_path / "even.csv"
+@pytest.fixture
+def even(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file whose series never changes."""
+    monkeypatch.setenv("FORECAST_WORKBENCH_HOME", str(tmp_path / "home"))
     days = pd.date_range("2024-01-01", periods=40)
-    pd.DataFrame({"time": days, "v": 1.0}).to_csv(file, index=False)
-    words = ["evaluate", str(file), "--target", "v", "--horizon", "2", "--models"]
-    assert main([*words, "nothing_such,naive_forecaster"]) == 0
-    told = capsys.readouterr().err
-    assert "nothing_such: " in told
-    assert "No MASE is defined here; 3 forecasts of 2 steps each" in told
+    pd.DataFrame({"time": days, "v": 1.0}).to_csv(tmp_path / "even.csv", index=False)
+    return tmp_path / "even.csv"
+
+
+def test_that_a_model_that_is_not_registered_is_refused_before_anything_is_computed(
+    even: Path, capsys: pytest.CaptureFixture[str], wb: Workbench, table: Table
+) -> None:
+    words = ["evaluate", str(even), "--target", "v", "--horizon", "2", "--models"]
+    assert main([*words, "naive_forecaster,pockte"]) == 1
+    ended = capsys.readouterr()
+    assert ended.out == ""
+    assert ended.err == "Model [pockte] is not registered yet.\nDid you mean pocket?\n"
+    seen: list[JobSnapshot] = []
+    leave = wb.events.subscribe(
+        lambda event: seen.append(event.job) if isinstance(event, JobChanged) else None
+    )
+    with pytest.raises(ModelError, match="not registered"):
+        wb.evaluate(table, models=["naive_forecaster", "nosuch"], targets="kw", horizon=6)
+    leave()
+    assert [one for one in seen if one.message is not None] == []
+
+
+def test_that_the_command_compares_the_others_and_ends_with_1_where_a_model_cannot(
+    even: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["evaluate", str(even), "--target", "v", "--horizon", "2", "--models"]
+    assert main([*words, "stray,naive_forecaster"]) == 1
+    ended = capsys.readouterr()
+    assert [row.split()[:2] for row in ended.out.splitlines()[2:]] == [
+        ["naive_forecaster", "3"],
+        ["stray", "0"],
+    ]
+    assert "stray: The model stray finds anomalies and does not forecast." in ended.err
+    assert "No MASE is defined here; 3 forecasts of 2 steps each" in ended.err
+
+
+def test_that_one_forecast_of_one_step_is_told_as_one(even: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["evaluate", str(even), "--models", "naive_forecaster", "--windows", "1"]
+    assert main([*words, "--horizon", "1"]) == 0
+    assert "; 1 forecast of 1 step\n" in capsys.readouterr().err
+
+
+def test_that_series_stand_in_the_order_of_the_file_whatever_was_named_first(wb: Workbench) -> None:
+    days = pd.date_range("2024-01-01", periods=30)
+    rows = [
+        pd.DataFrame({"sensor": name, "time": days, "a": np.arange(30.0) % size, "b": np.arange(30.0)})
+        for name, size in (("north", 7), ("east", 5), ("south", 3))
+    ]
+    panel = wb.open(pd.concat(rows), name="panel")
+    asked = ["south", "north"]
+    found = wb.evaluate(
+        panel, models=["naive_forecaster"], targets=["b", "a"], ids=asked, horizon=2, windows=1
+    )
+    assert [one.series for one in found.scores] == ["north/a", "north/b", "south/a", "south/b"]
+    assert [one.id for one in wb.forecast(panel, targets="a", ids=asked).series] == ["north", "south"]
 
 
 def test_that_windows_that_reach_back_too_far_are_called_so(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ import typer
 from workbench.cli import options as shared
 from workbench.cli.groups import grouped
 from workbench.cli.output import ResultOutput
-from workbench.cli.running import finish, workbench
+from workbench.cli.running import DONE, FAILED, finish, workbench
 from workbench.cli.selecting import Reading, Rows, Wishes
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 HELP = """Compare models on a file: each forecasts from several earlier moments.
 
 Every forecast sees the rows before its window alone. A printed table has a row for each
-model, the best first; a file gets a row for each model and series.
+model, the best first; a file gets a row for each model and series. A model that cannot
+forecast the rows is told with the reason, has no figures, and the command ends with 1.
 
 Examples:
 
@@ -46,13 +47,20 @@ def evaluate(
     horizon: Annotated[
         str | None, typer.Option(help="Steps of each forecast, or a duration such as 4d.")
     ] = None,
-    windows: Annotated[int, typer.Option(min=1, help="Forecasts of each series.")] = 3,
+    windows: Annotated[
+        int, typer.Option(parser=shared.whole("--windows", 1), metavar="N", help="Forecasts of each series.")
+    ] = 3,
     step: Annotated[
-        int | None, typer.Option(min=1, help="Rows between two of them; the horizon without it.")
+        int | None,
+        typer.Option(
+            parser=shared.whole("--step", 1),
+            metavar="N",
+            help="Rows between two of them; the horizon without it.",
+        ),
     ] = None,
     season: shared.Season = None,
-) -> None:
-    """Open, compare, print or write."""
+) -> int:
+    """Open, compare, print or write; the exit code."""
     from workbench.cli import values
     from workbench.cli.forecast import Wanted
     from workbench.engine.evaluations import LEVELS
@@ -61,20 +69,29 @@ def evaluate(
     wanted = Wanted(horizon=horizon, quantiles=",".join(map(str, LEVELS)), season=season)
     names = values.names(models)
     with workbench() as wb:
+        for name in names:
+            wb.registry.get(name)
         # The first alone: several large models would be in memory together, and one follows the other.
-        known = {info.id for info in wb.models()}
-        for name in [one for one in names if one in known][:1]:
+        for name in names[:1]:
             wb.warm(name)
         table = reading.open(wb, file)
         steps = wanted.steps(table, rows.coarser(), wb.settings.forecast.horizon)
         request = ForecastRequest(rows.select(table), wanted.spec("", steps, wishes))
         found = finish(wb.start_evaluate(request, names, windows=windows, step=step))
-        output.give(found.to_arrow(), found.ranking())
+        ranking = found.ranking()
+        shown = [name for name in ranking.column_names if name != "note"]
+        output.give(found.to_arrow(), ranking.select(shown))
         _tell(found, output)
+        return FAILED if found.refused else DONE
 
 
 def _tell(found: Evaluation, output: ResultOutput) -> None:
-    reach = f"{found.windows} forecasts of {found.horizon} steps each"
+    from workbench.text import plural
+
+    steps = plural("1 step", "{count:,} steps", count=found.horizon)
+    reach = plural(
+        "1 forecast of {steps}", "{count:,} forecasts of {steps} each", count=found.windows, steps=steps
+    )
     best = found.models[0]
     # Where a series is even or repeats itself, nothing stands to be divided by.
     led = f"{best.model} has the smallest MASE" if isfinite(best.accuracy.mase) else "No MASE is defined here"

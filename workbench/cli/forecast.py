@@ -63,12 +63,36 @@ class Wanted:
         str | None, typer.Option(help="Levels such as 0.1,0.5,0.9.", rich_help_panel=_MODEL)
     ] = None
     season: shared.Season = None
-    lower: Annotated[float | None, typer.Option(help="No value below this.", rich_help_panel=_MODEL)] = None
-    upper: Annotated[float | None, typer.Option(help="No value above this.", rich_help_panel=_MODEL)] = None
+    lower: Annotated[
+        float | None,
+        typer.Option(
+            parser=shared.number("--lower"),
+            metavar="NUMBER",
+            help="No value below this.",
+            rich_help_panel=_MODEL,
+        ),
+    ] = None
+    upper: Annotated[
+        float | None,
+        typer.Option(
+            parser=shared.number("--upper"),
+            metavar="NUMBER",
+            help="No value above this.",
+            rich_help_panel=_MODEL,
+        ),
+    ] = None
+    interval: Annotated[
+        str | None,
+        typer.Option(
+            help="Time between the steps, 1h, where it shall not be that of the rows, or is not known.",
+            rich_help_panel=_RESULT,
+        ),
+    ] = None
     hold_back: Annotated[
         int,
         typer.Option(
-            min=0,
+            parser=shared.whole("--hold-back", 0),
+            metavar="N",
             help="Hide the last N rows (with --resample, coarser ones) and compare.",
             rich_help_panel=_DATA,
         ),
@@ -77,6 +101,7 @@ class Wanted:
     def __post_init__(self) -> None:
         self._reach()
         self._levels()
+        self._step()
 
     def spec(self, model: str, steps: int, wishes: Wishes) -> ForecastSpec:
         """What to do with the rows, over so many steps."""
@@ -91,6 +116,7 @@ class Wanted:
             hold_back=self.hold_back,
             lower=self.lower,
             upper=self.upper,
+            interval=self._step(),
             season=self.season,
         )
 
@@ -101,7 +127,7 @@ class Wanted:
         reach = self._reach()
         if isinstance(reach, int):
             return reach
-        interval = coarser.interval if coarser else table.profile().interval
+        interval = self._step() or (coarser.interval if coarser else table.profile().interval)
         if reach is None:
             return usual or default_horizon(interval)
         return steps_in(reach, interval)
@@ -115,6 +141,11 @@ class Wanted:
         from workbench.cli import values
 
         return values.quantiles(self.quantiles)
+
+    def _step(self) -> Interval | None:
+        from workbench.cli import values
+
+        return values.interval(self.interval)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,8 +290,8 @@ def _summary(forecast: Forecast) -> list[str]:
 
 
 def _accuracy(metrics: dict[str, Accuracy]) -> list[list[str]]:
-    rows = [["compared", "MASE", "sMAPE", "WQL", "coverage"]]
+    rows = [["compared", "mase", "smape_pct", "wql", "coverage_pct"]]
     for name, one in metrics.items():
-        figures = (one.mase, one.smape, one.wql, one.coverage)
+        figures = (one.mase, one.smape, one.wql, 100 * one.coverage)
         rows.append([name, *("" if isnan(figure) else f"{figure:.3f}" for figure in figures)])
     return rows

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +16,42 @@ class Format(StrEnum):
     TABLE = "table"
     CSV = "csv"
     JSON = "json"
+
+
+def whole(option: str, least: int) -> Callable[[str], int]:
+    """How typer reads a number of rows or steps, so that a wrong one is refused in our words."""
+
+    def read(written: str) -> int:
+        from workbench.cli import values
+
+        return values.whole(option, str(written), least)  # a default comes as a number
+
+    return read
+
+
+def number(option: str) -> Callable[[str], float]:
+    """As `whole`, for any number."""
+
+    def read(written: str) -> float:
+        from workbench.cli import values
+
+        return values.number(option, str(written))
+
+    return read
+
+
+def _format(written: str) -> Format:
+    from workbench.cli.values import UsageError
+
+    known = {one.value: one for one in Format}
+    if written.lower() in known:
+        return known[written.lower()]
+    raise UsageError(
+        "There is no format {name} to print rows in.",
+        hint="Known are {known}; --output writes .parquet and .xlsx too.",
+        name=written,
+        known=", ".join(known),
+    )
 
 
 _FILE, _DATA, _MODEL, _OUTPUT = "Reading the file", "Which rows", "The model", "The result"
@@ -66,7 +103,13 @@ Id = Annotated[
     ),
 ]
 Context = Annotated[
-    int | None, typer.Option(min=1, help="Use the last N rows. All without it.", rich_help_panel=_DATA)
+    int | None,
+    typer.Option(
+        parser=whole("--context", 1),
+        metavar="N",
+        help="Use the last N rows. All without it.",
+        rich_help_panel=_DATA,
+    ),
 ]
 Start = Annotated[str | None, typer.Option(help="Use rows at or after this time.", rich_help_panel=_DATA)]
 Until = Annotated[str | None, typer.Option(help="Use rows at or before this time.", rich_help_panel=_DATA)]
@@ -81,7 +124,8 @@ ResampleBy = Annotated[
 Season = Annotated[
     int | None,
     typer.Option(
-        min=1,
+        parser=whole("--season", 1),
+        metavar="N",
         help="Rows in a season, for models and the scale of MASE. Found in the data without it.",
         rich_help_panel=_MODEL,
     ),
@@ -113,7 +157,14 @@ Output = Annotated[
     ),
 ]
 PrintAs = Annotated[
-    Format, typer.Option("--format", help="How rows are printed without --output.", rich_help_panel=_OUTPUT)
+    Format,
+    typer.Option(
+        "--format",
+        parser=_format,
+        metavar="|".join(Format),
+        help="How rows are printed without --output.",
+        rich_help_panel=_OUTPUT,
+    ),
 ]
 OutputTimes = Annotated[
     str,

@@ -47,6 +47,48 @@ def quantiles(written: str | None) -> tuple[float, ...]:
     return tuple(levels)
 
 
+def whole(option: str, written: str, least: int) -> int:
+    """A whole number that `option` was given.
+
+    Raises:
+        UsageError: It is none, or less than `least`.
+    """
+    try:
+        number = int(written)
+    except ValueError:
+        number = least - 1
+    if number < least:
+        raise UsageError(
+            "{option} {written} is not a whole number from {least} on.",
+            hint="Write for example {option} {example}.",
+            option=option,
+            written=written,
+            least=least,
+            example=max(least, 12),
+        )
+    return number
+
+
+def number(option: str, written: str) -> float:
+    """A number that `option` was given.
+
+    Raises:
+        UsageError: It is none.
+    """
+    try:
+        value = float(written)
+    except ValueError:
+        value = np.nan
+    if np.isnan(value):
+        raise UsageError(
+            "{option} {written} is not a number.",
+            hint="Write for example {option} 0.5.",
+            option=option,
+            written=written,
+        )
+    return value
+
+
 def model_options(written: Sequence[str] | None) -> dict[str, str]:
     """`["sp=24", "trend=add"]` by name.
 
@@ -162,12 +204,29 @@ def horizon(written: str | None) -> int | Interval | None:
         if steps > 0:
             return steps
     elif not written.strip().startswith("-"):
-        return _interval("--horizon", written)
+        try:
+            return parse_interval(written)
+        except OptionError as reason:
+            raise _usage("--horizon", reason) from None
     raise UsageError(
         "--horizon {written} is not a number of steps.",
         hint="Write at least 1, or a duration: 4d.",
         written=written,
     )
+
+
+def interval(written: str | None) -> Interval | None:
+    """The step of a forecast's times: `1h`, or a number for numbered rows.
+
+    Raises:
+        UsageError: It is none.
+    """
+    if written is None:
+        return None
+    try:
+        return parse_interval(written, counted=True)
+    except OptionError as reason:
+        raise _usage("--interval", reason) from None
 
 
 def moment(written: str | None, zone: str | None) -> np.datetime64 | None:
@@ -182,13 +241,6 @@ def moment(written: str | None, zone: str | None) -> np.datetime64 | None:
         return as_moment(written, zone)
     except SqlError as reason:
         raise UsageError("{reason}", hint=reason.hint, reason=reason.message) from None
-
-
-def _interval(option: str, written: str) -> Interval:
-    try:
-        return parse_interval(written)
-    except OptionError as reason:
-        raise _usage(option, reason) from None
 
 
 def _usage(option: str, reason: OptionError) -> UsageError:

@@ -84,7 +84,8 @@ class AnalysisCalls(TableCalls):
             ids: Series of a long table; None for all.
             id_column: The column that names the series, where it was not found when opening.
             lower, upper: Bounds for every forecast value.
-            interval: The output's step, where it cannot or shall not be inferred.
+            interval: The output's step (`1h`), where it cannot or shall not be inferred; the rows stay as
+                they are, unlike with `resample`.
             season: Rows in a season, for models and for the scale of MASE; None to find it in the data.
 
         Raises:
@@ -103,16 +104,17 @@ class AnalysisCalls(TableCalls):
             resample=as_resample(resample),
             future_table=future_table.name if isinstance(future_table, Table) else future_table,
         )
+        pace = parse_interval(interval, counted=True) if isinstance(interval, str) else interval
         spec = ForecastSpec(
             model=model or self.settings.forecast.model,
-            horizon=self.steps_of(horizon, found, selection.resample),
+            horizon=self.steps_of(horizon, found, selection.resample, pace),
             quantiles=_levels(quantiles),
             options=dict(options or {}),
             missing=as_missing(missing),
             hold_back=hold_back,
             lower=lower,
             upper=upper,
-            interval=parse_interval(interval, counted=True) if isinstance(interval, str) else interval,
+            interval=pace,
             season=season,
         )
         return self.start_forecast(ForecastRequest(selection, spec)).result()
@@ -243,9 +245,15 @@ class AnalysisCalls(TableCalls):
         info = info or self.registry.require_active(spec.model, task)
         return dataclasses.replace(spec, options=self.registry.validate_options(info, spec.options)), info
 
-    def steps_of(self, horizon: float | str | None, table: Table, coarser: Resample | None) -> int:
-        """How far a forecast shall reach, in steps of the interval that the model sees."""
-        interval = coarser.interval if coarser else table.profile().interval
+    def steps_of(
+        self,
+        horizon: float | str | None,
+        table: Table,
+        coarser: Resample | None,
+        interval: Interval | None = None,
+    ) -> int:
+        """How far a forecast shall reach, in steps of `interval`, else of that which the model sees."""
+        interval = interval or (coarser.interval if coarser else table.profile().interval)
         if horizon is None:
             return self.settings.forecast.horizon or default_horizon(interval)
         if isinstance(horizon, str):

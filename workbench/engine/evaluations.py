@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from workbench.asked import Moment, as_missing, as_moment, as_resample
 from workbench.engine.analyses import AnalysisCalls, names_of
 from workbench.errors import Cancelled, OptionError, WorkbenchError
+from workbench.forecasting.running import series_name
 from workbench.jobs import Job
 from workbench.registry.info import Task
 from workbench.requests import ForecastRequest, ForecastSpec, Missing, OptionValue, Resample, Selection
 from workbench.results import Forecast
-from workbench.sources import Table
+from workbench.sources import Reading, Table
 from workbench.text import Text, text
 
 if TYPE_CHECKING:
@@ -56,7 +57,8 @@ class EvaluationCalls(AnalysisCalls):
             options: Options that all of the models have.
 
         Raises:
-            WorkbenchError: What is wrong with the data or an option; each of the models is refused.
+            WorkbenchError: What is wrong with the data or an option; a model is not registered; each of the
+                models is refused. One that is refused while others are not is in `Evaluation.failures`.
         """
         found = self.tables.find(table.name if isinstance(table, Table) else table)
         coarser = as_resample(resample)
@@ -87,6 +89,7 @@ class EvaluationCalls(AnalysisCalls):
 
         Raises:
             OptionError: There are no models, or no windows.
+            ModelError: The job, before anything is computed: one of the models is not registered.
         """
         if not models or windows < 1 or (step is not None and step < 1):
             raise OptionError(
@@ -97,6 +100,8 @@ class EvaluationCalls(AnalysisCalls):
         def work(job: Job[Evaluation]) -> Evaluation:
             from workbench.evaluation.rolling import evaluate
 
+            for model in compared:
+                self.registry.get(model)
             named, read = self._read(request.data)
             runs: dict[str, list[Forecast]] = {}
             failures: dict[str, Text] = {}
@@ -123,12 +128,18 @@ class EvaluationCalls(AnalysisCalls):
                     failures[model] = error.text
             if not runs and refused is not None:
                 raise refused
-            return evaluate(runs, request.spec.horizon, windows, failures, named)
+            return evaluate(runs, request.spec.horizon, windows, failures, named, self._series(named, read))
 
         compared = tuple(dict.fromkeys(models))
         count = len(compared)
         title = text("Compare {count} models on {table}", count=count, table=request.data.table)
         return self.jobs.start("evaluate", title, work)
+
+    def _series(self, data: Selection, read: Reading) -> list[str]:
+        """What the forecasts' series are called, in the order of the file."""
+        columns = [column.name for column in self.tables.find(data.table).columns]
+        targets = [name for name in columns if name in data.targets]
+        return [series_name(frame.id, name) for frame in read.frames for name in targets]
 
 
 def _of_windows(error: WorkbenchError, windows: int) -> WorkbenchError:

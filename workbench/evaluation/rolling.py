@@ -6,19 +6,23 @@ the first `horizon` of them. Every forecast sees all rows before its window, and
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf, isfinite, nan
 from typing import TYPE_CHECKING
 
 from workbench.results import Accuracy, Forecast
-from workbench.text import Text
+from workbench.text import Text, plural
 
 if TYPE_CHECKING:
     import pandas
     import pyarrow
 
     from workbench.requests import Selection
+
+_SEPARATOR = ", "
+_UNKNOWN = Accuracy(nan, nan, nan, nan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +51,9 @@ class Evaluation:
     Attributes:
         models: The mean over series and windows of each model, the smallest MASE first. What one of them
             could not forecast counts for none of them: a model gains nothing by failing where it is hard.
-        scores: Of each model and series.
+        scores: Of each model and series; the series in the order of the file.
         horizon, windows: Steps of each forecast, and how many there were of each series.
-        failures: What a model, or one of its series (`model, series`), was refused for.
+        failures: What a model, or one of its series (`model, series`), was refused for; see `refused`.
         source: The rows that were forecast; None for those of no open table.
     """
 
@@ -60,13 +64,30 @@ class Evaluation:
     failures: Mapping[str, Text] = field(default_factory=dict)
     source: Selection | None = None
 
+    @property
+    def refused(self) -> dict[str, Text]:
+        """The models that could not be compared at all, with the reason."""
+        return {name: why for name, why in self.failures.items() if _SEPARATOR not in name}
+
     def to_arrow(self) -> pyarrow.Table:
-        """`model, series, windows, mase, smape, wql, coverage, seconds`, a row for each model and series."""
-        return _table(self.scores)
+        """`model, series, windows, mase, smape_pct, wql, coverage_pct, seconds`: each model on each series.
+
+        The series stand in the order of the file, the models of each by their MASE. Where something was
+        refused, a row without figures has the reason in a last column `note`; a model that could not be
+        compared at all has none for its series, but one without a series.
+        """
+        parts = [name.partition(_SEPARATOR) for name in self.failures]
+        refused = [Score(model, series or None, 0, _UNKNOWN, nan) for model, _, series in parts]
+        notes = [*[None] * len(self.scores), *map(str, self.failures.values())]
+        return _table([*self.scores, *refused], notes)
 
     def ranking(self) -> pyarrow.Table:
         """The same columns but `series`, a row for each model."""
-        return _table(self.models).drop_columns(["series"])
+        refused = [Score(name, None, 0, _UNKNOWN, nan) for name in self.refused]
+        lost = Counter(name.partition(_SEPARATOR)[0] for name in self.failures if _SEPARATOR in name)
+        notes = [_lost(lost[score.model]) for score in self.models]
+        notes += [str(why) for why in self.refused.values()]
+        return _table([*self.models, *refused], notes).drop_columns(["series"])
 
     def to_frame(self) -> pandas.DataFrame:
         """The rows of `to_arrow` as a pandas frame."""
@@ -80,8 +101,15 @@ def evaluate(
     windows: int,
     failures: Mapping[str, Text],
     source: Selection | None = None,
+    series: Sequence[str] = (),
 ) -> Evaluation:
-    """Put the forecasts of each model, one for each window, together."""
+    """Put the forecasts of each model, one for each window, together.
+
+    Args:
+        runs: By model.
+        horizon, windows, failures, source: As in `Evaluation`.
+        series: Their names in the order of the file; without it in that of the forecasts.
+    """
     scores: list[Score] = []
     models: list[Score] = []
     found_by = {model: _by_series(forecasts) for model, forecasts in runs.items()}
@@ -95,8 +123,21 @@ def evaluate(
         whole = _mean([score.accuracy for score in same])
         models.append(Score(model, None, sum(score.windows for score in same), whole, seconds))
         scores += own
-    models.sort(key=lambda score: score.accuracy.mase if isfinite(score.accuracy.mase) else inf)
+    models.sort(key=_error)
+    place = {name: at for at, name in enumerate(dict.fromkeys((*series, *(one.series for one in scores))))}
+    scores.sort(key=lambda score: (place[score.series], _error(score)))
     return Evaluation(tuple(models), tuple(scores), horizon, windows, failures, source)
+
+
+def _error(score: Score) -> float:
+    return score.accuracy.mase if isfinite(score.accuracy.mase) else inf
+
+
+def _lost(count: int) -> str | None:
+    """How many series of a model could not be forecast."""
+    if not count:
+        return None
+    return str(plural("1 series was not forecast", "{count:,} series were not forecast", count=count))
 
 
 def _by_series(forecasts: Sequence[Forecast]) -> dict[str, list[Accuracy]]:
@@ -128,19 +169,24 @@ def _finite_mean(figures: Iterable[float]) -> float:
     return sum(known) / len(known) if known else nan
 
 
-def _table(scores: Sequence[Score]) -> pyarrow.Table:
+def _table(scores: Sequence[Score], notes: Sequence[str | None]) -> pyarrow.Table:
     import pyarrow as pa
 
-    columns: dict[str, list[object]] = {
-        "model": [score.model for score in scores],
-        "series": [score.series for score in scores],
-        "windows": [score.windows for score in scores],
+    figures: dict[str, list[float]] = {
+        "mase": [score.accuracy.mase for score in scores],
+        "smape_pct": [score.accuracy.smape for score in scores],
+        "wql": [score.accuracy.wql for score in scores],
+        "coverage_pct": [100 * score.accuracy.coverage for score in scores],
+        "seconds": [score.seconds for score in scores],
     }
-    for name in ("mase", "smape", "wql", "coverage"):
-        figures = (getattr(score.accuracy, name) for score in scores)
-        columns[name] = [float(one) if isfinite(one) else None for one in figures]
-    columns["seconds"] = [score.seconds for score in scores]
-    kinds = (pa.string(), pa.string(), pa.int64(), *[pa.float64()] * 5)
-    return pa.table(
-        {name: pa.array(one, kind) for (name, one), kind in zip(columns.items(), kinds, strict=True)}
-    )
+    columns = {
+        "model": pa.array([score.model for score in scores], pa.string()),
+        "series": pa.array([score.series for score in scores], pa.string()),
+        "windows": pa.array([score.windows for score in scores], pa.int64()),
+    }
+    for name, values in figures.items():
+        known = [float(one) if isfinite(one) else None for one in values]
+        columns[name] = pa.array(known, pa.float64())
+    if any(notes):
+        columns["note"] = pa.array(notes, pa.string())
+    return pa.table(columns)

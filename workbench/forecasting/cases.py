@@ -73,7 +73,7 @@ def make_case(frame: SeriesFrame, spec: ForecastSpec, info: ModelInfo, roles: Ro
     if interval is None:
         raise DataError(
             "The interval between rows cannot be told from a single row.",
-            hint="Give more rows, or the interval of the forecast.",
+            hint="Give more rows, or the step of the forecast ({control.interval}).",
         )
     if interval.counted != (whole.zone == NUMBERED):
         raise OptionError(

@@ -84,7 +84,7 @@ def read_each(store: TableStore, selection: Selection, *, extra_rows: int = 0) -
         )
     ids: tuple[str | None, ...] = (None,)
     if table.id_column is not None:
-        ids = table.ids() if selection.ids is None else selection.ids
+        ids = table.ids() if selection.ids is None else _in_order(selection.ids, table)
     if len(ids) == 1:
         return Reading((_read_one(table, future, selection, ids[0], extra_rows, words),))
     frames: list[SeriesFrame] = []
@@ -95,6 +95,12 @@ def read_each(store: TableStore, selection: Selection, *, extra_rows: int = 0) -
         except DataError as error:
             failures[one or ""] = error
     return Reading(tuple(frames), failures)
+
+
+def _in_order(ids: tuple[str, ...], table: Table) -> tuple[str, ...]:
+    """Series as their rows stand in the file, however they were named; what is not there comes last."""
+    place = {one: at for at, one in enumerate(table.ids())} if len(ids) > 1 else {}
+    return tuple(sorted(dict.fromkeys(ids), key=lambda one: place.get(one, len(place))))
 
 
 def _check_future(table: Table, future: Table) -> None:
