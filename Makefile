@@ -7,7 +7,7 @@ COVERAGE ?= 90
 TESTERS ?= 2
 SHARED := -n $(TESTERS) --dist loadfile --no-loadscope-reorder
 
-.PHONY: help setup setup-core run iotdb test lint types walls bytecode unit unit-core bench bench-peers torture screenshots lock clean
+.PHONY: help setup setup-core run iotdb server test lint types walls bytecode unit unit-core bench bench-peers torture screenshots lock clean
 
 help:
 	@echo "make run      open the window with a forecast of the sample data"
@@ -31,9 +31,13 @@ run: setup
 iotdb: setup
 	@$(BIN)/python tools/iotdb_server.py
 
-# The types are checked by one core; what the other can do meanwhile it does.
+# The tests' server: a slow network may take longer for it than a test may last.
+server: setup
+	@$(BIN)/python tools/iotdb_server.py --fetch
+
+# The types are checked by one core; what the other can do meanwhile it does, and the network.
 test: setup
-	@$(MAKE) --no-print-directory -j2 types lint walls setup-core bytecode
+	@$(MAKE) --no-print-directory -j3 types server lint walls setup-core bytecode
 	@$(MAKE) --no-print-directory -j1 unit unit-core
 
 lint: setup

@@ -86,3 +86,12 @@ def test_that_the_window_can_be_imported_here() -> None:
     )
 
     assert done.returncode == 0, done.stderr
+
+
+def test_that_a_server_that_cannot_be_had_is_said_and_ends_nothing(tmp_path: Path) -> None:
+    command = [sys.executable, str(TOOLS / "iotdb_server.py"), "--fetch"]
+    environment = os.environ | {"IOTDB_HOME": str(tmp_path)}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    assert str(tmp_path) in done.stderr
+    assert "left out" in done.stderr

@@ -110,14 +110,19 @@ def _fetch(target: Path) -> None:
         )
         Path(folder, "pom.xml").write_text(_POM.format(dependencies=dependencies))
         command = ["mvn", "-B", "-q", "dependency:copy-dependencies", "-DincludeScope=runtime"]
-        done = subprocess.run(
-            [*command, "-DoutputDirectory=lib"],
-            cwd=folder,
-            capture_output=True,
-            text=True,
-            timeout=_FETCH_SECONDS,
-            check=False,
-        )
+        try:
+            done = subprocess.run(
+                [*command, "-DoutputDirectory=lib"],
+                cwd=folder,
+                capture_output=True,
+                text=True,
+                timeout=_FETCH_SECONDS,
+                check=False,
+            )
+        except subprocess.TimeoutExpired:
+            raise ServerMissing(
+                f"Maven could not fetch Apache IoTDB {VERSION} within {_FETCH_SECONDS / 60:.0f} minutes."
+            ) from None
         if done.returncode != 0:
             said = (done.stdout + done.stderr)[-2000:]
             raise ServerMissing(f"Maven could not fetch Apache IoTDB {VERSION}. It said:\n{said}")
@@ -327,16 +332,30 @@ def _die_with_parent() -> Callable[[], None] | None:
     return lambda: prctl(set_parent_death_signal, int(signal.SIGKILL))
 
 
+def _fetch_only() -> int:
+    """Whoever does not have it can test all the rest."""
+    try:
+        libraries()
+    except ServerMissing as error:
+        print(f"{error}\nTests that need a server are left out.", file=sys.stderr)
+    return 0
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a server until Ctrl-C."""
+    """Run a server until Ctrl-C, or only fetch it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--port", type=int, default=0, help="the port for clients (a free one)")
     parser.add_argument("--precision", choices=("ms", "us", "ns"), default="ms", help="of timestamps")
+    parser.add_argument(
+        "--fetch", action="store_true", help="only see that it is here; where it cannot be, say why"
+    )
     asked = parser.parse_args(arguments)
     signal.signal(signal.SIGTERM, _interrupt)
     try:
         if not os.environ.get("IOTDB_HOME") and obstacle() is None and not _fetched().is_dir():
             print(f"Fetching Apache IoTDB {VERSION} with Maven, 105 MB, once ...", flush=True)
+        if asked.fetch:
+            return _fetch_only()
         print("Starting Apache IoTDB (about 15 s) ...", flush=True)
         with IoTDBServer(port=asked.port, precision=asked.precision) as server:
             address = f"iotdb://{server.user}@{server.host}:{server.port}"
