@@ -213,11 +213,11 @@ def test_that_a_panel_gives_each_series_under_its_id(shared_workbench: Workbench
     table = shared_workbench.open(file)
     forecast = shared_workbench.forecast(table, targets=["kw"], model="naive_forecaster", horizon=2)
     frame = forecast.to_frame()
-    assert list(frame.columns) == ["id", "time", "kw"]
-    assert list(frame["id"]) == ["a", "a", "b", "b"]
+    assert list(frame.columns) == ["house", "time", "kw"]
+    assert list(frame["house"]) == ["a", "a", "b", "b"]
     assert list(forecast.failures) == ["c"]
     only = shared_workbench.forecast(table, targets=["kw"], model="naive_forecaster", horizon=2, ids=["b"])
-    assert set(only.to_frame()["id"]) == {"b"}
+    assert set(only.to_frame()["house"]) == {"b"}
     shared_workbench.close_table(table.name)
 
 

@@ -24,6 +24,7 @@ from workbench.events import EventBus
 from workbench.export import (
     DECIMAL_MARKS,
     DELIMITERS,
+    Comparison,
     CsvFormat,
     DecimalMark,
     Delimiter,
@@ -82,6 +83,28 @@ def test_that_a_panel_begins_with_the_id_and_stands_series_after_series() -> Non
 
     assert table.column_names[:2] == ["id", "time"]
     assert table.column("id").to_pylist() == ["a"] * 3 + ["b"] * 3
+
+
+@pytest.mark.parametrize(("called", "shown"), [("sensor", "sensor"), (None, "id"), ("time", "id")])
+def test_that_the_names_of_series_stand_under_the_files_own_name_for_them(
+    called: str | None, shown: str
+) -> None:
+    series = tuple(replace(_series(name), id_column=called) for name in ("a", "b"))
+    found = tuple(replace(_detected(name, "OT"), id_column=called) for name in ("a", "b"))
+
+    for table in (
+        forecast_table(_forecast(*series)),
+        as_table(Comparison((_forecast(*series),))),
+        detection_table(Detection(found, DetectSpec("stray"), None, 0.1)),
+    ):
+        assert table.column_names[0] == shown
+        assert table.column(0).to_pylist() == ["a"] * 3 + ["b"] * 3
+
+
+def test_that_a_target_called_id_loses_nothing_to_the_names_of_the_series() -> None:
+    table = forecast_table(_forecast(_series("a", targets=("id",)), quantiles=()))
+
+    assert table.column_names == ["id_2", "time", "id"]
 
 
 def test_that_a_panel_of_one_series_has_an_id_too() -> None:

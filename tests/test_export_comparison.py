@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import numpy as np
+from dataclasses import replace
 
+import numpy as np
+import pytest
+
+from workbench.errors import DataError
 from workbench.export import Comparison, as_table
 from workbench.requests import ForecastSpec
 from workbench.results import Forecast, SeriesForecast
-from workbench.timeseries import Interval
+from workbench.timeseries import NUMBERED, Interval
 
 START = np.datetime64("2026-02-24T16:00:00", "us")
 HOUR = np.timedelta64(1, "h")
@@ -58,6 +62,14 @@ def test_that_rows_of_either_forecast_are_there_and_what_was_held_back() -> None
     assert table.column("load_actual").to_pylist() == [7.0, 8.0, None, None]
     assert table.column(PAIR[0]).to_pylist() == [1.0, 2.0, 3.0, None]
     assert table.column(PAIR[1]).to_pylist() == [None, 2.0, 3.0, 4.0]
+
+
+@pytest.mark.parametrize("zone", [NUMBERED, "Europe/Berlin"])
+def test_that_forecasts_of_different_clocks_are_refused_side_by_side(zone: str) -> None:
+    timed = _forecast("pocket", ())
+    other = replace(timed, series=(replace(timed.series[0], zone=zone),))
+    with pytest.raises(DataError, match="cannot stand side by side"):
+        as_table(Comparison((timed, other)))
 
 
 def test_that_a_panel_s_series_stand_below_each_other() -> None:

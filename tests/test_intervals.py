@@ -7,7 +7,7 @@ import pytest
 
 from workbench.errors import OptionError
 from workbench.intervals import infer_interval, parse_interval, profile_times
-from workbench.timeseries import Interval, Times, to_utc
+from workbench.timeseries import NUMBERED, Interval, Times, to_utc
 
 HOUR = np.timedelta64(1, "h")
 START = np.datetime64("2024-01-01", "us")
@@ -134,6 +134,23 @@ def test_that_jitter_gives_the_step_that_was_meant() -> None:
     profile = profile_times(START + np.arange(300) * np.timedelta64(60, "s") + noise)
     assert str(profile.interval) == "1m"
     assert not profile.regular
+
+
+def test_that_times_centuries_apart_keep_their_step_or_have_none() -> None:
+    centuries = np.array(["1000-01-01", "1400-01-01", "1800-01-01", "2200-01-01"], "datetime64[us]")
+    assert infer_interval(centuries) == Interval(months=4800)
+    uneven = centuries + np.arange(4) ** 2 * np.timedelta64(3, "D")
+    assert infer_interval(uneven) is None
+    days = np.arange("2024-01-01", "2024-02-01", dtype="datetime64[D]").astype("datetime64[us]")
+    profile = profile_times(np.append(days, np.datetime64("9999-12-31", "us")))
+    assert (profile.interval, profile.gaps) == (Interval.of(1, "d"), 1)
+    assert profile.largest_gap > 100_000
+
+
+@pytest.mark.parametrize(("step", "found"), [(9 * 10**9, True), (95 * 10**8, False)])
+def test_that_numbers_have_a_step_up_to_nine_billion(step: int, found: bool) -> None:
+    numbers = (np.arange(20) * step).astype("datetime64[s]").astype("datetime64[us]")
+    assert (infer_interval(numbers, NUMBERED) is not None) == found
 
 
 def test_that_days_in_a_zone_are_regular_over_a_clock_change() -> None:

@@ -168,7 +168,7 @@ def test_that_results_name_the_numbers_of_rows_and_are_read_again_with_them(
     table = wb.open(columns)
     forecast = wb.forecast(table, model="naive_forecaster", horizon=3, hold_back=0)
     written = forecast.to_arrow()
-    (when,) = (one for one in written.column_names if one not in ("id", *usual_targets(table)))
+    (when,) = (one for one in written.column_names if one not in (table.id_column, *usual_targets(table)))
     assert when == name
     assert as_table(Comparison((forecast,))).column(when).equals(written.column(when))
     selection = Selection(table.name, usual_targets(table))

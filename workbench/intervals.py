@@ -16,6 +16,8 @@ _SAMPLE_BLOCKS, _SAMPLE_BLOCK = 20, 10_000
 _CHUNK = 1_000_000
 _NICE = (1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30)
 _NEAR, _SHORT = 20, 1e-4
+_LONGEST = 2**63 - 1
+"""Nanoseconds: 292 years, or 9.2 billion numbers of an index. What is further apart counts as this."""
 SAME = 0.01
 """Steps of a numbered index that differ by less of a step count as the same: rounding makes as much."""
 EVEN = 0.9
@@ -204,7 +206,7 @@ def grid_steps(
         months, exact = _month_steps(local, interval.months)
         counts = months
     else:
-        delta = np.diff(local).astype("timedelta64[ns]").astype(np.int64)
+        delta = _apart(local)
         counts = np.rint(delta / interval.nanos).astype(np.int64)
         off = np.abs(counts * interval.nanos - delta)
         exact = off <= (SAME * interval.nanos if interval.counted else 0)
@@ -246,29 +248,39 @@ def infer_interval(times: Times, zone: str | None = None) -> Interval | None:
     index is read through the rounding of its numbers (to millionths, to single precision).
 
     Returns:
-        None when there are fewer than two different times.
+        None when there are fewer than two different times, or they are too far apart for an interval.
     """
     blocks = _sampled(times)
     steps = _steps(blocks)
     if zone == NUMBERED:
-        return Interval(nanos=_counted_step(steps), counted=True) if len(steps) else None
+        step = _counted_step(steps) if len(steps) else _LONGEST
+        return Interval(nanos=step, counted=True) if step < _LONGEST else None
     if zone and len(steps) and np.median(steps) >= 0.9 * _DAY:
         blocks = [to_local(block, zone) for block in blocks]
         steps = _steps(blocks)
     if len(steps) == 0:
-        span = int((times[-1] - times[0]).astype("timedelta64[ns]").astype(np.int64)) if len(times) else 0
-        return Interval(nanos=span) if span > 0 else None
+        span = int(_apart(times[[0, -1]])[0]) if len(times) else 0
+        return Interval(nanos=span) if 0 < span < _LONGEST else None
     if np.median(steps) >= 27.5 * _DAY:
         months = _calendar_months(blocks) or (0 if _common_step(steps) else _months_apart(blocks))
         if months:
             return Interval(months=months)
-    return Interval(nanos=_fixed_step(steps))
+    step = _fixed_step(steps)
+    return Interval(nanos=step) if step < _LONGEST else None
 
 
 def _steps(blocks: list[Times]) -> NDArray[np.int64]:
     """The steps from row to row in nanoseconds, those between rows of one time left out."""
-    steps = np.concatenate([np.diff(block).astype("timedelta64[ns]").astype(np.int64) for block in blocks])
+    steps = np.concatenate([_apart(block) for block in blocks])
     return steps[steps > 0]
+
+
+def _apart(times: Times) -> NDArray[np.int64]:
+    """The nanoseconds between neighbouring rows; `_LONGEST` where there are more than can be counted."""
+    per = 1 if np.datetime_data(times.dtype)[0] == "ns" else 1_000
+    counts = np.diff(times).astype("timedelta64[ns]" if per == 1 else "timedelta64[us]").astype(np.int64)
+    far = counts > _LONGEST // per
+    return np.asarray(np.where(far, _LONGEST, np.where(far, 0, counts) * per))
 
 
 def _sampled(times: Times) -> list[Times]:

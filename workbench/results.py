@@ -118,7 +118,7 @@ class SeriesForecast:
         choices: What the model chose for itself (`sp` 24, `order` (2,1,0)), by option name.
         notes: What was done to the data, and what the reader should know.
         units: Target to unit.
-        index: As in `SeriesFrame`.
+        index, id_column: As in `SeriesFrame`.
     """
 
     id: str | None
@@ -137,6 +137,7 @@ class SeriesForecast:
     notes: tuple[Text, ...] = ()
     units: Mapping[str, str] = field(default_factory=dict)
     index: str | None = None
+    id_column: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,8 @@ class Forecast(Result[SeriesForecast, ForecastSpec]):
     def to_arrow(self) -> pyarrow.Table:
         """Columns `[id,] time, <target>, <target>_q0.1, ...`; targets to the right of one another.
 
-        In the place of `time` numbered rows have `row`, or what their column is called.
+        In the place of `time` numbered rows have `row`, or what their column is called; in that of `id`
+        there is the name that the column has where the series come from.
         """
         from workbench.export import forecast_table
 
@@ -180,7 +182,7 @@ class SeriesDetection:
         label: `(rows,)` bool.
         threshold: The score above which a row is labelled.
         filled: `(rows,)` bool, rows whose value was filled before detection.
-        choices, notes, index: As in `SeriesForecast`.
+        choices, notes, index, id_column: As in `SeriesForecast`.
     """
 
     id: str | None
@@ -196,6 +198,7 @@ class SeriesDetection:
     notes: tuple[Text, ...] = ()
     units: Mapping[str, str] = field(default_factory=dict)
     index: str | None = None
+    id_column: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +223,7 @@ class SeriesClassification:
         categories: Numbers or words; most models give one.
         last_time: The last observation that the model saw.
         context_rows: How many rows the model saw.
-        notes: As in `SeriesForecast`.
+        notes, id_column: As in `SeriesForecast`.
     """
 
     id: str | None
@@ -229,6 +232,7 @@ class SeriesClassification:
     last_time: np.datetime64
     context_rows: int
     notes: tuple[Text, ...] = ()
+    id_column: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

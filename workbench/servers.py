@@ -253,8 +253,8 @@ class Servers:
         rows = as_table(source)
         if not isinstance(source, Forecast | Detection):
             return rows, "time", None
-        named = "id" in rows.column_names[:1]
-        return rows, index_column(source.series), "id" if named else None
+        first, when = rows.column_names[0], index_column(source.series)
+        return rows, when, None if first == when else first
 
 
 def _address(server: Connection | ServerAddress | str) -> ServerAddress:

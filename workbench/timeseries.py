@@ -254,6 +254,7 @@ class SeriesFrame:
         words: Channels that are words (covariates alone may be): the words, of which the channel's values are
             the places; NaN where there is none.
         index: What the numbers of a numbered index are called in tables (`row`, `step`); None for times.
+        id_column: What the column with the names of the panel's series is called where they come from.
     """
 
     time: Times
@@ -265,6 +266,7 @@ class SeriesFrame:
     notes: tuple[Text, ...] = ()
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     index: str | None = None
+    id_column: str | None = None
 
     def __len__(self) -> int:
         return len(self.time)

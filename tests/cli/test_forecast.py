@@ -211,7 +211,7 @@ def test_that_a_panel_is_one_file_and_tells_what_could_not_be_done(run: Run, hou
 
     rows = _rows(ended.out)
     assert ended.code == 0, ended.err
-    assert rows[0] == ["id", "time", "kw"]
+    assert rows[0] == ["house", "time", "kw"]
     assert [row[0] for row in rows[1:]] == ["a", "a", "b", "b"]
     assert ended.err.splitlines()[-1].startswith("c: ")
 

@@ -63,6 +63,20 @@ def test_that_parquet_times_in_nanoseconds_stay_so(store: TableStore, tmp_path: 
     assert str(table.profile().interval) == "1h"
 
 
+@pytest.mark.parametrize("unit", ["s", "ms", "us", "ns"])
+def test_that_parquet_lengths_of_time_are_seconds_whatever_they_are_counted_in(
+    store: TableStore, tmp_path: Path, unit: str
+) -> None:
+    path = tmp_path / "lap.parquet"
+    tenths = 0 if unit == "s" else 500
+    laps = np.array([90_000, 91_000 + tenths, "NaT"], "timedelta64[ms]").astype(f"timedelta64[{unit}]")
+    days = np.array(["2024-01-01", "2024-01-02", "2024-01-03"], "datetime64[us]")
+    pq.write_table(pa.table({"time": days, "lap": laps, "count": [1, 2, 3]}), path)
+    table = store.open(path)
+    assert table.values("lap").tolist()[:2] == [90, 91 + tenths / 1_000]
+    assert (table.missing("lap"), table.values("count").tolist()) == (1, [1, 2, 3])
+
+
 def _write_table_file(path: Path, tags: list[str]) -> None:
     frame = pd.DataFrame(
         {

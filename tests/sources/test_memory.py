@@ -14,6 +14,7 @@ import pytest
 from workbench.errors import DataError
 from workbench.sources import OpenOptions, Table, TableStore
 from workbench.sources.memory import as_arrow
+from workbench.text import Text
 from workbench.timeseries import NUMBERED
 
 HOURS = pd.date_range("2024-01-01", periods=48, freq="h")
@@ -121,6 +122,14 @@ def test_that_times_alone_are_no_values(store: TableStore) -> None:
         opened(store, HOURS.to_numpy())
 
 
+def test_that_the_reason_why_rows_are_refused_can_be_translated() -> None:
+    with pytest.raises(DataError) as refused:
+        as_arrow(np.zeros((2, 2, 2)))
+    reason = refused.value.text.params["reason"]
+    assert isinstance(reason, Text)
+    assert reason.template == "an array of {dimensions} dimensions"
+
+
 def test_that_a_zone_stays_with_the_times(store: TableStore) -> None:
     table = opened(store, pd.DataFrame({"v": np.arange(48.0)}, index=HOURS.tz_localize("Europe/Berlin")))
     assert table.zone == "Europe/Berlin"
@@ -149,10 +158,10 @@ def test_that_what_is_no_rows_is_refused_by_its_type(rows: object) -> None:
         ({"v": [object()]}, "The column v holds values of the type object, which are no times, numbers"),
         ({"v": np.ones(3, np.complex128)}, "The column v holds values of the type complex128"),
         ({"v": [1, "a", None, np.nan]}, "The column v holds values of the types int, str, which do not go"),
-        ({"v": np.ones((3, 2))}, "The column v holds values of the type float64"),
+        ({"v": np.ones((3, 2))}, r"The column v is an array of the shape \(3, 2\), and no row"),
         ({"v": 5}, "The column v is no row of values but of the type int"),
         ({"v": "abc"}, "The column v is no row of values but of the type str"),
-        ({"a": [1], "b": [1, 2]}, "not equally long: a has 1 rows and b has 2"),
+        ({"a": [1], "b": [1, 2]}, "not equally long: a has the length 1, b 2."),
         ({"a\ud800": [1]}, r"a character that no text may have: 'a\\ud800'"),
         ({}, "The rows have no columns"),
         (pd.DataFrame(), "The rows have no columns"),

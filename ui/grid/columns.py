@@ -123,7 +123,12 @@ class ArrowColumn:
         return len(self.values)
 
     def cell(self, row: int) -> str:
-        value = self.values[row].as_py()
+        one = self.values.slice(row, 1)
+        if str(one.type).startswith("date"):  # a date may lie beyond the calendar of Python
+            from workbench.export.times import written_dates
+
+            one = written_dates(one)
+        value = one[0].as_py()
         if isinstance(value, bytes):
             return f"0x{value[:_BYTES].hex()}{'…' if len(value) > _BYTES else ''}"
         if isinstance(value, float):

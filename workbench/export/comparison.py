@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, count
 
 import numpy as np
 import pyarrow as pa
 
-from workbench.arrow import float_array, text_array, time_array
-from workbench.results import Forecast, SeriesDetection, SeriesForecast
+from workbench.arrow import float_array, integer_array, text_array, time_array
+from workbench.errors import DataError
+from workbench.results import Forecast, SeriesClassification, SeriesDetection, SeriesForecast
 from workbench.telling_apart import column_names
-from workbench.timeseries import Times, Values
+from workbench.timeseries import NUMBERED, Times, Values
 
 _Rows = Sequence[tuple[str | None, Times]]
 """The series, each with the times of its rows."""
@@ -25,7 +27,7 @@ class Comparison:
 
 
 def comparison_table(comparison: Comparison, quantiles: Sequence[float] | None = None) -> pa.Table:
-    """Columns `[id,] time, [<target>_actual,] <target>_<model>, <target>_<model>_q0.1, ...`.
+    """Columns `[id,] time, [<target>_actual,] <target>_<model>, <target>_<model>_q0.1, ...`; see `with_ids`.
 
     Each forecast has all its own levels, whether the others have them or not. Several of one model are
     `<model>_24_steps`, `<model>_from_20260225` and so on, by what tells them apart, and `<model>_2` where
@@ -34,24 +36,59 @@ def comparison_table(comparison: Comparison, quantiles: Sequence[float] | None =
     Args:
         comparison: The forecasts; the rows are those that any of them has, series after series.
         quantiles: The levels to give, None for all.
+
+    Raises:
+        DataError: Some forecasts have times and others numbers, or some a time zone and others none.
     """
     forecasts = comparison.forecasts
+    series = [one for forecast in forecasts for one in forecast.series]
+    if len({_clock(one.zone) for one in series}) > 1:
+        raise DataError(
+            "The forecasts cannot stand side by side: some have times and others numbers, or some a time zone"
+            " and others none.",
+            hint="Export each of them alone, or forecast the same rows again.",
+        )
     rows = _rows(forecasts)
-    columns: dict[str, pa.Array] = {}
-    if any(one.is_panel for one in forecasts):
-        columns["id"] = text_array(name or "" for name, times in rows for _ in times)
     every = [times for _, times in rows]
-    zone = next((one.zone for forecast in forecasts for one in forecast.series), None)
+    zone = series[0].zone if series else None
     times = time_array(np.concatenate(every) if every else np.empty(0, "datetime64[us]"), zone)
-    columns[index_column([one for forecast in forecasts for one in forecast.series])] = times
-    targets = dict.fromkeys(name for one in forecasts for series in one.series for name in series.targets)
+    columns = {index_column(series): times}
+    targets = dict.fromkeys(name for one in series for name in one.targets)
     for target in targets:
         actual = _actual(forecasts, rows, target)
         if np.isfinite(actual).any():
             columns[f"{target}_actual"] = float_array(actual)
         for label, forecast in zip(column_names(forecasts), forecasts, strict=True):
             columns |= _columns(f"{target}_{label}", target, forecast, rows, quantiles)
-    return pa.table(columns)
+    return pa.table(with_ids(columns, series, [(name or "", len(times)) for name, times in rows]))
+
+
+def with_ids(
+    columns: Mapping[str, pa.Array],
+    series: Iterable[SeriesForecast | SeriesDetection | SeriesClassification],
+    runs: Sequence[tuple[str, int]],
+) -> dict[str, pa.Array]:
+    """Columns with that of the series' names before them, where the series of a result have names.
+
+    It is called as where they come from, or `id` where it has no name there or another column has that.
+
+    Args:
+        columns: All others.
+        series: The result's.
+        runs: Each name, and how many rows it has.
+    """
+    named = next((one for one in series if one.id is not None), None)
+    if named is None:
+        return dict(columns)
+    names = chain([named.id_column or "id", "id"], (f"id_{number}" for number in count(2)))
+    rows = np.repeat(np.arange(len(runs)), np.array([rows for _, rows in runs], np.int64))
+    ids = text_array(name for name, _ in runs).take(integer_array(rows))
+    return {next(name for name in names if name not in columns): ids, **columns}
+
+
+def _clock(zone: str | None) -> str | None:
+    """What can be told apart: numbers, times of a zone, times of none."""
+    return zone if zone in (None, NUMBERED) else "zone"
 
 
 def index_column(series: Sequence[SeriesForecast | SeriesDetection]) -> str:

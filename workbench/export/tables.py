@@ -8,8 +8,8 @@ from typing import TypeAlias
 import numpy as np
 import pyarrow as pa
 
-from workbench.arrow import float_array, integer_array, text_array, time_array
-from workbench.export.comparison import Comparison, comparison_table, index_column
+from workbench.arrow import float_array, integer_array, time_array
+from workbench.export.comparison import Comparison, comparison_table, index_column, with_ids
 from workbench.results import Classification, Detection, Forecast, ResultTable, SeriesDetection
 from workbench.timeseries import Times, Values
 
@@ -37,7 +37,7 @@ def quantile_column(target: str, level: float) -> str:
 def forecast_table(forecast: Forecast, quantiles: Sequence[float] | None = None) -> pa.Table:
     """Columns `[id,] time, <target>, <target>_q0.1, ...`; further targets to the right.
 
-    In the place of `time` numbered rows have the name of their index (`row`).
+    In the place of `time` numbered rows have the name of their index (`row`); that of `id`: see `with_ids`.
 
     Args:
         forecast: One series, or a panel, whose rows stand series after series.
@@ -45,16 +45,14 @@ def forecast_table(forecast: Forecast, quantiles: Sequence[float] | None = None)
 
     Returns:
         `time` is a timestamp in the series' zone where it is known, values are float64 with NaN as null. In
-        a panel the first column is `id`.
+        a panel the first column has the names of the series.
     """
     series = forecast.series
     levels = [
         (i, level) for i, level in enumerate(forecast.levels) if quantiles is None or level in quantiles
     ]
-    columns: dict[str, pa.Array] = {}
-    if forecast.is_panel:
-        columns["id"] = _ids([(one.id or "", len(one.time)) for one in series])
-    columns[index_column(series)] = _times([one.time for one in series], series[0].zone if series else None)
+    times = _times([one.time for one in series], series[0].zone if series else None)
+    columns = {index_column(series): times}
     for index, target in enumerate(series[0].targets if series else ()):
         columns[target] = _values([one.mean[index] for one in series])
         for position, level in levels:
@@ -62,7 +60,7 @@ def forecast_table(forecast: Forecast, quantiles: Sequence[float] | None = None)
             parts = [one.quantiles[index, position] for one in series if one.quantiles is not None]
             if len(parts) == len(series):
                 columns[name] = _values(parts)
-    return pa.table(columns)
+    return pa.table(with_ids(columns, series, [(one.id or "", len(one.time)) for one in series]))
 
 
 def classification_table(classification: Classification) -> pa.Table:
@@ -73,17 +71,15 @@ def classification_table(classification: Classification) -> pa.Table:
     """
     series = classification.series
     found = [category for one in series for category in one.categories]
-    columns: dict[str, pa.Array] = {}
-    if classification.is_panel:
-        columns["id"] = _ids([(one.id or "", len(one.categories)) for one in series])
     if any(isinstance(one, str) for one in found):
-        columns["category"] = pa.array([str(one) for one in found], pa.string())
+        categories = pa.array([str(one) for one in found], pa.string())
     elif any(isinstance(one, float) for one in found):
-        columns["category"] = pa.array([float(one) for one in found], pa.float64())
+        categories = pa.array([float(one) for one in found], pa.float64())
     else:
         small = all(-(2**31) <= one < 2**31 for one in found if isinstance(one, int))
-        columns["category"] = pa.array(found, pa.int32() if small else pa.int64())
-    return pa.table(columns)
+        categories = pa.array(found, pa.int32() if small else pa.int64())
+    runs = [(one.id or "", len(one.categories)) for one in series]
+    return pa.table(with_ids({"category": categories}, series, runs))
 
 
 def detection_table(detection: Detection) -> pa.Table:
@@ -97,10 +93,8 @@ def detection_table(detection: Detection) -> pa.Table:
         by_id.setdefault(one.id, {})[one.target] = one
     complete = [channels for channels in by_id.values() if len(channels) == len(targets)]
     first = [channels[targets[0]] for channels in complete] if targets else []
-    columns: dict[str, pa.Array] = {}
-    if any(one.id is not None for one in first):
-        columns["id"] = _ids([(one.id or "", len(one.time)) for one in first])
-    columns[index_column(first)] = _times([one.time for one in first], first[0].zone if first else None)
+    times = _times([one.time for one in first], first[0].zone if first else None)
+    columns = {index_column(first): times}
     for target in targets:
         parts = [channels[target] for channels in complete]
         columns[target] = _values([one.values for one in parts])
@@ -108,12 +102,7 @@ def detection_table(detection: Detection) -> pa.Table:
         columns[f"{target}_label"] = integer_array(
             np.concatenate([one.label for one in parts]).astype(np.int8)
         )
-    return pa.table(columns)
-
-
-def _ids(runs: Sequence[tuple[str, int]]) -> pa.Array:
-    rows = np.repeat(np.arange(len(runs)), [rows for _, rows in runs])
-    return text_array(name for name, _ in runs).take(integer_array(rows))
+    return pa.table(with_ids(columns, first, [(one.id or "", len(one.time)) for one in first]))
 
 
 def _times(parts: Sequence[Times], zone: str | None) -> pa.Array:

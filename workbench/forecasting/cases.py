@@ -70,6 +70,11 @@ def make_case(frame: SeriesFrame, spec: ForecastSpec, info: ModelInfo, roles: Ro
     notes += prepared.notes
     ready = prepared.frame
     interval = spec.interval or ready.interval
+    if interval is None and len(whole) > 1 and whole.time[0] != whole.time[-1]:
+        raise DataError(
+            "The rows are too far apart for a forecast: a step is at most 292 years, or 9 billion numbers.",
+            hint="Say how the times or numbers are written ({control.time_format}), or count in millions.",
+        )
     if interval is None:
         raise DataError(
             "The interval between rows cannot be told from a single row.",

@@ -104,6 +104,7 @@ def _classified(case: _Case, output: ClassificationOutput) -> SeriesClassificati
         last_time=case.frame.time[-1],
         context_rows=len(case.frame),
         notes=(*case.notes, *output.notes),
+        id_column=case.frame.id_column,
     )
 
 

@@ -121,4 +121,5 @@ def _labelled(search: _Search, output: DetectionOutput) -> SeriesDetection:
         notes=(*search.notes, *output.notes),
         units=search.frame.units,
         index=search.frame.index,
+        id_column=search.frame.id_column,
     )

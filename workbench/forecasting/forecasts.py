@@ -97,6 +97,7 @@ def _assemble(case: Case, outputs: Sequence[ForecastOutput], spec: ForecastSpec)
         notes=tuple(notes.values()),
         units=case.frame.units,
         index=case.frame.index,
+        id_column=case.frame.id_column,
     )
 
 

@@ -69,6 +69,7 @@ def frames_from_arrow(
     known = ~np.isnat(times)
     units = {name: unit for name in names if (unit := unit_of(name))}
     frames = []
+    called = "_".join(parts) or None
     for series, found in _partitions(table, parts):
         timed = found[known[found]]
         if len(timed) == 0:
@@ -78,7 +79,9 @@ def frames_from_arrow(
         values = {name: column[rows] for name, column in channels.items()}
         interval = infer_interval(own, zone)
         index = index_name(when, zone, values)
-        frames.append(SeriesFrame(own, values, interval, zone, series, units, notes, vocabulary, index))
+        frames.append(
+            SeriesFrame(own, values, interval, zone, series, units, notes, vocabulary, index, called)
+        )
     if not frames:
         raise DataError("No row of the query has a time.", hint="Select the time column as it is.")
     return frames

@@ -21,6 +21,7 @@ from workbench.sources.memory_columns import as_columns, in_rows
 from workbench.sources.numbered import places_rows
 from workbench.sources.relation import RawColumn
 from workbench.sources.time_formats import sounds_like_times
+from workbench.text import Text, text
 
 
 @runtime_checkable
@@ -51,20 +52,25 @@ def as_arrow(rows: object) -> pa.Table:
     try:
         return _as_table(rows)
     except (pa.ArrowException, TypeError, ValueError) as error:
+        reason = error.reason if isinstance(error, _Unfit) else None
         raise DataError(
             "The rows of the type {type} cannot be read: {reason}."
-            if isinstance(error, _Unfit)
+            if reason
             else "The rows of the type {type} cannot be read.",
             hint="Give a frame or series of pandas, an Arrow table, a mapping of names to columns, or a list"
             " of numbers.",
             details=str(error),
             type=type(rows).__name__,
-            reason=str(error),
+            reason=reason,
         ) from error
 
 
 class _Unfit(TypeError):
     """Why rows cannot be read, in our words."""
+
+    def __init__(self, reason: Text) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
 
 
 def _as_table(rows: object) -> pa.Table:
@@ -108,7 +114,7 @@ def _of_numbers(rows: NDArray[Any] | Sequence[Any]) -> pa.Table:
         return as_columns({name: np.ascontiguousarray(rows[name]) for name in rows.dtype.names})
     kind = _kind_of(rows)
     if kind.kind in "cmM":
-        raise _Unfit(f"values of the type {kind}")
+        raise _Unfit(text("values of the type {kind}", kind=str(kind)))
     if isinstance(rows, np.ma.MaskedArray):
         rows, kind = np.where(np.ma.getmaskarray(rows), np.nan, rows.data), np.dtype(np.float64)
     if kind.kind == "b":
@@ -118,11 +124,11 @@ def _of_numbers(rows: NDArray[Any] | Sequence[Any]) -> pa.Table:
     except (TypeError, ValueError) as error:
         values = rows.ravel() if isinstance(rows, np.ndarray) else rows
         odd = next((one for one in values if not isinstance(one, float | int | NoneType)), None)
-        raise _Unfit(f"values of the type {type(odd).__name__}") from error
+        raise _Unfit(text("values of the type {kind}", kind=type(odd).__name__)) from error
     if numbers.ndim == 1:
         return pa.table({"value": _column(numbers)})
     if numbers.ndim != 2:
-        raise _Unfit(f"an array of {numbers.ndim} dimensions")
+        raise _Unfit(text("an array of {dimensions} dimensions", dimensions=numbers.ndim))
     return pa.table({f"value{place}": _column(one) for place, one in enumerate(numbers.T, 1)})
 
 
@@ -132,7 +138,7 @@ def _kind_of(rows: NDArray[Any] | Sequence[Any]) -> np.dtype[Any]:
     try:
         return np.asarray(rows).dtype
     except ValueError as error:
-        raise _Unfit("lists of different lengths") from error
+        raise _Unfit(text("lists of different lengths")) from error
 
 
 def _column(numbers: NDArray[Any]) -> pa.Array:

@@ -17,6 +17,10 @@ from workbench.errors import DataError
 _MOST_KINDS = 4
 
 
+class _NoRow(TypeError):
+    """An array of other than one dimension; its shape."""
+
+
 def as_columns(columns: Mapping[str, object]) -> pa.Table:
     """Columns by name as a table.
 
@@ -29,7 +33,7 @@ def as_columns(columns: Mapping[str, object]) -> pa.Table:
     other = next((name for name in lengths if lengths[name] != lengths[first]), None)
     if other is not None:
         raise DataError(
-            "The columns are not equally long: {first} has {count:,} rows and {other} has {more:,}.",
+            "The columns are not equally long: {first} has the length {count:,}, {other} {more:,}.",
             hint="Give all columns as many rows; None or NaN stands for what is missing.",
             first=first,
             count=lengths[first],
@@ -50,6 +54,13 @@ def as_column(name: str, values: object) -> pa.Array | pa.ChunkedArray:
     """One column; see `as_columns`."""
     try:
         return _as_array(values)
+    except _NoRow as error:
+        raise DataError(
+            "The column {name} is an array of the shape {shape}, and no row of values.",
+            hint="Give each of its columns a name of its own.",
+            name=name,
+            shape=str(error),
+        ) from error
     except (pa.ArrowException, TypeError, ValueError, OverflowError) as error:
         raise _refusal(name, values) from error
 
@@ -90,6 +101,8 @@ def _as_array(values: object) -> pa.Array | pa.ChunkedArray:
     elif not hasattr(values, "iloc"):  # a series of pandas keeps what numpy has no type for
         values = in_rows(values)
     if isinstance(values, np.ndarray):
+        if values.ndim != 1:
+            raise _NoRow(str(values.shape))
         return pa.array(plain(values))
     if isinstance(values, pa.Array | pa.ChunkedArray):
         return values

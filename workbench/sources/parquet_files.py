@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from workbench.sources.columns import display_names, literal, tree_path_of, unique_names
+from workbench.sources.columns import display_names, literal, quoted, tree_path_of, unique_names
 from workbench.sources.relation import RawColumn, Relation, row_of, unreadable
 
 _INDEX = "__index_level_0__"
@@ -27,6 +27,11 @@ def open_parquet(connection: duckdb.DuckDBPyConnection, path: Path, shown: str) 
     except duckdb.Error as error:
         raise unreadable(shown, "Parquet", error) from error
     names = [str(row[0]) for row in described]
+    lengths = _lengths(path) if any(str(row[1]) == "BIGINT" for row in described) else {}
+    if lengths:
+        seconds = ", ".join(f"{quoted(name)} / {per} AS {quoted(name)}" for name, per in lengths.items())
+        sql = f"(SELECT * REPLACE ({seconds}) FROM {sql})"
+        described = connection.execute(f"DESCRIBE SELECT * FROM {sql}").fetchall()
     paths = {name: found for name in names if (found := tree_path_of(name))}
     short = display_names(paths.values())
     called = {_INDEX: "time"} if "time" not in map(str.lower, names) else {}
@@ -36,6 +41,19 @@ def open_parquet(connection: duckdb.DuckDBPyConnection, path: Path, shown: str) 
         for name, unique, row in zip(names, wanted, described, strict=True)
     )
     return Relation(sql, columns, "parquet", rows=int(rows or 0), zone=_zone(path, columns))
+
+
+def _lengths(path: Path) -> dict[str, int]:
+    """Columns of lengths of time, which DuckDB sees as counts, and how many of these make a second."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    try:
+        schema = pq.read_schema(path)
+    except (pa.ArrowException, OSError):
+        return {}
+    per = {"s": 1, "ms": 10**3, "us": 10**6, "ns": 10**9}
+    return {field.name: per[field.type.unit] for field in schema if pa.types.is_duration(field.type)}
 
 
 def _zone(path: Path, columns: tuple[RawColumn, ...]) -> str | None:

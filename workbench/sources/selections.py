@@ -238,7 +238,7 @@ def _read_one(
     interval = table.profile(id).interval
     named = {name: one.words for name, one in words.items()}
     index = index_name(table.time_column, table.zone, channels)
-    return SeriesFrame(times, channels, interval, table.zone, id, units, notes, named, index)
+    return SeriesFrame(times, channels, interval, table.zone, id, units, notes, named, index, table.id_column)
 
 
 def _channels(table: Table, selection: Selection) -> list[str]:
