@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from tests.nasty import Nasty, nasty_series
 from workbench.errors import DataError, WorkbenchError
-from workbench.preparation import Prepared, prepare
+from workbench.preparation import Prepared, in_order, prepare
 from workbench.requests import Aggregate, Missing, Resample
 from workbench.timeseries import Interval, SeriesFrame, Values, to_utc
 
@@ -29,13 +31,13 @@ def test_that_missing_rows_are_put_in_and_interpolated() -> None:
     prepared = prepare(_frame([0, 1, 4, 5, 6, 7], [0, 1, 4, 5, 6, 7]))
     assert prepared.frame.channels["v"].tolist() == [0, 1, 2, 3, 4, 5, 6, 7]
     assert np.flatnonzero(prepared.filled["v"]).tolist() == [2, 3]
-    assert _notes(prepared) == ["2 rows were missing and were interpolated."]
+    assert _notes(prepared) == ["Missing in the rows used, and interpolated: 2 rows."]
 
 
 def test_that_missing_values_are_filled_forward_from_the_first_one() -> None:
     prepared = prepare(_frame([1, np.nan, 3, np.nan]), missing=Missing.FORWARD_FILL)
     assert prepared.frame.channels["v"].tolist() == [1, 1, 3, 3]
-    assert _notes(prepared) == ["2 values were missing and were filled forward."]
+    assert _notes(prepared) == ["Missing in the rows used, and filled forward: 2 values of v."]
 
 
 def test_that_a_covariate_that_begins_late_is_filled_with_its_first_value() -> None:
@@ -47,7 +49,9 @@ def test_that_a_covariate_that_begins_late_is_filled_with_its_first_value() -> N
 
 
 def test_that_refusing_names_the_number_and_the_first_place() -> None:
-    with pytest.raises(DataError, match=r"^1 value is missing: v at 2024-01-01 02:00:00"):
+    with pytest.raises(
+        DataError, match=r"^Missing in the rows used: 1 value of v. The first is v at 2024-01-01 02"
+    ):
         prepare(_frame([1, 2, np.nan, 4]), missing=Missing.REFUSE)
 
 
@@ -66,6 +70,25 @@ def test_that_unsorted_rows_are_sorted_and_the_last_of_equal_times_is_kept() -> 
         "Rows that were not in time order were sorted.",
         "1 row had the time of another; the later one was kept.",
     ]
+
+
+def test_that_rows_and_values_that_are_missing_are_told_apart() -> None:
+    frame = _frame([0, 1, np.nan, 5, 6, 7], [0, 1, 4, 5, 6, 7])
+    frame = replace(frame, channels={**frame.channels, "w": np.where(frame.time == START, np.nan, 1.0)})
+    told = "2 rows and 2 values of v, w"
+    assert _notes(prepare(frame)) == [f"Missing in the rows used, and interpolated: {told}."]
+    passed = f"Missing in the rows used, and passed on to the model: {told}."
+    assert _notes(prepare(frame, accepts_missing=True)) == [passed]
+    with pytest.raises(DataError, match=f"Missing in the rows used: {told}. The first is w at 2024-01-01 00"):
+        prepare(frame, missing=Missing.REFUSE)
+
+
+def test_that_rows_put_in_before_are_told_as_rows_of_the_part_that_is_used() -> None:
+    whole = in_order(_frame([0, 1, 4, 5, np.nan, 7, 9], [0, 1, 4, 5, 6, 7, 9]))
+    assert (_notes(whole), np.flatnonzero(whole.added).tolist()) == ([], [2, 3, 8])
+    for first, told in ((0, "3 rows and 1 value of v"), (3, "1 row and 1 value of v"), (7, "1 row")):
+        part = prepare(whole.frame.rows(first), added=whole.added[first:])
+        assert _notes(part)[-1] == f"Missing in the rows used, and interpolated: {told}."
 
 
 def test_that_infinities_are_missing_values() -> None:

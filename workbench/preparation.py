@@ -5,8 +5,8 @@ Every act that changes rows or values gives a note.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,7 @@ from workbench.resampling import resample_frame
 from workbench.text import Text, plural, text
 from workbench.timeseries import Interval, SeriesFrame, Times, Values, moment_text, to_local
 
+Mask = NDArray[np.bool_]
 _DAY = 86_400 * 10**9
 _MOST_GRID_ROWS = 5
 """A grid of more than this many times the rows is not built: such times are uneven, not gappy."""
@@ -31,11 +32,13 @@ class Prepared:
         frame: Ascending in time, no time twice; its own notes have moved to `notes`.
         filled: Channel to a `(rows,)` mask of the values that were filled in; channels without are left out.
         notes: What was done, in the order in which it was done.
+        added: A `(rows,)` mask of the rows that were not there and were put in.
     """
 
     frame: SeriesFrame
-    filled: Mapping[str, NDArray[np.bool_]] = field(default_factory=dict)
-    notes: tuple[Text, ...] = ()
+    filled: Mapping[str, Mask]
+    notes: tuple[Text, ...]
+    added: Mask
 
 
 def prepare(
@@ -47,8 +50,9 @@ def prepare(
     targets: tuple[str, ...] | None = None,
     grid: bool = True,
     anchor: np.datetime64 | None = None,
+    added: Mask | None = None,
 ) -> Prepared:
-    """Put a series in order.
+    """Put a series in order, and say what is missing in it.
 
     Args:
         frame: As read.
@@ -60,15 +64,37 @@ def prepare(
         grid: Put missing rows in, as NaN, and leave out all but the last row of a time. A detector, which
             scores the rows as they are, does without.
         anchor: See `resample_frame`.
+        added: A `(rows,)` mask of rows that `in_order` has put in.
 
     Raises:
         DataError: There are no rows, a target has no value at all, or values are missing and `missing` is
             `REFUSE`, or `PASS` for a model that does not take them.
     """
+    ordered = in_order(frame, resample=resample, targets=targets, grid=grid, anchor=anchor, added=added)
+    return _fill(
+        ordered.frame,
+        missing,
+        accepts_missing=accepts_missing,
+        added=ordered.added,
+        notes=list(ordered.notes),
+    )
+
+
+def in_order(
+    frame: SeriesFrame,
+    *,
+    resample: Resample | None = None,
+    targets: tuple[str, ...] | None = None,
+    grid: bool = True,
+    anchor: np.datetime64 | None = None,
+    added: Mask | None = None,
+) -> Prepared:
+    """As `prepare`, but what is missing stays so and is not told: more than the rows used may be there."""
     notes = list(frame.notes)
     wanted = tuple(frame.channels) if targets is None else targets
     if len(frame) == 0:
         raise DataError("The series has no rows.", hint="Choose another series, or widen the time range.")
+    before = len(frame)
     frame = _sorted(replace(frame, notes=()), notes)
     frame = _finite(_once(frame, notes) if grid else frame, notes)
     for name in wanted:
@@ -81,13 +107,14 @@ def prepare(
     frame = _without_empty_start(frame, wanted, notes)
     interval = frame.interval or infer_interval(frame.time, frame.zone)
     frame = replace(frame, interval=interval)
-    added = 0
     if resample is not None:
         frame, done = resample_frame(frame, resample, anchor)
         notes += done
+    # What was put in before is in order and on the grid; only its beginning may have been left out since.
+    known = np.zeros(len(frame), np.bool_) if added is None else added[before - len(frame) :]
     if grid and frame.interval is not None:
-        frame, added = _on_grid(frame, frame.interval, notes)
-    return _fill(frame, missing, accepts_missing=accepts_missing, added=added, notes=notes)
+        frame, known = _on_grid(frame, frame.interval, known, notes)
+    return Prepared(frame, {}, tuple(notes), known)
 
 
 def _taken(frame: SeriesFrame, rows: NDArray[np.intp] | NDArray[np.bool_]) -> SeriesFrame:
@@ -155,10 +182,12 @@ def _without_empty_start(frame: SeriesFrame, targets: tuple[str, ...], notes: li
     return frame.rows(first)
 
 
-def _on_grid(frame: SeriesFrame, interval: Interval, notes: list[Text]) -> tuple[SeriesFrame, int]:
-    """The frame with a row of NaN wherever one is missing, and how many were put in."""
+def _on_grid(
+    frame: SeriesFrame, interval: Interval, added: Mask, notes: list[Text]
+) -> tuple[SeriesFrame, Mask]:
+    """The frame with a row of NaN wherever one is missing, and which these are, beside those of before."""
     if len(frame) < 2:
-        return frame, 0
+        return frame, added
     steps, exact, _ = grid_steps(frame.time, interval, frame.zone)
     if working_days_only(frame.time, interval, frame.zone):
         notes.append(
@@ -166,7 +195,7 @@ def _on_grid(frame: SeriesFrame, interval: Interval, notes: list[Text]) -> tuple
                 "There are no rows at weekends; rows were used as evenly spaced, and no weekend is forecast."
             )
         )
-        return frame, 0
+        return frame, added
     uneven = int(np.count_nonzero(~exact))
     rows = int(steps.sum()) + 1
     if uneven > 0.02 * len(steps) or rows > _MOST_GRID_ROWS * len(frame) + 1000:
@@ -176,7 +205,7 @@ def _on_grid(frame: SeriesFrame, interval: Interval, notes: list[Text]) -> tuple
                 interval=interval,
             )
         )
-        return frame, 0
+        return frame, added
     if uneven:
         notes.append(
             plural(
@@ -185,9 +214,8 @@ def _on_grid(frame: SeriesFrame, interval: Interval, notes: list[Text]) -> tuple
                 count=uneven,
             )
         )
-    added = rows - len(frame)
-    if not added:
-        return frame, 0
+    if rows == len(frame):
+        return frame, added
     position = np.concatenate([[0], np.cumsum(steps)])
     times = np.concatenate([frame.time[:1], interval.after(frame.time[0], rows - 1, frame.zone)])
     times[position] = frame.time
@@ -195,7 +223,9 @@ def _on_grid(frame: SeriesFrame, interval: Interval, notes: list[Text]) -> tuple
     for name, values in frame.channels.items():
         channels[name] = np.full(rows, np.nan)
         channels[name][position] = values
-    return replace(frame, time=times, channels=channels), added
+    known = np.ones(rows, np.bool_)
+    known[position] = added
+    return replace(frame, time=times, channels=channels), known
 
 
 def working_days_only(times: Times, interval: Interval, zone: str | None) -> bool:
@@ -207,117 +237,71 @@ def working_days_only(times: Times, interval: Interval, zone: str | None) -> boo
     return bool(weekday.max() <= 4)
 
 
+def missing_words(rows: int, values: int, names: Sequence[str]) -> Text:
+    """What is missing, in the words that all programs have for it: `3 rows and 1 value of kw`.
+
+    Args:
+        rows: Rows that the times leave out.
+        values: Values of `names` in rows that are there.
+        names: The columns.
+    """
+    alone = plural("1 row", "{count:,} rows", count=rows)
+    cells = plural("1 value of {names}", "{count:,} values of {names}", count=values, names=", ".join(names))
+    if rows and values:
+        return text("{rows} and {values}", rows=alone, values=cells)
+    return alone if rows else cells
+
+
 def _fill(
-    frame: SeriesFrame, missing: Missing, *, accepts_missing: bool, added: int, notes: list[Text]
+    frame: SeriesFrame, missing: Missing, *, accepts_missing: bool, added: Mask, notes: list[Text]
 ) -> Prepared:
     # A word that is missing stays so: there is nothing between two words.
     numbers = {name: values for name, values in frame.channels.items() if name not in frame.words}
     holes = {name: mask for name, values in numbers.items() if (mask := np.isnan(values)).any()}
     holes = {name: mask for name, mask in holes.items() if not mask.all()}
     if not holes:
-        return Prepared(frame, {}, tuple(notes))
+        return Prepared(frame, {}, tuple(notes), added)
     chosen = missing
     if missing is Missing.DEFAULT:
         chosen = Missing.PASS if accepts_missing else Missing.INTERPOLATE
-    count = sum(int(mask.sum()) for mask in holes.values())
+    values = {name: found for name, mask in holes.items() if (found := int((mask & ~added).sum()))}
+    what = missing_words(int(added.sum()), sum(values.values()), tuple(values))
     if chosen is Missing.REFUSE or (chosen is Missing.PASS and not accepts_missing):
-        raise _refusal(frame, holes, count, refused=chosen is Missing.REFUSE)
+        raise _refusal(frame, holes, what, refused=chosen is Missing.REFUSE)
+    notes.append(_missing_note(chosen, what))
     if chosen is Missing.PASS:
-        _note_passed(notes, missing, added, count)
-        return Prepared(frame, {}, tuple(notes))
+        return Prepared(frame, {}, tuple(notes), added)
     filler = _interpolated if chosen is Missing.INTERPOLATE else _carried_forward
     channels = {
         name: filler(values, holes[name]) if name in holes else values
         for name, values in frame.channels.items()
     }
-    notes.append(_filled_note(chosen, added, max(count - added * len(holes), 0)))
-    return Prepared(replace(frame, channels=channels), holes, tuple(notes))
+    return Prepared(replace(frame, channels=channels), holes, tuple(notes), added)
 
 
-def _refusal(
-    frame: SeriesFrame, holes: Mapping[str, NDArray[np.bool_]], count: int, *, refused: bool
-) -> DataError:
-    name, mask = next(iter(holes.items()))
+def _refusal(frame: SeriesFrame, holes: Mapping[str, Mask], what: Text, *, refused: bool) -> DataError:
+    name, mask = min(holes.items(), key=lambda one: int(np.argmax(one[1])))
     first = frame.time[int(np.argmax(mask))]
-    shown = moment_text(first, frame.zone)
-    if refused:
-        return DataError(
-            "{count:,} values are missing; the first is {name} at {time}.",
-            singular="1 value is missing: {name} at {time}.",
-            hint="Fill them in ({control.fill}), or choose other rows.",
-            count=count,
-            name=name,
-            time=shown,
-        )
     return DataError(
-        "The model does not take missing values and {count:,} are missing; the first is {name} at {time}.",
-        singular="The model does not take missing values and one is missing: {name} at {time}.",
-        hint="Fill them in ({control.fill}), or choose a model that takes missing values.",
-        count=count,
+        "Missing in the rows used: {what}. The first is {name} at {time}."
+        if refused
+        else "The model does not take missing values. Missing in the rows used: {what}; the first is {name}"
+        " at {time}.",
+        hint="Fill them in ({control.fill}), or choose other rows."
+        if refused
+        else "Fill them in ({control.fill}), or choose a model that takes missing values.",
+        what=what,
         name=name,
-        time=shown,
+        time=moment_text(first, frame.zone),
     )
 
 
-def _note_passed(notes: list[Text], missing: Missing, added: int, count: int) -> None:
-    if missing is Missing.DEFAULT:
-        notes.append(
-            plural(
-                "1 missing value was passed on to the model.",
-                "{count:,} missing values were passed on to the model.",
-                count=count,
-            )
-        )
-    if added:
-        notes.append(
-            plural(
-                "1 missing row was put in as a missing value.",
-                "{count:,} missing rows were put in as missing values.",
-                count=added,
-            )
-        )
-
-
-def _filled_note(chosen: Missing, added: int, values: int) -> Text:
-    """What was filled: `added` rows, and `values` in rows that were there."""
-    straight = chosen is Missing.INTERPOLATE
-    if added and values:
-        rows = plural("1 row", "{count:,} rows", count=added)
-        alone = plural("1 value", "{count:,} values", count=values)
-        if straight:
-            return text(
-                "{rows} and {values} were missing and were interpolated.",
-                rows=rows,
-                values=alone,
-            )
-        return text(
-            "{rows} and {values} were missing and were filled forward.",
-            rows=rows,
-            values=alone,
-        )
-    if added:
-        if straight:
-            return plural(
-                "1 row was missing and was interpolated.",
-                "{count:,} rows were missing and were interpolated.",
-                count=added,
-            )
-        return plural(
-            "1 row was missing and was filled forward.",
-            "{count:,} rows were missing and were filled forward.",
-            count=added,
-        )
-    if straight:
-        return plural(
-            "1 value was missing and was interpolated.",
-            "{count:,} values were missing and were interpolated.",
-            count=values,
-        )
-    return plural(
-        "1 value was missing and was filled forward.",
-        "{count:,} values were missing and were filled forward.",
-        count=values,
-    )
+def _missing_note(chosen: Missing, what: Text) -> Text:
+    if chosen is Missing.PASS:
+        return text("Missing in the rows used, and passed on to the model: {what}.", what=what)
+    if chosen is Missing.INTERPOLATE:
+        return text("Missing in the rows used, and interpolated: {what}.", what=what)
+    return text("Missing in the rows used, and filled forward: {what}.", what=what)
 
 
 def _interpolated(values: Values, holes: NDArray[np.bool_]) -> Values:

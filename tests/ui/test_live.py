@@ -393,7 +393,7 @@ def test_that_what_is_wrong_is_said_in_the_form_alone(window: Window, house: Hou
     refusing = replace(view.state.with_context(ContextMode.ALL), missing=Missing.REFUSE)
     window.setup.choices.take(refusing)
     house.until(window.setup.model.field.problem.text)
-    assert window.setup.model.field.problem.text().startswith("3 values are missing; the first is load_kw")
+    assert window.setup.model.field.problem.text().startswith("Missing in the rows used: 3 values of load_kw.")
     assert window.setup.button.isEnabled()
     assert house.session.kept == before
     assert house.session.preview is None

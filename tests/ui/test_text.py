@@ -62,8 +62,8 @@ def test_that_a_sentence_within_a_sentence_is_filled_in() -> None:
     assert translated(text("It has {what}.", what=inner)) == "It has 3 rows."
 
 
-ROWS = ("1 row was missing and was interpolated.",
-        "{count:,} rows were missing and were interpolated.")  # fmt: skip
+ROWS = ("The first row has no value and was left out.",
+        "The first {count:,} rows have no value and were left out.")  # fmt: skip
 
 
 @pytest.mark.parametrize("language", [None, "en"])
@@ -76,7 +76,7 @@ def test_that_a_sentence_speaks_of_one_or_of_several(qapp: QApplication, languag
     shown = [translated(plural(*ROWS, count=count)) for count in (1, 1200)]
     qapp.removeTranslator(own)
 
-    assert shown == [ROWS[0], "1,200 rows were missing and were interpolated."]
+    assert shown == [ROWS[0], "The first 1,200 rows have no value and were left out."]
 
 
 def test_that_a_language_without_plurals_has_one_sentence(qapp: QApplication) -> None:

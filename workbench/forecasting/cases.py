@@ -12,9 +12,9 @@ from workbench.forecasting.checks import check_covariates, check_length
 from workbench.forecasting.roles import Roles
 from workbench.forecasting.times import output_times
 from workbench.pipelines.contracts import PipelineInput
-from workbench.preparation import Prepared, prepare
+from workbench.preparation import in_order, prepare
 from workbench.registry.info import ModelInfo
-from workbench.requests import ForecastSpec, Missing
+from workbench.requests import ForecastSpec
 from workbench.seasonality import season_length
 from workbench.text import Text, plural, text
 from workbench.timeseries import NUMBERED, Interval, SeriesFrame, Times, Values, moment_text
@@ -43,14 +43,7 @@ def make_case(frame: SeriesFrame, spec: ForecastSpec, info: ModelInfo, roles: Ro
     past, future, notes = _split_at_last_value(frame, targets)
     past = _tail(past, spec, info, roles)
     anchor = past.time.min()
-    regular = prepare(
-        past,
-        resample=roles.resample,
-        missing=Missing.PASS,
-        accepts_missing=True,
-        targets=targets,
-        anchor=anchor,
-    )
+    regular = in_order(past, resample=roles.resample, targets=targets, anchor=anchor)
     notes += regular.notes
     whole = regular.frame
     if spec.hold_back >= len(whole):
@@ -66,7 +59,13 @@ def make_case(frame: SeriesFrame, spec: ForecastSpec, info: ModelInfo, roles: Ro
     context, cut = _context(whole.rows(0, split), info, roles)
     notes += cut
     check_length(context, info, notes)
-    prepared = prepare(context, missing=spec.missing, accepts_missing=info.limits.missing, targets=targets)
+    prepared = prepare(
+        context,
+        missing=spec.missing,
+        accepts_missing=info.limits.missing,
+        targets=targets,
+        added=regular.added[split - len(context) : split],
+    )
     notes += prepared.notes
     ready = prepared.frame
     interval = spec.interval or ready.interval
@@ -92,7 +91,7 @@ def make_case(frame: SeriesFrame, spec: ForecastSpec, info: ModelInfo, roles: Ro
     times = output_times(whole, split, interval, spec)
     known = _future_values(whole.rows(split), future, times, roles, anchor, adapts=_adapts(spec, info))
     seasons = {name: _season(spec, ready.channels[name], interval) for name in targets}
-    held_back = {name: _observed(whole, regular, name)[split:] for name in targets}
+    held_back = {name: whole.channels[name][split:] for name in targets}
     inputs = _inputs(ready, targets, known, interval, seasons, info, roles)
     return Case(ready, targets, inputs, interval, seasons, held_back, times, tuple(notes))
 
@@ -168,13 +167,6 @@ def _season(spec: ForecastSpec, values: Values, interval: Interval) -> int:
     return season_length(values, interval) if spec.season is None else spec.season
 
 
-def _observed(whole: SeriesFrame, regular: Prepared, name: str) -> Values:
-    """The values with those that were filled in taken out again."""
-    filled = regular.filled.get(name)
-    values = whole.channels[name]
-    return values if filled is None else np.where(filled, np.nan, values)
-
-
 def _adapts(spec: ForecastSpec, info: ModelInfo) -> bool:
     """Whether the model fills in what is missing behind a known future (AINode's auto_adapt)."""
     option = info.options.get("auto_adapt")
@@ -200,13 +192,8 @@ def _future_values(
     if not roles.future_covariates:
         return {}
     if roles.resample is not None and len(future):
-        future = prepare(
-            future,
-            resample=roles.resample,
-            missing=Missing.PASS,
-            accepts_missing=True,
-            targets=roles.future_covariates,
-            anchor=anchor,
+        future = in_order(
+            future, resample=roles.resample, targets=roles.future_covariates, anchor=anchor
         ).frame
     known: dict[str, Values] = {}
     _check_rows(held, future, times)

@@ -15,7 +15,7 @@ from workbench.forecasting.checks import check_length
 from workbench.forecasting.roles import Roles
 from workbench.forecasting.running import Runs, make_cases, reasons, run
 from workbench.pipelines.contracts import ClassificationOutput, PipelineInput
-from workbench.preparation import prepare
+from workbench.preparation import in_order, prepare
 from workbench.registry.info import ModelInfo, Task
 from workbench.requests import ClassifySpec, Selection
 from workbench.results import Classification, SeriesClassification
@@ -79,21 +79,22 @@ def _case(frame: SeriesFrame, spec: ClassifySpec, info: ModelInfo, roles: Roles)
             count=most,
             given=len(targets),
         )
+    ordered = in_order(frame, resample=roles.resample, targets=targets)
+    whole = ordered.frame
+    rows = min(one for one in (roles.context, info.limits.max_context, len(whole)) if one is not None)
     prepared = prepare(
-        frame,
-        resample=roles.resample,
+        whole.rows(len(whole) - rows),
         missing=spec.missing,
         accepts_missing=info.limits.missing,
         targets=targets,
+        added=ordered.added[len(whole) - rows :],
     )
     ready = prepared.frame
-    rows = min(one for one in (roles.context, info.limits.max_context, len(ready)) if one is not None)
-    ready = ready.rows(len(ready) - rows)
     check_length(ready, info)
     values = np.stack([ready.channels[name] for name in targets])
     season = 1 if ready.interval is None else season_length(values[0], ready.interval)
     one = PipelineInput(targets=values, interval=ready.interval, season_length=season)
-    return _Case(ready, targets, one, prepared.notes)
+    return _Case(ready, targets, one, (*ordered.notes, *prepared.notes))
 
 
 def _classified(case: _Case, output: ClassificationOutput) -> SeriesClassification:

@@ -15,9 +15,9 @@ from workbench.forecasting.checks import check_length
 from workbench.forecasting.roles import Roles
 from workbench.forecasting.running import Runs, make_cases, reasons, run, series_name
 from workbench.pipelines.contracts import DetectionOutput, PipelineInput
-from workbench.preparation import prepare
+from workbench.preparation import in_order, prepare
 from workbench.registry.info import ModelInfo, Task
-from workbench.requests import DetectSpec, Missing, Selection
+from workbench.requests import DetectSpec, Selection
 from workbench.results import Detection, SeriesDetection
 from workbench.seasonality import season_length
 from workbench.text import Text
@@ -79,16 +79,21 @@ class _Search:
 def _search(frame: SeriesFrame, target: str, spec: DetectSpec, info: ModelInfo, roles: Roles) -> _Search:
     alone = replace(frame, channels={target: frame.channels[target]})
     notes: tuple[Text, ...] = ()
+    added = None
     if roles.resample is not None:
-        coarser = prepare(
-            alone, resample=roles.resample, missing=Missing.PASS, accepts_missing=True, targets=(target,)
-        )
-        alone, notes = coarser.frame, coarser.notes
+        coarser = in_order(alone, resample=roles.resample, targets=(target,))
+        alone, notes, added = coarser.frame, coarser.notes, coarser.added
     if roles.context is not None:
-        alone = alone.rows(max(len(alone) - roles.context, 0))
+        first = max(len(alone) - roles.context, 0)
+        alone, added = alone.rows(first), None if added is None else added[first:]
     check_length(alone, info)
     prepared = prepare(
-        alone, missing=spec.missing, accepts_missing=info.limits.missing, targets=(target,), grid=False
+        alone,
+        missing=spec.missing,
+        accepts_missing=info.limits.missing,
+        targets=(target,),
+        grid=False,
+        added=added,
     )
     ready = prepared.frame
     values = ready.channels[target]

@@ -11,9 +11,9 @@ from workbench.arrow import as_numpy
 from workbench.errors import Cancelled, DataError, WorkbenchError
 from workbench.forecasting.times import output_times
 from workbench.jobs import Job
-from workbench.preparation import prepare
+from workbench.preparation import in_order
 from workbench.registry.info import Task
-from workbench.requests import ForecastSpec, Missing
+from workbench.requests import ForecastSpec
 from workbench.results import Forecast, ResultTable, SeriesForecast
 from workbench.sql.expressions import Pair
 from workbench.sql.fragments import Fragment
@@ -115,7 +115,7 @@ def _continued(
 ) -> Forecast | None:
     """The rows as those that follow the series of the statement's query."""
     rows = sort_out(named_for_model(rows_for_model(asked.query, host, job), asked.query), asked.query.span)
-    frame = prepare(frame_of(rows), missing=Missing.PASS, accepts_missing=True, targets=rows.values).frame
+    frame = in_order(frame_of(rows), targets=rows.values).frame
     if frame.interval is None:
         raise DataError(
             "The interval between rows cannot be told from a single row.",
