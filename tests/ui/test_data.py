@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
@@ -18,8 +19,11 @@ from ui.notices import Level, Notice, Place
 from ui.panels.data import DataPanel
 from ui.panels.plot import PlotPanel
 from ui.panels.query import QueryPanel
+from ui.panels.setup import SetupPanel
 from ui.session import SeriesRef
 from ui.widgets import NoticeBar
+from workbench.registry.info import Task
+from workbench.requests import ForecastRequest, ForecastSpec, Selection
 from workbench.text import text
 
 # What the offscreen platform says of every window that is shown.
@@ -98,7 +102,45 @@ def test_that_the_card_tells_what_should_be_known_of_how_the_file_was_read(
     file.write_text("time,kw\n" + "".join(f"2024-01-{day:02},{day}.5\n" for day in (1, 2, 3, 3, 4)))
     house.open(file)
     house.settle()
-    house.until(lambda: panel.card.rows.get("Note") == "1 row has the time of another row.")
+    house.until(lambda: panel.card.rows.get("Duplicates") == "1")
+    panel.show()
+    panel.resize(200, 500)
+    QApplication.processEvents()
+    notes = [one for one in panel.card.notes if one.isVisible()]
+    assert [one.text() for one in notes] == ["1 row has the time of another row."]
+    assert notes[0].height() >= notes[0].heightForWidth(notes[0].width())
+
+
+def test_that_the_card_counts_missing_values_as_set_up_and_a_forecast_do(
+    house: House, panel: DataPanel, tmp_path: Path
+) -> None:
+    hours = np.datetime64("2024-01-01T00") + np.arange(200)
+    empty = {20, 100, 101, 198, 199}
+    lines = [f"{hour},{'' if at in empty else at % 24}" for at, hour in enumerate(hours)]
+    file = tmp_path / "holes.csv"
+    file.write_text("time,kw\n" + "\n".join(lines[:50] + lines[53:]) + "\n")
+    setup = house.keep(SetupPanel(house.session, house.controller, house.theme))
+    house.open(file)
+    house.until(lambda: "Missing" in panel.card.rows and house.session.draft is not None)
+    assert panel.card.rows["Missing"] == "3 values, 3 rows in 1 gap, 2 at the end"
+    hint = setup.output.missing_field.hint
+    assert hint.text().startswith("6 values are missing, 3 of them in missing rows; they are ")
+    data = Selection("holes", ("kw",))
+    house.await_(house.controller.forecast(ForecastRequest(data, ForecastSpec("naive_forecaster", 3))))
+    (series,) = house.session.kept[-1].forecast.series
+    assert series.context_rows == 198
+    # A detector looks at the rows as they are, to the last one.
+    setup.choose_task(Task.DETECT)
+    assert hint.text().startswith("5 values are missing; ")
+
+
+def test_that_weekends_without_rows_are_no_gaps(house: House, panel: DataPanel, tmp_path: Path) -> None:
+    days = np.datetime64("2024-01-01") + np.arange(40)
+    rows = [f"{day},{at}" for at, day in enumerate(days) if at % 7 < 5]
+    file = tmp_path / "bank.csv"
+    file.write_text("time,rate\n" + "\n".join(rows) + "\n")
+    house.open(file)
+    house.until(lambda: panel.card.rows.get("Missing") == "none")
 
 
 def test_that_selecting_a_column_shows_it(house: House, panel: DataPanel) -> None:

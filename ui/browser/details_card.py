@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QColor, QPalette, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.setup.intervals import interval_words, season_name, span_words
 from ui.text import moment, translated, zone_words
-from ui.theme import tokens
 from ui.widgets import ElidedLabel, HintLabel
 from workbench.timeseries import NUMBERED
 
@@ -25,7 +25,7 @@ _NARROW = 18
 
 
 class DetailsCard(QWidget):
-    """Pairs of a label and a value."""
+    """Pairs of a label and a value, and below them what was noted, each note whole."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +35,10 @@ class DetailsCard(QWidget):
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
-        self._labels: list[tuple[HintLabel, _Value]] = []
+        self._labels: list[tuple[HintLabel, ElidedLabel, HintLabel]] = []
+        self._notes = QVBoxLayout()
+        self._notes.setSpacing(4)
+        self.notes: list[HintLabel] = []
         self._shown: tuple[SeriesFacts, Table, Column | None] | None = None
         self.hide()
 
@@ -54,13 +57,13 @@ class DetailsCard(QWidget):
     def show_pairs(self, pairs: Sequence[tuple[str, str]]) -> None:
         """Show labels with their values, of what is no series of an open table."""
         self._shown = None
-        self._fill([(label, value, "text") for label, value in pairs])
+        self._fill([(label, value, "text") for label, value in pairs], ())
         self.show()
 
     @property
     def rows(self) -> dict[str, str]:
         """What is shown, by label."""
-        return {label.text(): value.text() for label, value in self._labels if not label.isHidden()}
+        return {label.text(): value.text() for label, value, _ in self._labels if not label.isHidden()}
 
     def _write(self) -> None:
         if self._shown is None:
@@ -89,8 +92,7 @@ class DetailsCard(QWidget):
         if profile.unsorted:
             unsorted = self.tr("{rows} rows").format(rows=f"{profile.unsorted:,}")
             pairs.append((self.tr("Out of order"), unsorted, "warning"))
-        pairs += [(self.tr("Note"), translated(note), "warning") for note in table.notes]
-        self._fill(pairs)
+        self._fill(pairs, [translated(note) for note in table.notes])
 
     def _range(self, facts: SeriesFacts) -> tuple[str, str, str]:
         profile = facts.profile
@@ -112,39 +114,61 @@ class DetailsCard(QWidget):
         return f"{facts.season}" if name is None else f"{facts.season} ({name})"
 
     def _missing(self, facts: SeriesFacts) -> str:
+        """As a forecast counts them: values up to the last one, rows that are put in, values after it."""
         profile = facts.profile
         parts = []
-        if facts.missing:
-            words = self.tr("1 value") if facts.missing == 1 else self.tr("{count} values")
-            parts.append(words.format(count=f"{facts.missing:,}"))
-        if profile.gaps == 1 and profile.interval is not None:
-            span = span_words(profile.missing_rows, profile.interval)
-            parts.append(self.tr("1 gap of {span}").format(span=span))
-        elif profile.gaps:
-            parts.append(
-                self.tr("{gaps} gaps, {rows} rows").format(
-                    gaps=f"{profile.gaps:,}", rows=f"{profile.missing_rows:,}"
-                )
-            )
+        between = int(np.searchsorted(facts.gaps, facts.rows))
+        if between:
+            words = self.tr("1 value") if between == 1 else self.tr("{count} values")
+            parts.append(words.format(count=f"{between:,}"))
+        if profile.gaps and (len(facts.absent) or not profile.regular):
+            rows = self.tr("1 row") if profile.missing_rows == 1 else self.tr("{rows} rows")
+            words = self.tr("{rows} in 1 gap") if profile.gaps == 1 else self.tr("{rows} in {gaps} gaps")
+            rows = rows.format(rows=f"{profile.missing_rows:,}")
+            parts.append(words.format(rows=rows, gaps=f"{profile.gaps:,}"))
+        if facts.missing > between:
+            parts.append(self.tr("{count} at the end").format(count=f"{facts.missing - between:,}"))
         return ", ".join(parts)
 
-    def _fill(self, pairs: list[tuple[str, str, str]]) -> None:
+    def _fill(self, pairs: list[tuple[str, str, str]], notes: Sequence[str]) -> None:
+        self._fill_pairs(pairs)
+        self._grid.removeItem(self._notes)
+        self._grid.addLayout(self._notes, len(self._labels), 0, 1, 2)
+        while len(self.notes) < len(notes):
+            note = HintLabel(parent=self)
+            note.set_tone("warning")
+            self.notes.append(note)
+            self._notes.addWidget(note)
+        for place, note in enumerate(self.notes):
+            note.setVisible(place < len(notes))
+            note.setText(notes[place] if place < len(notes) else "")
+
+    def _fill_pairs(self, pairs: list[tuple[str, str, str]]) -> None:
         while len(self._labels) < len(pairs):
-            label, value = HintLabel(parent=self, small=False), _Value(parent=self)
-            label.setWordWrap(False)
-            row = len(self._labels)
-            self._grid.addWidget(label, row, 0)
-            self._grid.addWidget(value, row, 1)
-            self._labels.append((label, value))
-        for place, (label, value) in enumerate(self._labels):
-            used = place < len(pairs)
-            label.setVisible(used)
-            value.setVisible(used)
-            if used:
-                label.setText(pairs[place][0])
-                value.setText(pairs[place][1])
-                value.setAccessibleName(f"{pairs[place][0]}: {pairs[place][1]}")
-                value.set_warning(pairs[place][2] == "warning")
+            self._add_pair()
+        for place, (label, value, warning) in enumerate(self._labels):
+            name, words, kind = pairs[place] if place < len(pairs) else ("", "", "")
+            label.setText(name)
+            label.setVisible(bool(name))
+            for one, own in ((value, "text"), (warning, "warning")):
+                one.setVisible(kind == own)
+                one.setText(words)
+                one.setAccessibleName(f"{name}: {words}")
+
+    def _add_pair(self) -> None:
+        """A label, and beside it a value that is cut where it is too long, or a warning that never is."""
+        row = len(self._labels)
+        label, value, warning = (
+            HintLabel("", self, small=False),
+            ElidedLabel("", self),
+            HintLabel("", self, small=False),
+        )
+        label.setWordWrap(False)
+        warning.set_tone("warning")
+        self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+        for one in (value, warning):
+            self._grid.addWidget(one, row, 1)
+        self._labels.append((label, value, warning))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -155,27 +179,3 @@ class DetailsCard(QWidget):
 
     def _is_narrow(self, width: int) -> bool:
         return width < _NARROW * self.fontMetrics().height()
-
-
-class _Value(ElidedLabel):
-    """A value, in the colour of a warning where it is one."""
-
-    _warning = False
-
-    def set_warning(self, warning: bool) -> None:
-        """Warn, or say it plainly."""
-        self._warning = warning
-        self._color()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._color()
-
-    def _color(self) -> None:
-        wanted = QColor(tokens().warning if self._warning else tokens().text)
-        palette = self.palette()
-        if palette.color(QPalette.ColorRole.WindowText) != wanted:
-            palette.setColor(QPalette.ColorRole.WindowText, wanted)
-            self.setPalette(palette)

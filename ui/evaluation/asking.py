@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from ui.session import Region
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
 _USUAL = ("pocket", "auto_ets", "auto_theta", "naive_forecaster")
 """Different ways of forecasting, the last the one that every other has to beat."""
 _WINDOWS = 3
-_SHORT = 0.1
-"""By so much of the mean month the rows of a few months fall short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +64,10 @@ def rows_known(view: View, data: Selection) -> int:
     if data.start is not None and data.until is not None:
         start, stop = region_rows(facts, Region(data.start, data.until))
         end = min(stop, end)
-    rows = max(end - start, 0)
-    if rows == 0 or step is None or facts.interval is None:
+    rows = max(end - start, 0) + facts.put_in(start, end)
+    if step is None or facts.interval is None:
         return rows
-    covered = rows * facts.interval.seconds
-    if facts.profile.regular:
-        apart = facts.times[end - 1] - facts.times[start]
-        covered = facts.interval.seconds + float(apart / np.timedelta64(1, "us")) / 1e6
-    return max(int(covered / step.seconds + _SHORT), 1)
+    return int(rows * facts.interval.seconds / step.seconds)
 
 
 def fitting(known: int, horizon: int) -> int:

@@ -169,10 +169,22 @@ def context_span(state: FormState, facts: SeriesFacts, region: Region | None) ->
     return (max(end - round(state.last_rows * share), 0) if state.context is ContextMode.LAST else 0), end
 
 
-def missing_in_context(state: FormState, facts: SeriesFacts, region: Region | None) -> int:
-    """How many values are missing in the rows that the model sees."""
-    start, end = np.searchsorted(facts.gaps, context_span(state, facts, region))
-    return max(int(end) - int(start), 0)
+def missing_in_context(state: FormState, facts: SeriesFacts, region: Region | None) -> tuple[int, int]:
+    """How many values the model finds missing, and how many of them in rows that are put in for it.
+
+    As the preparation counts: rows without a value at the beginning are left out, and a detector, which looks
+    at the rows as they are, gets those at the end and none that are put in.
+    """
+    start, end = context_span(state, facts, region)
+    if state.task is Task.DETECT and state.context is not ContextMode.REGION:
+        start, end = start and start + len(facts.times) - end, len(facts.times)
+    first, past = np.searchsorted(facts.gaps, (start, end))
+    empty = facts.gaps[first:past]
+    leading = int(np.count_nonzero(empty == start + np.arange(len(empty))))
+    if state.task is Task.DETECT:
+        return len(empty) - leading, 0
+    absent = facts.put_in(start + leading, end)
+    return len(empty) - leading + absent, absent
 
 
 def _selection(

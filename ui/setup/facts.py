@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from workbench.intervals import grid_steps
+from workbench.preparation import working_days_only
 from workbench.seasonality import season_length
 from workbench.timeseries import Interval, Times
 
@@ -30,6 +32,7 @@ class SeriesFacts:
         season: Rows in a season, 1 for none, None when there are no values.
         last: Position of the last value of the column, -1 when there is none.
         gaps: `(missing,)` the positions of the rows without a value, ascending.
+        absent: `(gaps, 2)`: after which row a gap is that is filled with rows, and how many they are.
         known: Column name to the number of its values in the rows after `last`: a known future.
     """
 
@@ -41,6 +44,12 @@ class SeriesFacts:
     last: int
     gaps: NDArray[np.int64] = field(default_factory=lambda: np.empty(0, np.int64))
     known: dict[str, int] = field(default_factory=dict)
+    absent: NDArray[np.int64] = field(default_factory=lambda: np.empty((0, 2), np.int64))
+
+    def put_in(self, start: int, end: int) -> int:
+        """How many rows are missing between the rows `[start, end)`, and put in for a model."""
+        inside = (self.absent[:, 0] >= start) & (self.absent[:, 0] < end - 1)
+        return int(self.absent[inside, 1].sum())
 
     @property
     def rows(self) -> int:
@@ -75,7 +84,22 @@ def gather(table: Table, ref: SeriesRef) -> SeriesFacts:
             channel = table.channel(column.name, ref.id)
             known[column.name] = int(np.isfinite(_in_order(channel, order)[last + 1 :]).sum())
     gaps = np.flatnonzero(~finite)
-    return SeriesFacts(ref, profile, times, len(gaps), season, last, gaps, known)
+    return SeriesFacts(ref, profile, times, len(gaps), season, last, gaps, known, _absent(profile, times))
+
+
+def _absent(profile: TimeProfile, times: Times) -> NDArray[np.int64]:
+    """As the preparation of a forecast puts rows in: not between uneven ones, and not at weekends."""
+    interval, zone = profile.interval, profile.zone
+    if (
+        not profile.gaps
+        or not profile.regular
+        or interval is None
+        or working_days_only(times, interval, zone)
+    ):
+        return np.empty((0, 2), np.int64)
+    steps = grid_steps(times, interval, zone)[0]
+    at = np.flatnonzero(steps > 1)
+    return np.stack([at, steps[at] - 1], axis=1)
 
 
 def _in_order(array: NDArray[T], order: NDArray[np.int64] | None) -> NDArray[T]:

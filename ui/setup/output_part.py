@@ -107,13 +107,18 @@ class OutputPart(QWidget):
             self.missing.setCurrentIndex(list(words).index(view.state.missing))
         self.missing_field.set_problem(view.problem("missing"))
         hint = ""
-        missing = missing_in_context(view.state, view.facts, view.region)
-        if missing and info is not None and view.state.missing is Missing.DEFAULT:
+        missing, absent = missing_in_context(view.state, view.facts, view.region)
+        resampled = view.state.resample is not None
+        if missing and info is not None and view.state.missing is Missing.DEFAULT and not resampled:
             what = self.tr("passed on") if info.limits.missing else self.tr("interpolated")
             count = self.tr("{count} values are missing; they are {what}.")
             if missing == 1:
                 count = self.tr("1 value is missing; it is {what}.")
-            hint = count.format(count=f"{missing:,}", what=what)
+            elif absent:
+                count = self.tr(
+                    "{count} values are missing, {absent} of them in missing rows; they are {what}."
+                )
+            hint = count.format(count=f"{missing:,}", absent=f"{absent:,}", what=what)
         self.missing_field.set_hint(hint)
 
     def _missing_words(self, info: ModelInfo | None) -> dict[Missing, str]:
