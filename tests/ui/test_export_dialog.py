@@ -46,6 +46,23 @@ def test_that_the_first_row_is_previewed(dialog: ExportDialog) -> None:
     assert dialog.export.isEnabled()
 
 
+def test_that_a_long_first_row_ends_in_an_ellipsis_and_is_whole_in_its_tool_tip(dialog: ExportDialog) -> None:
+    QApplication.processEvents()
+    dialog.preview.grab()
+    assert dialog.preview.toolTip() == dialog.preview.text()
+    assert dialog.preview.geometry().right() <= dialog.width()
+
+
+def test_that_how_times_are_written_is_asked_only_where_there_are_any(qtbot: QtBot) -> None:
+    rows = pa.table({"model": ["pocket"], "mase": [0.9]})
+    asked = ExportDialog(of_statement(1, rows))
+    qtbot.addWidget(asked)
+    asked.show()
+    assert not asked.times.isVisible()
+    assert not asked.zone.isVisible()
+    assert asked.preview.text() == "pocket,0.9"
+
+
 def test_that_quantiles_can_be_left_out(dialog: ExportDialog, stage: Stage) -> None:
     dialog.quantiles.setChecked(False)
     assert [dialog.columns.item(at).text() for at in range(dialog.columns.count())] == ["time", "load_kw"]
@@ -78,12 +95,12 @@ def test_that_the_format_changes_the_ending(dialog: ExportDialog, qtbot: QtBot) 
 def test_that_what_cannot_be_written_is_said_before(dialog: ExportDialog, tmp_path: Path) -> None:
     dialog.file.setText(str(tmp_path / "nowhere" / "forecast.csv"))
     assert not dialog.export.isEnabled()
-    assert dialog.preview.text().startswith("There is no folder")
+    assert dialog.problem.text().startswith("There is no folder")
     dialog.file.setText(str(tmp_path / "forecast.csv"))
     assert dialog.export.isEnabled()
     for at in range(dialog.columns.count()):
         dialog.columns.item(at).setCheckState(Qt.CheckState.Unchecked)
-    assert dialog.preview.text() == "Tick at least one column."
+    assert dialog.problem.text() == "Tick at least one column."
 
 
 @pytest.mark.parametrize("typed", ["", "/", ".", "{folder}"])
@@ -92,7 +109,7 @@ def test_that_a_name_is_asked_for_while_there_is_none(
 ) -> None:
     dialog.file.setText(typed.format(folder=tmp_path))
     assert not dialog.export.isEnabled()
-    assert dialog.preview.text() == "Name the file to write."
+    assert dialog.problem.text() == "Name the file to write."
     qtbot.mouseClick(dialog.formats.button("xlsx"), Qt.MouseButton.LeftButton)
     assert not dialog.export.isEnabled()
 
@@ -109,7 +126,7 @@ def test_that_a_zone_can_be_chosen_where_times_have_one(
     assert zoned.preview.text() == "1970-01-01T08:00:00+08:00"
     zoned.zone.setText("Mars/Olympus")
     assert not zoned.export.isEnabled()
-    assert "Mars/Olympus" in zoned.preview.text()
+    assert "Mars/Olympus" in zoned.problem.text()
 
 
 def test_that_the_row_previewed_is_the_one_that_is_written(
@@ -222,4 +239,8 @@ def test_that_a_sample_is_exported_among_documents_where_there_are_any(
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     assert first_folder(sample) == tmp_path
     (tmp_path / "Documents").mkdir()
+    assert first_folder(sample) == tmp_path / "Documents"
+    # As the system writes it once the folder of another language was removed.
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "user-dirs.dirs").write_text('XDG_DOCUMENTS_DIR="$HOME/"\n')
     assert first_folder(sample) == tmp_path / "Documents"

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfoNotFoundError
 
 import pyarrow as pa
 from PySide6.QtCore import QSettings, QSize, QStandardPaths, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -32,7 +33,7 @@ from ui.dialogs.export_fields import CsvField, TimesField
 from ui.text import translated
 from ui.widgets.buttons import PrimaryButton, SegmentedButtons
 from ui.widgets.form import side_by_side
-from ui.widgets.labels import HintLabel, PlainLabel
+from ui.widgets.labels import ElidedLabel, HintLabel, PlainLabel
 from workbench.errors import WorkbenchError
 from workbench.export import Comparison, Exportable, ExportOptions, TableFormat, as_table
 from workbench.export.preview import first_line
@@ -53,9 +54,12 @@ def first_folder(origin: Table | None) -> Path:
     folders = [Path(str(_memory().value(_FOLDER, "")))] if _memory().contains(_FOLDER) else []
     if origin is not None and origin.path is not None and origin.path.parent != _samples():
         folders.append(origin.path.parent)
-    folders += [Path(one) for one in QStandardPaths.standardLocations(_DOCUMENTS)]
+    home = Path.home()
+    # A system that knows of no place for documents names the home folder for it.
+    documents = (Path(one) for one in QStandardPaths.standardLocations(_DOCUMENTS))
+    folders += [*(one for one in documents if one != home), home / "Documents"]
     usable = (one for one in folders if one.is_dir() and os.access(one, os.W_OK))
-    return next(usable, Path.home())
+    return next(usable, home)
 
 
 def _samples() -> Path:
@@ -122,11 +126,13 @@ class ExportDialog(QDialog):
         self.csv = CsvField(_memory(), None if self._origin is None else self._origin.text_format, self)
         self.zone = QLineEdit("", self)
         self.zone.setAccessibleName(self.tr("Time zone"))
-        self.preview = HintLabel("", self)
+        self.preview = ElidedLabel("", self)
         self.preview.setAccessibleName(self.tr("First row"))
+        self.preview.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         # A row is one long word and must not make the dialog as wide as it is.
-        self.preview.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.preview.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.preview.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.problem = HintLabel("", self)
+        self.problem.set_tone("error")
         self.export = PrimaryButton(self.tr("Export"), parent=self)
         self.export.setDefault(True)
 
@@ -161,6 +167,7 @@ class ExportDialog(QDialog):
         self.form.addRow(self.tr("Times"), self.times)
         self.form.addRow(self.tr("Time zone"), self.zone)
         self.form.addRow(self.tr("First row"), self.preview)
+        self.form.addRow("", self.problem)
         cancel = QPushButton(self.tr("Cancel"), self)
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
@@ -229,7 +236,10 @@ class ExportDialog(QDialog):
         self._fill_columns()
         rows = self._table.num_rows
         self.rows.setText(self.tr("1 row") if rows == 1 else self.tr("{rows} rows").format(rows=f"{rows:,}"))
-        zoned = any(pa.types.is_timestamp(one.type) and one.type.tz is not None for one in self._table.schema)
+        times = [one.type for one in self._table.schema if pa.types.is_timestamp(one.type)]
+        for field in (self.times, self.zone):
+            self.form.setRowVisible(field, bool(times))
+        zoned = any(one.tz is not None for one in times)
         self.zone.setEnabled(zoned)
         without = self.tr("The times have no zone")
         self.zone.setPlaceholderText(self.tr("As in the series") if zoned else without)
@@ -281,8 +291,10 @@ class ExportDialog(QDialog):
         self.export.setToolTip(problem or self.tr("Write the file"))
         there = problem is None and self.path.exists()
         self.export.setText(self.tr("Replace the file") if there else self.tr("Export"))
-        self.preview.set_tone("error" if problem else "text2")
-        self.preview.setText(problem or line)
+        self.preview.setText(line)
+        self.problem.setText(problem or "")
+        self.form.setRowVisible(self.preview, problem is None)
+        self.form.setRowVisible(self.problem, problem is not None)
 
     def _problem(self) -> str | None:
         if self.options.columns == ():
