@@ -174,7 +174,6 @@ class LiveForecast(QObject):
         if self._error is not None:
             self._session.drop_preview()
             return
-        self._session.set_detection(None)
         self._session.keep(kept.forecast, live=True)
 
     def _is_kept(self, request: ForecastRequest, info: ModelInfo) -> bool:

@@ -63,6 +63,7 @@ class _State:
     panel_id: str | None = None
     detection: Detection | None = None
     evaluation: Evaluation | None = None
+    writable: bool = False
     query: ScriptRun | None = None
     jobs: dict[int, JobSnapshot] = field(default_factory=dict)
     servers: dict[str, ServerAddress] = field(default_factory=dict)
@@ -87,6 +88,7 @@ class Session(Wishes):
     detection_changed = Signal()
     evaluation_changed = Signal()
     query_changed = Signal()
+    writable_changed = Signal()
     job_changed = Signal(object)
     busy_changed = Signal()
     """The first job has begun, or the last one has ended."""
@@ -433,6 +435,11 @@ class Session(Wishes):
         own = (one for one in detection.series if self.belongs(detection, one.id))
         return next((one for one in own if one.target in columns), None)
 
+    @property
+    def finds(self) -> bool:
+        """Whether there are anomalies in the series on the plot to go to."""
+        return self.found is not None and bool(self.found.label.any())
+
     def set_detection(self, detection: Detection | None) -> None:
         """Show anomalies, or none."""
         if detection is not self._state.detection:
@@ -448,6 +455,17 @@ class Session(Wishes):
         """Show how models compare."""
         self._state.evaluation = found
         self.evaluation_changed.emit()
+
+    @property
+    def writable(self) -> bool:
+        """Whether Results shows what can be written to a server."""
+        return self._state.writable
+
+    def set_writable(self, writable: bool) -> None:
+        """Tell whether it does."""
+        if writable is not self._state.writable:
+            self._state.writable = writable
+            self.writable_changed.emit()
 
     @property
     def query(self) -> ScriptRun | None:

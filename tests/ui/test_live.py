@@ -24,7 +24,7 @@ from ui.setup.form import ContextMode, SeriesMode
 from workbench.errors import TimeLimitError
 from workbench.previews import preview
 from workbench.registry.info import Task
-from workbench.requests import ForecastRequest, ForecastSpec, Missing, Selection
+from workbench.requests import DetectRequest, DetectSpec, ForecastRequest, ForecastSpec, Missing, Selection
 from workbench.settings import ForecastSettings, Settings
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -373,6 +373,38 @@ def test_that_rows_of_a_table_stay_in_results_when_a_forecast_comes_by_itself(
     house.until(lambda: results.kind is Kind.FORECAST)
 
 
+def test_that_anomalies_stay_on_the_plot_and_in_results_when_a_forecast_comes_by_itself(
+    window: Window, house: House
+) -> None:
+    window.open()
+    results = house.keep(ResultsPanel(house.session, house.controller, house.theme))
+
+    def listed() -> Kind:
+        return results.kind
+
+    data = Selection("power_demand", ("load_kw",))
+    house.await_(house.controller.detect(DetectRequest(data, DetectSpec("stray", {"threshold": 0.1}))))
+    found = house.session.detection
+    window.setup.rows.horizon.setValue(12)
+    kept = window.settled()
+    assert kept.forecast.spec.horizon == 12
+    assert house.session.detection is found
+    assert window.plot.view.content.anomalies is not None
+    assert window.pulled == kept.key
+    assert listed() is Kind.ANOMALIES
+    # Another series has none; whoever comes back finds them again.
+    house.session.show_series((SeriesRef("power_demand", "humidity_pct"),))
+    window.settled()
+    assert window.plot.view.content.anomalies is None
+    assert listed() is Kind.FORECAST
+    house.session.show_series((SeriesRef("power_demand", "load_kw"),))
+    window.settled()
+    assert listed() is Kind.ANOMALIES
+    window.setup.run()
+    house.until(lambda: results.kind is Kind.FORECAST)
+    assert not house.session.finds
+
+
 def test_that_removing_a_forecast_removes_its_preview(window: Window, house: House) -> None:
     kept = window.open()
     window.setup.rows.horizon.setValue(12)
@@ -393,7 +425,9 @@ def test_that_what_is_wrong_is_said_in_the_form_alone(window: Window, house: Hou
     refusing = replace(view.state.with_context(ContextMode.ALL), missing=Missing.REFUSE)
     window.setup.choices.take(refusing)
     house.until(window.setup.model.field.problem.text)
-    assert window.setup.model.field.problem.text().startswith("Missing in the rows used: 3 values of load_kw.")
+    assert window.setup.model.field.problem.text().startswith(
+        "Missing in the rows used: 3 values of load_kw."
+    )
     assert window.setup.button.isEnabled()
     assert house.session.kept == before
     assert house.session.preview is None

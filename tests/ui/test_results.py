@@ -229,6 +229,23 @@ def test_that_next_asks_the_plot_for_the_next_range(panel: ResultsPanel, stage: 
     assert asked == [0, 1, 0]
 
 
+def test_that_next_brings_the_list_of_anomalies_back(panel: ResultsPanel, stage: Stage) -> None:
+    asked: list[int] = []
+    stage.session.anomaly_asked.connect(asked.append)
+    stage.session.set_detection(make_detection(stage.table))
+    stage.session.rows_asked.emit(stage.table.name)
+    panel.next_anomaly()
+    assert (panel.kind, asked) == (Kind.ANOMALIES, [0])
+
+
+def test_that_there_is_no_next_anomaly_where_none_was_found(panel: ResultsPanel, stage: Stage) -> None:
+    found = make_detection(stage.table)
+    none = replace(found.series[0], label=np.zeros_like(found.series[0].label))
+    stage.session.set_detection(replace(found, series=(none,)))
+    assert not stage.session.finds
+    assert not panel.next.isEnabled()
+
+
 def test_that_all_rows_mark_what_was_filled(panel: ResultsPanel, stage: Stage, qtbot: QtBot) -> None:
     stage.session.set_detection(make_detection(stage.table))
     qtbot.mouseClick(panel.anomaly_view.button("rows"), Qt.MouseButton.LeftButton)

@@ -129,7 +129,7 @@ def _forecast() -> tuple[Action, ...]:
             "forecast",
             3,
             lambda do: do.panels.results.next_anomaly(),
-            lambda do: do.session.detection is not None,
+            lambda do: do.session.finds,
         ),
         Action(
             "previous-anomaly",
@@ -139,7 +139,7 @@ def _forecast() -> tuple[Action, ...]:
             "forecast",
             3,
             lambda do: do.panels.results.previous_anomaly(),
-            lambda do: do.session.detection is not None,
+            lambda do: do.session.finds,
         ),
         Action(
             "remove",

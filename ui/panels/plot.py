@@ -129,6 +129,7 @@ class PlotPanel(QWidget):
         self.legend.toggled.connect(self._on_toggled)
         self.legend.selected.connect(lambda key: self._session.select_forecast(int(key.split(":")[1])))
         self.legend.removed.connect(lambda key: remove_forecasts(self._session, (int(key.split(":")[1]),)))
+        self.legend.focus_left.connect(self.view.setFocus)
         self.view.removal_asked.connect(lambda: remove_selected(self._session))
         self.view.canvas.painted.connect(self._on_painted)
         self.view.region_marked.connect(self._session.mark_region)
@@ -255,7 +256,7 @@ class PlotPanel(QWidget):
         again = getattr(self._known_detection, "source", None) == getattr(found, "source", None)
         self._known_detection = found
         if marks is not None and len(marks.time) and not again:
-            self.view.show_times(marks.time[0], marks.time[-1])
+            self.view.show_anomalies(marks)
 
     def _on_running(self, _: object) -> None:
         self._progress.setRange(0, 0)

@@ -163,7 +163,9 @@ class ResultsPanel(QWidget):
 
     def _on_forecasts(self) -> None:
         newest = self._session.selected
-        if newest is not None and newest.live and self.kind in (Kind.QUERY, Kind.TABLE, Kind.EVALUATION):
+        live = newest is not None and newest.live
+        listed = self.kind is Kind.ANOMALIES and self._session.found is not None
+        if live and (listed or self.kind in (Kind.QUERY, Kind.TABLE, Kind.EVALUATION)):
             return
         self.kind = Kind.FORECAST if self._session.kept else Kind.NOTHING
         drawn = self._session.drawn
@@ -182,7 +184,11 @@ class ResultsPanel(QWidget):
         self.refresh()
 
     def _on_results(self) -> None:
-        self._aside = None
+        newest = self._session.selected
+        if newest is None or not newest.live:
+            self._aside = None
+        elif self.kind is Kind.ANOMALIES and self._session.found is None:
+            self._aside = self._session.detection
         self._on_forecasts()
 
     def _on_selected(self) -> None:
@@ -282,7 +288,7 @@ class ResultsPanel(QWidget):
         self.evaluation.show_in_bar(shown=kind is Kind.EVALUATION, possible=possible)
         for button in (self.previous, self.next):
             button.setVisible(kind is Kind.ANOMALIES)
-            button.setEnabled(self._session.found is not None)
+            button.setEnabled(self._session.finds)
         result = self.result()
         drawable = result is not None and (result.forecast is not None or result.detection is not None)
         self.plot.setVisible(kind is Kind.QUERY and drawable)
@@ -292,7 +298,9 @@ class ResultsPanel(QWidget):
         nothing |= self._compares_nothing
         self.copy.setEnabled(not nothing and not on_messages)
         self.export_button.setEnabled(not nothing and not on_messages)
-        self.write_button.setEnabled(not nothing and not on_messages and kind is not Kind.EVALUATION)
+        writes = not nothing and not on_messages and kind is not Kind.EVALUATION
+        self.write_button.setEnabled(writes)
+        self._session.set_writable(writes)
         ranges = kind is Kind.ANOMALIES and self.anomaly_view.value == "ranges"
         self.grid.verticalHeader().setVisible(not ranges and kind is not Kind.EVALUATION)
         fill(() if on_messages else self._columns())
@@ -393,8 +401,11 @@ class ResultsPanel(QWidget):
     # What the user does
 
     def _step(self, step: int) -> None:
-        if self.kind is not Kind.ANOMALIES:
+        if not self._session.finds:
             return
+        if self.kind is not Kind.ANOMALIES:
+            self.kind = Kind.ANOMALIES
+            self.refresh()
         self.anomaly_view.set_value("ranges")
         rows = self.model.total
         if rows == 0:

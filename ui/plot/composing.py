@@ -22,6 +22,7 @@ from ui.plot.content import (
 )
 from ui.plot.layers import EDGE_ALPHA, band_alphas, faded, thin
 from ui.plot.legend_entry import BandSwatch, LegendEntry
+from ui.plot.naming import series_label
 from ui.plot.readout import history_pen
 from ui.session import Session
 from ui.text import number
@@ -54,8 +55,7 @@ def compose(session: Session, lines: Sequence[HistoryLine], hidden: Hidden) -> P
     held: tuple[HeldBack, ...] = ()
     selected = session.preview or session.selected
     anomalies = _anomalies(session, hidden)
-    # Handles would lie among the marks of the anomalies, which a drag would take away besides.
-    pulled = None if anomalies is not None and anomalies.visible else session.pulled
+    pulled = session.pulled
     targets = [one.column for one in shown]
     drawn = session.drawn_with_preview
     names = forecast_names(session, drawn)
@@ -81,10 +81,15 @@ def compose(session: Session, lines: Sequence[HistoryLine], hidden: Hidden) -> P
             held = held_back_lines(series, visible="held:" not in hidden, targets=targets) or held
     table = session.tables.get(shown[0].table)
     histories = tuple(
-        replace(without_held(line, held), visible=f"history:{line.name}" not in hidden) for line in lines
+        replace(
+            without_held(line, held),
+            visible=f"history:{line.name}" not in hidden,
+            label=series_label(session, line.name),
+        )
+        for line in lines
     )
     units = {line.unit for line in lines}
-    title = ", ".join(line.name for line in lines)
+    title = ", ".join(line.called for line in histories)
     unit = lines[0].unit if len(units) == 1 else ""
     told = not unit or f"({unit})" in title or f"[{unit}]" in title
     return PlotContent(
@@ -109,7 +114,7 @@ def legend_entries(content: PlotContent, theme: Theme, *, wide: bool = True) -> 
     """The legend's rows: history, held back, anomalies, the forecasts with their accuracy."""
     translate = QCoreApplication.translate
     entries = [
-        LegendEntry(f"history:{line.name}", line.name, "line", history_pen(line, theme), line.visible)
+        LegendEntry(f"history:{line.name}", line.called, "line", history_pen(line, theme), line.visible)
         for line in content.histories
     ]
     if content.held_back:
@@ -174,7 +179,7 @@ def _band_swatches(one: ForecastLine, theme: Theme) -> tuple[BandSwatch, ...]:
 def described(content: PlotContent, session: Session) -> str:
     """The plot in a sentence, for those who cannot see it."""
     translate = QCoreApplication.translate
-    names = ", ".join(line.name for line in content.histories)
+    names = ", ".join(line.called for line in content.histories)
     unit = content.histories[0].unit if content.histories else ""
     chosen = next((one for one in content.forecasts if one.selected), None)
     if chosen is not None:

@@ -31,6 +31,7 @@ class HistoryLine:
         slot: The colour's place in the palette; None is the neutral colour of history.
         until, again: Rows after the one and up to the other are held back, and not drawn as history.
         visible: Whether it is drawn.
+        label: What people see of it where the name alone would be that of another series too.
     """
 
     name: str
@@ -43,6 +44,12 @@ class HistoryLine:
     until: np.datetime64 | None = None
     again: np.datetime64 | None = None
     visible: bool = True
+    label: str = ""
+
+    @property
+    def called(self) -> str:
+        """The label, else the name."""
+        return self.label or self.name
 
     @property
     def drawn_rows(self) -> int:

@@ -134,6 +134,8 @@ class Legend(QWidget):
     toggled = Signal(str, bool)
     selected = Signal(str)
     removed = Signal(str)
+    focus_left = Signal()
+    """The curve whose box had the focus is gone."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -152,16 +154,28 @@ class Legend(QWidget):
         if list(self.boxes.values()) and [box.entry for box in self.boxes.values()] == list(entries):
             return
         if list(self.boxes) != [entry.key for entry in entries]:
-            for box in self.boxes.values():
-                self._flow.removeWidget(box)
-                box.hide()
-                box.deleteLater()
-            self.boxes = {entry.key: self._make(entry) for entry in entries}
+            self._make_anew(entries)
         for entry in entries:
             self.boxes[entry.key].show_entry(entry)
         self.setVisible(bool(entries))
         self._flow.invalidate()
         self.updateGeometry()
+
+    def _make_anew(self, entries: Sequence[LegendEntry]) -> None:
+        """Make all boxes again, the focus on that of the same curve, or given to whoever wants it."""
+        before = self.boxes
+        focused = next((key for key, box in before.items() if box.hasFocus()), None)
+        for box in before.values():
+            self._flow.removeWidget(box)
+        self.boxes = {entry.key: self._make(entry) for entry in entries}
+        # Qt would hand the focus of a box that goes to whatever comes next in the window.
+        if focused in self.boxes:
+            self.boxes[focused].setFocus()
+        elif focused is not None:
+            self.focus_left.emit()
+        for box in before.values():
+            box.hide()
+            box.deleteLater()
 
     def _make(self, entry: LegendEntry) -> LegendBox:
         box = LegendBox(entry, self._theme, self)

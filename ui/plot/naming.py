@@ -1,4 +1,4 @@
-"""What the bar of the plot says: which series is drawn, or how much of its file has been read."""
+"""What the series on the plot is called; in the plot's bar, while it loads, how much has been read."""
 
 from __future__ import annotations
 
@@ -23,6 +23,17 @@ def path_words(session: Session, content: PlotContent) -> str:
         return _loading_words(table.rows, table.rows / job.fraction)
     words = QCoreApplication.translate("PlotPanel", "{rows:,} rows read so far")
     return words.format(rows=table.rows)
+
+
+def series_label(session: Session, column: str) -> str:
+    """What the column of the series on the plot is called, told apart from that of another series."""
+    one = session.shown[0]
+    if one.id is not None:
+        # As Data's card calls it.
+        return f"{one.id} \N{MIDDLE DOT} {column}"
+    others = (table for name, table in session.tables.items() if name != one.table)
+    again = any(other.name == column for table in others for other in table.columns)
+    return f"{one.table} \N{MIDDLE DOT} {column}" if again else column
 
 
 def _loading_words(rows: int, total: float) -> str:

@@ -52,7 +52,7 @@ def read_at(content: PlotContent, scale: TimeScale, theme: Theme, x: float) -> R
     for line in content.histories:
         value = None if moment in line.time[line.hidden] else _value(line.time, line.values, moment)
         if line.visible and value is not None:
-            rows.append(ReadOutRow(line.name, number(value), history_pen(line, theme)))
+            rows.append(ReadOutRow(line.called, number(value), history_pen(line, theme)))
     for held in content.held_back:
         value = _value(held.time, held.values, moment)
         if held.visible and value is not None:

@@ -38,8 +38,8 @@ def axis_title(lines: Sequence[HistoryLine]) -> str:
     """The names with their unit in brackets; columns of different units have each their own."""
     units = {line.unit for line in lines}
     if len(units) == 1:
-        return ", ".join(line.name for line in lines) + _bracketed(units.pop())
-    return ", ".join(line.name + _bracketed(line.unit) for line in lines)
+        return ", ".join(line.called for line in lines) + _bracketed(units.pop())
+    return ", ".join(line.called + _bracketed(line.unit) for line in lines)
 
 
 def _bracketed(unit: str) -> str:

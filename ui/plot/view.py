@@ -13,7 +13,7 @@ from typing_extensions import override
 from ui.plot.axes import EndLabels, MarkStrip, TimeAxis, ValueAxis
 from ui.plot.box import ChartBox, Grip
 from ui.plot.canvas import Canvas, CrosshairLines, ScoreCanvas
-from ui.plot.content import ForecastLine, PlotContent
+from ui.plot.content import Anomalies, ForecastLine, PlotContent
 from ui.plot.following import ValueFollower
 from ui.plot.graph import pg
 from ui.plot.grips import REACH, ThresholdGrip
@@ -28,6 +28,8 @@ _SCORE_HEIGHT = 74
 _HISTORY_A_STEP = 2
 """After a forecast the view shows so many rows of history for each step of the horizon."""
 _LEAST_HISTORY = 48
+_ANOMALIES_A_FORECAST = 8
+"""Anomalies are looked at in a view of so many times the length of the forecast beside them."""
 _PULLING_ROOM = 6
 """Beside a forecast that can be pulled longer a sixth of its length is free."""
 _MAX_ZOOM_OUT = 3.0
@@ -194,6 +196,19 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         if self.content.pulled is not None:
             # Room to pull its end into.
             end = end + (end - now) // _PULLING_ROOM
+        self.show_times(start, end)
+
+    def show_anomalies(self, marks: Anomalies) -> None:
+        """Show the rows that were looked at; of many the last ones, so that a forecast is still readable."""
+        start, end = marks.time[0], marks.time[-1]
+        now = self.content.now
+        drawn = [one.time[-1] for one in self.content.forecasts if one.visible and len(one.time)]
+        if drawn and now is not None:
+            last = max(drawn)
+            first = (last - _ANOMALIES_A_FORECAST * (last - now)).astype(start.dtype)
+            seen = marks.label[int(np.searchsorted(marks.time, first)) :]
+            if end <= last and (seen.any() or not marks.label.any()):
+                start, end = max(start, first), last
         self.show_times(start, end)
 
     def is_in_view(self, line: ForecastLine) -> bool:

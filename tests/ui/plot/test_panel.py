@@ -231,6 +231,22 @@ def test_that_one_forecast_is_removed_by_its_cross_or_a_key_and_brought_back(
     assert len(stage.session.kept) == 5
 
 
+def test_that_columns_of_one_name_are_told_apart_by_their_files(
+    panel: PlotPanel, stage: Stage, tmp_path: Path
+) -> None:
+    legend = panel.legend.boxes["history:load_kw"].entry
+    assert (legend.name, panel.view.content.title) == ("load_kw", "load_kw (kW)")
+    other = tmp_path / "mill.csv"
+    other.write_text("time,load_kw,flow\n" + "".join(f"2025-03-0{day},{day},2\n" for day in range(1, 8)))
+    table = TableStore(EventBus()).open(other, OpenOptions())
+    stage.session.put_table(table)
+    stage.session.show_series((SeriesRef("mill", "load_kw"), SeriesRef("mill", "flow")))
+    assert [one.entry.name for one in panel.legend.boxes.values()] == ["mill · load_kw", "flow"]
+    assert panel.view.content.title == "mill · load_kw, flow"
+    stage.session.show_series((SeriesRef(stage.table.name, "load_kw"),))
+    assert panel.legend.boxes["history:load_kw"].entry.name == "power · load_kw"
+
+
 def test_that_rows_held_back_are_not_drawn_as_history(panel: PlotPanel, stage: Stage) -> None:
     stage.session.keep(make_forecast(stage.table, held=True))
     assert panel.view.content.histories[0].drawn_rows == ROWS - 24
@@ -358,15 +374,26 @@ def test_that_anomalies_are_drawn_with_their_score(panel: PlotPanel, stage: Stag
     kept = stage.session.keep(make_forecast(stage.table))
     assert kept.forecast.source is not None
     stage.session.set_draft(ForecastRequest(kept.forecast.source, kept.forecast.spec), follows=True)
-    handles = []
-    for visible in (True, False, True):
-        panel._on_toggled("anomalies:", visible)
-        handles.append(panel.view.content.pulled is not None)
-    assert handles == [False, True, False]
+    assert panel.view.content.pulled is not None  # what follows takes no anomalies away
     stage.session.anomaly_asked.emit(1)
     first, last = panel.view.visible_times
     assert first > START + 200 * HOUR
     assert last < START + 400 * HOUR
+
+
+def test_that_a_forecast_can_still_be_read_when_anomalies_are_found(panel: PlotPanel, stage: Stage) -> None:
+    stage.session.keep(make_forecast(stage.table))
+    found = make_detection(stage.table)
+    late = found.series[0].label.copy()
+    late[-40] = True
+    stage.session.set_detection(replace(found, series=(replace(found.series[0], label=late),)))
+    first, last = panel.view.visible_times
+    assert START + (ROWS - 24 * 7 - 12) * HOUR <= first <= START + (ROWS - 40) * HOUR
+    assert last >= START + (ROWS + 23) * HOUR
+    # Where none of them would be seen beside it, all rows are shown.
+    stage.session.set_detection(None)
+    stage.session.set_detection(found)
+    assert panel.view.visible_times[0] <= START
 
 
 def test_that_the_threshold_can_be_dragged(panel: PlotPanel, stage: Stage, qtbot: QtBot) -> None:
