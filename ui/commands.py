@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ui.servers.follow import Following
     from ui.session import Session
     from ui.shell.panels import Panels
+    from ui.theme import Mode
     from workbench.home import Home
     from workbench.settings import Settings
     from workbench.sources.iotdb.address import ServerAddress
@@ -362,12 +363,12 @@ class Commands(QObject):
 
     # Window
 
-    def set_theme(self, mode: Literal["system", "light", "dark"]) -> None:
+    def set_theme(self, mode: Mode) -> None:
         """Light, dark, or as the system; kept in the settings."""
         self.window.theme.set_mode(mode)
         tasks.start(self._keep_theme(mode))
 
-    async def _keep_theme(self, mode: Literal["system", "light", "dark"]) -> None:
+    async def _keep_theme(self, mode: Mode) -> None:
         settings: Settings = await self.controller.engine.call(lambda wb: wb.settings)
         appearance = dataclasses.replace(settings.appearance, theme=mode)
         await self.controller.save_settings(dataclasses.replace(settings, appearance=appearance))

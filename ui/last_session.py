@@ -18,7 +18,7 @@ from workbench.settings import write_atomically
 from workbench.text import text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from ui.controller import Controller
     from ui.session import Session
@@ -106,13 +106,17 @@ class LastSession:
                 old.unlink()
         return results
 
-    async def restore(self) -> None:
-        """Open the files again and bring choices and results back, as far as they still fit."""
+    async def restore(self, wanted: Sequence[Path] = ()) -> None:
+        """Open the files again and bring choices and results back, as far as they still fit.
+
+        Args:
+            wanted: Files that will be opened whatever their size, so that nothing is offered of them.
+        """
         raw = self._read()
         if raw is None:
             return
         files = [OpenFile(Path(one["path"]), str(one["name"])) for one in raw["files"]]
-        await self._open([one for one in files if one.path.is_file()])
+        await self._open([one for one in files if one.path.is_file()], {path.absolute() for path in wanted})
         for name, panel in self._panels().items():
             if isinstance(state := raw["panels"].get(name), dict):
                 panel.restore(state)
@@ -148,12 +152,12 @@ class LastSession:
             _log.warning("The last session could not be read: %s", reason)
         return None
 
-    async def _open(self, files: Sequence[OpenFile]) -> None:
+    async def _open(self, files: Sequence[OpenFile], wanted: Collection[Path]) -> None:
         small = [one for one in files if one.path.stat().st_size < LARGE_BYTES]
         for one in small:
             await self._controller.open_paths([one.path])
         for one in files:
-            if one not in small:
+            if one not in small and one.path not in wanted:
                 self._offer(one.path)
 
     def _offer(self, path: Path) -> None:

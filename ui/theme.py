@@ -70,6 +70,11 @@ class Theme(QObject):
         """The colour of observed values."""
         return QColor(self._tokens.history)
 
+    @property
+    def mode(self) -> Mode:
+        """What was chosen."""
+        return self._mode
+
     def set_mode(self, mode: Mode) -> None:
         """Follow the system, or be light or dark whatever it says."""
         self._mode = mode

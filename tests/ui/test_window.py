@@ -25,10 +25,18 @@ from PySide6.QtWidgets import (
 from sample_data import sample_path
 from tests.ui.program import Program
 from ui.dialogs.export import ExportDialog
-from ui.session import Region
+from ui.removing import remove_forecasts
+from ui.session import Region, SeriesRef
 from ui.shell.palette import Palette
 from workbench.jobs import JobSnapshot, JobState
-from workbench.requests import ForecastRequest
+from workbench.requests import (
+    DetectRequest,
+    DetectSpec,
+    EvaluateRequest,
+    ForecastRequest,
+    ForecastSpec,
+    Selection,
+)
 from workbench.text import text
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -119,6 +127,72 @@ def test_that_a_double_click_on_a_series_brings_the_plot_over_a_query(program: P
     program.until(lambda: docks["plot"].in_front)
 
 
+def test_that_actions_follow_what_results_shows(program: Program) -> None:
+    program.start(sample=True)
+    program.until(lambda: program.session.kept)
+    write, following = program.actions.qt["write-back"], program.actions.qt["next-anomaly"]
+    assert write.isEnabled()
+    assert not following.isEnabled()
+    selection = Selection("power_demand", ("load_kw",))
+    asked = EvaluateRequest(selection, ForecastSpec("", 6), ("naive_forecaster",), 1)
+    program.loop.run_until_complete(program.desk.controller.evaluate(asked))
+    assert not write.isEnabled()
+    assert program.actions.qt["export"].isEnabled()
+    program.desk.panels.results.evaluation.toggle.click()
+    assert write.isEnabled()
+    wanted = DetectRequest(selection, DetectSpec("stray", {"threshold": 0.1}))
+    program.loop.run_until_complete(program.desk.controller.detect(wanted))
+    assert following.isEnabled()
+    program.session.show_series((SeriesRef("power_demand", "humidity_pct"),))
+    assert not following.isEnabled()
+
+
+def test_that_the_view_menu_ticks_the_theme(program: Program) -> None:
+    program.start()
+
+    def ticked() -> list[str]:
+        themes = ("light", "dark", "system")
+        return [key for key in themes if program.actions.qt[key].isChecked()]
+
+    for key in ("dark", "dark", "light"):
+        program.actions.qt[key].trigger()
+        assert ticked() == [key]
+    program.window.theme.set_mode("system")
+    program.actions.menus["view"].aboutToShow.emit()
+    assert ticked() == ["system"]
+
+
+def test_that_the_status_bar_tells_of_a_removal_until_something_else_is_done(program: Program) -> None:
+    program.start(sample=True)
+    program.until(lambda: program.session.kept)
+    message = program.window.status_bar.message
+    for then in (
+        program.actions.qt["bring-back"].trigger,
+        lambda: program.session.show_series((SeriesRef("power_demand", "humidity_pct"),)),
+    ):
+        remove_forecasts(program.session, [one.key for one in program.session.kept])
+        assert "removed" in message.text()
+        then()
+        assert message.text() == "Ready"
+
+
+def test_that_the_plot_has_the_focus_once_a_forecast_was_removed_by_its_cross(program: Program) -> None:
+    program.start(sample=True)
+    program.until(lambda: program.session.kept)
+    program.window.activateWindow()
+    QTest.qWaitForWindowActive(program.window)
+    plot = program.desk.panels.plot
+    box = next(one for key, one in plot.legend.boxes.items() if key.startswith("forecast"))
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.cross.center())
+    assert not program.session.kept
+    assert program.app.focusWidget() is plot.view
+    # The box of a curve that stays keeps it.
+    history = next(iter(plot.legend.boxes.values()))
+    history.setFocus()
+    program.session.bring_back()
+    assert program.app.focusWidget() is next(iter(plot.legend.boxes.values()))
+
+
 def test_that_a_look_at_a_server_keeps_no_window_open(program: Program) -> None:
     program.start()
     job = JobSnapshot(901, "browse", text("Look"), JobState.RUNNING, 0, 0, None, None, 0.0, None)
@@ -166,6 +240,39 @@ def test_that_the_last_session_comes_back(qapp: QApplication) -> None:
     assert [(one.forecast.spec.horizon, one.live) for one in second.session.kept] == kept
     assert second.session.kept[0].forecast.to_frame().equals(before)
     second.close()
+
+
+def forecast_tables(program: Program) -> set[str]:
+    """The tables that there are forecasts of."""
+    sources = (one.forecast.source for one in program.session.kept)
+    return {one.table for one in sources if one is not None}
+
+
+def start_with(app: QApplication, name: str) -> Program:
+    """A window started with the file of a sample, once that is shown and both files have forecasts."""
+    program = Program(app)
+    program.start(sample_path(f"{name}.csv"))
+    program.until(lambda: program.session.shown and program.session.shown[0].table == name)
+    program.until(lambda: len(forecast_tables(program)) == 2)
+    return program
+
+
+def test_that_a_file_named_at_the_start_is_opened_beside_the_last_session(qapp: QApplication) -> None:
+    first = Program(qapp)
+    first.start(sample_path("airline_passengers.csv"))
+    first.until(lambda: first.session.kept)
+    first.close()
+    # Once it is not open yet, once it is, and once another is in front.
+    for name in ("el_nino", "el_nino", "airline_passengers"):
+        program = start_with(qapp, name)
+        assert list(program.session.tables) == ["airline_passengers", "el_nino"]
+        program.close()
+    program = Program(qapp)
+    program.start(sample=True)
+    assert list(program.session.tables) == ["airline_passengers", "el_nino", "power_demand"]
+    assert program.session.drawn
+    assert "power_demand" in forecast_tables(program)
+    program.close()
 
 
 def test_that_a_marked_region_comes_back_as_the_context(qapp: QApplication) -> None:

@@ -29,6 +29,7 @@ class Action:
         menu: The id of the menu it stands in; empty for none.
         group: Actions of a menu with another group are separated by a line.
         run, enabled_when: What it does, and when it can be done.
+        checked_when: Whether it is ticked, of a choice among several; None for what is no choice.
         bound: False where a panel reacts to the keys itself; the page of shortcuts shows them all the same.
     """
 
@@ -40,4 +41,5 @@ class Action:
     group: int
     run: Run
     enabled_when: Enabled = _always
+    checked_when: Enabled | None = None
     bound: bool = True

@@ -48,7 +48,10 @@ class Actions(QObject):
         if self._commands is None:
             return
         for key, action in self.qt.items():
-            action.setEnabled(self.records[key].enabled_when(self._commands))
+            record = self.records[key]
+            action.setEnabled(record.enabled_when(self._commands))
+            if record.checked_when is not None:
+                action.setChecked(record.checked_when(self._commands))
 
     def _make(self, record: Action) -> QAction:
         action = QAction(record.text, self._window)
@@ -61,6 +64,7 @@ class Actions(QObject):
         # Qt takes the ellipsis away on buttons, and leaves too little room beside the icon.
         action.setIconText(f"\N{NO-BREAK SPACE}{record.text}")
         action.setEnabled(False)
+        action.setCheckable(record.checked_when is not None)
         action.triggered.connect(lambda: self._run(record))
         # An action that is in no menu needs a widget for its keys to be heard.
         self._window.addAction(action)

@@ -10,6 +10,7 @@ from ui.actions.action import Action
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
+    from ui.theme import Mode
 
 translate = QCoreApplication.translate
 
@@ -93,7 +94,7 @@ def _file() -> tuple[Action, ...]:
             "file",
             2,
             lambda do: do.write_result(),
-            lambda do: do.can_export,
+            lambda do: do.session.writable,
         ),
         Action(
             "settings",
@@ -160,6 +161,19 @@ def _edit() -> tuple[Action, ...]:
     )
 
 
+def _theme(mode: Mode, name: str) -> Action:
+    return Action(
+        mode,
+        name,
+        "",
+        "",
+        "view",
+        3,
+        lambda do: do.set_theme(mode),
+        checked_when=lambda do: do.window.theme.mode == mode,
+    )
+
+
 def _view(window: MainWindow) -> tuple[Action, ...]:
     from ui.main_window import ORDER
 
@@ -205,17 +219,9 @@ def _view(window: MainWindow) -> tuple[Action, ...]:
             2,
             lambda do: do.window.toggle_maximised(),
         ),
-        Action("light", translate("Actions", "Light"), "", "", "view", 3, lambda do: do.set_theme("light")),
-        Action("dark", translate("Actions", "Dark"), "", "", "view", 3, lambda do: do.set_theme("dark")),
-        Action(
-            "system",
-            translate("Actions", "As the system"),
-            "",
-            "",
-            "view",
-            3,
-            lambda do: do.set_theme("system"),
-        ),
+        _theme("light", translate("Actions", "Light")),
+        _theme("dark", translate("Actions", "Dark")),
+        _theme("system", translate("Actions", "As the system")),
         Action(
             "reset-layout",
             translate("Actions", "Reset layout"),

@@ -32,6 +32,7 @@ from workbench.requests import ForecastRequest
 if TYPE_CHECKING:
     from ui.engine_thread import EngineThread
     from ui.main_window import MainWindow
+    from ui.notices import Notice
     from ui.panels.start_page import StartPage
     from workbench.home import Home
     from workbench.settings import Settings
@@ -100,6 +101,7 @@ class Desk(QObject):
         session.query_changed.connect(self._on_query)
         session.evaluation_changed.connect(self._on_evaluation)
         session.evaluation_changed.connect(self.actions.update)
+        session.writable_changed.connect(self.actions.update)
         session.tables_changed.connect(self._show_start_page)
         session.rows_asked.connect(lambda _: window.reveal("results", front=True))
         for wished in (session.query_asked, session.names_asked):
@@ -117,36 +119,59 @@ class Desk(QObject):
         session.plot_asked.connect(self._bring_plot)
         DropTarget(window.docks["plot"], session)  # the start page, which stands there first, too
         session.job_changed.connect(self._on_job)
-        session.notice.connect(lambda notice: window.status_bar.say(translated(notice.sentence)))
+        session.notice.connect(self._on_notice)
+        for signal in (
+            session.shown_changed,
+            session.results_changed,
+            session.detection_changed,
+            session.evaluation_changed,
+            session.query_changed,
+        ):
+            signal.connect(window.status_bar.pass_on)
 
     # Start
 
     async def start(self, paths: Sequence[Path], *, sample: bool) -> None:
-        """Bring the last session back, or open what was asked for."""
+        """Bring the last session back, and open what was asked for beside it."""
         self.window.docks["data"].focus_panel()
+        if not paths and not sample:
+            self._show_start_page()
+        if self._settings.data.reopen_last_session:
+            await self.last.restore(paths)
         if sample:
             await self._show_sample()
         elif paths:
-            self.commands.open_paths(paths)
-            await self._first_picture()
+            closed = await self._look_at_open(paths)
+            if closed:
+                self.commands.open_paths(closed)
+                await self._first_picture()
             self._show_start_page()
-        else:
-            self._show_start_page()
-            if self._settings.data.reopen_last_session:
-                await self.last.restore()
         await self.panels.build_all()
         self.commands.name_servers()
         self.watching.start()
         if self._settings.models.download_at_start:
             tasks.start(self.controller.download_missing_models())
 
+    async def _look_at_open(self, paths: Sequence[Path]) -> list[Path]:
+        """Of these files show the last one that is open by now, and give those that are not."""
+        tables = {one.path: one for one in self.session.tables.values() if one.path is not None}
+        opened = [tables[path.absolute()] for path in paths if path.absolute() in tables]
+        shown = {one.table for one in self.session.shown}
+        if opened and opened[-1].name not in shown:
+            await self.controller.show_first_series(opened[-1])
+        return [path for path in paths if path.absolute() not in tables]
+
     async def _show_sample(self) -> None:
         from sample_data import SAMPLES, sample_path
 
-        picture = asyncio.ensure_future(self._first_picture())
-        await self.controller.open_paths([sample_path(SAMPLES[0].file)])
-        await picture
+        closed = await self._look_at_open([sample_path(SAMPLES[0].file)])
+        if closed:
+            picture = asyncio.ensure_future(self._first_picture())
+            await self.controller.open_paths(closed)
+            await picture
         await self.panels.build_all()
+        if self.session.drawn:
+            return
         draft = await self._first_draft()
         if draft is not None and self.panels.setup.live.following:
             # It comes by itself, and can then be dragged, which the button's cannot.
@@ -167,23 +192,23 @@ class Desk(QObject):
         kept = asyncio.Event()
         self.session.results_changed.connect(kept.set)
         with contextlib.suppress(TimeoutError):
-            while not self.session.kept:
+            while not self.session.drawn:
                 kept.clear()
                 await asyncio.wait_for(kept.wait(), _DRAFT_WITHIN_S)
         self.session.results_changed.disconnect(kept.set)
 
     async def _first_draft(self) -> ForecastRequest | None:
         """What Set-up offers for the series just opened, once it has looked at it."""
-        if self.session.draft is None:
-            offered = asyncio.Event()
-            self.session.draft_changed.connect(offered.set)
-            try:
+        offered = asyncio.Event()
+        self.session.draft_changed.connect(offered.set)
+        try:
+            while (draft := self.session.draft) is None or draft.data.table != self.commands.shown_table:
+                offered.clear()
                 await asyncio.wait_for(offered.wait(), _DRAFT_WITHIN_S)
-            except TimeoutError:
-                return None
-            finally:
-                self.session.draft_changed.disconnect(offered.set)
-        draft = self.session.draft
+        except TimeoutError:
+            return None
+        finally:
+            self.session.draft_changed.disconnect(offered.set)
         return draft if isinstance(draft, ForecastRequest) else None
 
     # While it runs
@@ -252,6 +277,9 @@ class Desk(QObject):
         plot = self.window.docks["plot"]
         if not plot.isHidden():
             plot.raise_()
+
+    def _on_notice(self, notice: Notice) -> None:
+        self.window.status_bar.say(translated(notice.sentence), passing=notice.passing)
 
     def _on_job(self, job: JobSnapshot) -> None:
         if job.kind in _QUIET_KINDS:

@@ -29,6 +29,7 @@ class StatusBar(QStatusBar):
         font = QFont(self.font())
         font.setPixelSize(max(round(QFontInfo(font).pixelSize() * 0.92), 9))
         self.setFont(font)
+        self._passing = False
         self.message = ElidedLabel(self.tr("Ready"), self)
         self.message.setAccessibleName(self.tr("Last message"))
         self.message.setContentsMargins(12, 0, 0, 0)
@@ -43,10 +44,16 @@ class StatusBar(QStatusBar):
         self._timer.setInterval(_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.refresh)
 
-    def say(self, sentence: str) -> None:
-        """Show what happened last; it stays until something else happens."""
+    def say(self, sentence: str, *, passing: bool = False) -> None:
+        """Show what happened last; it stays until something else does, what is `passing` until `pass_on`."""
         self.message.setText(sentence)
         self.message.setAccessibleDescription(sentence)
+        self._passing = passing
+
+    def pass_on(self) -> None:
+        """Something was done since: what was only passing goes."""
+        if self._passing:
+            self.say(self.tr("Ready"))
 
     def attach(self, session: Session) -> None:
         """Follow the jobs, and the zone of the series shown."""
