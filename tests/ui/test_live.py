@@ -379,8 +379,8 @@ def test_that_anomalies_stay_on_the_plot_and_in_results_when_a_forecast_comes_by
     window.open()
     results = house.keep(ResultsPanel(house.session, house.controller, house.theme))
 
-    def listed() -> Kind:
-        return results.kind
+    def seen() -> tuple[bool, Kind]:
+        return window.plot.view.content.anomalies is not None, results.kind
 
     data = Selection("power_demand", ("load_kw",))
     house.await_(house.controller.detect(DetectRequest(data, DetectSpec("stray", {"threshold": 0.1}))))
@@ -389,17 +389,15 @@ def test_that_anomalies_stay_on_the_plot_and_in_results_when_a_forecast_comes_by
     kept = window.settled()
     assert kept.forecast.spec.horizon == 12
     assert house.session.detection is found
-    assert window.plot.view.content.anomalies is not None
+    assert seen() == (True, Kind.ANOMALIES)
     assert window.pulled == kept.key
-    assert listed() is Kind.ANOMALIES
     # Another series has none; whoever comes back finds them again.
     house.session.show_series((SeriesRef("power_demand", "humidity_pct"),))
     window.settled()
-    assert window.plot.view.content.anomalies is None
-    assert listed() is Kind.FORECAST
+    assert seen() == (False, Kind.FORECAST)
     house.session.show_series((SeriesRef("power_demand", "load_kw"),))
     window.settled()
-    assert listed() is Kind.ANOMALIES
+    assert seen() == (True, Kind.ANOMALIES)
     window.setup.run()
     house.until(lambda: results.kind is Kind.FORECAST)
     assert not house.session.finds
