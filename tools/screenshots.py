@@ -91,6 +91,8 @@ class _Tour:
         else:
             self._anomalies()
         self.desk.end()
+        # What was cancelled comes to its end before the loop does.
+        self._until(lambda: len(asyncio.all_tasks(self.loop)) <= 1)
         self.engine.close()
         self.loop.close()
         self.window.deleteLater()
