@@ -163,7 +163,7 @@ def test_that_filled_values_are_told_in_the_result(shared_workbench: Workbench, 
 
 
 def test_that_missing_values_can_be_refused(shared_workbench: Workbench, power: Table) -> None:
-    with pytest.raises(DataError, match="missing"):
+    with pytest.raises(DataError, match="Missing in the rows used: 3 values of load_kw"):
         shared_workbench.forecast(
             power, targets=["load_kw"], model="naive_forecaster", horizon=3, missing="refuse"
         )

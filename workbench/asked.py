@@ -1,10 +1,12 @@
-"""Times and aggregates as a user writes them in a script or on the command line."""
+"""Times, lengths, numbers and names as a user writes them in a script or on the command line."""
 
 from __future__ import annotations
 
 import datetime as dt
 import math
-from typing import TypeAlias, get_args
+from collections.abc import Sequence
+from operator import index
+from typing import SupportsIndex, TypeAlias, get_args
 
 import numpy as np
 
@@ -12,9 +14,11 @@ from workbench.errors import OptionError
 from workbench.intervals import parse_interval
 from workbench.requests import Aggregate, Missing, Resample
 from workbench.sql.literals import as_datetime64, parse_time
-from workbench.timeseries import MOST_NUMBER, NUMBERED, moment_of_number, to_utc
+from workbench.timeseries import MOST_NUMBER, NUMBERED, Interval, moment_of_number, to_utc
 
 Moment: TypeAlias = np.datetime64 | dt.date | str | float
+Length: TypeAlias = Interval | dt.timedelta | np.timedelta64 | str
+Names: TypeAlias = Sequence[str] | str
 
 
 def as_moment(written: Moment | None, zone: str | None) -> np.datetime64 | None:
@@ -62,14 +66,64 @@ def _numbered(written: dt.date | str | float) -> np.datetime64:
     )
 
 
-def as_resample(written: Resample | str | None) -> Resample | None:
+def as_interval(written: Length, *, counted: bool = False) -> Interval:
+    """A step, or how far something reaches: `4d`, a `timedelta`; `10` if it may be `counted`.
+
+    Raises:
+        OptionError: It is no length of time.
+    """
+    if isinstance(written, str):
+        return parse_interval(written, counted=counted)
+    if isinstance(written, Interval):
+        return written
+    length = np.timedelta64(written)
+    unit, number = np.datetime_data(length.dtype)[0], int(length.astype(np.int64))
+    if unit in ("M", "Y") and number > 0:
+        return Interval.of(number, "mo" if unit == "M" else "y")
+    nanos = 0 if unit in ("M", "Y") else int(length.astype("timedelta64[ns]").astype(np.int64))
+    if nanos <= 0:
+        raise OptionError(
+            "{length} is no length of time.", hint="Write one that is longer than 0.", length=str(written)
+        )
+    return Interval(nanos=nanos)
+
+
+def as_count(written: SupportsIndex | float | None, name: str) -> int | None:
+    """A whole number of rows, of any type that numbers have.
+
+    Raises:
+        OptionError: It is none.
+    """
+    if written is None:
+        return None
+    if isinstance(written, float) and written.is_integer():
+        return int(written)
+    if isinstance(written, SupportsIndex):
+        return index(written)
+    raise OptionError(
+        "{name} is a whole number of rows, and {written} is given.",
+        hint="Write for example {name}=12.",
+        about=name,
+        name=name,
+        written=str(written),
+    )
+
+
+def as_names(written: Names) -> tuple[str, ...]:
+    """Names, of which one alone may stand for itself; numbers may name series."""
+    return (written,) if isinstance(written, str) else tuple(map(str, written))
+
+
+def as_resample(written: Resample | Length | None) -> Resample | None:
     """`1h`, `1h sum` or `1h:sum`, `10` for a numbered index; the mean where no aggregate is named.
 
     Raises:
         OptionError: The interval or the aggregate is not known.
     """
-    if not isinstance(written, str):
+    if written is None or isinstance(written, Resample):
         return written
+    if not isinstance(written, str):
+        return Resample(as_interval(written))
     interval, _, aggregate = written.strip().replace(":", " ").partition(" ")
     word = aggregate.strip().lower() or "mean"
     for known in get_args(Aggregate):
@@ -83,14 +137,14 @@ def as_resample(written: Resample | str | None) -> Resample | None:
     )
 
 
-def as_missing(written: Missing | str) -> Missing:
-    """One of the ways to treat missing values, in any letter case.
+def as_missing(written: Missing | str | None) -> Missing:
+    """One of the ways to treat missing values, in any letter case; the default one where none is given.
 
     Raises:
         OptionError: There is no such way.
     """
     try:
-        return Missing(written.lower())
+        return Missing.DEFAULT if written is None else Missing(written.lower())
     except ValueError:
         raise OptionError(
             "{written} is not one of the ways to treat missing values.",

@@ -141,6 +141,8 @@ def test_that_a_duration_counts_the_resampled_step(run: Run, power: Path) -> Non
         (["--hold-back", "-1"], "--hold-back -1 is not a whole number from 0 on."),
         (["--season", "a"], "--season a is not a whole number from 1 on."),
         (["--upper", "a"], "--upper a is not a number."),
+        (["--lower", "inf"], "--lower inf is not a number."),
+        (["--horizon", "1.5"], "--horizon 1.5 is not a number of steps."),
         (["--format", "xml"], "There is no format xml to print rows in."),
         (["--interval", "often"], "--interval: “often” is not an interval."),
     ],
@@ -214,6 +216,23 @@ def test_that_a_panel_is_one_file_and_tells_what_could_not_be_done(run: Run, hou
     assert rows[0] == ["house", "time", "kw"]
     assert [row[0] for row in rows[1:]] == ["a", "a", "b", "b"]
     assert ended.err.splitlines()[-1].startswith("c: ")
+
+
+@pytest.mark.parametrize("named", [["--id", "b,a"], ["--id", "b", "--id", "a"]])
+def test_that_series_are_named_with_commas_or_again(run: Run, houses: Path, named: list[str]) -> None:
+    words = ["--target", "kw", *NAIVE, "--horizon", "1", "--id-column", "house", "--format", "csv", *named]
+
+    assert [row[0] for row in _rows(run("forecast", houses, *words).out)] == ["house", "a", "b"]
+
+
+def test_that_a_series_that_is_not_there_is_refused_before_the_others_are_forecast(
+    run: Run, houses: Path
+) -> None:
+    ended = run("forecast", houses, "--id-column", "house", "--id", "a", "--id", "d")
+
+    assert (ended.code, ended.out) == (1, "")
+    told = "houses has no series “d”.\nIts id column is house; its series are a, b, c.\n"
+    assert ended.err.endswith(told)
 
 
 def test_that_series_of_a_panel_can_be_chosen(run: Run, houses: Path) -> None:

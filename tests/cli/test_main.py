@@ -41,8 +41,6 @@ def test_that_the_help_of_a_command_has_examples(run: Run, command: str) -> None
         (["forecast"], "Missing argument"),
         (["import", "x.csv", "iotdb://root@h"], "Missing option '--to'"),
         (["forecast", "x.csv", "--target", "a", "--horizont", "3"], "--horizont"),
-        (["forecast", "x.csv", "--target", "a", "--context", "0"], "--context"),
-        (["forecast", "x.csv", "--target", "a", "--format", "xml"], "xml"),
         (["models", "sho"], "sho"),
     ],
 )
@@ -66,7 +64,15 @@ def test_that_a_mistyped_command_is_told_with_a_near_one(run: Run) -> None:
     ended = run("forcast", "power.csv")
 
     assert ended.code == 1
-    assert ended.err == "There is no file forcast.\nDid you mean the command forecast?\n"
+    assert ended.err == "There is no command and no file forcast.\nDid you mean the command forecast?\n"
+
+
+def test_that_a_word_that_is_no_command_is_told_with_those_there_are(run: Run) -> None:
+    ended = run("anomalies", "power.csv")
+
+    assert ended.code == 1
+    assert ended.err.splitlines()[1].startswith("The commands are forecast, detect, ")
+    assert run("nothing.csv").err.startswith("There is no file nothing.csv.\n")
 
 
 def test_that_a_missing_window_library_is_named_with_the_command_that_adds_it(

@@ -24,6 +24,12 @@ def test_that_a_select_is_printed_as_csv(run: Run, power: Path) -> None:
     ]
 
 
+def test_that_an_empty_statement_is_wrong_usage(run: Run, power: Path) -> None:
+    ended = run("sql", "  ", power)
+
+    assert (ended.code, ended.out, ended.err.splitlines()[0]) == (2, "", "There is no statement.")
+
+
 def test_that_an_inference_gives_its_rows(run: Run, power: Path) -> None:
     statement = "CALL INFERENCE(naive_forecaster, 'SELECT time, load_kw FROM power', outputLength=3)"
 

@@ -37,6 +37,13 @@ def test_that_mase_of_a_series_without_movement_is_not_a_number() -> None:
     assert math.isnan(seasonal_scale(np.arange(5.0), 5))
 
 
+def test_that_rounding_is_no_movement_to_scale_errors_by() -> None:
+    daily = 20 + 5 * np.sin(np.arange(200) * np.pi / 12)
+    assert seasonal_scale(daily, 24) == 0
+    assert math.isnan(mase(daily[:3], daily[:3] + 0.1, daily, 24))
+    assert seasonal_scale(daily + np.arange(200) * 1e-9, 24) > 0
+
+
 def test_that_missing_actual_values_are_left_out() -> None:
     actual = np.array([1.0, np.nan, 3.0])
     assert mase(actual, np.zeros(3), np.array([0.0, 1.0, 2.0])) == pytest.approx(2.0)

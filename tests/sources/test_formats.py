@@ -63,6 +63,16 @@ def test_that_parquet_times_in_nanoseconds_stay_so(store: TableStore, tmp_path: 
     assert str(table.profile().interval) == "1h"
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("a.json", '[\n{"time": 1}\n]'), ("a.txt", '[{"time": 1}]'), ("a.csv", '{"a": [1]}')],
+)
+def test_that_json_is_called_so(store: TableStore, tmp_path: Path, name: str, content: str) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    with pytest.raises(DataError, match=f"^{name} is JSON and not a table"):
+        store.open(tmp_path / name)
+
+
 @pytest.mark.parametrize("unit", ["s", "ms", "us", "ns"])
 def test_that_parquet_lengths_of_time_are_seconds_whatever_they_are_counted_in(
     store: TableStore, tmp_path: Path, unit: str

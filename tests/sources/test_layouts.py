@@ -127,8 +127,16 @@ def test_that_steps_are_seconds_where_the_user_says_so(opened: Opener) -> None:
 
 
 def test_that_a_table_of_words_has_no_target(opened: Opener) -> None:
-    with pytest.raises(DataError, match="no column of numbers to work on; its columns are day, state"):
+    with pytest.raises(DataError, match="no column of numbers to work on; “state” has “on” in row 1"):
         usual_targets(opened("day,state\n2024-01-01,on\n2024-01-02,off\n2024-01-03,on\n"))
+
+
+def test_that_the_column_that_looks_like_numbers_is_shown_where_none_has_any(opened: Opener) -> None:
+    with pytest.raises(DataError, match=r"“load” has “12\.5 kW” in row 1") as refused:
+        usual_targets(
+            opened("day,who,load\n" + "".join(f"2024-01-{d:02d},Ann,{d}2.5 kW\n" for d in range(1, 9)))
+        )
+    assert "without units" in str(refused.value.hint)
 
 
 def test_that_a_column_without_any_value_is_no_target(opened: Opener) -> None:

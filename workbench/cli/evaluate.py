@@ -86,6 +86,7 @@ def evaluate(
 
 
 def _tell(found: Evaluation, output: ResultOutput) -> None:
+    from workbench.controls import IN_TERMINAL
     from workbench.text import plural
 
     steps = plural("1 step", "{count:,} steps", count=found.horizon)
@@ -94,8 +95,10 @@ def _tell(found: Evaluation, output: ResultOutput) -> None:
     )
     best = found.models[0]
     # Where a series is even or repeats itself, nothing stands to be divided by.
-    led = f"{best.model} has the smallest MASE" if isfinite(best.accuracy.mase) else "No MASE is defined here"
-    print(f"{led}; {reach}", file=output.told)
+    led = "" if isfinite(best.accuracy.mase) else "No MASE is defined here; "
+    if not led and len(found.models) > 1:
+        led = f"{best.model} has the smallest MASE; "
+    print(f"{led}{reach}", file=output.told)
     output.say_written()
     for what, reason in found.failures.items():
-        print(f"{what}: {reason}", file=sys.stderr)
+        print(f"{what}: {reason.render(reason.english, IN_TERMINAL)}", file=sys.stderr)

@@ -99,7 +99,9 @@ Target = Annotated[
 Id = Annotated[
     list[str] | None,
     typer.Option(
-        "--id", help="A series of a long table; again for more. All without it.", rich_help_panel=_DATA
+        "--id",
+        help="A series of a long table; again, or a,b, for more. All without it.",
+        rich_help_panel=_DATA,
     ),
 ]
 Context = Annotated[

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -141,7 +141,7 @@ class Rows:
             targets=_columns(self.target, table) or usual_targets(table, (*before, *ahead)),
             past_covariates=before,
             future_covariates=ahead,
-            ids=tuple(self.ids) if self.ids else None,
+            ids=_apart(self.ids, set(table.ids())) or None,
             context=self.context,
             start=values.moment(self.start, table.zone),
             until=values.moment(self.until, table.zone),
@@ -184,9 +184,14 @@ class Wishes:
 
 def _columns(written: Sequence[str] | None, table: Table) -> tuple[str, ...]:
     """Names with commas between them; a name that has a comma of its own is taken whole."""
+    own = {name for column in table.columns for name in (column.name, column.tree_path) if name}
+    by_path = {column.tree_path: column.name for column in table.columns if column.tree_path}
+    return tuple(dict.fromkeys(by_path.get(name, name) for name in _apart(written, own)))
+
+
+def _apart(written: Sequence[str] | None, own: Collection[str]) -> tuple[str, ...]:
+    """Each name once; what is one of `own` is not taken apart at its commas."""
     from workbench.cli import values
 
-    own = {name for column in table.columns for name in (column.name, column.tree_path)}
     parts = [(one,) if one in own else values.names([one]) for one in written or ()]
-    by_path = {column.tree_path: column.name for column in table.columns if column.tree_path}
-    return tuple(dict.fromkeys(by_path.get(name, name) for part in parts for name in part))
+    return tuple(dict.fromkeys(name for part in parts for name in part))

@@ -90,8 +90,13 @@ def sql(
 ) -> int:
     """Open the files, run the statements, print or write."""
     from workbench.cli.user_models import asking
+    from workbench.cli.values import UsageError
 
     text, files = _statement(arguments or [], script)
+    if not text.strip():
+        raise UsageError(
+            "There is no statement.", hint="Write it first, then the files; or use --script FILE."
+        )
     if server is None and run_on is not RunOn.HERE:
         raise _nowhere_else()
     with workbench() as wb:
@@ -115,15 +120,10 @@ def sql(
 
 
 def _statement(arguments: list[str], script: Path | None) -> tuple[str, list[Path]]:
-    from workbench.cli.values import UsageError
     from workbench.errors import DataError
 
     if script is None:
-        if not arguments:
-            raise UsageError(
-                "There is no statement.", hint="Write it first, then the files; or use --script FILE."
-            )
-        return arguments[0], [Path(one) for one in arguments[1:]]
+        return " ".join(arguments[:1]), [Path(one) for one in arguments[1:]]
     try:
         return script.read_text(encoding="utf-8-sig"), [Path(one) for one in arguments]
     except (OSError, UnicodeDecodeError) as reason:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import get_args
 
@@ -79,7 +80,7 @@ def number(option: str, written: str) -> float:
         value = float(written)
     except ValueError:
         value = np.nan
-    if np.isnan(value):
+    if not np.isfinite(value):
         raise UsageError(
             "{option} {written} is not a number.",
             hint="Write for example {option} 0.5.",
@@ -203,7 +204,7 @@ def horizon(written: str | None) -> int | Interval | None:
         steps = int(written)
         if steps > 0:
             return steps
-    elif not written.strip().startswith("-"):
+    elif not re.fullmatch(r"\s*[-+]?[\d.,]+\s*", written):
         try:
             return parse_interval(written)
         except OptionError as reason:

@@ -28,10 +28,13 @@ def _no_such_file(path: Path) -> DataError:
     from difflib import get_close_matches
 
     near = get_close_matches(str(path), COMMANDS, 1)
+    word = not path.suffix and len(path.parts) == 1
+    hint = "The commands are {commands}." if word else "See: forecast-workbench --help"
     return DataError(
-        "There is no file {file}.",
-        hint="Did you mean the command {near}?" if near else "See: forecast-workbench --help",
+        "There is no command and no file {file}." if word else "There is no file {file}.",
+        hint="Did you mean the command {near}?" if near else hint,
         replacement=near[0] if near else None,
         file=str(path),
         near=near[0] if near else None,
+        commands=", ".join(COMMANDS),
     )

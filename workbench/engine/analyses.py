@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
-from workbench.asked import Moment, as_missing, as_moment, as_resample
+import numpy as np
+
+from workbench.asked import (
+    Length,
+    Moment,
+    Names,
+    as_count,
+    as_interval,
+    as_missing,
+    as_moment,
+    as_names,
+    as_resample,
+)
 from workbench.defaults import DETECTOR
 from workbench.engine.tables import TableCalls
-from workbench.errors import OptionError, WorkbenchError
+from workbench.errors import DataError, OptionError, WorkbenchError
 from workbench.forecasting import Roles, classify_frames, detect_frames, forecast_frames
 from workbench.horizons import default_horizon, steps_in
-from workbench.intervals import parse_interval
 from workbench.jobs import Job
 from workbench.registry.info import ModelInfo, Task
 from workbench.requests import (
@@ -43,25 +55,25 @@ class AnalysisCalls(TableCalls):
         self,
         table: Table | str,
         *,
-        targets: Sequence[str] | str | None = None,
+        targets: Names | None = None,
         model: str | None = None,
-        horizon: int | str | None = None,
-        quantiles: Sequence[float] = (),
+        horizon: float | Length | None = None,
+        quantiles: Sequence[float] | str | float | None = (),
         options: Mapping[str, OptionValue] | None = None,
         context: int | None = None,
         start: Moment | None = None,
         until: Moment | None = None,
         hold_back: int = 0,
         missing: Missing | str = Missing.DEFAULT,
-        resample: Resample | str | None = None,
-        past_covariates: Sequence[str] = (),
-        future_covariates: Sequence[str] = (),
+        resample: Resample | Length | None = None,
+        past_covariates: Names = (),
+        future_covariates: Names = (),
         future_table: Table | str | None = None,
-        ids: Sequence[str] | None = None,
+        ids: Names | None = None,
         id_column: str | None = None,
         lower: float | None = None,
         upper: float | None = None,
-        interval: Interval | str | None = None,
+        interval: Length | None = None,
         season: int | None = None,
     ) -> Forecast:
         """Continue one or more columns of a table.
@@ -70,8 +82,8 @@ class AnalysisCalls(TableCalls):
             table: An open table or its name.
             targets: Columns to forecast; None for all that are numbers and do not help.
             model: The model's id; None for the settings' default.
-            horizon: Steps at the series' interval (the resampled one, if resampled), or a duration (`4d`);
-                None for one that suits the interval.
+            horizon: Steps at the series' interval (the resampled one, if resampled), or a duration (`4d`, a
+                `timedelta`); None for one that suits the interval.
             quantiles: Levels in (0, 1).
             options: The model's options.
             context: Rows to use at the end; None for all.
@@ -92,30 +104,31 @@ class AnalysisCalls(TableCalls):
             WorkbenchError: What is wrong with the data, the model or an option, and what to do.
         """
         found = self._by_id(table, id_column)
+        past, future = as_names(past_covariates), as_names(future_covariates)
         selection = Selection(
             table=found.name,
-            targets=names_of(targets, found, (*past_covariates, *future_covariates)),
-            past_covariates=tuple(past_covariates),
-            future_covariates=tuple(future_covariates),
-            ids=None if ids is None else tuple(ids),
-            context=context,
+            targets=names_of(targets, found, (*past, *future)),
+            past_covariates=past,
+            future_covariates=future,
+            ids=None if ids is None else as_names(ids),
+            context=as_count(context, "context"),
             start=as_moment(start, found.zone),
             until=as_moment(until, found.zone),
             resample=as_resample(resample),
             future_table=future_table.name if isinstance(future_table, Table) else future_table,
         )
-        pace = parse_interval(interval, counted=True) if isinstance(interval, str) else interval
+        pace = None if interval is None else as_interval(interval, counted=True)
         spec = ForecastSpec(
             model=model or self.settings.forecast.model,
             horizon=self.steps_of(horizon, found, selection.resample, pace),
-            quantiles=_levels(quantiles),
+            quantiles=levels_of(quantiles),
             options=dict(options or {}),
             missing=as_missing(missing),
-            hold_back=hold_back,
+            hold_back=as_count(hold_back, "hold_back") or 0,
             lower=lower,
             upper=upper,
             interval=pace,
-            season=season,
+            season=as_count(season, "season"),
         )
         return self.start_forecast(ForecastRequest(selection, spec)).result()
 
@@ -135,15 +148,15 @@ class AnalysisCalls(TableCalls):
         self,
         table: Table | str,
         *,
-        targets: Sequence[str] | str | None = None,
+        targets: Names | None = None,
         model: str = DETECTOR,
         options: Mapping[str, OptionValue] | None = None,
         context: int | None = None,
         start: Moment | None = None,
         until: Moment | None = None,
         missing: Missing | str = Missing.DEFAULT,
-        resample: Resample | str | None = None,
-        ids: Sequence[str] | None = None,
+        resample: Resample | Length | None = None,
+        ids: Names | None = None,
         id_column: str | None = None,
     ) -> Detection:
         """Score and label every row of one or more columns. Arguments as in `forecast`."""
@@ -151,8 +164,8 @@ class AnalysisCalls(TableCalls):
         selection = Selection(
             table=found.name,
             targets=names_of(targets, found),
-            ids=None if ids is None else tuple(ids),
-            context=context,
+            ids=None if ids is None else as_names(ids),
+            context=as_count(context, "context"),
             start=as_moment(start, found.zone),
             until=as_moment(until, found.zone),
             resample=as_resample(resample),
@@ -247,7 +260,7 @@ class AnalysisCalls(TableCalls):
 
     def steps_of(
         self,
-        horizon: float | str | None,
+        horizon: float | Length | None,
         table: Table,
         coarser: Resample | None,
         interval: Interval | None = None,
@@ -256,8 +269,10 @@ class AnalysisCalls(TableCalls):
         interval = interval or (coarser.interval if coarser else table.profile().interval)
         if horizon is None:
             return self.settings.forecast.horizon or default_horizon(interval)
-        if isinstance(horizon, str):
-            return steps_in(parse_interval(horizon), interval)
+        if isinstance(horizon, str) and horizon.strip().isdecimal():
+            horizon = int(horizon)
+        if isinstance(horizon, str | Interval | dt.timedelta | np.timedelta64):
+            return steps_in(as_interval(horizon), interval)
         if horizon % 1:
             raise OptionError(
                 "{horizon} is not a number of steps.",
@@ -267,21 +282,31 @@ class AnalysisCalls(TableCalls):
             )
         return int(horizon)
 
+    def opened(self, table: Table | str) -> Table:
+        """The open table that is meant.
+
+        Raises:
+            DataError: There is none of that name; or what is given is none.
+        """
+        if isinstance(table, Table | str):
+            return self.tables.find(table.name if isinstance(table, Table) else table)
+        raise DataError(
+            "Rows of the type {type} are no open table.",
+            hint="Open them first: table = wb.open(rows).",
+            type=type(table).__name__,
+        )
+
     def _by_id(self, table: Table | str, id_column: str | None) -> Table:
-        found = self.tables.find(table.name if isinstance(table, Table) else table)
+        found = self.opened(table)
         if id_column is not None and id_column not in (found.id_column, found.options.id_column):
             options = dataclasses.replace(found.options, id_column=id_column)
             found = self.start_reload(found.name, options).result()
         return found
 
 
-def names_of(
-    targets: Sequence[str] | str | None, table: Table, helping: Sequence[str] = ()
-) -> tuple[str, ...]:
+def names_of(targets: Names | None, table: Table, helping: Sequence[str] = ()) -> tuple[str, ...]:
     """The columns that are meant: those named, else all that measure something and do not help."""
-    if targets is None:
-        return usual_targets(table, helping)
-    return (targets,) if isinstance(targets, str) else tuple(targets)
+    return usual_targets(table, helping) if targets is None else as_names(targets)
 
 
 def _what(data: Selection) -> Text | str:
@@ -297,8 +322,10 @@ def _what(data: Selection) -> Text | str:
     return plural("{what} of 1 series", "{what} of {count:,} series", what=what, count=len(data.ids))
 
 
-def _levels(asked: Sequence[float] | str | float) -> tuple[float, ...]:
+def levels_of(asked: Sequence[float] | str | float | None) -> tuple[float, ...]:
     """The quantile levels in order: several, one alone, or a text that names them (`0.1,0.9`)."""
+    if asked is None:
+        return ()
     parts = asked.split(",") if isinstance(asked, str) else [asked] if isinstance(asked, float) else asked
     levels = []
     for part in parts:
@@ -311,4 +338,4 @@ def _levels(asked: Sequence[float] | str | float) -> tuple[float, ...]:
                 about="quantiles",
                 level=str(part),
             ) from error
-    return tuple(sorted(levels))
+    return tuple(sorted(set(levels)))

@@ -6,8 +6,8 @@ import dataclasses
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from workbench.asked import Moment, as_missing, as_moment, as_resample
-from workbench.engine.analyses import AnalysisCalls, names_of
+from workbench.asked import Length, Moment, Names, as_count, as_missing, as_moment, as_names, as_resample
+from workbench.engine.analyses import AnalysisCalls, levels_of, names_of
 from workbench.errors import Cancelled, OptionError, WorkbenchError
 from workbench.forecasting.running import series_name
 from workbench.jobs import Job
@@ -15,7 +15,7 @@ from workbench.registry.info import Task
 from workbench.requests import ForecastRequest, ForecastSpec, Missing, OptionValue, Resample, Selection
 from workbench.results import Forecast
 from workbench.sources import Reading, Table
-from workbench.text import Text, text
+from workbench.text import Text, in_a_row, text
 
 if TYPE_CHECKING:
     from workbench.evaluation.rolling import Evaluation
@@ -31,20 +31,20 @@ class EvaluationCalls(AnalysisCalls):
         self,
         table: Table | str,
         *,
-        models: Sequence[str],
-        targets: Sequence[str] | str | None = None,
-        horizon: int | str | None = None,
+        models: Names,
+        targets: Names | None = None,
+        horizon: float | Length | None = None,
         windows: int = 3,
         step: int | None = None,
-        quantiles: Sequence[float] = LEVELS,
+        quantiles: Sequence[float] | str | float | None = LEVELS,
         options: Mapping[str, OptionValue] | None = None,
         context: int | None = None,
         start: Moment | None = None,
         until: Moment | None = None,
         season: int | None = None,
         missing: Missing | str = Missing.DEFAULT,
-        resample: Resample | str | None = None,
-        ids: Sequence[str] | None = None,
+        resample: Resample | Length | None = None,
+        ids: Names | None = None,
     ) -> Evaluation:
         """Compare models by forecasts from several earlier moments; see `evaluation.rolling`.
 
@@ -60,13 +60,13 @@ class EvaluationCalls(AnalysisCalls):
             WorkbenchError: What is wrong with the data or an option; a model is not registered; each of the
                 models is refused. One that is refused while others are not is in `Evaluation.failures`.
         """
-        found = self.tables.find(table.name if isinstance(table, Table) else table)
+        found = self.opened(table)
         coarser = as_resample(resample)
         selection = Selection(
             table=found.name,
             targets=names_of(targets, found),
-            ids=None if ids is None else tuple(ids),
-            context=context,
+            ids=None if ids is None else as_names(ids),
+            context=as_count(context, "context"),
             start=as_moment(start, found.zone),
             until=as_moment(until, found.zone),
             resample=coarser,
@@ -74,13 +74,14 @@ class EvaluationCalls(AnalysisCalls):
         spec = ForecastSpec(
             model="",
             horizon=self.steps_of(horizon, found, coarser),
-            quantiles=tuple(sorted(quantiles)),
+            quantiles=levels_of(quantiles),
             options=dict(options or {}),
             missing=as_missing(missing),
-            season=season,
+            season=as_count(season, "season"),
         )
         request = ForecastRequest(selection, spec)
-        return self.start_evaluate(request, models, windows=windows, step=step).result()
+        count, apart = as_count(windows, "windows") or 0, as_count(step, "step")
+        return self.start_evaluate(request, as_names(models), windows=count, step=apart).result()
 
     def start_evaluate(
         self, request: ForecastRequest, models: Sequence[str], *, windows: int = 3, step: int | None = None
@@ -125,7 +126,7 @@ class EvaluationCalls(AnalysisCalls):
                 except WorkbenchError as error:
                     refused = _of_windows(error, windows)
                     runs.pop(model, None)
-                    failures[model] = error.text
+                    failures[model] = in_a_row((error.text, error.hint_text)) or error.text
             if not runs and refused is not None:
                 raise refused
             return evaluate(runs, request.spec.horizon, windows, failures, named, self._series(named, read))

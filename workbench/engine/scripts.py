@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from workbench.engine.evaluations import EvaluationCalls
 from workbench.engine.models import ModelCalls
-from workbench.errors import WorkbenchError
+from workbench.errors import OptionError, WorkbenchError
 from workbench.events import RowsArrived
 from workbench.jobs import Job
 from workbench.results import ResultTable, ScriptRun
@@ -46,7 +46,10 @@ class ScriptCalls(EvaluationCalls, ModelCalls):
         Raises:
             WorkbenchError: With the place in the text.
         """
-        return self.sql_script(statement, server, overwrite=overwrite)[-1]
+        results = self.sql_script(statement, server, overwrite=overwrite)
+        if not results:
+            raise OptionError("There is no statement.", hint="Write one, such as SHOW MODELS.")
+        return results[-1]
 
     def sql_script(
         self,

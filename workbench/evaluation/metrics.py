@@ -8,6 +8,9 @@ import numpy as np
 
 from workbench.timeseries import Values
 
+_ROUNDING = 1e-14
+"""Of the largest value: what sums of doubles are wrong by."""
+
 
 def smape(actual: Values, forecast: Values) -> float:
     """Symmetric mean absolute percentage error as in M4: `mean(200 |a - f| / (|a| + |f|))`, 0 to 200.
@@ -32,9 +35,14 @@ def mase(actual: Values, forecast: Values, history: Values, season: int = 1) -> 
 
 
 def seasonal_scale(history: Values, season: int = 1) -> float:
-    """The seasonal naive's mean absolute error within `history`; NaN where it has at most `season` rows."""
+    """The seasonal naive's mean absolute error within `history`; NaN where it has at most `season` rows.
+
+    0 where the history repeats itself but for the rounding of its numbers.
+    """
     errors = np.abs(history[season:] - history[:-season])
-    return _mean(errors[np.isfinite(errors)])
+    scale = _mean(errors[np.isfinite(errors)])
+    rounding = _ROUNDING * np.max(np.abs(history), initial=0.0, where=np.isfinite(history))
+    return 0.0 if scale <= rounding else scale
 
 
 def wql(actual: Values, quantiles: Values, levels: Sequence[float]) -> float:

@@ -112,7 +112,7 @@ def format_of(path: Path) -> TableFormat:
     raise OptionError(
         "{file} has no ending that names a format.",
         hint="End the name in .csv, .parquet, .xlsx or .json.",
-        file=path.name,
+        file=path.name or str(path),
     )
 
 

@@ -9,11 +9,14 @@ import numpy as np
 import pyarrow as pa
 
 from workbench.arrow import float_array, integer_array, time_array
+from workbench.evaluation.rolling import Evaluation
 from workbench.export.comparison import Comparison, comparison_table, index_column, with_ids
 from workbench.results import Classification, Detection, Forecast, ResultTable, SeriesDetection
 from workbench.timeseries import Times, Values
 
-Exportable: TypeAlias = "Forecast | Comparison | Detection | Classification | ResultTable | pa.Table"
+Exportable: TypeAlias = (
+    "Forecast | Comparison | Detection | Classification | Evaluation | ResultTable | pa.Table"
+)
 
 
 def as_table(source: Exportable, quantiles: Sequence[float] | None = None) -> pa.Table:
@@ -26,6 +29,8 @@ def as_table(source: Exportable, quantiles: Sequence[float] | None = None) -> pa
         return detection_table(source)
     if isinstance(source, Classification):
         return classification_table(source)
+    if isinstance(source, Evaluation):
+        return source.to_arrow()
     return source.table if isinstance(source, ResultTable) else source
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+import numpy as np
+
 from workbench.errors import DataError, OptionError
 from workbench.forecasting.roles import Roles
-from workbench.registry.info import ModelInfo
+from workbench.registry.info import ModelInfo, Task
 from workbench.requests import ForecastSpec
-from workbench.text import Text, in_a_row
+from workbench.text import Text, in_a_row, text
 from workbench.timeseries import SeriesFrame
 
 
@@ -56,6 +58,8 @@ def check_request(spec: ForecastSpec, info: ModelInfo) -> None:
             about="quantiles",
             level=outside[0],
         )
+    if np.isnan([bound for bound in (spec.lower, spec.upper) if bound is not None]).any():
+        raise OptionError("A bound of the forecast is not a number.", hint="Give a number, or leave it out.")
     if spec.lower is not None and spec.upper is not None and spec.lower > spec.upper:
         raise OptionError(
             "The lower bound {lower} is above the upper bound {upper}.",
@@ -107,15 +111,15 @@ def check_covariates(
 def check_length(context: SeriesFrame, info: ModelInfo, done: Sequence[Text] = ()) -> None:
     """Refuse a series that is too short for the model; `done` to it may be why."""
     if len(context) < info.limits.min_context:
-        hint = "Use more rows, or a model that needs fewer, such as naive_forecaster."
-        if done:
-            hint = "{done} Use more rows, or a model that needs fewer, such as naive_forecaster."
+        remedy = text("Use more rows, or another model.")
+        if info.task is Task.FORECAST:
+            remedy = text("Use more rows, or a model that needs fewer, such as naive_forecaster.")
         raise DataError(
             "The series has {count:,} rows; {model} needs {minimum:,}.",
             singular="The series has 1 row; {model} needs {minimum:,}.",
-            hint=hint,
+            hint="{advice}",
             code=1599,
-            done=in_a_row(done),
+            advice=in_a_row((*done, remedy)),
             count=len(context),
             model=info.id,
             minimum=info.limits.min_context,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
+from numbers import Real
 
 from workbench.errors import Code, OptionError
 from workbench.registry.info import ModelInfo, Option
@@ -102,7 +103,7 @@ def _boolean(option: Option, value: object) -> bool:
 
 def _number(option: Option, value: object) -> float:
     try:
-        if isinstance(value, bool) or not isinstance(value, str | int | float):
+        if isinstance(value, bool) or not isinstance(value, str | Real):
             raise _wrong_type(option, value)
         number = float(value)
     except (ValueError, OverflowError):

@@ -20,6 +20,7 @@ from workbench.sources.relation import Care, Relation
 from workbench.sources.tsfiles import open_tsfile
 
 _OLE = b"\xd0\xcf\x11\xe0"
+_OBJECTS = (".json", ".jsonl", ".ndjson")
 _WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 
 
@@ -60,6 +61,12 @@ def open_relation(
         )
     if head.startswith((b"PK", _OLE)) or ending in _WORKBOOKS:
         return open_excel(connection, path, options)
+    if head.lstrip().startswith((b'{"', b"[{", b"[\n{")) or ending in _OBJECTS:
+        raise DataError(
+            "{file} is JSON and not a table.",
+            hint="Open a CSV, Parquet, TsFile or Excel file; results can be exported as each but TsFile.",
+            file=path.name,
+        )
     plain, extra = _plainly_named(path)
     relation = open_csv(connection, plain, options, check, care, shown=path.name)
     return replace(relation, temporary=relation.temporary + extra)

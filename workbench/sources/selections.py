@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -98,9 +98,18 @@ def read_each(store: TableStore, selection: Selection, *, extra_rows: int = 0) -
 
 
 def _in_order(ids: tuple[str, ...], table: Table) -> tuple[str, ...]:
-    """Series as their rows stand in the file, however they were named; what is not there comes last."""
-    place = {one: at for at, one in enumerate(table.ids())} if len(ids) > 1 else {}
-    return tuple(sorted(dict.fromkeys(ids), key=lambda one: place.get(one, len(place))))
+    """Series as their rows stand in the file, however they were named.
+
+    Raises:
+        DataError: One of them is not there.
+    """
+    if len(ids) == 1:
+        return ids
+    place = {one: at for at, one in enumerate(table.ids())}
+    for one in ids:
+        if one not in place:
+            table.row_numbers(one)
+    return tuple(sorted(dict.fromkeys(ids), key=place.__getitem__))
 
 
 def _check_future(table: Table, future: Table) -> None:
@@ -136,13 +145,34 @@ def usual_targets(table: Table, helping: Sequence[str] = ()) -> tuple[str, ...]:
     if counter is not None and len(found) > 1:
         found = tuple(name for name in found if name != counter)
     if not found:
-        raise DataError(
-            "{table} has no column of numbers to work on; its columns are {columns}.",
-            hint="Open a file with a column of numbers, or say how its numbers are written.",
-            table=table.name,
-            columns=", ".join(column.name for column in table.columns[:20]),
-        )
+        raise _no_targets(table, others)
     return found
+
+
+def _no_targets(table: Table, others: Collection[str]) -> DataError:
+    """Why there is nothing to forecast, by the column that looks most like numbers."""
+    words = [
+        (column.name, place)
+        for column in table.columns
+        if column.name not in others and table.is_words(column.name)
+        if (place := table.first_text(column.name, numbers=True))
+    ]
+    if words:
+        name, (row, value) = max(words, key=lambda one: sum(map(str.isdigit, one[1][1])))
+        return DataError(
+            "{table} has no column of numbers to work on; “{column}” has “{value}” in row {row}.",
+            hint="Make plain numbers of it, without units or brackets, or open another file.",
+            table=table.name,
+            column=name,
+            value=value,
+            row=row,
+        )
+    return DataError(
+        "{table} has no column of numbers to work on; its columns are {columns}.",
+        hint="Open a file with a column of numbers that has values.",
+        table=table.name,
+        columns=", ".join(column.name for column in table.columns[:20]),
+    )
 
 
 def _counts_rows(table: Table, name: str) -> bool:

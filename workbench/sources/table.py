@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from workbench.sources.iotdb.tables import ServerQuery
 
 _CHUNK = 1_000_000
+_FEW = 20
 
 
 class Table:
@@ -175,7 +176,7 @@ class Table:
                 column=column.name,
                 table=self.name,
             )
-        place = self._first_text(column.name)
+        place = self.first_text(column.name)
         if place is None:
             return DataError(
                 "“{column}” of {table} is not numeric, it is {type}.",
@@ -195,15 +196,15 @@ class Table:
             value=place[1],
         )
 
-    def _first_text(self, name: str) -> tuple[int, str] | None:
-        """The first row (from 1) whose text is no number."""
+    def first_text(self, name: str, *, numbers: bool = False) -> tuple[int, str] | None:
+        """The first row (from 1) of a column whose text is no number, or may be one; None without any."""
         part = self._buffers[name].arrow(self.rows)
         if not pa.types.is_dictionary(part.type):
             return None
         words = [
             (number, str(word)) for number, word in enumerate(part.slice(0, 100_000).to_pylist(), 1) if word
         ]
-        return next(((number, word[:40]) for number, word in words if not _is_number(word)), None)
+        return next(((number, word[:40]) for number, word in words if numbers or not _is_number(word)), None)
 
     def missing(self, column: str, id: str | None = None) -> int:
         """How many values of a column are missing."""
@@ -229,12 +230,15 @@ class Table:
             suggestion = did_you_mean(id, list(series))
             raise DataError(
                 "{table} has no series “{id}”.",
-                hint="Did you mean “{suggestion}”?" if suggestion else "Its id column is {column}.",
+                hint="Did you mean “{suggestion}”?"
+                if suggestion
+                else "Its id column is {column}; its series are {some}.",
                 replacement=suggestion,
                 table=self.name,
                 id=id,
                 suggestion=suggestion,
                 column=self.id_column or "-",
+                some=", ".join([*list(series)[:_FEW], *(["…"] if len(series) > _FEW else [])]),
             )
         return series[id]
 

@@ -1,0 +1,113 @@
+"""Lengths, numbers and names as scripts give them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from workbench import Workbench
+from workbench.asked import Length, as_count, as_interval, as_missing, as_names, as_resample
+from workbench.errors import DataError, OptionError, WorkbenchError
+from workbench.requests import Missing, Resample
+from workbench.timeseries import Interval
+
+NAIVE = "naive_forecaster"
+
+
+@pytest.mark.parametrize(
+    ("written", "interval"),
+    [
+        ("90m", Interval.of(90, "m")),
+        (dt.timedelta(minutes=90), Interval.of(90, "m")),
+        (pd.Timedelta("90min"), Interval.of(90, "m")),
+        (np.timedelta64(90, "m"), Interval.of(90, "m")),
+        (np.timedelta64(3, "M"), Interval.of(3, "mo")),
+        (np.timedelta64(2, "Y"), Interval.of(2, "y")),
+        (Interval.of(1, "d"), Interval.of(1, "d")),
+    ],
+)
+def test_that_a_length_of_time_is_read_in_every_type_that_has_one(
+    written: Length, interval: Interval
+) -> None:
+    assert as_interval(written) == interval
+    assert as_resample(written) == Resample(interval)
+
+
+@pytest.mark.parametrize("written", [dt.timedelta(0), np.timedelta64(-1, "h"), np.timedelta64(0, "M")])
+def test_that_a_length_that_is_none_is_refused(written: Length) -> None:
+    with pytest.raises(OptionError, match="is no length of time"):
+        as_interval(written)
+
+
+def test_that_rows_are_counted_by_numbers_of_every_type() -> None:
+    assert [as_count(one, "context") for one in (3, 3.0, np.int64(3), np.float64(3), None)] == [
+        3,
+        3,
+        3,
+        3,
+        None,
+    ]
+    for odd in (2.5, float("nan"), "3"):
+        with pytest.raises(OptionError, match=f"context is a whole number of rows, and {odd} is given"):
+            as_count(odd, "context")  # type: ignore[arg-type]
+
+
+def test_that_one_name_stands_for_itself_and_numbers_may_name_series() -> None:
+    assert as_names("north") == ("north",)
+    assert as_names(["a", "b"]) == ("a", "b")
+    assert as_names([1, np.int64(2)]) == ("1", "2")  # type: ignore[list-item]
+    assert as_missing(None) is Missing.DEFAULT
+
+
+@pytest.fixture(scope="module")
+def wb(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workbench]:
+    with Workbench(home=tmp_path_factory.mktemp("home")) as workbench:
+        hours = pd.date_range("2024-01-01", periods=60, freq="h")
+        rows = {
+            "sensor": np.repeat([1, 2], 60),
+            "time": [*hours, *hours],
+            "kw": np.tile(np.arange(60) % 24, 2),
+        }
+        workbench.open(rows, name="panel", id_column="sensor")
+        workbench.open({"time": hours, "kw": np.arange(60) % 24}, name="meter")
+        yield workbench
+
+
+@pytest.mark.parametrize(
+    "horizon", [dt.timedelta(hours=3), "3h", "3", 3.0, np.int64(3), np.timedelta64(3, "h")]
+)
+def test_that_a_horizon_is_steps_or_a_length_of_any_type(wb: Workbench, horizon: float | Length) -> None:
+    assert wb.forecast("meter", model=NAIVE, horizon=horizon, quantiles=None).spec.horizon == 3
+
+
+def test_that_series_and_models_may_be_named_one_alone(wb: Workbench) -> None:
+    alone = wb.forecast("panel", model=NAIVE, horizon=2, ids=[2], options={"sp": np.int64(24)})  # type: ignore[list-item,dict-item]
+    assert [one.id for one in alone.series] == ["2"]
+    assert [one.id for one in wb.forecast("panel", model=NAIVE, horizon=2, ids="1").series] == ["1"]
+    found = wb.evaluate("meter", models=NAIVE, horizon=2, windows=1, quantiles="0.1,0.9")
+    assert [one.model for one in found.models] == [NAIVE]
+    with pytest.raises(DataError, match="panel has no series “3”") as refused:
+        wb.forecast("panel", model=NAIVE, ids=["1", "3"])
+    assert str(refused.value.hint) == "Its id column is sensor; its series are 1, 2."
+    with pytest.raises(WorkbenchError, match="has no column “cold”"):
+        wb.forecast("meter", past_covariates="cold")
+
+
+def test_that_a_comparison_of_models_is_exported_like_any_result(wb: Workbench, tmp_path: Path) -> None:
+    found = wb.evaluate("meter", models=[NAIVE], horizon=2, windows=1)
+    wb.export(found, tmp_path / "scores.csv")
+    assert (tmp_path / "scores.csv").read_text(encoding="utf-8").startswith("model,series,windows,mase,")
+
+
+def test_that_what_is_no_open_table_and_no_statement_is_refused_in_words(wb: Workbench) -> None:
+    with pytest.raises(DataError, match="type DataFrame are no open table"):
+        wb.forecast(pd.DataFrame({"v": [1.0]}))  # type: ignore[arg-type]
+    with pytest.raises(OptionError, match="There is no statement"):
+        wb.sql("  ")
+    with pytest.raises(OptionError, match="A bound of the forecast is not a number"):
+        wb.forecast("meter", model=NAIVE, horizon=2, lower=float("nan"))
