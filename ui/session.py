@@ -11,18 +11,15 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from ui.belonging import belongs
-from ui.notices import Notice, Place
 from ui.placing import KeptForecast, alike, brought_back, free_slot, meant, replaced_by
+from ui.surroundings import Surroundings
 from ui.undrawn import Undrawn
-from ui.wishes import Wishes
-from workbench.jobs import JobSnapshot
 from workbench.requests import DetectRequest, ForecastRequest
 from workbench.results import Detection, Forecast, ScriptRun, SeriesDetection, SeriesForecast
 from workbench.sources import Table
 
 if TYPE_CHECKING:
     from workbench.evaluation.rolling import Evaluation
-    from workbench.sources.iotdb.address import ServerAddress
 
 
 _UNDONE = 20
@@ -65,12 +62,9 @@ class _State:
     evaluation: Evaluation | None = None
     writable: bool = False
     query: ScriptRun | None = None
-    jobs: dict[int, JobSnapshot] = field(default_factory=dict)
-    servers: dict[str, ServerAddress] = field(default_factory=dict)
-    server_names: dict[str, str] = field(default_factory=dict)
 
 
-class Session(Wishes):
+class Session(Surroundings):
     """The window's state. Every change is announced by one signal; nobody else keeps a copy."""
 
     tables_changed = Signal()
@@ -89,17 +83,6 @@ class Session(Wishes):
     evaluation_changed = Signal()
     query_changed = Signal()
     writable_changed = Signal()
-    job_changed = Signal(object)
-    busy_changed = Signal()
-    """The first job has begun, or the last one has ended."""
-    models_changed = Signal()
-    model_renamed = Signal(str, str)
-    """The id that a model had, and the one that it has now; `models_changed` follows."""
-    residents_changed = Signal()
-    settings_changed = Signal()
-    servers_changed = Signal()
-    server_written = Signal(str, str)
-    """A server's address, and the database of it in which a write has made something."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -390,32 +373,7 @@ class Session(Wishes):
         """Whether a series of a result is the one of the table on the plot that is looked at."""
         return belongs(result.source, series_id, self.shown, self.panel_id)
 
-    # Servers
-
-    @property
-    def servers(self) -> Mapping[str, ServerAddress]:
-        """The servers that are logged in to, by their address as text."""
-        return self._state.servers
-
-    def put_server(self, address: ServerAddress) -> None:
-        """Take note of a login."""
-        self._state.servers[str(address)] = address
-        self.servers_changed.emit()
-
-    def server_name(self, address: ServerAddress) -> str:
-        """What a server is called: the user's name for it, else host and port."""
-        return self._state.server_names.get(str(address)) or address.place
-
-    def name_server(self, address: ServerAddress, name: str) -> None:
-        """Call a server by the user's name for it; empty for host and port."""
-        self._state.server_names[str(address)] = name
-
-    def drop_server(self, address: ServerAddress) -> None:
-        """Forget a server that was logged out of."""
-        if self._state.servers.pop(str(address), None) is not None:
-            self.servers_changed.emit()
-
-    # Anomalies, queries, jobs
+    # Anomalies, comparisons, queries
 
     @property
     def detection(self) -> Detection | None:
@@ -476,36 +434,3 @@ class Session(Wishes):
         """Show what a script gave."""
         self._state.query = run
         self.query_changed.emit()
-
-    @property
-    def jobs(self) -> Mapping[int, JobSnapshot]:
-        """Jobs by number: all that run, and the last hundred that ended."""
-        return self._state.jobs
-
-    @property
-    def busy(self) -> bool:
-        """Whether a job has not ended yet."""
-        return any(not one.state.ended for one in self._state.jobs.values())
-
-    def put_job(self, job: JobSnapshot) -> None:
-        """Take note of a job; a look at a server that went well is not worth a row once it is over."""
-        was_busy = self.busy
-        self._state.jobs[job.id] = job
-        if job.kind == "browse" and job.state.ended and job.error is None:
-            del self._state.jobs[job.id]
-        ended = [number for number, one in self._state.jobs.items() if one.state.ended]
-        for number in ended[:-100]:
-            del self._state.jobs[number]
-        self.job_changed.emit(job)
-        if self.busy is not was_busy:
-            self.busy_changed.emit()
-
-    # Telling
-
-    def tell(self, notice: Notice) -> None:
-        """Show a notice in the bar of its place."""
-        self.notice.emit(notice)
-
-    def clear_notices(self, place: Place) -> None:
-        """Take the bar of a place away."""
-        self.notices_cleared.emit(place)

@@ -19,6 +19,7 @@ from ui.grid.contents import accuracy_columns, compared_words, range_columns, ro
 from ui.grid.messages import Messages, message_lines
 from ui.grid.model import PAGE, GridModel, swatch
 from ui.grid.remove_button import remove_button
+from ui.grid.statements import Statements
 from ui.grid.view import GridView
 from ui.notices import Level, Notice, Place
 from ui.placing import KeptForecast
@@ -29,8 +30,7 @@ from ui.widgets.buttons import SegmentedButtons, icon_button
 from ui.widgets.labels import EmptyState, HintLabel
 from ui.widgets.notice_bar import NoticeBar
 from ui.widgets.panel_bar import PanelBar
-from ui.widgets.tab_row import TabRow
-from workbench.results import Detection, ResultTable, ScriptRun
+from workbench.results import Detection, ResultTable
 
 if TYPE_CHECKING:
     from workbench.export import Exportable
@@ -60,8 +60,6 @@ class ResultsPanel(QWidget):
         self.kind = Kind.NOTHING
         self.table: str | None = None
         """Of which open file rows are shown, where they are."""
-        self._growing = False
-        """Rows of the statement shown may still come."""
         self._wanted: int | None = None
         """The one forecast that the user chose to see; None shows all."""
         self._aside: Detection | None = None
@@ -105,9 +103,7 @@ class ResultsPanel(QWidget):
         self.which.setToolTip(self.tr("Forecasts in the table"))
         self.remove = remove_button(self._session, self._theme)
         self.evaluation = ShownEvaluation(self._session, self)
-        self.statements = TabRow(self)
-        self.statements.setAccessibleName(self.tr("Results of the statements"))
-        self.statements.setDrawBase(False)
+        self.statements = Statements(self)
         self.count = HintLabel("", self, small=False)
         self.count.setWordWrap(False)
         self.count.setContentsMargins(8, 0, 0, 0)
@@ -238,28 +234,11 @@ class ResultsPanel(QWidget):
         run = self._session.query
         if run is None:
             return
-        count = len(self._tables(run)) + 1
-        grown = self.kind is Kind.QUERY and self._growing and self.statements.count() == count
-        self.kind, self._growing = Kind.QUERY, run.growing
-        if not grown or run.error is not None:
-            self._make_tabs(run)
         lines = message_lines(run)
-        self.statements.setTabText(count - 1, self.tr("Messages ({count})").format(count=len(lines)))
+        grown = self.statements.show_run(run, len(lines), shown=self.kind is Kind.QUERY)
+        self.kind = Kind.QUERY
         self.messages.show_lines(lines)
         self._show(self.model.grow if grown else self.model.show_columns)
-
-    def _make_tabs(self, run: ScriptRun) -> None:
-        tables = self._tables(run)
-        self.statements.blockSignals(True)
-        while self.statements.count():
-            self.statements.removeTab(0)
-        for number, result in enumerate(tables, 1):
-            at = self.statements.addTab(self.tr("Result {number}").format(number=number))
-            self.statements.setTabToolTip(at, result.statement)
-        self.statements.addTab("")
-        in_front = len(tables) if run.error is not None or not tables else 0
-        self.statements.setCurrentIndex(len(tables) - 1 if run.growing and tables else in_front)
-        self.statements.blockSignals(False)
 
     def _on_table(self, name: str) -> None:
         if self.kind is Kind.TABLE and name == self.table and self._session.tables[name].complete:
@@ -353,7 +332,9 @@ class ResultsPanel(QWidget):
                 if result is None:
                     return ()
                 # While rows come only the first are shown: making columns of all each time would be felt.
-                return columns_of(result.table.slice(0, _WHILE_GROWING) if self._growing else result.table)
+                return columns_of(
+                    result.table.slice(0, _WHILE_GROWING) if self.statements.growing else result.table
+                )
             case Kind.TABLE:
                 table = self._session.tables.get(self.table or "")
                 return () if table is None else columns_of(table.arrow(), table.zone)
@@ -373,7 +354,7 @@ class ResultsPanel(QWidget):
             return self.evaluation.words()
         if self.kind is Kind.QUERY:
             result = self.result()
-            if result is not None and self._growing:
+            if result is not None and self.statements.growing:
                 return self.tr("{rows} rows so far").format(rows=f"{result.table.num_rows:,}")
             return "" if result is None else f"{rows} \N{MIDDLE DOT} {result.duration_s * 1000:,.0f} ms"
         if self.kind is Kind.FORECAST and self.forecast_view.value == "accuracy":
@@ -389,14 +370,9 @@ class ResultsPanel(QWidget):
         key = self.which.currentData()
         return tuple(one for one in self._session.drawn if key is None or one.key == key)
 
-    def _tables(self, run: ScriptRun | None) -> list[ResultTable]:
-        return [] if run is None else [one for one in run.results if one.table.num_columns]
-
     def result(self) -> ResultTable | None:
         """The result of the statement whose tab is in front."""
-        tables = self._tables(self._session.query) if self.kind is Kind.QUERY else []
-        at = self.statements.currentIndex()
-        return tables[at] if 0 <= at < len(tables) else None
+        return self.statements.result if self.kind is Kind.QUERY else None
 
     # What the user does
 
