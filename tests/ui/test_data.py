@@ -124,7 +124,7 @@ def test_that_the_card_counts_missing_values_as_set_up_and_a_forecast_do(
     house.until(lambda: "Missing" in panel.card.rows and house.session.draft is not None)
     assert panel.card.rows["Missing"] == "3 values, 3 rows in 1 gap, 2 at the end"
     hint = setup.output.missing_field.hint
-    assert hint.text().startswith("6 values are missing, 3 of them in missing rows; they are ")
+    assert hint.text().startswith("3 rows and 3 values are missing; they are ")
     data = Selection("holes", ("kw",))
     house.await_(house.controller.forecast(ForecastRequest(data, ForecastSpec("naive_forecaster", 3))))
     (series,) = house.session.kept[-1].forecast.series

@@ -170,7 +170,7 @@ def context_span(state: FormState, facts: SeriesFacts, region: Region | None) ->
 
 
 def missing_in_context(state: FormState, facts: SeriesFacts, region: Region | None) -> tuple[int, int]:
-    """How many values the model finds missing, and how many of them in rows that are put in for it.
+    """How many values are empty in the rows that the model sees, and how many rows are put in between them.
 
     As the preparation counts: rows without a value at the beginning are left out, and a detector, which looks
     at the rows as they are, gets those at the end and none that are put in.
@@ -183,8 +183,7 @@ def missing_in_context(state: FormState, facts: SeriesFacts, region: Region | No
     leading = int(np.count_nonzero(empty == start + np.arange(len(empty))))
     if state.task is Task.DETECT:
         return len(empty) - leading, 0
-    absent = facts.put_in(start + leading, end)
-    return len(empty) - leading + absent, absent
+    return len(empty) - leading, facts.put_in(start + leading, end)
 
 
 def _selection(

@@ -107,19 +107,28 @@ class OutputPart(QWidget):
             self.missing.setCurrentIndex(list(words).index(view.state.missing))
         self.missing_field.set_problem(view.problem("missing"))
         hint = ""
-        missing, absent = missing_in_context(view.state, view.facts, view.region)
-        resampled = view.state.resample is not None
-        if missing and info is not None and view.state.missing is Missing.DEFAULT and not resampled:
+        if info is not None and view.state.missing is Missing.DEFAULT and view.state.resample is None:
             what = self.tr("passed on") if info.limits.missing else self.tr("interpolated")
-            count = self.tr("{count} values are missing; they are {what}.")
-            if missing == 1:
-                count = self.tr("1 value is missing; it is {what}.")
-            elif absent:
-                count = self.tr(
-                    "{count} values are missing, {absent} of them in missing rows; they are {what}."
-                )
-            hint = count.format(count=f"{missing:,}", absent=f"{absent:,}", what=what)
+            hint = self._counted(*missing_in_context(view.state, view.facts, view.region), what)
         self.missing_field.set_hint(hint)
+
+    def _counted(self, values: int, rows: int, what: str) -> str:
+        """What is missing, told apart as in a result's notes; empty where nothing is."""
+        if values and rows:
+            words = self.tr("{rows} and {values} are missing; they are {what}.")
+        elif values == 1:
+            words = self.tr("1 value is missing; it is {what}.")
+        elif values:
+            words = self.tr("{count} values are missing; they are {what}.")
+        elif rows == 1:
+            words = self.tr("1 row is missing; it is {what}.")
+        else:
+            words = self.tr("{count} rows are missing; they are {what}.") if rows else ""
+        of_rows = self.tr("1 row") if rows == 1 else self.tr("{count} rows").format(count=f"{rows:,}")
+        of_values = (
+            self.tr("1 value") if values == 1 else self.tr("{count} values").format(count=f"{values:,}")
+        )
+        return words.format(count=f"{values or rows:,}", rows=of_rows, values=of_values, what=what)
 
     def _missing_words(self, info: ModelInfo | None) -> dict[Missing, str]:
         if info is None:
