@@ -156,6 +156,19 @@ def test_that_a_wrong_value_of_an_option_is_wrong_usage_in_one_sentence(
     assert len(ended.err.splitlines()) == 2
 
 
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        ("-", "Rows are not read from the standard input."),
+        ("https://example.org/a.csv", "https://example.org/a.csv is an address, and files alone are opened."),
+    ],
+)
+def test_that_what_is_no_file_is_called_so(run: Run, file: str, said: str) -> None:
+    ended = run("forecast", file)
+
+    assert (ended.code, ended.err.splitlines()[0]) == (2, said)
+
+
 def test_that_the_step_of_the_times_can_be_given(run: Run, power: Path) -> None:
     words = ["--target", "load_kw", *NAIVE, "--interval", "30m", "--horizon", "90m", "--format", "csv"]
 

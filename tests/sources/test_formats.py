@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -71,6 +72,13 @@ def test_that_json_is_called_so(store: TableStore, tmp_path: Path, name: str, co
     (tmp_path / name).write_text(content, encoding="utf-8")
     with pytest.raises(DataError, match=f"^{name} is JSON and not a table"):
         store.open(tmp_path / name)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes with names")
+def test_that_a_pipe_is_called_so_and_not_waited_for(store: TableStore, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "rows.csv")
+    with pytest.raises(DataError, match=r"rows\.csv is a pipe"):
+        store.open(tmp_path / "rows.csv")
 
 
 @pytest.mark.parametrize("unit", ["s", "ms", "us", "ns"])

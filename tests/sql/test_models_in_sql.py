@@ -99,10 +99,12 @@ def test_that_the_typed_forecast_comes_with_the_rows(shared_workbench: Workbench
     assert result.forecast is not None
     assert result.forecast.metrics["OT"].smape == 0
     function = shared_workbench.sql(
-        f"SELECT * FROM FORECAST(TARGETS => panel PARTITION BY id, MODEL_ID => '{M}', OUTPUT_LENGTH => 2)"
+        "SELECT * FROM FORECAST(TARGETS => (SELECT id AS meter, time, load FROM panel) PARTITION BY meter,"
+        f" MODEL_ID => '{M}', OUTPUT_LENGTH => 2)"
     )
     assert function.forecast is not None
     assert [one.id for one in function.forecast.series] == ["a", "b", "c"]
+    assert function.forecast.to_arrow().column_names == ["meter", "time", "load"]
 
 
 def test_that_ainodes_times_of_call_inference_can_be_had(ainode_times: Workbench) -> None:

@@ -52,6 +52,7 @@ class FileReading:
         from workbench.cli.servers import address_in, connect
         from workbench.sources import OpenOptions
 
+        _require_file(file)
         server = address_in(file, self.wanted)
         options = OpenOptions(
             time_column=self.time_column,
@@ -133,7 +134,7 @@ class Rows:
         """The selection, with covariates; times are read on the clock of the table's zone."""
         from workbench.cli import values
         from workbench.requests import Selection
-        from workbench.sources import usual_targets
+        from workbench.sources import named_series, usual_targets
 
         before, ahead = _columns(past, table), _columns(future, table)
         return Selection(
@@ -141,7 +142,7 @@ class Rows:
             targets=_columns(self.target, table) or usual_targets(table, (*before, *ahead)),
             past_covariates=before,
             future_covariates=ahead,
-            ids=_apart(self.ids, set(table.ids())) or None,
+            ids=named_series(table, _apart(self.ids, set(table.ids()))) or None,
             context=self.context,
             start=values.moment(self.start, table.zone),
             until=values.moment(self.until, table.zone),
@@ -180,6 +181,20 @@ class Wishes:
         from workbench.cli import values
 
         return values.missing(self.missing)
+
+
+def _require_file(file: Path) -> None:
+    """Refuse what others open in the place of a file."""
+    from workbench.cli.values import UsageError
+
+    if str(file) == "-":
+        raise UsageError("Rows are not read from the standard input.", hint="Write them to a file first.")
+    if file.parts[:1] and file.parts[0].lower() in ("http:", "https:", "ftp:", "s3:"):
+        raise UsageError(
+            "{address} is an address, and files alone are opened.",
+            hint="Download it first, and name the file.",
+            address=str(file).replace(":/", "://", 1),
+        )
 
 
 def _columns(written: Sequence[str] | None, table: Table) -> tuple[str, ...]:

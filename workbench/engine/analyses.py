@@ -40,7 +40,7 @@ from workbench.requests import (
     Selection,
 )
 from workbench.results import Classification, Detection, Forecast
-from workbench.sources import Reading, Table, read_each, usual_targets, with_own_names
+from workbench.sources import Reading, Table, named_series, read_each, usual_targets, with_own_names
 from workbench.text import Text, plural, text
 from workbench.timeseries import Interval, SeriesFrame
 
@@ -110,7 +110,7 @@ class AnalysisCalls(TableCalls):
             targets=names_of(targets, found, (*past, *future)),
             past_covariates=past,
             future_covariates=future,
-            ids=None if ids is None else as_names(ids),
+            ids=None if ids is None else named_series(found, as_names(ids)),
             context=as_count(context, "context"),
             start=as_moment(start, found.zone),
             until=as_moment(until, found.zone),
@@ -164,7 +164,7 @@ class AnalysisCalls(TableCalls):
         selection = Selection(
             table=found.name,
             targets=names_of(targets, found),
-            ids=None if ids is None else as_names(ids),
+            ids=None if ids is None else named_series(found, as_names(ids)),
             context=as_count(context, "context"),
             start=as_moment(start, found.zone),
             until=as_moment(until, found.zone),

@@ -14,7 +14,7 @@ from workbench.jobs import Job
 from workbench.registry.info import Task
 from workbench.requests import ForecastRequest, ForecastSpec, Missing, OptionValue, Resample, Selection
 from workbench.results import Forecast
-from workbench.sources import Reading, Table
+from workbench.sources import Reading, Table, named_series
 from workbench.text import Text, in_a_row, text
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class EvaluationCalls(AnalysisCalls):
         selection = Selection(
             table=found.name,
             targets=names_of(targets, found),
-            ids=None if ids is None else as_names(ids),
+            ids=None if ids is None else named_series(found, as_names(ids)),
             context=as_count(context, "context"),
             start=as_moment(start, found.zone),
             until=as_moment(until, found.zone),

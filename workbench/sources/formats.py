@@ -96,6 +96,12 @@ def _plainly_named(path: Path) -> tuple[Path, tuple[Path, ...]]:
 
 def _head(path: Path) -> bytes:
     try:
+        if path.is_fifo():
+            raise DataError(
+                "{file} is a pipe, and a table is read more than once.",
+                hint="Write the rows to a file, and open that.",
+                file=str(path),
+            )
         with path.open("rb") as file:
             head = file.read(16)
     except FileNotFoundError as error:

@@ -98,18 +98,23 @@ def read_each(store: TableStore, selection: Selection, *, extra_rows: int = 0) -
 
 
 def _in_order(ids: tuple[str, ...], table: Table) -> tuple[str, ...]:
-    """Series as their rows stand in the file, however they were named.
+    """Series as their rows stand in the file, however they were named; what is not there comes last."""
+    place = {one: at for at, one in enumerate(table.ids())} if len(ids) > 1 else {}
+    return tuple(sorted(dict.fromkeys(ids), key=lambda one: place.get(one, len(place))))
+
+
+def named_series(table: Table, ids: tuple[str, ...]) -> tuple[str, ...]:
+    """Series that a user has named, each of which shall be there.
 
     Raises:
-        DataError: One of them is not there.
+        DataError: One is not.
     """
-    if len(ids) == 1:
-        return ids
-    place = {one: at for at, one in enumerate(table.ids())}
-    for one in ids:
-        if one not in place:
-            table.row_numbers(one)
-    return tuple(sorted(dict.fromkeys(ids), key=place.__getitem__))
+    if table.id_column is not None:
+        known = set(table.ids())
+        for one in ids:
+            if one not in known:
+                table.row_numbers(one)
+    return ids
 
 
 def _check_future(table: Table, future: Table) -> None:

@@ -261,4 +261,8 @@ def frames_by_key(rows: Rows, keys: Sequence[str]) -> list[tuple[SeriesFrame, tu
     shown = [", ".join("null" if one is None else str(one) for one in key) for _, key in frames]
     if len(set(shown)) < len(shown):  # ("a, b", "c") and ("a", "b, c")
         shown = [repr(key) for _, key in frames]
-    return [(replace(frame, id=id_), key) for (frame, key), id_ in zip(frames, shown, strict=True)]
+    called = "_".join(keys)
+    return [
+        (replace(frame, id=id_, id_column=called), key)
+        for (frame, key), id_ in zip(frames, shown, strict=True)
+    ]
