@@ -87,4 +87,4 @@ def test_that_a_language_without_plurals_has_one_sentence(qapp: QApplication) ->
     shown = [translated(plural(*ROWS, count=count)) for count in (1, 1200)]
     qapp.removeTranslator(own)
 
-    assert shown == ["缺失 1 行，已插值。", "缺失 1,200 行，已插值。"]
+    assert shown == ["开头 1 行没有值，已略去。", "开头 1,200 行没有值，已略去。"]
