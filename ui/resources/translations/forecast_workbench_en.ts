@@ -807,8 +807,20 @@
         <translation>Out of order</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Note</translation>
+        <source>1 row</source>
+        <translation>1 row</translation>
+    </message>
+    <message>
+        <source>{rows} in 1 gap</source>
+        <translation>{rows} in 1 gap</translation>
+    </message>
+    <message>
+        <source>{rows} in {gaps} gaps</source>
+        <translation>{rows} in {gaps} gaps</translation>
+    </message>
+    <message>
+        <source>{count} at the end</source>
+        <translation>{count} at the end</translation>
     </message>
     <message>
         <source>From</source>
@@ -833,14 +845,6 @@
     <message>
         <source>{count} values</source>
         <translation>{count} values</translation>
-    </message>
-    <message>
-        <source>1 gap of {span}</source>
-        <translation>1 gap of {span}</translation>
-    </message>
-    <message>
-        <source>{gaps} gaps, {rows} rows</source>
-        <translation>{gaps} gaps, {rows} rows</translation>
     </message>
 </context>
 <context>
@@ -1222,8 +1226,12 @@
         <translation>Tick at least one model.</translation>
     </message>
     <message>
-        <source>The windows need more than {rows} rows; there are {known}. Take fewer windows.</source>
-        <translation>The windows need more than {rows} rows; there are {known}. Take fewer windows.</translation>
+        <source>A forecast of {rows} steps needs more than {rows} rows; there are {known}. Shorten the horizon in Set-up.</source>
+        <translation>A forecast of {rows} steps needs more than {rows} rows; there are {known}. Shorten the horizon in Set-up.</translation>
+    </message>
+    <message>
+        <source>The windows need more than {rows} rows; there are {known}. Take fewer windows, a smaller step, or in Set-up a shorter horizon.</source>
+        <translation>The windows need more than {rows} rows; there are {known}. Take fewer windows, a smaller step, or in Set-up a shorter horizon.</translation>
     </message>
 </context>
 <context>
@@ -2722,12 +2730,40 @@
         <translation>interpolated</translation>
     </message>
     <message>
+        <source>{rows} and {values} are missing; they are {what}.</source>
+        <translation>{rows} and {values} are missing; they are {what}.</translation>
+    </message>
+    <message>
         <source>{count} values are missing; they are {what}.</source>
         <translation>{count} values are missing; they are {what}.</translation>
     </message>
     <message>
         <source>1 value is missing; it is {what}.</source>
         <translation>1 value is missing; it is {what}.</translation>
+    </message>
+    <message>
+        <source>1 row is missing; it is {what}.</source>
+        <translation>1 row is missing; it is {what}.</translation>
+    </message>
+    <message>
+        <source>{count} rows are missing; they are {what}.</source>
+        <translation>{count} rows are missing; they are {what}.</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 row</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} rows</translation>
+    </message>
+    <message>
+        <source>1 value</source>
+        <translation>1 value</translation>
+    </message>
+    <message>
+        <source>{count} values</source>
+        <translation>{count} values</translation>
     </message>
     <message>
         <source>Default</source>
@@ -5527,27 +5563,6 @@
         <source>The code of the model {model} cannot be loaded: {reason}</source>
         <translation>The code of the model {model} cannot be loaded: {reason}</translation>
     </message>
-    <message numerus="yes">
-        <source>The model does not take missing values and {count:,} are missing; the first is {name} at {time}.</source>
-        <translation>
-            <numerusform>The model does not take missing values and one is missing: {name} at {time}.</numerusform>
-            <numerusform>The model does not take missing values and {count:,} are missing; the first is {name} at {time}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count:,} values were missing and were filled forward.</source>
-        <translation>
-            <numerusform>1 value was missing and was filled forward.</numerusform>
-            <numerusform>{count:,} values were missing and were filled forward.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count:,} values were missing and were interpolated.</source>
-        <translation>
-            <numerusform>1 value was missing and was interpolated.</numerusform>
-            <numerusform>{count:,} values were missing and were interpolated.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Rows that were not in time order were sorted.</source>
         <translation>Rows that were not in time order were sorted.</translation>
@@ -6120,21 +6135,6 @@
         <translation>Name the right task in the part workbench of config.json, or derive the class from it.</translation>
     </message>
     <message numerus="yes">
-        <source>{count:,} values are missing; the first is {name} at {time}.</source>
-        <translation>
-            <numerusform>1 value is missing: {name} at {time}.</numerusform>
-            <numerusform>{count:,} values are missing; the first is {name} at {time}.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{rows} and {values} were missing and were filled forward.</source>
-        <translation>{rows} and {values} were missing and were filled forward.</translation>
-    </message>
-    <message>
-        <source>{rows} and {values} were missing and were interpolated.</source>
-        <translation>{rows} and {values} were missing and were interpolated.</translation>
-    </message>
-    <message numerus="yes">
         <source>{count:,} infinite values were treated as missing.</source>
         <translation>
             <numerusform>1 infinite value was treated as missing.</numerusform>
@@ -6149,20 +6149,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count:,} values</source>
-        <translation>
-            <numerusform>1 value</numerusform>
-            <numerusform>{count:,} values</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count:,} rows were missing and were filled forward.</source>
-        <translation>
-            <numerusform>1 row was missing and was filled forward.</numerusform>
-            <numerusform>{count:,} rows were missing and were filled forward.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{count:,} rows had the time of another; the last of each was kept.</source>
         <translation>
             <numerusform>1 row had the time of another; the later one was kept.</numerusform>
@@ -6174,27 +6160,6 @@
         <translation>
             <numerusform>1 row stands between two steps and was moved to one.</numerusform>
             <numerusform>{count:,} rows stand between two steps and were moved to one.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count:,} missing values were passed on to the model.</source>
-        <translation>
-            <numerusform>1 missing value was passed on to the model.</numerusform>
-            <numerusform>{count:,} missing values were passed on to the model.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count:,} missing rows were put in as missing values.</source>
-        <translation>
-            <numerusform>1 missing row was put in as a missing value.</numerusform>
-            <numerusform>{count:,} missing rows were put in as missing values.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count:,} rows were missing and were interpolated.</source>
-        <translation>
-            <numerusform>1 row was missing and was interpolated.</numerusform>
-            <numerusform>{count:,} rows were missing and were interpolated.</numerusform>
         </translation>
     </message>
     <message>
@@ -6668,10 +6633,6 @@
     <message>
         <source>{table} has no series “{id}”.</source>
         <translation>{table} has no series “{id}”.</translation>
-    </message>
-    <message>
-        <source>Its id column is {column}.</source>
-        <translation>Its id column is {column}.</translation>
     </message>
     <message>
         <source>{file} has no column with times; its columns are {columns}.</source>
@@ -7266,6 +7227,22 @@
     <message>
         <source>Give a frame or series of pandas, an Arrow table, a mapping of names to columns, or a list of numbers.</source>
         <translation>Give a frame or series of pandas, an Arrow table, a mapping of names to columns, or a list of numbers.</translation>
+    </message>
+    <message>
+        <source>values of the type {kind}</source>
+        <translation>values of the type {kind}</translation>
+    </message>
+    <message>
+        <source>an array of {dimensions} dimensions</source>
+        <translation>an array of {dimensions} dimensions</translation>
+    </message>
+    <message>
+        <source>lists of different lengths</source>
+        <translation>lists of different lengths</translation>
+    </message>
+    <message>
+        <source>The columns are not equally long: {first} has the length {count:,}, {other} {more:,}.</source>
+        <translation>The columns are not equally long: {first} has the length {count:,}, {other} {more:,}.</translation>
     </message>
     <message>
         <source>There are no times: the rows are numbered from 0, in the column {column}.</source>
@@ -8523,12 +8500,126 @@
         <translation>The rows have numbers and no times: write one of those numbers.</translation>
     </message>
     <message>
+        <source>{name} is a whole number of rows, and {written} is given.</source>
+        <translation>{name} is a whole number of rows, and {written} is given.</translation>
+    </message>
+    <message>
+        <source>Write for example {name}=12.</source>
+        <translation>Write for example {name}=12.</translation>
+    </message>
+    <message>
         <source>The rows have times, and {number} is a number.</source>
         <translation>The rows have times, and {number} is a number.</translation>
     </message>
     <message>
         <source>Write a time: 2016-07-01 or 2016-07-01T12:00:00.</source>
         <translation>Write a time: 2016-07-01 or 2016-07-01T12:00:00.</translation>
+    </message>
+    <message>
+        <source>{length} is no length of time.</source>
+        <translation>{length} is no length of time.</translation>
+    </message>
+    <message>
+        <source>Write one that is longer than 0.</source>
+        <translation>Write one that is longer than 0.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} forecasts of {steps} each</source>
+        <translation>
+            <numerusform>1 forecast of {steps}</numerusform>
+            <numerusform>{count:,} forecasts of {steps} each</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no format {name} to print rows in.</source>
+        <translation>There is no format {name} to print rows in.</translation>
+    </message>
+    <message>
+        <source>Known are {known}; --output writes .parquet and .xlsx too.</source>
+        <translation>Known are {known}; --output writes .parquet and .xlsx too.</translation>
+    </message>
+    <message>
+        <source>Rows are not read from the standard input.</source>
+        <translation>Rows are not read from the standard input.</translation>
+    </message>
+    <message>
+        <source>Write them to a file first.</source>
+        <translation>Write them to a file first.</translation>
+    </message>
+    <message>
+        <source>{address} is an address, and files alone are opened.</source>
+        <translation>{address} is an address, and files alone are opened.</translation>
+    </message>
+    <message>
+        <source>Download it first, and name the file.</source>
+        <translation>Download it first, and name the file.</translation>
+    </message>
+    <message>
+        <source>{option} {written} is not a whole number from {least} on.</source>
+        <translation>{option} {written} is not a whole number from {least} on.</translation>
+    </message>
+    <message>
+        <source>Write for example {option} {example}.</source>
+        <translation>Write for example {option} {example}.</translation>
+    </message>
+    <message>
+        <source>{option} {written} is not a number.</source>
+        <translation>{option} {written} is not a number.</translation>
+    </message>
+    <message>
+        <source>Write for example {option} 0.5.</source>
+        <translation>Write for example {option} 0.5.</translation>
+    </message>
+    <message>
+        <source>There is no command and no file {file}.</source>
+        <translation>There is no command and no file {file}.</translation>
+    </message>
+    <message>
+        <source>The commands are {commands}.</source>
+        <translation>The commands are {commands}.</translation>
+    </message>
+    <message>
+        <source>OUTPUT_INTERVAL in SQL</source>
+        <translation>OUTPUT_INTERVAL in SQL</translation>
+    </message>
+    <message>
+        <source>Rows of the type {type} are no open table.</source>
+        <translation>Rows of the type {type} are no open table.</translation>
+    </message>
+    <message>
+        <source>Open them first: table = wb.open(rows).</source>
+        <translation>Open them first: table = wb.open(rows).</translation>
+    </message>
+    <message>
+        <source>Write one, such as SHOW MODELS.</source>
+        <translation>Write one, such as SHOW MODELS.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} series were not forecast</source>
+        <translation>
+            <numerusform>1 series was not forecast</numerusform>
+            <numerusform>{count:,} series were not forecast</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The forecasts cannot stand side by side: some have times and others numbers, or some a time zone and others none.</source>
+        <translation>The forecasts cannot stand side by side: some have times and others numbers, or some a time zone and others none.</translation>
+    </message>
+    <message>
+        <source>Export each of them alone, or forecast the same rows again.</source>
+        <translation>Export each of them alone, or forecast the same rows again.</translation>
+    </message>
+    <message>
+        <source>The rows are too far apart for a forecast: a step is at most 292 years, or 9 billion numbers.</source>
+        <translation>The rows are too far apart for a forecast: a step is at most 292 years, or 9 billion numbers.</translation>
+    </message>
+    <message>
+        <source>Say how the times or numbers are written ({control.time_format}), or count in millions.</source>
+        <translation>Say how the times or numbers are written ({control.time_format}), or count in millions.</translation>
+    </message>
+    <message>
+        <source>Give more rows, or the step of the forecast ({control.interval}).</source>
+        <translation>Give more rows, or the step of the forecast ({control.interval}).</translation>
     </message>
     <message>
         <source>The rows have numbers and no times, so {interval} is no step of theirs.</source>
@@ -8543,8 +8634,55 @@
         <translation>Leave the interval of the forecast out; it is then that of the rows.</translation>
     </message>
     <message>
+        <source>A bound of the forecast is not a number.</source>
+        <translation>A bound of the forecast is not a number.</translation>
+    </message>
+    <message>
+        <source>Give a number, or leave it out.</source>
+        <translation>Give a number, or leave it out.</translation>
+    </message>
+    <message>
+        <source>Use more rows, or another model.</source>
+        <translation>Use more rows, or another model.</translation>
+    </message>
+    <message>
+        <source>{advice}</source>
+        <translation>{advice}</translation>
+    </message>
+    <message>
         <source>The rows have numbers and no times, so {duration} cannot be counted in steps.</source>
         <translation>The rows have numbers and no times, so {duration} cannot be counted in steps.</translation>
+    </message>
+    <message>
+        <source>Missing in the rows used: {what}. The first is {name} at {time}.</source>
+        <translation>Missing in the rows used: {what}. The first is {name} at {time}.</translation>
+    </message>
+    <message>
+        <source>The model does not take missing values. Missing in the rows used: {what}; the first is {name} at {time}.</source>
+        <translation>The model does not take missing values. Missing in the rows used: {what}; the first is {name} at {time}.</translation>
+    </message>
+    <message>
+        <source>Missing in the rows used, and filled forward: {what}.</source>
+        <translation>Missing in the rows used, and filled forward: {what}.</translation>
+    </message>
+    <message>
+        <source>{rows} and {values}</source>
+        <translation>{rows} and {values}</translation>
+    </message>
+    <message>
+        <source>Missing in the rows used, and passed on to the model: {what}.</source>
+        <translation>Missing in the rows used, and passed on to the model: {what}.</translation>
+    </message>
+    <message>
+        <source>Missing in the rows used, and interpolated: {what}.</source>
+        <translation>Missing in the rows used, and interpolated: {what}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} values of {names}</source>
+        <translation>
+            <numerusform>1 value of {names}</numerusform>
+            <numerusform>{count:,} values of {names}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Wait until that is done, or stop its job.</source>
@@ -8569,6 +8707,22 @@
     <message>
         <source>Write a unit too: 15m, 1h, 1d or 1mo.</source>
         <translation>Write a unit too: 15m, 1h, 1d or 1mo.</translation>
+    </message>
+    <message>
+        <source>{file} is JSON and not a table.</source>
+        <translation>{file} is JSON and not a table.</translation>
+    </message>
+    <message>
+        <source>Open a CSV, Parquet, TsFile or Excel file; results can be exported as each but TsFile.</source>
+        <translation>Open a CSV, Parquet, TsFile or Excel file; results can be exported as each but TsFile.</translation>
+    </message>
+    <message>
+        <source>{file} is a pipe, and a table is read more than once.</source>
+        <translation>{file} is a pipe, and a table is read more than once.</translation>
+    </message>
+    <message>
+        <source>Write the rows to a file, and open that.</source>
+        <translation>Write the rows to a file, and open that.</translation>
     </message>
     <message>
         <source>“{address}” is not an address of an IoTDB server.</source>
@@ -9489,10 +9643,6 @@
         <translation>Take a semicolon or a tab between the values.</translation>
     </message>
     <message>
-        <source>{done} Use more rows, or a model that needs fewer, such as naive_forecaster.</source>
-        <translation>{done} Use more rows, or a model that needs fewer, such as naive_forecaster.</translation>
-    </message>
-    <message>
         <source>config.json has no {entry}.</source>
         <translation>config.json has no {entry}.</translation>
     </message>
@@ -9717,10 +9867,6 @@
         <translation>{table} has no column of numbers to work on; its columns are {columns}.</translation>
     </message>
     <message>
-        <source>Open a file with a column of numbers, or say how its numbers are written.</source>
-        <translation>Open a file with a column of numbers, or say how its numbers are written.</translation>
-    </message>
-    <message>
         <source>{table} did not come from a file that could be read again.</source>
         <translation>{table} did not come from a file that could be read again.</translation>
     </message>
@@ -9922,10 +10068,6 @@
         <translation>Make times, numbers or words of all of them, or leave the column out.</translation>
     </message>
     <message>
-        <source>The columns are not equally long: {first} has {count:,} rows and {other} has {more:,}.</source>
-        <translation>The columns are not equally long: {first} has {count:,} rows and {other} has {more:,}.</translation>
-    </message>
-    <message>
         <source>Give all columns as many rows; None or NaN stands for what is missing.</source>
         <translation>Give all columns as many rows; None or NaN stands for what is missing.</translation>
     </message>
@@ -9944,6 +10086,14 @@
     <message>
         <source>Rename the column.</source>
         <translation>Rename the column.</translation>
+    </message>
+    <message>
+        <source>The column {name} is an array of the shape {shape}, and no row of values.</source>
+        <translation>The column {name} is an array of the shape {shape}, and no row of values.</translation>
+    </message>
+    <message>
+        <source>Give each of its columns a name of its own.</source>
+        <translation>Give each of its columns a name of its own.</translation>
     </message>
     <message>
         <source>The rows of {table} are numbered, in the column {column}; they have no times.</source>
@@ -9978,12 +10128,28 @@
         <translation>Write the time, as in time &gt;= 2016-07-01T12:00:00; milliseconds since 1970 are epoch_ms(1467374400000).</translation>
     </message>
     <message>
+        <source>Open a file with a column of numbers that has values.</source>
+        <translation>Open a file with a column of numbers that has values.</translation>
+    </message>
+    <message>
         <source>The rows of {timed} have times and those of {numbered} are numbered, so neither can follow the other.</source>
         <translation>The rows of {timed} have times and those of {numbered} are numbered, so neither can follow the other.</translation>
     </message>
     <message>
         <source>Give both tables a column with times, or both one with the numbers of their rows.</source>
         <translation>Give both tables a column with times, or both one with the numbers of their rows.</translation>
+    </message>
+    <message>
+        <source>{table} has no column of numbers to work on; “{column}” has “{value}” in row {row}.</source>
+        <translation>{table} has no column of numbers to work on; “{column}” has “{value}” in row {row}.</translation>
+    </message>
+    <message>
+        <source>Make plain numbers of it, without units or brackets, or open another file.</source>
+        <translation>Make plain numbers of it, without units or brackets, or open another file.</translation>
+    </message>
+    <message>
+        <source>Its id column is {column}; its series are {some}.</source>
+        <translation>Its id column is {column}; its series are {some}.</translation>
     </message>
     <message>
         <source>The numbers of the column {column} were read as times ({format}).</source>

@@ -806,8 +806,20 @@
         <translation>乱序</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>说明</translation>
+        <source>1 row</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>{rows} in 1 gap</source>
+        <translation>{rows}，在 1 处空缺中</translation>
+    </message>
+    <message>
+        <source>{rows} in {gaps} gaps</source>
+        <translation>{rows}，在 {gaps} 处空缺中</translation>
+    </message>
+    <message>
+        <source>{count} at the end</source>
+        <translation>末尾 {count}</translation>
     </message>
     <message>
         <source>From</source>
@@ -832,14 +844,6 @@
     <message>
         <source>{count} values</source>
         <translation>{count} 个值</translation>
-    </message>
-    <message>
-        <source>1 gap of {span}</source>
-        <translation>1 处空缺，{span}</translation>
-    </message>
-    <message>
-        <source>{gaps} gaps, {rows} rows</source>
-        <translation>{gaps} 处空缺，{rows} 行</translation>
     </message>
 </context>
 <context>
@@ -1218,8 +1222,12 @@
         <translation>请至少勾选一个模型。</translation>
     </message>
     <message>
-        <source>The windows need more than {rows} rows; there are {known}. Take fewer windows.</source>
-        <translation>这些窗口需要多于 {rows} 行，而只有 {known} 行。请减少窗口数。</translation>
+        <source>A forecast of {rows} steps needs more than {rows} rows; there are {known}. Shorten the horizon in Set-up.</source>
+        <translation>预测 {rows} 步需要多于 {rows} 行，现有 {known} 行。请在“设定”中缩短预测步数。</translation>
+    </message>
+    <message>
+        <source>The windows need more than {rows} rows; there are {known}. Take fewer windows, a smaller step, or in Set-up a shorter horizon.</source>
+        <translation>这些窗口需要多于 {rows} 行，现有 {known} 行。请减少窗口数、减小步距，或在“设定”中缩短预测步数。</translation>
     </message>
 </context>
 <context>
@@ -2717,12 +2725,40 @@
         <translation>插值填补</translation>
     </message>
     <message>
+        <source>{rows} and {values} are missing; they are {what}.</source>
+        <translation>缺失 {rows}和 {values}；它们{what}。</translation>
+    </message>
+    <message>
         <source>{count} values are missing; they are {what}.</source>
         <translation>有 {count} 个缺失值；将{what}。</translation>
     </message>
     <message>
         <source>1 value is missing; it is {what}.</source>
         <translation>有 1 个缺失值；将{what}。</translation>
+    </message>
+    <message>
+        <source>1 row is missing; it is {what}.</source>
+        <translation>缺失 1 行；它{what}。</translation>
+    </message>
+    <message>
+        <source>{count} rows are missing; they are {what}.</source>
+        <translation>缺失 {count} 行；它们{what}。</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>{count} rows</source>
+        <translation>{count} 行</translation>
+    </message>
+    <message>
+        <source>1 value</source>
+        <translation>1 个值</translation>
+    </message>
+    <message>
+        <source>{count} values</source>
+        <translation>{count} 个值</translation>
     </message>
     <message>
         <source>Default</source>
@@ -5513,24 +5549,6 @@
         <source>The code of the model {model} cannot be loaded: {reason}</source>
         <translation>无法加载模型 {model} 的代码：{reason}</translation>
     </message>
-    <message numerus="yes">
-        <source>The model does not take missing values and {count:,} are missing; the first is {name} at {time}.</source>
-        <translation>
-            <numerusform>该模型不接受缺失值，而有 {count:,} 个值缺失；第一个是 {time} 的 {name}。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count:,} values were missing and were filled forward.</source>
-        <translation>
-            <numerusform>有 {count:,} 个值缺失，已用前值填充。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count:,} values were missing and were interpolated.</source>
-        <translation>
-            <numerusform>有 {count:,} 个值缺失，已插值。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Rows that were not in time order were sorted.</source>
         <translation>未按时间排列的行已排序。</translation>
@@ -6090,20 +6108,6 @@
         <translation>请在 config.json 的 workbench 部分写明正确的任务，或让该类继承它。</translation>
     </message>
     <message numerus="yes">
-        <source>{count:,} values are missing; the first is {name} at {time}.</source>
-        <translation>
-            <numerusform>有 {count:,} 个值缺失；第一个是 {time} 的 {name}。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{rows} and {values} were missing and were filled forward.</source>
-        <translation>缺失 {rows}和 {values}，已用前值填充。</translation>
-    </message>
-    <message>
-        <source>{rows} and {values} were missing and were interpolated.</source>
-        <translation>缺失 {rows}和 {values}，已插值。</translation>
-    </message>
-    <message numerus="yes">
         <source>{count:,} infinite values were treated as missing.</source>
         <translation>
             <numerusform>{count:,} 个无穷大的值已按缺失处理。</numerusform>
@@ -6116,18 +6120,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count:,} values</source>
-        <translation>
-            <numerusform>{count:,} 个值</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count:,} rows were missing and were filled forward.</source>
-        <translation>
-            <numerusform>缺失 {count:,} 行，已用前值填充。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{count:,} rows had the time of another; the last of each was kept.</source>
         <translation>
             <numerusform>有 {count:,} 行的时间与其他行相同；每个时间保留了最后一行。</numerusform>
@@ -6137,24 +6129,6 @@
         <source>{count:,} rows stand between two steps and were moved to one.</source>
         <translation>
             <numerusform>有 {count:,} 行位于两个时间步之间，已移到其中一步。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count:,} missing values were passed on to the model.</source>
-        <translation>
-            <numerusform>{count:,} 个缺失值已原样交给模型。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count:,} missing rows were put in as missing values.</source>
-        <translation>
-            <numerusform>已补入 {count:,} 个缺失的行，其值为缺失。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count:,} rows were missing and were interpolated.</source>
-        <translation>
-            <numerusform>缺失 {count:,} 行，已插值。</numerusform>
         </translation>
     </message>
     <message>
@@ -6628,10 +6602,6 @@
     <message>
         <source>{table} has no series “{id}”.</source>
         <translation>{table} 没有序列“{id}”。</translation>
-    </message>
-    <message>
-        <source>Its id column is {column}.</source>
-        <translation>它的标识列是 {column}。</translation>
     </message>
     <message>
         <source>{file} has no column with times; its columns are {columns}.</source>
@@ -7224,6 +7194,22 @@
     <message>
         <source>Give a frame or series of pandas, an Arrow table, a mapping of names to columns, or a list of numbers.</source>
         <translation>请给出 pandas 的 DataFrame 或 Series、Arrow 表、从列名到列的映射，或一列数字。</translation>
+    </message>
+    <message>
+        <source>values of the type {kind}</source>
+        <translation>类型为 {kind} 的值</translation>
+    </message>
+    <message>
+        <source>an array of {dimensions} dimensions</source>
+        <translation>{dimensions} 维数组</translation>
+    </message>
+    <message>
+        <source>lists of different lengths</source>
+        <translation>长度不同的列表</translation>
+    </message>
+    <message>
+        <source>The columns are not equally long: {first} has the length {count:,}, {other} {more:,}.</source>
+        <translation>各列长度不同：{first} 的长度为 {count:,}，{other} 的为 {more:,}。</translation>
     </message>
     <message>
         <source>There are no times: the rows are numbered from 0, in the column {column}.</source>
@@ -8476,12 +8462,124 @@
         <translation>各行只有编号而没有时间：请写其中一个编号。</translation>
     </message>
     <message>
+        <source>{name} is a whole number of rows, and {written} is given.</source>
+        <translation>{name} 应为整数行数，给出的是 {written}。</translation>
+    </message>
+    <message>
+        <source>Write for example {name}=12.</source>
+        <translation>例如写成 {name}=12。</translation>
+    </message>
+    <message>
         <source>The rows have times, and {number} is a number.</source>
         <translation>各行有时间，而 {number} 是一个数字。</translation>
     </message>
     <message>
         <source>Write a time: 2016-07-01 or 2016-07-01T12:00:00.</source>
         <translation>请写一个时间：2016-07-01 或 2016-07-01T12:00:00。</translation>
+    </message>
+    <message>
+        <source>{length} is no length of time.</source>
+        <translation>{length} 不是时间长度。</translation>
+    </message>
+    <message>
+        <source>Write one that is longer than 0.</source>
+        <translation>请写一个大于 0 的长度。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} forecasts of {steps} each</source>
+        <translation>
+            <numerusform>{count:,} 个预测，各 {steps}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no format {name} to print rows in.</source>
+        <translation>没有可用于打印行的格式 {name}。</translation>
+    </message>
+    <message>
+        <source>Known are {known}; --output writes .parquet and .xlsx too.</source>
+        <translation>可用的有 {known}；--output 还可写入 .parquet 和 .xlsx。</translation>
+    </message>
+    <message>
+        <source>Rows are not read from the standard input.</source>
+        <translation>不从标准输入读取行。</translation>
+    </message>
+    <message>
+        <source>Write them to a file first.</source>
+        <translation>请先把它们写入文件。</translation>
+    </message>
+    <message>
+        <source>{address} is an address, and files alone are opened.</source>
+        <translation>{address} 是网址，而只能打开文件。</translation>
+    </message>
+    <message>
+        <source>Download it first, and name the file.</source>
+        <translation>请先下载，再指定该文件。</translation>
+    </message>
+    <message>
+        <source>{option} {written} is not a whole number from {least} on.</source>
+        <translation>{option} {written} 不是不小于 {least} 的整数。</translation>
+    </message>
+    <message>
+        <source>Write for example {option} {example}.</source>
+        <translation>例如写成 {option} {example}。</translation>
+    </message>
+    <message>
+        <source>{option} {written} is not a number.</source>
+        <translation>{option} {written} 不是数字。</translation>
+    </message>
+    <message>
+        <source>Write for example {option} 0.5.</source>
+        <translation>例如写成 {option} 0.5。</translation>
+    </message>
+    <message>
+        <source>There is no command and no file {file}.</source>
+        <translation>没有名为 {file} 的命令或文件。</translation>
+    </message>
+    <message>
+        <source>The commands are {commands}.</source>
+        <translation>命令有 {commands}。</translation>
+    </message>
+    <message>
+        <source>OUTPUT_INTERVAL in SQL</source>
+        <translation>SQL 中的 OUTPUT_INTERVAL</translation>
+    </message>
+    <message>
+        <source>Rows of the type {type} are no open table.</source>
+        <translation>类型为 {type} 的行不是已打开的表。</translation>
+    </message>
+    <message>
+        <source>Open them first: table = wb.open(rows).</source>
+        <translation>请先打开：table = wb.open(rows)。</translation>
+    </message>
+    <message>
+        <source>Write one, such as SHOW MODELS.</source>
+        <translation>请写一条，例如 SHOW MODELS。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} series were not forecast</source>
+        <translation>
+            <numerusform>{count:,} 个序列未能预测</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The forecasts cannot stand side by side: some have times and others numbers, or some a time zone and others none.</source>
+        <translation>这些预测不能并排：有的以时间、有的以数字排列，或有的带时区、有的不带。</translation>
+    </message>
+    <message>
+        <source>Export each of them alone, or forecast the same rows again.</source>
+        <translation>请逐个导出，或对相同的行重新预测。</translation>
+    </message>
+    <message>
+        <source>The rows are too far apart for a forecast: a step is at most 292 years, or 9 billion numbers.</source>
+        <translation>各行相距太远，无法预测：一步最长 292 年，或 90 亿个数。</translation>
+    </message>
+    <message>
+        <source>Say how the times or numbers are written ({control.time_format}), or count in millions.</source>
+        <translation>请说明时间或数字的写法（{control.time_format}），或以百万为单位。</translation>
+    </message>
+    <message>
+        <source>Give more rows, or the step of the forecast ({control.interval}).</source>
+        <translation>请给出更多的行，或预测的步长（{control.interval}）。</translation>
     </message>
     <message>
         <source>The rows have numbers and no times, so {interval} is no step of theirs.</source>
@@ -8496,8 +8594,54 @@
         <translation>请省略预测的间隔；这时使用各行的间隔。</translation>
     </message>
     <message>
+        <source>A bound of the forecast is not a number.</source>
+        <translation>预测的一个界限不是数字。</translation>
+    </message>
+    <message>
+        <source>Give a number, or leave it out.</source>
+        <translation>请给出数字，或省略它。</translation>
+    </message>
+    <message>
+        <source>Use more rows, or another model.</source>
+        <translation>请使用更多的行，或换一个模型。</translation>
+    </message>
+    <message>
+        <source>{advice}</source>
+        <translation>{advice}</translation>
+    </message>
+    <message>
         <source>The rows have numbers and no times, so {duration} cannot be counted in steps.</source>
         <translation>各行只有编号而没有时间，因此无法把 {duration} 换算成步数。</translation>
+    </message>
+    <message>
+        <source>Missing in the rows used: {what}. The first is {name} at {time}.</source>
+        <translation>所用行中缺失：{what}。第一处是 {time} 的 {name}。</translation>
+    </message>
+    <message>
+        <source>The model does not take missing values. Missing in the rows used: {what}; the first is {name} at {time}.</source>
+        <translation>该模型不接受缺失值。所用行中缺失：{what}；第一处是 {time} 的 {name}。</translation>
+    </message>
+    <message>
+        <source>Missing in the rows used, and filled forward: {what}.</source>
+        <translation>所用行中缺失并以前值填补：{what}。</translation>
+    </message>
+    <message>
+        <source>{rows} and {values}</source>
+        <translation>{rows}和 {values}</translation>
+    </message>
+    <message>
+        <source>Missing in the rows used, and passed on to the model: {what}.</source>
+        <translation>所用行中缺失并原样交给模型：{what}。</translation>
+    </message>
+    <message>
+        <source>Missing in the rows used, and interpolated: {what}.</source>
+        <translation>所用行中缺失并插值填补：{what}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} values of {names}</source>
+        <translation>
+            <numerusform>{names} 的 {count:,} 个值</numerusform>
+        </translation>
     </message>
     <message>
         <source>Wait until that is done, or stop its job.</source>
@@ -8522,6 +8666,22 @@
     <message>
         <source>Write a unit too: 15m, 1h, 1d or 1mo.</source>
         <translation>请同时写出单位：15m、1h、1d 或 1mo。</translation>
+    </message>
+    <message>
+        <source>{file} is JSON and not a table.</source>
+        <translation>{file} 是 JSON，不是表。</translation>
+    </message>
+    <message>
+        <source>Open a CSV, Parquet, TsFile or Excel file; results can be exported as each but TsFile.</source>
+        <translation>请打开 CSV、Parquet、TsFile 或 Excel 文件；结果可导出为除 TsFile 外的各种格式。</translation>
+    </message>
+    <message>
+        <source>{file} is a pipe, and a table is read more than once.</source>
+        <translation>{file} 是管道文件，而表需要多次读取。</translation>
+    </message>
+    <message>
+        <source>Write the rows to a file, and open that.</source>
+        <translation>请把这些行写入文件，再打开该文件。</translation>
     </message>
     <message>
         <source>“{address}” is not an address of an IoTDB server.</source>
@@ -9436,10 +9596,6 @@
         <translation>请用分号或制表符分隔各值。</translation>
     </message>
     <message>
-        <source>{done} Use more rows, or a model that needs fewer, such as naive_forecaster.</source>
-        <translation>{done}请使用更多行，或选择所需较少的模型，例如 naive_forecaster。</translation>
-    </message>
-    <message>
         <source>config.json has no {entry}.</source>
         <translation>config.json 中没有 {entry}。</translation>
     </message>
@@ -9664,10 +9820,6 @@
         <translation>{table} 没有可用的数字列；它的列有 {columns}。</translation>
     </message>
     <message>
-        <source>Open a file with a column of numbers, or say how its numbers are written.</source>
-        <translation>请打开含有数字列的文件，或说明其中数字的写法。</translation>
-    </message>
-    <message>
         <source>{table} did not come from a file that could be read again.</source>
         <translation>{table} 不是来自可以重新读取的文件。</translation>
     </message>
@@ -9866,10 +10018,6 @@
         <translation>请把它们都转换为时间、数字或文字，或去掉该列。</translation>
     </message>
     <message>
-        <source>The columns are not equally long: {first} has {count:,} rows and {other} has {more:,}.</source>
-        <translation>各列长度不同：{first} 有 {count:,} 行，{other} 有 {more:,} 行。</translation>
-    </message>
-    <message>
         <source>Give all columns as many rows; None or NaN stands for what is missing.</source>
         <translation>请让所有列的行数相同；缺失处用 None 或 NaN 表示。</translation>
     </message>
@@ -9888,6 +10036,14 @@
     <message>
         <source>Rename the column.</source>
         <translation>请重命名该列。</translation>
+    </message>
+    <message>
+        <source>The column {name} is an array of the shape {shape}, and no row of values.</source>
+        <translation>列 {name} 是形状为 {shape} 的数组，而不是一列值。</translation>
+    </message>
+    <message>
+        <source>Give each of its columns a name of its own.</source>
+        <translation>请给它的每一列各取一个名称。</translation>
     </message>
     <message>
         <source>The rows of {table} are numbered, in the column {column}; they have no times.</source>
@@ -9922,12 +10078,28 @@
         <translation>请写出时间，例如 time &gt;= 2016-07-01T12:00:00；自 1970 年起的毫秒数请写 epoch_ms(1467374400000)。</translation>
     </message>
     <message>
+        <source>Open a file with a column of numbers that has values.</source>
+        <translation>请打开含有带值的数字列的文件。</translation>
+    </message>
+    <message>
         <source>The rows of {timed} have times and those of {numbered} are numbered, so neither can follow the other.</source>
         <translation>{timed} 的各行有时间，而 {numbered} 的各行只有编号，因此二者不能前后衔接。</translation>
     </message>
     <message>
         <source>Give both tables a column with times, or both one with the numbers of their rows.</source>
         <translation>请让两个表都有时间列，或都有行编号列。</translation>
+    </message>
+    <message>
+        <source>{table} has no column of numbers to work on; “{column}” has “{value}” in row {row}.</source>
+        <translation>{table} 没有可用的数字列；“{column}”在第 {row} 行是“{value}”。</translation>
+    </message>
+    <message>
+        <source>Make plain numbers of it, without units or brackets, or open another file.</source>
+        <translation>请把它改成不带单位和括号的纯数字，或打开别的文件。</translation>
+    </message>
+    <message>
+        <source>Its id column is {column}; its series are {some}.</source>
+        <translation>它的标识列是 {column}；序列有 {some}。</translation>
     </message>
     <message>
         <source>The numbers of the column {column} were read as times ({format}).</source>
