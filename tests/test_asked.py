@@ -28,24 +28,50 @@ NAIVE = "naive_forecaster"
         (np.timedelta64(90, "m"), Interval.of(90, "m")),
         (np.timedelta64(3, "M"), Interval.of(3, "mo")),
         (np.timedelta64(2, "Y"), Interval.of(2, "y")),
+        (np.timedelta64(2, ("M", 3)), Interval.of(6, "mo")),
+        (10, Interval(nanos=10 * 10**9, counted=True)),
+        (np.float64(0.5), Interval(nanos=5 * 10**8, counted=True)),
         (Interval.of(1, "d"), Interval.of(1, "d")),
     ],
 )
 def test_that_a_length_of_time_is_read_in_every_type_that_has_one(
-    written: Length, interval: Interval
+    written: Length | float, interval: Interval
 ) -> None:
-    assert as_interval(written) == interval
+    assert as_interval(written, counted=True) == interval
     assert as_resample(written) == Resample(interval)
 
 
-@pytest.mark.parametrize("written", [dt.timedelta(0), np.timedelta64(-1, "h"), np.timedelta64(0, "M")])
+@pytest.mark.parametrize(
+    "written",
+    [
+        dt.timedelta(0),
+        np.timedelta64(-1, "h"),
+        np.timedelta64(0, "M"),
+        np.timedelta64("NaT"),
+        np.timedelta64(5),
+    ],
+)
 def test_that_a_length_that_is_none_is_refused(written: Length) -> None:
     with pytest.raises(OptionError, match="is no length of time"):
         as_interval(written)
 
 
+@pytest.mark.parametrize("written", [dt.timedelta(days=200_000), np.timedelta64(200_000, "D"), "200000d"])
+def test_that_a_length_that_nothing_can_be_counted_in_is_called_too_long(written: Length) -> None:
+    with pytest.raises(OptionError, match="is longer than an interval can be"):
+        as_interval(written)
+
+
+def test_that_a_number_is_a_step_of_a_numbered_index_alone(wb: Workbench) -> None:
+    for other in (10, pd.NaT, pd.DateOffset(months=1)):
+        with pytest.raises(OptionError, match=f"“{other}” is not an interval"):
+            as_interval(other)  # type: ignore[arg-type]
+    rows = wb.open({"v": np.arange(40.0)}, name="numbered")
+    assert wb.forecast(rows, model=NAIVE, horizon=2, resample=10).to_arrow()["row"].to_pylist() == [40, 50]
+
+
 def test_that_rows_are_counted_by_numbers_of_every_type() -> None:
-    assert [as_count(one, "context") for one in (3, 3.0, np.int64(3), np.float64(3), None)] == [
+    assert [as_count(one, "context") for one in (3, 3.0, np.int64(3), np.float32(3), None)] == [
         3,
         3,
         3,
@@ -60,6 +86,8 @@ def test_that_rows_are_counted_by_numbers_of_every_type() -> None:
 def test_that_one_name_stands_for_itself_and_numbers_may_name_series() -> None:
     assert as_names("north") == ("north",)
     assert as_names(["a", "b"]) == ("a", "b")
+    assert as_names(2) == ("2",)  # type: ignore[arg-type]
+    assert as_names(None) == ()
     assert as_names([1, np.int64(2)]) == ("1", "2")  # type: ignore[list-item]
     assert as_missing(None) is Missing.DEFAULT
 

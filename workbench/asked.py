@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Sequence
+from numbers import Real
 from operator import index
-from typing import SupportsIndex, TypeAlias, get_args
+from typing import SupportsFloat, SupportsIndex, TypeAlias, get_args
 
 import numpy as np
 
 from workbench.errors import OptionError
-from workbench.intervals import parse_interval
+from workbench.intervals import parse_interval, too_long
 from workbench.requests import Aggregate, Missing, Resample
 from workbench.sql.literals import as_datetime64, parse_time
 from workbench.timeseries import MOST_NUMBER, NUMBERED, Interval, moment_of_number, to_utc
@@ -19,6 +20,20 @@ from workbench.timeseries import MOST_NUMBER, NUMBERED, Interval, moment_of_numb
 Moment: TypeAlias = np.datetime64 | dt.date | str | float
 Length: TypeAlias = Interval | dt.timedelta | np.timedelta64 | str
 Names: TypeAlias = Sequence[str] | str
+
+_UNITS = {
+    "Y": "y",
+    "M": "mo",
+    "W": "w",
+    "D": "d",
+    "h": "h",
+    "m": "m",
+    "s": "s",
+    "ms": "ms",
+    "us": "us",
+    "ns": "ns",
+}
+"""What numpy calls the units of `Interval.of`."""
 
 
 def as_moment(written: Moment | None, zone: str | None) -> np.datetime64 | None:
@@ -66,29 +81,30 @@ def _numbered(written: dt.date | str | float) -> np.datetime64:
     )
 
 
-def as_interval(written: Length, *, counted: bool = False) -> Interval:
+def as_interval(written: Length | float, *, counted: bool = False) -> Interval:
     """A step, or how far something reaches: `4d`, a `timedelta`; `10` if it may be `counted`.
 
     Raises:
-        OptionError: It is no length of time.
+        OptionError: It is no length of time, or too long.
     """
-    if isinstance(written, str):
-        return parse_interval(written, counted=counted)
     if isinstance(written, Interval):
         return written
+    if not isinstance(written, dt.timedelta | np.timedelta64):
+        return parse_interval(str(written), counted=counted)
     length = np.timedelta64(written)
-    unit, number = np.datetime_data(length.dtype)[0], int(length.astype(np.int64))
-    if unit in ("M", "Y") and number > 0:
-        return Interval.of(number, "mo" if unit == "M" else "y")
-    nanos = 0 if unit in ("M", "Y") else int(length.astype("timedelta64[ns]").astype(np.int64))
-    if nanos <= 0:
+    unit, each = np.datetime_data(length.dtype)
+    number = each * int(length.astype(np.int64))
+    if number <= 0 or unit not in _UNITS:
         raise OptionError(
             "{length} is no length of time.", hint="Write one that is longer than 0.", length=str(written)
         )
-    return Interval(nanos=nanos)
+    interval = Interval.of(number, _UNITS[unit])
+    if interval.is_too_long:
+        raise too_long(str(written))
+    return interval
 
 
-def as_count(written: SupportsIndex | float | None, name: str) -> int | None:
+def as_count(written: SupportsIndex | SupportsFloat | None, name: str) -> int | None:
     """A whole number of rows, of any type that numbers have.
 
     Raises:
@@ -96,7 +112,7 @@ def as_count(written: SupportsIndex | float | None, name: str) -> int | None:
     """
     if written is None:
         return None
-    if isinstance(written, float) and written.is_integer():
+    if isinstance(written, float | np.floating) and written.is_integer():
         return int(written)
     if isinstance(written, SupportsIndex):
         return index(written)
@@ -109,12 +125,14 @@ def as_count(written: SupportsIndex | float | None, name: str) -> int | None:
     )
 
 
-def as_names(written: Names) -> tuple[str, ...]:
-    """Names, of which one alone may stand for itself; numbers may name series."""
-    return (written,) if isinstance(written, str) else tuple(map(str, written))
+def as_names(written: Names | None) -> tuple[str, ...]:
+    """Names, of which one alone may stand for itself; numbers may name series; none without any."""
+    if written is None:
+        return ()
+    return (str(written),) if isinstance(written, str | Real) else tuple(map(str, written))
 
 
-def as_resample(written: Resample | Length | None) -> Resample | None:
+def as_resample(written: Resample | Length | float | None) -> Resample | None:
     """`1h`, `1h sum` or `1h:sum`, `10` for a numbered index; the mean where no aggregate is named.
 
     Raises:
@@ -123,7 +141,7 @@ def as_resample(written: Resample | Length | None) -> Resample | None:
     if written is None or isinstance(written, Resample):
         return written
     if not isinstance(written, str):
-        return Resample(as_interval(written))
+        return Resample(as_interval(written, counted=True))
     interval, _, aggregate = written.strip().replace(":", " ").partition(" ")
     word = aggregate.strip().lower() or "mean"
     for known in get_args(Aggregate):
@@ -144,7 +162,7 @@ def as_missing(written: Missing | str | None) -> Missing:
         OptionError: There is no such way.
     """
     try:
-        return Missing.DEFAULT if written is None else Missing(written.lower())
+        return Missing.DEFAULT if written is None else Missing(str(written).lower())
     except ValueError:
         raise OptionError(
             "{written} is not one of the ways to treat missing values.",

@@ -21,7 +21,6 @@ def spiked(tmp_path: Path) -> Path:
     return file
 
 
-@pytest.mark.slow
 def test_that_a_series_too_short_for_a_detector_is_not_sent_to_a_forecaster(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "short.csv"
     file.write_text("time,v\n2026-01-01,1\n2026-01-02,2\n", encoding="utf-8")
@@ -32,6 +31,7 @@ def test_that_a_series_too_short_for_a_detector_is_not_sent_to_a_forecaster(run:
     assert ended.err == "The series has 2 rows; stray needs 10.\nUse more rows, or another model.\n"
 
 
+@pytest.mark.slow
 def test_that_a_file_has_every_row_with_score_and_label(run: Run, spiked: Path, tmp_path: Path) -> None:
     ended = run("detect", spiked, "--target", "x", "--output", tmp_path / "scores.csv")
 

@@ -65,7 +65,7 @@ class AnalysisCalls(TableCalls):
         until: Moment | None = None,
         hold_back: int = 0,
         missing: Missing | str = Missing.DEFAULT,
-        resample: Resample | Length | None = None,
+        resample: Resample | Length | float | None = None,
         past_covariates: Names = (),
         future_covariates: Names = (),
         future_table: Table | str | None = None,
@@ -73,7 +73,7 @@ class AnalysisCalls(TableCalls):
         id_column: str | None = None,
         lower: float | None = None,
         upper: float | None = None,
-        interval: Length | None = None,
+        interval: Length | float | None = None,
         season: int | None = None,
     ) -> Forecast:
         """Continue one or more columns of a table.
@@ -155,7 +155,7 @@ class AnalysisCalls(TableCalls):
         start: Moment | None = None,
         until: Moment | None = None,
         missing: Missing | str = Missing.DEFAULT,
-        resample: Resample | Length | None = None,
+        resample: Resample | Length | float | None = None,
         ids: Names | None = None,
         id_column: str | None = None,
     ) -> Detection:
@@ -326,7 +326,13 @@ def levels_of(asked: Sequence[float] | str | float | None) -> tuple[float, ...]:
     """The quantile levels in order: several, one alone, or a text that names them (`0.1,0.9`)."""
     if asked is None:
         return ()
-    parts = asked.split(",") if isinstance(asked, str) else [asked] if isinstance(asked, float) else asked
+    parts = (
+        asked.split(",")
+        if isinstance(asked, str)
+        else [asked]
+        if isinstance(asked, float | int | np.floating)
+        else asked
+    )
     levels = []
     for part in parts:
         try:

@@ -43,7 +43,7 @@ class EvaluationCalls(AnalysisCalls):
         until: Moment | None = None,
         season: int | None = None,
         missing: Missing | str = Missing.DEFAULT,
-        resample: Resample | Length | None = None,
+        resample: Resample | Length | float | None = None,
         ids: Names | None = None,
     ) -> Evaluation:
         """Compare models by forecasts from several earlier moments; see `evaluation.rolling`.
