@@ -79,7 +79,7 @@ def test_that_rows_are_counted_by_numbers_of_every_type() -> None:
         None,
     ]
     for odd in (2.5, float("nan"), "3"):
-        with pytest.raises(OptionError, match=f"context is a whole number of rows, and {odd} is given"):
+        with pytest.raises(OptionError, match=f"context is a whole number, and {odd} is given"):
             as_count(odd, "context")  # type: ignore[arg-type]
 
 

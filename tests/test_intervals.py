@@ -141,6 +141,7 @@ def test_that_times_centuries_apart_keep_their_step_or_have_none() -> None:
     assert infer_interval(centuries) == Interval(months=4800)
     uneven = centuries + np.arange(4) ** 2 * np.timedelta64(3, "D")
     assert infer_interval(uneven) is None
+    assert profile_times(uneven).duplicates == 0
     days = np.arange("2024-01-01", "2024-02-01", dtype="datetime64[D]").astype("datetime64[us]")
     profile = profile_times(np.append(days, np.datetime64("9999-12-31", "us")))
     assert (profile.interval, profile.gaps) == (Interval.of(1, "d"), 1)

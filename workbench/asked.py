@@ -105,7 +105,7 @@ def as_interval(written: Length | float, *, counted: bool = False) -> Interval:
 
 
 def as_count(written: SupportsIndex | SupportsFloat | None, name: str) -> int | None:
-    """A whole number of rows, of any type that numbers have.
+    """A whole number, of rows or forecasts, in any type that numbers have.
 
     Raises:
         OptionError: It is none.
@@ -117,7 +117,7 @@ def as_count(written: SupportsIndex | SupportsFloat | None, name: str) -> int | 
     if isinstance(written, SupportsIndex):
         return index(written)
     raise OptionError(
-        "{name} is a whole number of rows, and {written} is given.",
+        "{name} is a whole number, and {written} is given.",
         hint="Write for example {name}=12.",
         about=name,
         name=name,

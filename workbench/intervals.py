@@ -45,7 +45,7 @@ class TimeProfile:
     Attributes:
         first, last: The earliest and the latest time, None without rows.
         rows: How many rows.
-        interval: The step, None when there are fewer than two different times.
+        interval: The step; None for fewer than two different times, or for times too far apart.
         regular: Every step is a whole number of intervals (a gap does not make an index uneven).
         gaps: Places where rows are missing.
         missing_rows: Rows missing in all gaps together.
@@ -129,7 +129,7 @@ def profile_times(times: Times, zone: str | None = None, time_format: str = "") 
             if not _even(part, interval, zone):
                 steps.add(*grid_steps(part, interval, zone))
     else:
-        steps.duplicates = len(ordered) - 1
+        steps.duplicates = int(np.count_nonzero(ordered[1:] == ordered[:-1]))
     return TimeProfile(
         first=ordered[0],
         last=ordered[-1],

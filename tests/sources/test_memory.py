@@ -158,7 +158,7 @@ def test_that_what_is_no_rows_is_refused_by_its_type(rows: object) -> None:
         ({"v": [object()]}, "The column v holds values of the type object, which are no times, numbers"),
         ({"v": np.ones(3, np.complex128)}, "The column v holds values of the type complex128"),
         ({"v": [1, "a", None, np.nan]}, "The column v holds values of the types int, str, which do not go"),
-        ({"v": np.ones((3, 2))}, r"The column v is an array of the shape \(3, 2\), and no row"),
+        ({"v": np.ones((3, 2))}, r"The column v is an array of the shape \(3, 2\); a column has one"),
         ({"v": 5}, "The column v is no row of values but of the type int"),
         ({"v": "abc"}, "The column v is no row of values but of the type str"),
         ({"a": [1], "b": [1, 2]}, "not equally long: a has the length 1, b 2."),

@@ -17,7 +17,7 @@ from workbench.errors import DataError
 _MOST_KINDS = 4
 
 
-class _NoRow(TypeError):
+class _Shaped(TypeError):
     """An array of other than one dimension; its shape."""
 
 
@@ -54,9 +54,9 @@ def as_column(name: str, values: object) -> pa.Array | pa.ChunkedArray:
     """One column; see `as_columns`."""
     try:
         return _as_array(values)
-    except _NoRow as error:
+    except _Shaped as error:
         raise DataError(
-            "The column {name} is an array of the shape {shape}, and no row of values.",
+            "The column {name} is an array of the shape {shape}; a column has one dimension.",
             hint="Give each of its columns a name of its own.",
             name=name,
             shape=str(error),
@@ -102,7 +102,7 @@ def _as_array(values: object) -> pa.Array | pa.ChunkedArray:
         values = in_rows(values)
     if isinstance(values, np.ndarray):
         if values.ndim != 1:
-            raise _NoRow(str(values.shape))
+            raise _Shaped(str(values.shape))
         return pa.array(plain(values))
     if isinstance(values, pa.Array | pa.ChunkedArray):
         return values
