@@ -70,6 +70,8 @@ def of_forecasts(
 def of_anomalies(detection: Detection, found: SeriesDetection) -> tuple[Content, ...]:
     """The ranges of the series that is shown, and every row of all series."""
     ranges = to_arrow(range_columns(found), None).rename_columns(_RANGE_NAMES)
+    at = ranges.schema.get_field_index("rows")
+    ranges = ranges.set_column(at, "rows", ranges.column(at).cast(pa.int64()))
     source, model = detection.source, detection.model
     return (
         Content(translate("Exports", "Ranges of anomalies"), _name(source, "anomaly_ranges", model), ranges),

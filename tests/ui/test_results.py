@@ -238,6 +238,35 @@ def test_that_next_brings_the_list_of_anomalies_back(panel: ResultsPanel, stage:
     assert (panel.kind, asked) == (Kind.ANOMALIES, [0])
 
 
+def test_that_anomalies_stay_listed_when_the_forecast_beside_them_is_removed_and_brought_back(
+    panel: ResultsPanel, stage: Stage
+) -> None:
+    kept = stage.session.keep(make_forecast(stage.table))
+    stage.session.set_detection(make_detection(stage.table))
+    remove_forecasts(stage.session, [kept.key])
+    assert (panel.kind, panel.count.text()) == (Kind.ANOMALIES, "2 ranges in 480 rows")
+    bring_back(stage.session)
+    assert panel.kind is Kind.ANOMALIES
+
+
+def test_that_anomalies_are_listed_again_when_their_series_is_brought_to_the_plot(
+    panel: ResultsPanel, stage: Stage
+) -> None:
+    stage.session.set_detection(make_detection(stage.table))
+    stage.session.set_query(ScriptRun((ResultTable(pa.table({"value": [2.0]})),)))
+    stage.session.plot_asked.emit()
+    assert panel.kind is Kind.ANOMALIES
+
+
+def test_that_the_rows_of_a_query_stay_when_the_last_forecast_is_removed(
+    panel: ResultsPanel, stage: Stage
+) -> None:
+    kept = stage.session.keep(make_forecast(stage.table))
+    stage.session.set_query(ScriptRun((ResultTable(pa.table({"value": [2.0]})),)))
+    remove_forecasts(stage.session, [kept.key])
+    assert panel.kind is Kind.QUERY
+
+
 def test_that_there_is_no_next_anomaly_where_none_was_found(panel: ResultsPanel, stage: Stage) -> None:
     found = make_detection(stage.table)
     none = replace(found.series[0], label=np.zeros_like(found.series[0].label))
@@ -447,6 +476,8 @@ def test_that_the_columns_of_an_exported_file_have_the_same_names_in_every_langu
         qapp.removeTranslator(other)
     assert isinstance(accuracy, pa.Table)
     assert isinstance(ranges, pa.Table)
+    assert ranges.column("rows").to_pylist() == [5, 1]
+    assert ranges.schema.field("rows").type == pa.int64()
     names = ["model", "series", "mase", "smape_pct", "wql", "band_pct", "coverage_pct"]
     assert accuracy.column_names == names
     assert [value[0].as_py() for value in accuracy.columns] == [

@@ -159,11 +159,15 @@ class ResultsPanel(QWidget):
 
     def _on_forecasts(self) -> None:
         newest = self._session.selected
-        live = newest is not None and newest.live
+        asked = newest is not None and not newest.live
         listed = self.kind is Kind.ANOMALIES and self._session.found is not None
-        if live and (listed or self.kind in (Kind.QUERY, Kind.TABLE, Kind.EVALUATION)):
+        # A forecast that the user asks for takes the anomalies away; no other takes their list.
+        if listed or (not asked and self.kind in (Kind.QUERY, Kind.TABLE, Kind.EVALUATION)):
             return
-        self.kind = Kind.FORECAST if self._session.kept else Kind.NOTHING
+        if self._session.kept:
+            self.kind = Kind.FORECAST
+        else:
+            self.kind = Kind.NOTHING if self._session.found is None else Kind.ANOMALIES
         drawn = self._session.drawn
         self.which.clear()
         if len(drawn) > 1:
@@ -181,7 +185,7 @@ class ResultsPanel(QWidget):
 
     def _on_results(self) -> None:
         newest = self._session.selected
-        if newest is None or not newest.live:
+        if newest is not None and not newest.live:
             self._aside = None
         elif self.kind is Kind.ANOMALIES and self._session.found is None:
             self._aside = self._session.detection
