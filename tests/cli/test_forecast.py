@@ -177,6 +177,16 @@ def test_that_the_step_of_the_times_can_be_given(run: Run, power: Path) -> None:
     assert [row[0][11:16] for row in rows[1:]] == ["23:30", "00:00", "00:30"]
 
 
+def test_that_rows_held_back_are_not_compared_with_times_that_they_do_not_have(run: Run, power: Path) -> None:
+    words = ["--target", "load_kw", *NAIVE, "--horizon", "2", "--hold-back", "2", "--format", "csv"]
+
+    refused = run("forecast", power, *words, "--interval", "30m")
+
+    assert (refused.code, refused.out) == (1, "")
+    assert "Rows held back are 1h apart, and are not compared with steps of 30m." in refused.err
+    assert run("forecast", power, *words, "--interval", "1h").code == 0
+
+
 def test_that_a_step_is_asked_for_where_one_row_cannot_tell_it(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "one.csv"
     file.write_text("time,v\n2026-01-01,5\n", encoding="utf-8")

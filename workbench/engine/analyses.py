@@ -97,7 +97,7 @@ class AnalysisCalls(TableCalls):
             id_column: The column that names the series, where it was not found when opening.
             lower, upper: Bounds for every forecast value.
             interval: The output's step (`1h`), where it cannot or shall not be inferred; the rows stay as
-                they are, unlike with `resample`.
+                they are, unlike with `resample`, and none can be held back.
             season: Rows in a season, for models and for the scale of MASE; None to find it in the data.
 
         Raises:

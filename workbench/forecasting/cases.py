@@ -88,6 +88,14 @@ def make_case(frame: SeriesFrame, spec: ForecastSpec, info: ModelInfo, roles: Ro
             about="interval",
             interval=interval,
         )
+    if spec.hold_back and whole.interval not in (None, interval):
+        raise OptionError(
+            "Rows held back are {own} apart, and are not compared with steps of {interval}.",
+            hint="Leave the interval of the forecast out, or hold no rows back.",
+            about="interval",
+            own=whole.interval,
+            interval=interval,
+        )
     times = output_times(whole, split, interval, spec)
     known = _future_values(whole.rows(split), future, times, roles, anchor, adapts=_adapts(spec, info))
     seasons = {name: _season(spec, ready.channels[name], interval) for name in targets}
