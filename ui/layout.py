@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 VERSION = 1
 """Goes up when a dock is added or renamed: older states are then not restored."""
+CENTRE = ("plot", "query", "models")
+"""The docks of the inner window."""
 WIDE = 1680
 """Available width, px, from which the wide layout is the default."""
 _log = logging.getLogger(__name__)
@@ -65,11 +67,13 @@ def arrange(window: MainWindow) -> Sizes:
     """Put all docks where the design has them for this screen, and hide those that fill up later."""
     sizes = WIDE_SIZES if is_wide(window) else SMALL_SIZES
     docks, area = window.docks, Qt.DockWidgetArea
-    for dock in docks.values():
+    inner = window.inner
+    for key, dock in docks.items():
+        # Where Qt has put a saved state it would leave room for docks that go elsewhere.
+        (inner if key in CENTRE else window).removeDockWidget(dock)
         dock.setFloating(False)
         dock.show()
-    inner = window.inner
-    for key in ("plot", "query", "models"):
+    for key in CENTRE:
         inner.addDockWidget(area.TopDockWidgetArea, docks[key])
     inner.tabifyDockWidget(docks["plot"], docks["query"])
     inner.tabifyDockWidget(docks["query"], docks["models"])

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from ui.actions import Actions
     from ui.theme import Theme
 
-CENTRE = ("plot", "query", "models")
 OUTER = ("data", "setup", "devices", "results", "jobs", "log")
 ORDER = ("data", "plot", "query", "models", "setup", "devices", "results", "jobs", "log")
 """Ctrl+1 to Ctrl+9, and the order of F6."""
@@ -152,7 +151,7 @@ class MainWindow(QMainWindow):
         for dock in self.docks.values():
             if dock is not focused and not dock.isFloating():
                 dock.hide()
-        if focused.key not in CENTRE:
+        if focused.key not in layout.CENTRE:
             self.inner.hide()
         focused.focus_panel()
 
@@ -208,7 +207,7 @@ class MainWindow(QMainWindow):
         least = {"data": 200, "setup": 280, "devices": 280, "results": 320, "jobs": 240, "log": 240}
         docks = {}
         for key, title in titles.items():
-            parent = self.inner if key in CENTRE else self
+            parent = self.inner if key in layout.CENTRE else self
             dock = Dock(key, title, parent, closable=key != "plot")
             dock.setMinimumWidth(least.get(key, 0))
             dock.visibilityChanged.connect(lambda seen, one=dock: self._on_seen(one, seen))
@@ -242,7 +241,7 @@ class MainWindow(QMainWindow):
 
     def _update_titles(self) -> None:
         for key, dock in self.docks.items():
-            dock.update_title(self.inner if key in CENTRE else self)
+            dock.update_title(self.inner if key in layout.CENTRE else self)
         for window in (self, self.inner):
             for bar in window.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
                 self._dress_tabs(window, bar)
