@@ -198,7 +198,7 @@ def _on_grid(
         return frame, added
     uneven = int(np.count_nonzero(~exact))
     rows = int(steps.sum()) + 1
-    if uneven > 0.02 * len(steps) or rows > _MOST_GRID_ROWS * len(frame) + 1000:
+    if not has_grid(steps, exact):
         notes.append(
             text(
                 "The times are uneven; the rows were used as evenly spaced, every {interval}.",
@@ -226,6 +226,13 @@ def _on_grid(
     known = np.ones(rows, np.bool_)
     known[position] = added
     return replace(frame, time=times, channels=channels), known
+
+
+def has_grid(steps: NDArray[np.int64], exact: Mask) -> bool:
+    """Whether rows are missing from a regular series, by its `grid_steps`; else its times are uneven."""
+    rows = int(steps.sum()) + 1
+    uneven = int(np.count_nonzero(~exact))
+    return uneven <= 0.02 * len(steps) and rows <= _MOST_GRID_ROWS * (len(steps) + 1) + 1000
 
 
 def working_days_only(times: Times, interval: Interval, zone: str | None) -> bool:

@@ -134,6 +134,19 @@ def test_that_the_card_counts_missing_values_as_set_up_and_a_forecast_do(
     assert hint.text().startswith("5 values are missing; ")
 
 
+def test_that_a_gap_that_no_forecast_fills_is_told_by_the_card_and_not_by_set_up(
+    house: House, panel: DataPanel, tmp_path: Path
+) -> None:
+    hours = np.datetime64("2024-01-01T00") + np.concatenate([np.arange(40), 72_000 + np.arange(40)])
+    file = tmp_path / "apart.csv"
+    file.write_text("time,kw\n" + "".join(f"{hour},{at % 7}\n" for at, hour in enumerate(hours)))
+    setup = house.keep(SetupPanel(house.session, house.controller, house.theme))
+    house.open(file)
+    house.until(lambda: "Missing" in panel.card.rows and house.session.draft is not None)
+    assert panel.card.rows["Missing"] == "71,960 rows in 1 gap"
+    assert setup.output.missing_field.hint.text() == ""
+
+
 def test_that_weekends_without_rows_are_no_gaps(house: House, panel: DataPanel, tmp_path: Path) -> None:
     days = np.datetime64("2024-01-01") + np.arange(40)
     rows = [f"{day},{at}" for at, day in enumerate(days) if at % 7 < 5]

@@ -14,6 +14,7 @@ from typing_extensions import override
 from ui.setup.intervals import interval_words, season_name, span_words
 from ui.text import moment, translated, zone_words
 from ui.widgets import ElidedLabel, HintLabel
+from workbench.preparation import working_days_only
 from workbench.timeseries import NUMBERED
 
 if TYPE_CHECKING:
@@ -121,7 +122,10 @@ class DetailsCard(QWidget):
         if between:
             words = self.tr("1 value") if between == 1 else self.tr("{count} values")
             parts.append(words.format(count=f"{between:,}"))
-        if profile.gaps and (len(facts.absent) or not profile.regular):
+        weekends = profile.interval is not None and working_days_only(
+            facts.times, profile.interval, profile.zone
+        )
+        if profile.gaps and not weekends:
             rows = self.tr("1 row") if profile.missing_rows == 1 else self.tr("{rows} rows")
             words = self.tr("{rows} in 1 gap") if profile.gaps == 1 else self.tr("{rows} in {gaps} gaps")
             rows = rows.format(rows=f"{profile.missing_rows:,}")

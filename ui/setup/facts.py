@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.intervals import grid_steps
-from workbench.preparation import working_days_only
+from workbench.preparation import has_grid, working_days_only
 from workbench.seasonality import season_length
 from workbench.timeseries import Interval, Times
 
@@ -90,14 +90,12 @@ def gather(table: Table, ref: SeriesRef) -> SeriesFacts:
 def _absent(profile: TimeProfile, times: Times) -> NDArray[np.int64]:
     """As the preparation of a forecast puts rows in: not between uneven ones, and not at weekends."""
     interval, zone = profile.interval, profile.zone
-    if (
-        not profile.gaps
-        or not profile.regular
-        or interval is None
-        or working_days_only(times, interval, zone)
-    ):
-        return np.empty((0, 2), np.int64)
-    steps = grid_steps(times, interval, zone)[0]
+    none = np.empty((0, 2), np.int64)
+    if not profile.gaps or interval is None or working_days_only(times, interval, zone):
+        return none
+    steps, exact, _ = grid_steps(times, interval, zone)
+    if not has_grid(steps, exact):
+        return none
     at = np.flatnonzero(steps > 1)
     return np.stack([at, steps[at] - 1], axis=1)
 
