@@ -11,6 +11,7 @@ import numpy as np
 
 from models.pocket.corrections import COMPOUNDED, CORRECTIONS, RATES, Corrections
 from models.pocket.repetitions import PERIODS, Array, Context, Lags, Lifts, Wide, at
+from models.pocket.steadiness import STEADINESS, Steadiness
 from models.pocket.trends import HOLTS, TRENDS, Trends
 
 LEVELS = 8
@@ -18,9 +19,10 @@ LEVELS = 8
 _STRAIGHT = 4
 _STEADY = _STRAIGHT + 6 * PERIODS + CORRECTIONS
 _SMOOTHED = _STEADY + 2 * PERIODS
-CANDIDATES = _SMOOTHED + TRENDS + COMPOUNDED
-ERRORS = CANDIDATES - COMPOUNDED
-"""Errors that differ: a correction that is compounded errs as one that is not, one step ahead."""
+_ONWARD = _SMOOTHED + TRENDS + COMPOUNDED
+CANDIDATES = _ONWARD + STEADINESS
+ERRORS = _SMOOTHED + TRENDS
+"""Errors that differ: what goes on from a correction errs one step ahead as the correction does."""
 SHOWN = (
     _STRAIGHT + 4 * PERIODS,  # the mean of the strongest repetition's cycles, on the level now
     _STEADY + PERIODS,  # its last one, drifting and growing steadily
@@ -28,6 +30,8 @@ SHOWN = (
     _SMOOTHED + len(HOLTS),  # Theta with the repetition
     _SMOOTHED + len(HOLTS) + 3,  # a level and slope with it
     _SMOOTHED + TRENDS + 1,  # the last cycle, corrected anew with each cycle
+    _ONWARD + 2,  # the last cycle on the level now, growing steadily
+    _ONWARD + STEADINESS // 2 + 1,  # the mean of the cycles so
 )
 """Candidates that a token of the future reads: what they say, and how far apart they are."""
 _SOONEST = 0.25
@@ -44,6 +48,7 @@ class Parts(NamedTuple):
     lifts: Lifts
     corrections: Corrections
     trends: Trends
+    steadiness: Steadiness
 
     def candidates(self, horizon: int) -> Array:
         """The forecasts, `(n, CANDIDATES, horizon)`."""
@@ -67,6 +72,7 @@ class Parts(NamedTuple):
             *moved[2:],
             trends.ahead,
             corrections.compounded,
+            self.steadiness.ahead,
         )
         return np.concatenate(parts, axis=1, dtype=np.float32)
 
@@ -104,6 +110,7 @@ class Parts(NamedTuple):
             *(steadily, steadily),
             _grown(trends.errors, trends.worse, by_row),
             _grown(corrected[:, :COMPOUNDED], corrections.beyond, by_correction),
+            _grown(self.steadiness.errors, self.steadiness.worse, by_row),
         )
         return np.concatenate(parts, axis=1, dtype=np.float32)
 

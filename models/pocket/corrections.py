@@ -13,12 +13,12 @@ from models.pocket.repetitions import EDGE, Array, Context, Lags, Wide, mean_err
 
 RATES = (0.1, 0.3, 0.8)
 """How fast errors are followed."""
-_PERIODS = 2
+FOLLOWED = 2
 """The strongest repetition of the series, and of its changes."""
-_BASES = 2 * _PERIODS
+_BASES = 2 * FOLLOWED
 CORRECTIONS = _BASES * len(RATES)
-COMPOUNDED = _PERIODS * len(RATES)
-LATELY = _PERIODS
+COMPOUNDED = FOLLOWED * len(RATES)
+LATELY = FOLLOWED
 _LATER = 8
 """How errors grow with the steps ahead is seen so many rows later."""
 _MIDDLE = len(RATES) // 2
@@ -28,6 +28,8 @@ class Corrections:
     """The last cycle and the mean of cycles, each corrected at every rate.
 
     Attributes:
+        followed: `(n, 2 * FOLLOWED, RATES, length)`: what each was wrong by, smoothed, at each row.
+        now: `(n, 2 * FOLLOWED, RATES)`: the last of these.
         ahead: `(n, CORRECTIONS, horizon)`: the forecasts.
         compounded: `(n, COMPOUNDED, horizon)`: the last cycle, corrected anew with each cycle ahead.
         errors: `(n, CORRECTIONS)`: mean absolute errors one step ahead within the context.
@@ -39,40 +41,41 @@ class Corrections:
     def __init__(self, context: Context, lags: Lags) -> None:
         filled, seen, first, _ = context
         n, length = filled.shape
-        bases: Array = np.concatenate((lags.last[:, :_PERIODS], lags.mean[:, :_PERIODS]), axis=1)
-        known = np.tile(lags.known[:, :_PERIODS, :length], (1, 2, 1)) & seen[:, None, :]
+        bases: Array = np.concatenate((lags.last[:, :FOLLOWED], lags.mean[:, :FOLLOWED]), axis=1)
+        known = np.tile(lags.known[:, :FOLLOWED, :length], (1, 2, 1)) & seen[:, None, :]
         wrong = np.where(known, filled[:, None, :] - bases[:, :, :length], 0.0).astype(np.float32)
         followed = _smoothed(wrong)
+        self.followed, self.now = followed, followed[..., -1]
         self.ahead = (bases[:, :, None, length:] + followed[..., -1:]).reshape(n, CORRECTIONS, -1)
-        once, cycles = followed[:, :_PERIODS, :, -1:], lags.ahead[:, :_PERIODS, None]
-        self.compounded = (bases[:, :_PERIODS, None, length:] + once * cycles).reshape(n, COMPOUNDED, -1)
+        once, cycles = followed[:, :FOLLOWED, :, -1:], lags.ahead[:, :FOLLOWED, None]
+        self.compounded = (bases[:, :FOLLOWED, None, length:] + once * cycles).reshape(n, COMPOUNDED, -1)
         errors = np.stack([_error(wrong, one, known, 1) for one in np.moveaxis(followed, 2, 0)], axis=2)
         later = min(_LATER, length - 1)
         grown = _error(wrong, followed[:, :, _MIDDLE], known, later)
         exponents = power(grown, errors[..., _MIDDLE], _LATER, known=known[..., later:].sum(axis=2) > 0)
         self.errors = errors.reshape(n, CORRECTIONS)
         self.worse = np.repeat(exponents, len(RATES), axis=1)
-        self.beyond = self._beyond(context, lags, followed[:, :_PERIODS])
-        own = slice(None), slice(_PERIODS), _MIDDLE
+        self.beyond = self._beyond(context, lags, followed[:, :FOLLOWED])
+        own = slice(None), slice(FOLLOWED), _MIDDLE
         late = np.arange(length) >= length - (length - first[:, None]) // 3
-        recently = known[:, :_PERIODS] & late[:, None]
-        self.lately = _lately(wrong[:, :_PERIODS], followed[own], recently, errors[own])
+        recently = known[:, :FOLLOWED] & late[:, None]
+        self.lately = _lately(wrong[:, :FOLLOWED], followed[own], recently, errors[own])
 
     def _beyond(self, context: Context, lags: Lags, followed: Array) -> Wide:
         """As two cycles ahead is worse than the error one step ahead tells, grown with the steps."""
         filled, seen, first, periods = context
         n, _, _, length = followed.shape
-        twice = 2 * periods[:, :_PERIODS, None, None]
+        twice = 2 * periods[:, :FOLLOWED, None, None]
         source = np.arange(length) - twice
         then = np.take_along_axis(followed, np.maximum(source, 0), axis=3)
-        earlier = lags.earlier[:, :_PERIODS, None]
-        known = (lags.known_earlier[:, :_PERIODS] & seen[:, None])[:, :, None]
+        earlier = lags.earlier[:, :FOLLOWED, None]
+        known = (lags.known_earlier[:, :FOLLOWED] & seen[:, None])[:, :, None]
         # A cycle has to be known before that one, or nothing was followed.
         known = known & (source >= (first[:, None, None, None] + twice // 2))
         error = mean_error(filled[:, None, None], earlier + 2 * then, known).reshape(n, COMPOUNDED)
         ahead = np.repeat(twice[..., 0, 0], len(RATES), axis=1)
         told = self.errors[:, :COMPOUNDED] * ahead ** self.worse[:, :COMPOUNDED]
-        enough = np.repeat(known.any(axis=3).reshape(n, _PERIODS), len(RATES), axis=1)
+        enough = np.repeat(known.any(axis=3).reshape(n, FOLLOWED), len(RATES), axis=1)
         return np.where(enough, power(error, told, 2, known=enough), 0.0)
 
 

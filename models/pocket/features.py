@@ -15,13 +15,14 @@ from numpy.typing import NDArray
 from models.pocket.candidates import ERRORS, LEVELS, SHOWN, Parts
 from models.pocket.corrections import COMPOUNDED, CORRECTIONS, LATELY, RATES, Corrections
 from models.pocket.repetitions import EDGE, PERIODS, Array, Context, Lags, Lifts, Wide, find_periods
+from models.pocket.steadiness import STEADY_POWERS, Steadiness
 from models.pocket.trends import TRENDS, Trends
 
 PATCH = 16
 READ_ROWS = 512
 """Rows at the end of the context that become tokens; what lies before is seen through its repetitions."""
 CHANNELS = 3 + 2 * PERIODS + len(SHOWN)
-_POWERS = 4 * PERIODS + CORRECTIONS // len(RATES) + TRENDS + COMPOUNDED + LATELY
+_POWERS = 4 * PERIODS + CORRECTIONS // len(RATES) + TRENDS + COMPOUNDED + LATELY + STEADY_POWERS
 SUMMARY = 4 * PERIODS + LEVELS + ERRORS + _POWERS + 10
 
 
@@ -88,7 +89,8 @@ def make_features(context: Wide, horizon: int) -> Features:
     lags = Lags(whole, horizon)
     steps = _structure(filled, seen)
     corrections, trends = Corrections(whole, lags), Trends(whole, horizon)
-    parts = Parts(whole, lags, Lifts(whole, horizon), corrections, trends)
+    steadiness = Steadiness(whole, lags, corrections)
+    parts = Parts(whole, lags, Lifts(whole, horizon), corrections, trends, steadiness)
     candidates, scales = parts.candidates(horizon), parts.scales(steps, horizon)
     worse = np.concatenate(
         (
@@ -99,6 +101,7 @@ def make_features(context: Wide, horizon: int) -> Features:
             trends.worse,
             corrections.beyond,
             corrections.lately,
+            steadiness.powers,
         ),
         axis=1,
     )

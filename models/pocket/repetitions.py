@@ -123,6 +123,8 @@ class Lags:
         growth: `(n, PERIODS)`: how much wider the last cycle is than the one before.
         steady_drift, steady_growth: The same from cycle to cycle over the last up to CYCLES of them.
         centre: `(n, PERIODS)`: the mean of the last cycle.
+        mean_centre, age: `(n, PERIODS)`: of the last up to CYCLES cycles: their mean, and how many cycles
+            they lie behind the last one.
         errors: `(n, PERIODS, 4)`: mean absolute errors within the context of last, mean, last with drift,
             and last with steady drift.
         worse: `(n, PERIODS, 3)`: the power of the cycles ahead with which those of last, drift and steady
@@ -170,6 +172,9 @@ class Lags:
         growth = np.where(known & (spreads > 1e-3), np.clip(ratios, 0.7, 1.4), 1.0)
         drift = np.where(known, (means[..., :1] - means) / np.maximum(back, 1), 0.0)
         steady = np.maximum(known.sum(axis=2, keepdims=True) - 1, 0)
+        whole = np.maximum(known[..., :CYCLES].sum(axis=2), 1)
+        self.mean_centre = (means[..., :CYCLES] * known[..., :CYCLES]).sum(axis=2) / whole
+        self.age = (whole - 1) / 2
         self.centre, self.drift, self.growth = means[..., 0], drift[..., 1], growth[..., 1]
         self.steady_drift = np.take_along_axis(drift, steady, axis=2)[..., 0]
         self.steady_growth = np.take_along_axis(growth, steady, axis=2)[..., 0]

@@ -20,12 +20,17 @@ _WEIGHTS = np.array(
 )
 _BRIEF_ROWS = 256
 """Series of so few rows are of months, quarters or years: their trends change from cycle to cycle."""
+_RUN_UP = 200
+"""Rows after which a process has forgotten how it began."""
 _USUAL, _LIVELY = 0.7, 1.2
 """The logarithm of how far a level may wander."""
+_TRENDS = (0.28, 0.12, 0.10, 0.12, 0.16, 0.12, 0.10)
+_BRIEF_TRENDS = (0.42, 0.06, 0.04, 0.10, 0.06, 0.04, 0.28)
+"""Shares of their shapes; see `_trend`. In short histories it is more often steady."""
 
-LONG = (0.42, 0.13, 0.13, 0.07, 0.07, 0.18)
+LONG = (0.40, 0.13, 0.13, 0.07, 0.07, 0.18, 0.02)
 """Shares of the families; see `make_series`."""
-BRIEF = (0.36, 0.05, 0.16, 0.06, 0.07, 0.30)
+BRIEF = (0.27, 0.05, 0.14, 0.05, 0.07, 0.27, 0.15)
 """Those of short histories, which are mostly of months, quarters and years: levels that wander."""
 
 
@@ -33,7 +38,7 @@ def make_series(count: int, length: int, rng: np.random.Generator, shares: tuple
     """`(count, length)` series of any scale and without missing values."""
     families = rng.choice(len(shares), size=count, p=shares)
     out = np.empty((count, length))
-    makers = (_composed, _calendar, _walks, _fields, _counts, _smoothing)
+    makers = (_composed, _calendar, _walks, _fields, _counts, _smoothing, _business)
     for number, maker in enumerate(makers):
         chosen = np.flatnonzero(families == number)
         if len(chosen):
@@ -125,7 +130,8 @@ def _smoothing(n: int, length: int, rng: np.random.Generator) -> Wide:
     """Level, slope and season that the same shocks move: exponential smoothing (Hyndman et al. 2008)."""
     follow = rng.uniform(0.01, 1.0, n)
     trended = rng.random(n) < 0.55
-    turn = np.where(trended & (rng.random(n) < 0.65), follow * np.exp(rng.uniform(-5, -0.7, n)), 0.0)
+    turning = trended & (rng.random(n) < (0.4 if length <= _BRIEF_ROWS else 0.65))
+    turn = np.where(turning, follow * np.exp(rng.uniform(-5, -0.7, n)), 0.0)
     damping = np.where(rng.random(n) < 0.6, 1.0, rng.uniform(0.8, 0.995, n))
     slope = np.where(trended, rng.normal(0, 1, n) * np.exp(rng.uniform(-4.5, 0.3, n)), 0.0)
     learn = np.where(rng.random(n) < 0.5, (1 - follow) * rng.uniform(0, 0.4, n), 0.0)
@@ -146,6 +152,28 @@ def _smoothing(n: int, length: int, rng: np.random.Generator) -> Wide:
     values = out.T
     product = np.exp(np.clip(_standard(values) * np.exp(rng.uniform(-2.5, 0.3, (n, 1))), -4, 4))
     return np.where(rng.random((n, 1)) < 0.35, product, values)
+
+
+def _business(n: int, length: int, rng: np.random.Generator) -> Wide:
+    """What is made and sold: growth by a share each year, good and bad years, a season in proportion."""
+    period = rng.choice([12, 4, 52, 7, 24], size=(n, 1), p=[0.6, 0.18, 0.08, 0.08, 0.06])
+    years = np.arange(length) / period
+    growth = rng.normal(0.05, 0.09, (n, 1)) * years
+    growth = np.clip(growth, -2.5, 2.5 if length <= _BRIEF_ROWS else 1.5)
+    # Two bad years are not as likely as one: a cycle of some years, seldom twice the same.
+    turn = 2 * np.pi / (period * rng.uniform(2.0, 6.0, (n, 1)))
+    keep = 1 - 1 / (period * np.exp(rng.uniform(np.log(0.5), np.log(3.0), (n, 1))))
+    first, second = (2 * keep * np.cos(turn))[:, 0], (-(keep**2))[:, 0]
+    shocks = _shocks(n, length + _RUN_UP, rng)
+    path = np.zeros((length + _RUN_UP, n))
+    for t in range(2, length + _RUN_UP):
+        path[t] = first * path[t - 1] + second * path[t - 2] + shocks[:, t]
+    cycle = _standard(path[_RUN_UP:].T) * np.exp(rng.uniform(np.log(0.01), np.log(0.12), (n, 1)))
+    depth = np.exp(rng.uniform(np.log(0.02), np.log(0.4), (n, 1)))
+    season = depth * _lookup(_templates(n, rng), (years + rng.random((n, 1))) % 1)
+    noise = _noise(n, length, rng) * np.exp(rng.uniform(np.log(0.003), np.log(0.08), (n, 1)))
+    added = growth + cycle + season + noise
+    return np.where(rng.random((n, 1)) < 0.8, np.exp(np.clip(added, -6, 6)), added)
 
 
 def _fields(n: int, length: int, rng: np.random.Generator) -> Wide:
@@ -249,7 +277,8 @@ def _seasons(n: int, length: int, rng: np.random.Generator) -> Wide:
 def _trend(n: int, length: int, rng: np.random.Generator) -> Wide:
     """Lines, curves, saturating growth, breaks, slow waves; mean 0 and deviation 1."""
     t = _pace(n, length, rng)
-    kind = rng.choice(7, size=n, p=[0.28, 0.12, 0.10, 0.12, 0.16, 0.12, 0.10])
+    shares = _BRIEF_TRENDS if length <= _BRIEF_ROWS else _TRENDS
+    kind = rng.choice(7, size=n, p=shares)
     line = t
     curve = (t - rng.uniform(-0.5, 1.5, (n, 1))) ** 2
     logistic = 1 / (1 + np.exp(-rng.uniform(4, 20, (n, 1)) * (t - rng.uniform(0.1, 0.9, (n, 1)))))
@@ -267,8 +296,8 @@ def _trend(n: int, length: int, rng: np.random.Generator) -> Wide:
 def _pace(n: int, length: int, rng: np.random.Generator) -> Wide:
     """From 0 to 1, steadily or now faster and now slower, as what grows does."""
     brief = length <= _BRIEF_ROWS
-    uneven = np.where(rng.random(n) < 0.8, rng.uniform(0.1, 1.3 if brief else 1.1, n), 0.0)
-    spells = rng.uniform(np.log(3), np.log(36), n) if brief else rng.uniform(np.log(6), np.log(120), n)
+    uneven = np.where(rng.random(n) < 0.8, rng.uniform(0.1, 1.5 if brief else 1.1, n), 0.0)
+    spells = rng.uniform(np.log(1.2), np.log(8), n) if brief else rng.uniform(np.log(6), np.log(120), n)
     keep = 1 - 1 / np.exp(spells)
     shocks = rng.standard_normal((n, length)) * np.sqrt(1 - keep**2)[:, None]
     shocks[:, 0] = rng.standard_normal(n)
@@ -289,9 +318,13 @@ def _wander(n: int, length: int, rng: np.random.Generator) -> Wide:
     is over.
     """
     shocks = _shocks(n, length, rng)
-    keep = np.where(rng.random(n) < 0.4, 0.0, 1 - 1 / np.exp(rng.uniform(np.log(4), np.log(200), n)))
+    brief = length <= _BRIEF_ROWS
+    returning = rng.random(n) < (0.6 if brief else 0.15)
+    jumping, memory = (0.6, 60) if brief else (0.4, 200)
+    # What returns to its way within a short history does so without a run-up.
+    at_once = (rng.random(n) < jumping) | (returning & brief)
+    keep = np.where(at_once, 0.0, 1 - 1 / np.exp(rng.uniform(np.log(4), np.log(memory), n)))
     rows = np.exp(rng.uniform(np.log(12), np.log(100), n))
-    returning = rng.random(n) < (0.5 if length <= _BRIEF_ROWS else 0.15)
     held = np.where(returning, 1 - 1 / np.exp(rng.uniform(np.log(3), np.log(36), n)), 1.0)
     slope, level = np.zeros(n), np.zeros(n)
     path = np.empty((length, n))

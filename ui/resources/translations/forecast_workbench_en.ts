@@ -7125,6 +7125,10 @@
         <translation>Look at its code and agree to it with: {command}</translation>
     </message>
     <message>
+        <source>{name} is a whole number, and {written} is given.</source>
+        <translation>{name} is a whole number, and {written} is given.</translation>
+    </message>
+    <message>
         <source>Free space, make the folder writable, or set FORECAST_WORKBENCH_HOME to another one.</source>
         <translation>Free space, make the folder writable, or set FORECAST_WORKBENCH_HOME to another one.</translation>
     </message>
@@ -7243,6 +7247,10 @@
     <message>
         <source>The columns are not equally long: {first} has the length {count:,}, {other} {more:,}.</source>
         <translation>The columns are not equally long: {first} has the length {count:,}, {other} {more:,}.</translation>
+    </message>
+    <message>
+        <source>The column {name} is an array of the shape {shape}; a column has one dimension.</source>
+        <translation>The column {name} is an array of the shape {shape}; a column has one dimension.</translation>
     </message>
     <message>
         <source>There are no times: the rows are numbered from 0, in the column {column}.</source>
@@ -8500,10 +8508,6 @@
         <translation>The rows have numbers and no times: write one of those numbers.</translation>
     </message>
     <message>
-        <source>{name} is a whole number of rows, and {written} is given.</source>
-        <translation>{name} is a whole number of rows, and {written} is given.</translation>
-    </message>
-    <message>
         <source>Write for example {name}=12.</source>
         <translation>Write for example {name}=12.</translation>
     </message>
@@ -8632,6 +8636,14 @@
     <message>
         <source>Leave the interval of the forecast out; it is then that of the rows.</source>
         <translation>Leave the interval of the forecast out; it is then that of the rows.</translation>
+    </message>
+    <message>
+        <source>Rows held back are {own} apart, and are not compared with steps of {interval}.</source>
+        <translation>Rows held back are {own} apart, and are not compared with steps of {interval}.</translation>
+    </message>
+    <message>
+        <source>Leave the interval of the forecast out, or hold no rows back.</source>
+        <translation>Leave the interval of the forecast out, or hold no rows back.</translation>
     </message>
     <message>
         <source>A bound of the forecast is not a number.</source>
@@ -9015,6 +9027,10 @@
     <message>
         <source>Convert the column, or write to another place or under another name.</source>
         <translation>Convert the column, or write to another place or under another name.</translation>
+    </message>
+    <message>
+        <source>A transformer of 3.2 million parameters that reads the last 512 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</source>
+        <translation>A transformer of 3.2 million parameters that reads the last 512 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</translation>
     </message>
     <message>
         <source>The connection has no database for table “{target}”.</source>
@@ -10088,10 +10104,6 @@
         <translation>Rename the column.</translation>
     </message>
     <message>
-        <source>The column {name} is an array of the shape {shape}, and no row of values.</source>
-        <translation>The column {name} is an array of the shape {shape}, and no row of values.</translation>
-    </message>
-    <message>
         <source>Give each of its columns a name of its own.</source>
         <translation>Give each of its columns a name of its own.</translation>
     </message>
@@ -10537,10 +10549,6 @@
     <message>
         <source>Any series, at once: a small network trained on synthetic series.</source>
         <translation>Any series, at once: a small network trained on synthetic series.</translation>
-    </message>
-    <message>
-        <source>A transformer of 2.9 million parameters that reads the last 512 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</source>
-        <translation>A transformer of 2.9 million parameters that reads the last 512 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</translation>
     </message>
     <message>
         <source>ARIMA with the orders that you give.</source>

@@ -7092,6 +7092,10 @@
         <translation>请查看其代码，并用此命令表示同意：{command}</translation>
     </message>
     <message>
+        <source>{name} is a whole number, and {written} is given.</source>
+        <translation>{name} 应为整数，给出的是 {written}。</translation>
+    </message>
+    <message>
         <source>Free space, make the folder writable, or set FORECAST_WORKBENCH_HOME to another one.</source>
         <translation>请释放空间、使文件夹可写，或将 FORECAST_WORKBENCH_HOME 设为其他文件夹。</translation>
     </message>
@@ -7210,6 +7214,10 @@
     <message>
         <source>The columns are not equally long: {first} has the length {count:,}, {other} {more:,}.</source>
         <translation>各列长度不同：{first} 的长度为 {count:,}，{other} 的为 {more:,}。</translation>
+    </message>
+    <message>
+        <source>The column {name} is an array of the shape {shape}; a column has one dimension.</source>
+        <translation>列 {name} 是形状为 {shape} 的数组；一列只有一维。</translation>
     </message>
     <message>
         <source>There are no times: the rows are numbered from 0, in the column {column}.</source>
@@ -8462,10 +8470,6 @@
         <translation>各行只有编号而没有时间：请写其中一个编号。</translation>
     </message>
     <message>
-        <source>{name} is a whole number of rows, and {written} is given.</source>
-        <translation>{name} 应为整数行数，给出的是 {written}。</translation>
-    </message>
-    <message>
         <source>Write for example {name}=12.</source>
         <translation>例如写成 {name}=12。</translation>
     </message>
@@ -8592,6 +8596,14 @@
     <message>
         <source>Leave the interval of the forecast out; it is then that of the rows.</source>
         <translation>请省略预测的间隔；这时使用各行的间隔。</translation>
+    </message>
+    <message>
+        <source>Rows held back are {own} apart, and are not compared with steps of {interval}.</source>
+        <translation>留出的行间隔为 {own}，不与间隔为 {interval} 的步比较。</translation>
+    </message>
+    <message>
+        <source>Leave the interval of the forecast out, or hold no rows back.</source>
+        <translation>请省略预测的间隔，或不留出行。</translation>
     </message>
     <message>
         <source>A bound of the forecast is not a number.</source>
@@ -8974,6 +8986,10 @@
     <message>
         <source>Convert the column, or write to another place or under another name.</source>
         <translation>请转换该列，或写入别处，或换一个名称。</translation>
+    </message>
+    <message>
+        <source>A transformer of 3.2 million parameters that reads the last 512 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</source>
+        <translation>一个 320 万参数的 Transformer：读取最后 512 行、最后 2,048 行中四个最强周期在一个和若干周期之前的值，以及简单预测的表现，并给出分位数。由本项目仅用合成序列训练；无需下载，也无需拟合。</translation>
     </message>
     <message>
         <source>The connection has no database for table “{target}”.</source>
@@ -10038,10 +10054,6 @@
         <translation>请重命名该列。</translation>
     </message>
     <message>
-        <source>The column {name} is an array of the shape {shape}, and no row of values.</source>
-        <translation>列 {name} 是形状为 {shape} 的数组，而不是一列值。</translation>
-    </message>
-    <message>
         <source>Give each of its columns a name of its own.</source>
         <translation>请给它的每一列各取一个名称。</translation>
     </message>
@@ -10478,10 +10490,6 @@
     <message>
         <source>Any series, at once: a small network trained on synthetic series.</source>
         <translation>适用于任何序列，即时可用：一个在合成序列上训练的小型网络。</translation>
-    </message>
-    <message>
-        <source>A transformer of 2.9 million parameters that reads the last 512 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</source>
-        <translation>一个 290 万参数的 Transformer：读取最后 512 行、最后 2,048 行中四个最强周期在一个和若干周期之前的值，以及简单预测的表现，并给出分位数。由本项目仅用合成序列训练；无需下载，也无需拟合。</translation>
     </message>
     <message>
         <source>ARIMA with the orders that you give.</source>
