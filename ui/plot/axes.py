@@ -303,11 +303,16 @@ class MarkStrip(_Axis):
 
 @dataclass(frozen=True, slots=True)
 class EndLabel:
-    """The name of a forecast of a column at the height of its last drawn value."""
+    """The name of a forecast of a column at the height of its last drawn value.
+
+    Attributes:
+        stretch: The first and last second that is drawn.
+    """
 
     value: float
     text: str
     slot: int
+    stretch: tuple[float, float]
     bold: bool = False
     column: str = ""
 
@@ -323,6 +328,12 @@ class EndLabels(_Axis):
         self.right_span = (0.0, 1.0)
         self.setWidth(12)
 
+    @property
+    def in_view(self) -> tuple[EndLabel, ...]:
+        """Those whose forecast is seen, be it in part; all keep their room, or a pan would move the plot."""
+        first, last = self.linkedView().viewRange()[0]
+        return tuple(one for one in self.labels if one.stretch[0] <= last and one.stretch[1] >= first)
+
     def set_labels(self, labels: tuple[EndLabel, ...], *, keep_width: bool = False) -> None:
         """Show these names; with `keep_width` in the room that there is, so that the plot beside stays."""
         self.labels = labels
@@ -337,15 +348,13 @@ class EndLabels(_Axis):
     @override
     def draw(self, painter: QPainter) -> None:
         low, high = self.span
-        place = self.place
-        if high <= low or not self.labels:
+        place, labels = self.place, self.in_view
+        if high <= low or not labels:
             return
-        wanted = [self._height(one) for one in self.labels]
+        wanted = [self._height(one) for one in labels]
         painter.setFont(self._theme.font("small"))
         metrics = QFontMetricsF(painter.font())
-        for label, middle in zip(
-            self.labels, spread(wanted, place.top() + 8, place.bottom() - 8), strict=True
-        ):
+        for label, middle in zip(labels, spread(wanted, place.top() + 8, place.bottom() - 8), strict=True):
             painter.setPen(self._theme.series_pen(label.slot, 2.0))
             painter.drawLine(QLineF(place.left() + 1, middle, place.left() + 1 + _SWATCH - 4, middle))
             painter.setPen(QColor(self._theme.tokens.text))

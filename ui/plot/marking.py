@@ -31,12 +31,19 @@ def marks_of(content: PlotContent, scale: TimeScale, theme: Theme) -> tuple[Mark
     return tuple(marks)
 
 
-def end_labels(content: PlotContent) -> tuple[EndLabel, ...]:
+def end_labels(content: PlotContent, scale: TimeScale) -> tuple[EndLabel, ...]:
     """The names of the visible forecasts at their last known value."""
     drawn = [one for one in content.forecasts if one.visible and len(one.mean)]
     known = [(one, one.mean[np.isfinite(one.mean)]) for one in drawn]
     return tuple(
-        EndLabel(float(values[-1]), one.label, one.slot, one.selected, one.target)
+        EndLabel(
+            float(values[-1]),
+            one.label,
+            one.slot,
+            (scale.moment_x(one.last_time), scale.moment_x(one.time[-1])),
+            one.selected,
+            one.target,
+        )
         for one, values in known
         if len(values)
     )

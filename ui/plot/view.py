@@ -160,7 +160,7 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
         self.strip.marks = marks_of(self.content, self.scale_, self.theme)
         self.strip.update()
         # What is dragged would not stay under the pointer if the plot became narrower.
-        self.ends.set_labels(end_labels(self.content), keep_width=self._holding)
+        self.ends.set_labels(end_labels(self.content, self.scale_), keep_width=self._holding)
 
     # Where the view is
 
@@ -255,6 +255,7 @@ class PlotView(pg.GraphicsLayoutWidget):  # type: ignore[misc]
 
     def _on_x_range(self, *_: object) -> None:
         self.values.follow()
+        self.ends.update()
         self.view_changed.emit()
 
     # The score

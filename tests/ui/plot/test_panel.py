@@ -396,6 +396,30 @@ def test_that_a_forecast_can_still_be_read_when_anomalies_are_found(panel: PlotP
     assert panel.view.visible_times[0] <= START
 
 
+def test_that_a_forecast_out_of_view_has_no_name_beside_the_plot(panel: PlotPanel, stage: Stage) -> None:
+    stage.session.keep(make_forecast(stage.table))
+    stage.session.set_detection(make_detection(stage.table))
+    ends = panel.view.ends
+
+    def painted() -> bool:
+        """Whether anything is written beside the plot."""
+        place = panel.view.mapFromScene(ends.mapRectToScene(ends.place)).boundingRect().adjusted(3, 3, -3, -3)
+        image = panel.view.grab(place).toImage()
+        first = image.pixel(0, 0)
+        return any(image.pixel(x, y) != first for x in range(image.width()) for y in range(image.height()))
+
+    assert painted()
+    width = ends.width()
+    stage.session.anomaly_asked.emit(0)
+    assert ends.in_view == ()
+    assert not painted()
+    assert ends.width() == width
+    time = stage.table.times()
+    panel.view.show_times(time[-50], time[-1] + 5 * HOUR)
+    assert [one.text for one in panel.view.ends.in_view] == ["auto_ets"]
+    assert painted()
+
+
 def test_that_the_threshold_can_be_dragged(panel: PlotPanel, stage: Stage, qtbot: QtBot) -> None:
     stage.session.set_detection(make_detection(stage.table))
     qtbot.wait(20)
