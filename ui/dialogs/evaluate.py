@@ -52,6 +52,7 @@ class EvaluateDialog(QDialog):
         self.models = ModelTicks(models, usual(models, view.state.model), self)
         self.windows = self._spin(1, _MOST_WINDOWS, fitting(self._known, request.spec.horizon))
         self.step = self._spin(1, _MOST_STEPS, request.spec.horizon)
+        self.meaning = HintLabel("", self, small=False)
         self.hint = HintLabel("", self)
         self.equivalent = EvaluationEquivalent(view.table, theme, self)
         self.start = PrimaryButton(self.tr("Compare models"), "beaker", self)
@@ -114,7 +115,7 @@ class EvaluateDialog(QDialog):
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(12)
         layout.addWidget(self.title)
-        layout.addWidget(HintLabel(self._meaning(), self, small=False))
+        layout.addWidget(self.meaning)
         layout.addWidget(field_label(self.tr("Models"), self.models, self))
         layout.addWidget(self.models, 1)
         layout.addLayout(form)
@@ -123,10 +124,18 @@ class EvaluateDialog(QDialog):
         layout.addLayout(buttons)
 
     def _meaning(self) -> str:
-        words = self.tr(
-            "Each model forecasts {steps} steps from several earlier moments, without the rows that came"
-            " after them, and is held against those rows. Options are at their defaults."
-        ).format(steps=f"{self._asked.spec.horizon:,}")
+        one, several = (
+            self.tr(
+                "Each model forecasts {steps} steps from one earlier moment, without the rows that came"
+                " after it, and is held against those rows. Options are at their defaults."
+            ),
+            self.tr(
+                "Each model forecasts {steps} steps from several earlier moments, without the rows that came"
+                " after them, and is held against those rows. Options are at their defaults."
+            ),
+        )
+        words = one if self.windows.value() == 1 else several
+        words = words.format(steps=f"{self._asked.spec.horizon:,}")
         if self._helped:
             words += " " + self.tr("Columns that help are left out.")
         return words
@@ -141,6 +150,7 @@ class EvaluateDialog(QDialog):
     def _show(self) -> None:
         """What is chosen: what it does, or what is wrong with it."""
         request = self.request
+        self.meaning.setText(self._meaning())
         # Another series of a panel may be longer: what is too short is told by its own name then.
         wrong = problem(request, None if self._many else self._known)
         words = self.tr("The last {rows} of {known} rows are forecast.")

@@ -177,6 +177,12 @@ def test_that_it_opens_with_as_many_windows_as_fit(bench: Bench, rows: int, wind
     assert dialog.start.isEnabled()
 
 
+def test_that_what_is_done_is_told_of_one_moment_or_of_several(dialog: EvaluateDialog) -> None:
+    for windows, moments in ((1, "from one earlier moment, without"), (2, "from several earlier moments,")):
+        dialog.windows.setValue(windows)
+        assert moments in dialog.meaning.text()
+
+
 def test_that_a_refusal_names_all_that_would_help_and_nothing_that_would_not(bench: Bench) -> None:
     mark(bench, 100, 119)
     dialog = open_dialog(bench)
