@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from ui import tasks
 from ui.notices import Place
+from workbench.paths import whole_path
 from workbench.registry.info import Task
 from workbench.requests import ForecastRequest
 
@@ -118,7 +119,7 @@ class Commands(QObject):
         await self.controller.open_paths(paths)
         opened = {table.path for table in self.session.tables.values()}
         for path in paths:
-            if path.absolute() in opened or path in opened:
+            if whole_path(path) in opened:
                 self.recent.add(path)
 
     def connect_server(self, address: ServerAddress | None = None) -> None:

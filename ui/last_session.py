@@ -13,6 +13,7 @@ import numpy as np
 
 from ui.notices import Level, Notice, NoticeAction, Place
 from ui.session import Region, SeriesRef
+from workbench.paths import whole_path
 from workbench.results import Detection, Forecast
 from workbench.settings import write_atomically
 from workbench.text import text
@@ -116,7 +117,7 @@ class LastSession:
         if raw is None:
             return
         files = [OpenFile(Path(one["path"]), str(one["name"])) for one in raw["files"]]
-        await self._open([one for one in files if one.path.is_file()], {path.absolute() for path in wanted})
+        await self._open([one for one in files if one.path.is_file()], {*map(whole_path, wanted)})
         for name, panel in self._panels().items():
             if isinstance(state := raw["panels"].get(name), dict):
                 panel.restore(state)

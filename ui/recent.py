@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from workbench.paths import whole_path
 from workbench.settings import write_atomically
 
 MOST = 12
@@ -29,7 +30,7 @@ class RecentFiles(QObject):
 
     def add(self, path: Path) -> None:
         """Put a file in front."""
-        path = path.absolute()
+        path = whole_path(path)
         self._paths = [path, *(one for one in self._paths if one != path)][:MOST]
         self._write()
 

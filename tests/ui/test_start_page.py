@@ -84,6 +84,16 @@ def test_that_recent_files_are_offered_when_there_are_any(page: StartPage, recen
     assert asked == [file]
 
 
+def test_that_a_recent_file_stands_once_however_its_path_was_written(
+    recent: RecentFiles, tmp_path: Path
+) -> None:
+    file = tmp_path / "power.csv"
+    file.touch()
+    recent.add(file)
+    recent.add(tmp_path / "gone" / ".." / "power.csv")
+    assert recent.paths == (file,)
+
+
 def test_that_the_dialog_shows_what_was_found(house: House) -> None:
     dialog = house.keep(OpenOptionsDialog(sample_path("us_macro"), house.controller, house.theme))
     dialog.show()

@@ -275,6 +275,19 @@ def test_that_a_file_named_at_the_start_is_opened_beside_the_last_session(qapp: 
     program.close()
 
 
+def test_that_a_file_is_opened_once_however_its_path_is_written(qapp: QApplication) -> None:
+    file = sample_path("el_nino.csv")
+    first = Program(qapp)
+    first.start(file)
+    first.until(lambda: first.session.kept)
+    first.close()
+    second = Program(qapp)
+    second.start(file.parent / ".." / file.parent.name / file.name)
+    second.until(lambda: second.session.kept)
+    assert [one.path for one in second.session.tables.values()] == [file]
+    second.close()
+
+
 def test_that_a_marked_region_comes_back_as_the_context(qapp: QApplication) -> None:
     region = Region(np.datetime64("1955-01-01", "us"), np.datetime64("1957-12-01", "us"))
 

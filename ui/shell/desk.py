@@ -27,6 +27,7 @@ from ui.text import duration, translated
 from ui.widgets.labels import plain_tip
 from ui.widgets.message_box import PlainBox
 from workbench.jobs import JobSnapshot, JobState
+from workbench.paths import whole_path
 from workbench.requests import ForecastRequest
 
 if TYPE_CHECKING:
@@ -155,11 +156,11 @@ class Desk(QObject):
     async def _look_at_open(self, paths: Sequence[Path]) -> list[Path]:
         """Of these files show the last one that is open by now, and give those that are not."""
         tables = {one.path: one for one in self.session.tables.values() if one.path is not None}
-        opened = [tables[path.absolute()] for path in paths if path.absolute() in tables]
+        opened = [tables[path] for path in map(whole_path, paths) if path in tables]
         shown = {one.table for one in self.session.shown}
         if opened and opened[-1].name not in shown:
             await self.controller.show_first_series(opened[-1])
-        return [path for path in paths if path.absolute() not in tables]
+        return [path for path in paths if whole_path(path) not in tables]
 
     async def _show_sample(self) -> None:
         from sample_data import SAMPLES, sample_path

@@ -14,6 +14,7 @@ import pyarrow as pa
 from workbench.errors import DataError
 from workbench.events import EventBus, TableClosed, TableOpened
 from workbench.jobs import Job
+from workbench.paths import whole_path
 from workbench.sources.columns import OpenOptions, did_you_mean, table_name
 from workbench.sources.formats import file_stamp
 from workbench.sources.loading import (
@@ -80,7 +81,7 @@ class TableStore:
             DataError: The file cannot be read, or holds no time series.
             Cancelled: The job was cancelled.
         """
-        source = Path(path).expanduser().absolute()
+        source = whole_path(Path(path).expanduser())
         options = options or OpenOptions()
         name = options.name or source.name.split(".")[0]
         return self._load(source, options, job, name=name, shown=source)
