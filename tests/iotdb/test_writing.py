@@ -197,6 +197,20 @@ def test_that_the_series_of_a_panel_are_told_apart_by_a_tag(table: Connection) -
         plan_write(table, panel(), "bare", id_column="id")
 
 
+def test_that_series_go_into_the_only_tag_of_a_table_whatever_it_is_called(table: Connection) -> None:
+    write(table, plan_write(table, panel(), "house", id_column="id"))
+    later = panel().rename_columns(["Sensor", "time", "OT"]).slice(6, 4)
+    plan = plan_write(table, later, "house", id_column="Sensor")
+    assert (plan.tag, plan.tag_created, plan.in_range, plan.overwritten) == ("id", False, 12, 4)
+    assert write(table, plan, overwrite=True).rows == arrived(table, plan).rows == 4
+    assert table.fetch("SELECT id, ot FROM house").num_rows == 12
+    with pytest.raises(DataError, match="has the tag “id”"):  # it cannot hold two columns
+        plan_write(table, later.append_column("ID", pa.array(range(4))), "house", id_column="Sensor")
+    table.execute("CREATE TABLE two (site STRING TAG, house STRING TAG, ot DOUBLE FIELD)")
+    with pytest.raises(DataError, match="has the tag “site”"):
+        plan_write(table, later, "two", id_column="Sensor")
+
+
 def test_that_a_column_is_written_as_the_type_that_is_asked_for(tree: Connection) -> None:
     whole = pa.table({"time": numbers(3).column(0), "x": pa.array([1, 2, 3])})
     plan = plan_write(tree, whole, "root.f.d", types={"x": "double"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from workbench.errors import DataError
@@ -102,10 +102,16 @@ def device_types(schema: Schema, device: Device | None) -> There | None:
     return There(found, aligned=device.aligned)
 
 
-def check_tags(place: Place, there: There | None, tag: str | None) -> None:
-    """A table's tags must be the ones that are written: rows with others would be other rows."""
+def tag_of(place: Place, there: There | None, tag: str | None, columns: Collection[str]) -> str | None:
+    """The tag that `tag` is written into: a table's only one, whatever its name unless it is one of `columns`.
+
+    Raises:
+        DataError: There are others, or none: rows with other tags would be other rows.
+    """
     if there is None or not place.table:
-        return
+        return tag
+    if tag is not None and len(there.tags) == 1 and there.tags[0] not in map(str.lower, columns):
+        return there.tags[0]
     missing = [one for one in there.tags if one != (tag or "").lower()]
     if missing:
         raise DataError(
@@ -121,3 +127,4 @@ def check_tags(place: Place, there: There | None, tag: str | None) -> None:
             target=place.target,
             column=tag,
         )
+    return tag

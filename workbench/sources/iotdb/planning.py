@@ -22,10 +22,10 @@ from workbench.sources.iotdb.panels import nodes_below, split_panel, there_below
 from workbench.sources.iotdb.places import (
     Place,
     There,
-    check_tags,
     existing,
     has_database,
     place_of,
+    tag_of,
 )
 from workbench.sources.iotdb.schema import Schema
 
@@ -101,7 +101,8 @@ def plan_write(
         target: The path of a device (tree; quoted where needed), or a table's name as it is called.
         time_column: The name of the column of times.
         id_column: The column that names the series of a panel: each has a device of its own below `target`,
-            named as the series is (a path by what the paths do not share); in a table it is the TAG column.
+            named as the series is (a path by what the paths do not share); in a table it is the TAG column,
+            or goes into the only one that there is.
         types: The server's types of columns that shall not have the one that suits them best.
         database: What a table belongs to; None for the connection's.
         job: Cancelling it ends what the server is asked.
@@ -148,7 +149,9 @@ def _bare_plan(
     data, kinds = prepared
     fold = str.lower if place.table else str
     known = {} if there is None else {fold(name): type_ for name, type_ in there.types.items()}
-    check_tags(place, there, tag)
+    tag = tag_of(place, there, tag, kinds)
+    if tag is not None:
+        data = data.rename_columns([data.column_names[0], tag, *kinds])
     columns = []
     for name, type_ in kinds.items():
         has = known.get(fold(name), type_)
