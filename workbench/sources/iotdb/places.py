@@ -103,7 +103,7 @@ def device_types(schema: Schema, device: Device | None) -> There | None:
 
 
 def tag_of(place: Place, there: There | None, tag: str | None, columns: Collection[str]) -> str | None:
-    """The tag that `tag` is written into: a table's only one, whatever its name unless it is one of `columns`.
+    """The tag that `tag` is written into: a table's only one, whatever its name if no column has it.
 
     Raises:
         DataError: There are others, or none: rows with other tags would be other rows.
