@@ -156,6 +156,15 @@ def test_that_a_wrong_value_of_an_option_is_wrong_usage_in_one_sentence(
     assert len(ended.err.splitlines()) == 2
 
 
+@pytest.mark.parametrize("option", ["--target", "--id"])
+@pytest.mark.parametrize("written", ["", " , "])
+def test_that_an_empty_name_is_not_taken_for_all(run: Run, houses: Path, option: str, written: str) -> None:
+    ended = run("forecast", houses, *NAIVE, option, written)
+
+    said = [f"{option} “{written}” names nothing.", f"Leave {option} out to take all."]
+    assert (ended.code, ended.out, ended.err.splitlines()) == (2, "", said)
+
+
 @pytest.mark.parametrize(
     ("file", "said"),
     [

@@ -131,18 +131,31 @@ class Rows:
         future: Sequence[str] | None = None,
         future_table: str | None = None,
     ) -> Selection:
-        """The selection, with covariates; times are read on the clock of the table's zone."""
+        """The selection, with covariates; times are read on the clock of the table's zone.
+
+        Raises:
+            UsageError: No target or series is named where one was to be, or a time cannot be read.
+        """
         from workbench.cli import values
         from workbench.requests import Selection
         from workbench.sources import named_series, usual_targets
 
         before, ahead = _columns(past, table), _columns(future, table)
+        targets, ids = _columns(self.target, table), _apart(self.ids, set(table.ids()))
+        for option, written, named in (("--target", self.target, targets), ("--id", self.ids, ids)):
+            if written and not named:
+                raise values.UsageError(
+                    "{option} “{written}” names nothing.",
+                    hint="Leave {option} out to take all.",
+                    option=option,
+                    written=written[0],
+                )
         return Selection(
             table=table.name,
-            targets=_columns(self.target, table) or usual_targets(table, (*before, *ahead)),
+            targets=targets or usual_targets(table, (*before, *ahead)),
             past_covariates=before,
             future_covariates=ahead,
-            ids=named_series(table, _apart(self.ids, set(table.ids()))) or None,
+            ids=named_series(table, ids) or None,
             context=self.context,
             start=values.moment(self.start, table.zone),
             until=values.moment(self.until, table.zone),
