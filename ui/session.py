@@ -331,9 +331,12 @@ class Session(Surroundings):
 
     def select_forecast(self, key: int) -> None:
         """Make one forecast the one that Results shows."""
-        if key in self._state.kept and key != self._state.selected:
+        if key not in self._state.kept:
+            return
+        if key != self._state.selected:
             self._state.selected = key
             self.selected_changed.emit()
+        self.forecast_asked.emit(key)
 
     def set_visible(self, key: int, visible: bool) -> None:
         """Hide or show a forecast with its bands."""

@@ -13,6 +13,8 @@ class Wishes(QObject):
     """A `Place` whose bar shall go."""
     anomaly_asked = Signal(int)
     """The number, from 0, of a range of anomalies to look at."""
+    forecast_asked = Signal(int)
+    """The key of a forecast that was selected: its rows shall be seen, also where it was selected before."""
     model_shown = Signal(str)
     """Choose this model in Models."""
     retry_asked = Signal(str)

@@ -409,6 +409,48 @@ def test_that_anomalies_stay_on_the_plot_and_in_results_when_a_forecast_comes_by
     assert not house.session.finds
 
 
+def test_that_the_rows_of_a_forecast_beside_anomalies_are_a_click_away_and_so_are_the_anomalies(
+    window: Window, house: House
+) -> None:
+    kept = window.open()
+    results = house.keep(ResultsPanel(house.session, house.controller, house.theme))
+    results.resize(820, 260)
+    results.show()
+    assert results.subject.isHidden()
+    data = Selection("power_demand", ("load_kw",))
+    house.await_(house.controller.detect(DetectRequest(data, DetectSpec("stray", {"threshold": 0.1}))))
+    ranges = results.count.text()
+    assert "ranges" in ranges
+    window.setup.rows.horizon.setValue(12)
+    kept = window.settled()
+    box = window.plot.legend.boxes[f"forecast:{kept.key}"]
+    QTest.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(box.name_left + 8, box.height() // 2))
+    assert (results.kind, results.subject.value) == (Kind.FORECAST, "forecast")
+    assert results.count.text() == "12 rows"
+    # The next forecast that follows leaves the choice, and so does another series.
+    window.setup.rows.horizon.setValue(13)
+    window.settled()
+    assert results.count.text() == "13 rows"
+    for column in ("humidity_pct", "load_kw"):
+        house.session.show_series((SeriesRef("power_demand", column),))
+        window.settled()
+        assert results.kind is Kind.FORECAST
+        assert results.subject.isHidden() is (column == "humidity_pct")
+    QTest.mouseClick(results.subject.button("anomalies"), Qt.MouseButton.LeftButton)
+    assert (results.kind, results.count.text()) == (Kind.ANOMALIES, ranges)
+    QTest.mouseClick(results.subject.button("forecast"), Qt.MouseButton.LeftButton)
+    assert results.kind is Kind.FORECAST
+    results.next_anomaly()
+    assert (results.kind, results.subject.value) == (Kind.ANOMALIES, "anomalies")
+    # Where the forecast goes there is nothing to switch to.
+    QTest.mouseClick(results.subject.button("forecast"), Qt.MouseButton.LeftButton)
+    for one in house.session.drawn:
+        house.session.remove_forecast(one.key)
+    assert (results.kind, results.count.text()) == (Kind.ANOMALIES, ranges)
+    assert results.subject.isHidden()
+    results.model.close()
+
+
 def test_that_removing_a_forecast_removes_its_preview(window: Window, house: House) -> None:
     kept = window.open()
     window.setup.rows.horizon.setValue(12)

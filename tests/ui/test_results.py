@@ -249,6 +249,25 @@ def test_that_anomalies_stay_listed_when_the_forecast_beside_them_is_removed_and
     assert panel.kind is Kind.ANOMALIES
 
 
+def test_that_a_forecast_that_is_selected_is_among_the_rows_but_takes_no_query_away(
+    panel: ResultsPanel, stage: Stage
+) -> None:
+    first = stage.session.keep(make_forecast(stage.table))
+    second = stage.session.keep(make_forecast(stage.table, "mstl"))
+    stage.session.set_detection(make_detection(stage.table))
+    stage.session.select_forecast(second.key)
+    assert headers(panel) == ["time", "auto_ets", "q0.1", "q0.9", "mstl", "q0.1", "q0.9"]
+    panel.which.setCurrentIndex(1)
+    panel._on_which()
+    assert headers(panel)[1] == "auto_ets"
+    panel.next_anomaly()
+    stage.session.select_forecast(second.key)
+    assert headers(panel) == ["time", "mstl", "q0.1", "q0.9"]
+    stage.session.set_query(ScriptRun((ResultTable(pa.table({"value": [2.0]})),)))
+    stage.session.select_forecast(first.key)
+    assert panel.kind is Kind.QUERY
+
+
 def test_that_anomalies_are_listed_again_when_their_series_is_brought_to_the_plot(
     panel: ResultsPanel, stage: Stage
 ) -> None:

@@ -69,6 +69,7 @@ class ResultsPanel(QWidget):
         session.results_changed.connect(self._on_results)
         session.selected_changed.connect(self._on_selected)
         session.shown_changed.connect(self._on_shown)
+        session.forecast_asked.connect(self._on_forecast_asked)
         session.detection_changed.connect(self._on_detection)
         session.query_changed.connect(self._on_query)
         session.evaluation_changed.connect(self._on_evaluation)
@@ -91,6 +92,10 @@ class ResultsPanel(QWidget):
             self._on_query()
 
     def _build(self) -> None:
+        forecast, anomalies = self.tr("Forecast"), self.tr("Anomalies")
+        self.subject = SegmentedButtons(
+            ((Kind.FORECAST, forecast), (Kind.ANOMALIES, anomalies)), self.tr("Show"), stretch=False
+        )
         self.forecast_view = SegmentedButtons(
             (("values", self.tr("Values")), ("accuracy", self.tr("Accuracy"))), self.tr("Show"), stretch=False
         )
@@ -115,6 +120,7 @@ class ResultsPanel(QWidget):
         self.write_button = icon_button("database_arrow_up", self.tr("Write to IoTDB…"), "Ctrl+Shift+E")
         bar = self.bar = PanelBar(self)
         for left in (
+            self.subject,
             self.forecast_view,
             self.anomaly_view,
             self.which,
@@ -128,7 +134,8 @@ class ResultsPanel(QWidget):
         bar.stretch()
         for right in (self.previous, self.next, self.plot, self.copy, self.write_button, self.export_button):
             bar.add(right)
-        bar.give_way((self.copy,), (self.previous, self.next), (self.plot,), (self.export_button,))
+        toggle = (self.evaluation.toggle,)
+        bar.give_way((self.copy,), (self.previous, self.next), (self.plot,), (self.export_button,), toggle)
         self.model = GridModel(self._theme, self)
         self.grid = GridView(self.model, self._theme, self)
         self.messages = Messages(self)
@@ -142,6 +149,7 @@ class ResultsPanel(QWidget):
         layout.addWidget(bar)
         layout.addLayout(self._pages, 1)
         layout.addWidget(NoticeBar(self._session, Place.RESULTS, self))
+        self.subject.changed.connect(self._on_subject)
         self.forecast_view.changed.connect(self.refresh)
         self.anomaly_view.changed.connect(self.refresh)
         self.which.activated.connect(self._on_which)
@@ -164,10 +172,13 @@ class ResultsPanel(QWidget):
         # A forecast that the user asks for takes the anomalies away; no other takes their list.
         if listed or (not asked and self.kind in (Kind.QUERY, Kind.TABLE, Kind.EVALUATION)):
             return
-        if self._session.kept:
+        if self._session.drawn or (self._session.kept and self._session.found is None):
             self.kind = Kind.FORECAST
         else:
             self.kind = Kind.NOTHING if self._session.found is None else Kind.ANOMALIES
+        self._list_forecasts()
+
+    def _list_forecasts(self) -> None:
         drawn = self._session.drawn
         self.which.clear()
         if len(drawn) > 1:
@@ -190,6 +201,21 @@ class ResultsPanel(QWidget):
         elif self.kind is Kind.ANOMALIES and self._session.found is None:
             self._aside = self._session.detection
         self._on_forecasts()
+
+    def _on_subject(self, chosen: str) -> None:
+        """The switch was moved, or follows what is shown."""
+        if chosen != self.kind:
+            self.kind = Kind(chosen)
+            self._list_forecasts()
+
+    def _on_forecast_asked(self, key: int) -> None:
+        """Show its rows in place of all that there is a way back to."""
+        if self.kind is Kind.QUERY:
+            return
+        if self._wanted is not None:
+            self._wanted = key
+        self.kind = Kind.FORECAST
+        self._list_forecasts()
 
     def _on_selected(self) -> None:
         if self.kind in (Kind.FORECAST, Kind.ANOMALIES):
@@ -262,6 +288,10 @@ class ResultsPanel(QWidget):
 
     def _show(self, fill: Callable[[tuple[GridColumn, ...]], None]) -> None:
         kind = self.kind
+        switched = kind in (Kind.FORECAST, Kind.ANOMALIES)
+        self.subject.setVisible(switched and self._session.found is not None and bool(self._session.drawn))
+        if switched:
+            self.subject.set_value(kind)
         self.forecast_view.setVisible(kind is Kind.FORECAST)
         self.which.setVisible(kind is Kind.FORECAST and self.which.count() > 0)
         self.remove.setVisible(kind is Kind.FORECAST and bool(self._session.drawn))
