@@ -92,9 +92,10 @@ class ResultsPanel(QWidget):
             self._on_query()
 
     def _build(self) -> None:
-        forecast, anomalies = self.tr("Forecast"), self.tr("Anomalies")
         self.subject = SegmentedButtons(
-            ((Kind.FORECAST, forecast), (Kind.ANOMALIES, anomalies)), self.tr("Show"), stretch=False
+            ((Kind.FORECAST, self.tr("Forecast")), (Kind.ANOMALIES, self.tr("Anomalies"))),
+            self.tr("Show"),
+            stretch=False,
         )
         self.forecast_view = SegmentedButtons(
             (("values", self.tr("Values")), ("accuracy", self.tr("Accuracy"))), self.tr("Show"), stretch=False
@@ -134,8 +135,8 @@ class ResultsPanel(QWidget):
         bar.stretch()
         for right in (self.previous, self.next, self.plot, self.copy, self.write_button, self.export_button):
             bar.add(right)
-        toggle = (self.evaluation.toggle,)
-        bar.give_way((self.copy,), (self.previous, self.next), (self.plot,), (self.export_button,), toggle)
+        giving = (self.copy,), (self.previous, self.next), (self.plot,), (self.export_button,)
+        bar.give_way(*giving, (self.evaluation.toggle,))
         self.model = GridModel(self._theme, self)
         self.grid = GridView(self.model, self._theme, self)
         self.messages = Messages(self)
