@@ -1199,6 +1199,10 @@
         <translation>Models</translation>
     </message>
     <message>
+        <source>Each model forecasts {steps} steps from one earlier moment, without the rows that came after it, and is held against those rows. Options are at their defaults.</source>
+        <translation>Each model forecasts {steps} steps from one earlier moment, without the rows that came after it, and is held against those rows. Options are at their defaults.</translation>
+    </message>
+    <message>
         <source>Each model forecasts {steps} steps from several earlier moments, without the rows that came after them, and is held against those rows. Options are at their defaults.</source>
         <translation>Each model forecasts {steps} steps from several earlier moments, without the rows that came after them, and is held against those rows. Options are at their defaults.</translation>
     </message>
@@ -3712,6 +3716,14 @@
     <message>
         <source>Show</source>
         <translation>Show</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Forecast</translation>
+    </message>
+    <message>
+        <source>Anomalies</source>
+        <translation>Anomalies</translation>
     </message>
     <message>
         <source>Ranges</source>
@@ -9988,6 +10000,14 @@
     <message>
         <source>{question} There is no terminal to ask that on.</source>
         <translation>{question} There is no terminal to ask that on.</translation>
+    </message>
+    <message>
+        <source>{option} “{written}” names nothing.</source>
+        <translation>{option} “{written}” names nothing.</translation>
+    </message>
+    <message>
+        <source>Leave {option} out to take all.</source>
+        <translation>Leave {option} out to take all.</translation>
     </message>
     <message>
         <source>{horizon} is not a number of steps.</source>

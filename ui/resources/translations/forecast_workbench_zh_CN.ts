@@ -1195,6 +1195,10 @@
         <translation>模型</translation>
     </message>
     <message>
+        <source>Each model forecasts {steps} steps from one earlier moment, without the rows that came after it, and is held against those rows. Options are at their defaults.</source>
+        <translation>每个模型从一个较早的时刻预测 {steps} 步，不使用其后的行，并与这些行对照。选项取默认值。</translation>
+    </message>
+    <message>
         <source>Each model forecasts {steps} steps from several earlier moments, without the rows that came after them, and is held against those rows. Options are at their defaults.</source>
         <translation>每个模型从几个较早的时刻各预测 {steps} 步，看不到之后的行，再与这些行对照。选项均为默认值。</translation>
     </message>
@@ -3702,6 +3706,14 @@
     <message>
         <source>Show</source>
         <translation>显示</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Anomalies</source>
+        <translation>异常</translation>
     </message>
     <message>
         <source>Ranges</source>
@@ -9940,6 +9952,14 @@
     <message>
         <source>{question} There is no terminal to ask that on.</source>
         <translation>{question}此处没有可以询问的终端。</translation>
+    </message>
+    <message>
+        <source>{option} “{written}” names nothing.</source>
+        <translation>{option} “{written}”未指定任何名称。</translation>
+    </message>
+    <message>
+        <source>Leave {option} out to take all.</source>
+        <translation>省略 {option} 即取全部。</translation>
     </message>
     <message>
         <source>{horizon} is not a number of steps.</source>
