@@ -173,7 +173,8 @@ def _business(n: int, length: int, rng: np.random.Generator) -> Wide:
     season = depth * _lookup(_templates(n, rng), (years + rng.random((n, 1))) % 1)
     noise = _noise(n, length, rng) * np.exp(rng.uniform(np.log(0.003), np.log(0.08), (n, 1)))
     added = growth + cycle + season + noise
-    return np.where(rng.random((n, 1)) < 0.8, np.exp(np.clip(added, -6, 6)), added)
+    result: Wide = np.where(rng.random((n, 1)) < 0.8, np.exp(np.clip(added, -6, 6)), added)
+    return result
 
 
 def _fields(n: int, length: int, rng: np.random.Generator) -> Wide:
