@@ -46,6 +46,13 @@ Examples:
 _MODEL, _DATA, _RESULT = "The model", "Which rows", "The result"
 
 
+def _bound(flag: str, says: str) -> typer.models.OptionInfo:
+    option: typer.models.OptionInfo = typer.Option(
+        parser=shared.number(flag), metavar="NUMBER", help=says, rich_help_panel=_MODEL
+    )
+    return option
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What the forecast shall be, as written; what cannot be read is refused before any work."""
@@ -63,24 +70,8 @@ class Wanted:
         str | None, typer.Option(help="Levels such as 0.1,0.5,0.9.", rich_help_panel=_MODEL)
     ] = None
     season: shared.Season = None
-    lower: Annotated[
-        float | None,
-        typer.Option(
-            parser=shared.number("--lower"),
-            metavar="NUMBER",
-            help="No value below this.",
-            rich_help_panel=_MODEL,
-        ),
-    ] = None
-    upper: Annotated[
-        float | None,
-        typer.Option(
-            parser=shared.number("--upper"),
-            metavar="NUMBER",
-            help="No value above this.",
-            rich_help_panel=_MODEL,
-        ),
-    ] = None
+    lower: Annotated[float | None, _bound("--lower", "No value below this.")] = None
+    upper: Annotated[float | None, _bound("--upper", "No value above this.")] = None
     interval: Annotated[
         str | None,
         typer.Option(
