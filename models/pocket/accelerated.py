@@ -12,7 +12,7 @@ from safetensors.torch import load_file
 from models.foundation.device import find_device
 from models.pocket.features import Features
 from models.pocket.network import build
-from models.pocket.repetitions import Array
+from models.pocket.rowwise import Array
 
 BATCH = 1024
 """Series that an accelerator is given at a time."""

@@ -10,7 +10,8 @@ from typing import NamedTuple
 import numpy as np
 
 from models.pocket.corrections import COMPOUNDED, CORRECTIONS, RATES, Corrections
-from models.pocket.repetitions import PERIODS, Array, Context, Lags, Lifts, Wide, at
+from models.pocket.repetitions import PERIODS, Context, Lags, Lifts
+from models.pocket.rowwise import Array, Wide, at
 from models.pocket.steadiness import STEADINESS, Steadiness
 from models.pocket.trends import HOLTS, TRENDS, Trends
 
@@ -95,8 +96,8 @@ class Parts(NamedTuple):
         by_cycle = np.log(lags.ahead, dtype=np.float32)
         by_step = np.log(np.maximum(ahead / lifts.unit, _SOONEST), dtype=np.float32)[:, None]
         by_row = np.log(ahead, dtype=np.float32)
-        last, mean, drift, steady = np.moveaxis(lags.errors, 2, 0)
-        of_last, of_drift, of_steady = np.moveaxis(lags.worse, 2, 0)
+        last, mean, drift, steady = (lags.errors[:, :, kind] for kind in range(4))
+        of_last, of_drift, of_steady = (lags.worse[:, :, kind] for kind in range(3))
         drifting, steadily = _grown(drift, of_drift, by_cycle), _grown(steady, of_steady, by_cycle)
         corrected = _grown(corrections.errors, corrections.worse, by_row)
         cycles_ahead = np.log(np.maximum(ahead / periods[:, :, None], 1), dtype=np.float32)
@@ -105,7 +106,7 @@ class Parts(NamedTuple):
             *(spread, absolute, spread, spread),
             *(_grown(one, of_last, by_cycle) for one in (last, mean)),
             *(drifting, drifting),
-            *(_grown(one, lifts.worse, by_step) for one in np.moveaxis(lifts.errors, 2, 0)),
+            *(_grown(one, lifts.worse, by_step) for one in (lifts.errors[:, :, 0], lifts.errors[:, :, 1])),
             corrected,
             *(steadily, steadily),
             _grown(trends.errors, trends.worse, by_row),
@@ -121,7 +122,7 @@ class Parts(NamedTuple):
         ahead = np.arange(1, horizon + 1)
         last, start = filled[:, -1:], at(filled, first)
         spans = np.maximum(length - 1 - first, 1)
-        recent = np.clip((length - first) // 8, 4, None)
+        recent = np.maximum((length - first) // 8, 4)
         near = np.minimum(recent, spans)
         slope = (last - start) / spans
         late = (last - at(filled, np.maximum(length - 1 - near, 0))) / near

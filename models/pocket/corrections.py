@@ -6,10 +6,13 @@ and slow. As in `features.py`, which uses it, all is in units of the context's o
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 from numpy.typing import NDArray
 
-from models.pocket.repetitions import EDGE, Array, Context, Lags, Wide, mean_error, power
+from models.pocket.repetitions import Context, Lags
+from models.pocket.rowwise import EDGE, Array, Wide, along, convolved, mean_error, power, spectrum
 
 RATES = (0.1, 0.3, 0.8)
 """How fast errors are followed."""
@@ -44,12 +47,12 @@ class Corrections:
         bases: Array = np.concatenate((lags.last[:, :FOLLOWED], lags.mean[:, :FOLLOWED]), axis=1)
         known = np.tile(lags.known[:, :FOLLOWED, :length], (1, 2, 1)) & seen[:, None, :]
         wrong = np.where(known, filled[:, None, :] - bases[:, :, :length], 0.0).astype(np.float32)
-        followed = _smoothed(wrong)
+        followed = convolved(wrong, _kernels(length))
         self.followed, self.now = followed, followed[..., -1]
         self.ahead = (bases[:, :, None, length:] + followed[..., -1:]).reshape(n, CORRECTIONS, -1)
         once, cycles = followed[:, :FOLLOWED, :, -1:], lags.ahead[:, :FOLLOWED, None]
         self.compounded = (bases[:, :FOLLOWED, None, length:] + once * cycles).reshape(n, COMPOUNDED, -1)
-        errors = np.stack([_error(wrong, one, known, 1) for one in np.moveaxis(followed, 2, 0)], axis=2)
+        errors = _error(wrong[:, :, None], followed, known[:, :, None], 1)
         later = min(_LATER, length - 1)
         grown = _error(wrong, followed[:, :, _MIDDLE], known, later)
         exponents = power(grown, errors[..., _MIDDLE], _LATER, known=known[..., later:].sum(axis=2) > 0)
@@ -67,7 +70,7 @@ class Corrections:
         n, _, _, length = followed.shape
         twice = 2 * periods[:, :FOLLOWED, None, None]
         source = np.arange(length) - twice
-        then = np.take_along_axis(followed, np.maximum(source, 0), axis=3)
+        then = along(followed, np.maximum(source, 0))
         earlier = lags.earlier[:, :FOLLOWED, None]
         known = (lags.known_earlier[:, :FOLLOWED] & seen[:, None])[:, :, None]
         # A cycle has to be known before that one, or nothing was followed.
@@ -79,14 +82,11 @@ class Corrections:
         return np.where(enough, power(error, told, 2, known=enough), 0.0)
 
 
-def _smoothed(values: Array) -> Array:
-    """Exponential smoothing from 0 at each rate, `(..., rates, length)`."""
-    length = values.shape[-1]
-    size = 1 << (2 * length - 1).bit_length()
+@cache
+def _kernels(length: int) -> NDArray[np.complex64]:
+    """Spectra of exponential smoothing from 0 at each rate."""
     rates = np.array(RATES)[:, None]
-    kernels = (rates * (1 - rates) ** np.arange(length)).astype(np.float32)
-    spectrum = np.fft.rfft(values, size, axis=-1)[..., None, :] * np.fft.rfft(kernels, size, axis=-1)
-    return np.fft.irfft(spectrum, size, axis=-1)[..., :length].astype(np.float32, copy=False)
+    return spectrum((rates * (1 - rates) ** np.arange(length)).astype(np.float32))
 
 
 def _error(wrong: Array, followed: Array, known: NDArray[np.bool_], rows: int) -> Wide:
@@ -98,4 +98,4 @@ def _lately(wrong: Array, followed: Array, recently: NDArray[np.bool_], usual: W
     """The logarithm of the recent errors one step ahead over the usual ones; 0 where there are none."""
     recent = _error(wrong, followed, recently, 1)
     ratio = np.log(np.maximum(recent, EDGE) / np.maximum(usual, EDGE))
-    return np.where(recently[..., 1:].any(axis=2), np.clip(ratio, -2.0, 2.0), 0.0)
+    return np.where(recently[..., 1:].any(axis=2), np.minimum(np.maximum(ratio, -2.0), 2.0), 0.0)

@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from models.pocket.candidates import ERRORS, LEVELS, SHOWN, Parts
 from models.pocket.corrections import COMPOUNDED, CORRECTIONS, LATELY, RATES, Corrections
-from models.pocket.repetitions import EDGE, PERIODS, Array, Context, Lags, Lifts, Wide, find_periods
+from models.pocket.repetitions import PERIODS, Context, Lags, Lifts, find_periods
+from models.pocket.rowwise import EDGE, Array, Wide, line
 from models.pocket.steadiness import STEADY_POWERS, Steadiness
 from models.pocket.trends import TRENDS, Trends
 
@@ -77,24 +78,25 @@ def make_features(context: Wide, horizon: int) -> Features:
         context: `(n, length)`, NaN where missing (also before a short series' first value); each row has one.
         horizon: Steps, a multiple of PATCH.
     """
-    pad = -context.shape[1] % PATCH
-    values = np.pad(context, ((0, 0), (pad, 0)), constant_values=np.nan)
+    values = in_patches(context)
     seen = ~np.isnan(values)
     mean, deviation = _moments(values, seen)
     z = np.where(seen, (values - mean) / deviation, 0.0)
     first = seen.argmax(axis=1)
     filled = _fill(z, seen, first)
-    periods, heights = find_periods(filled, seen, first)
+    slope, beyond = line(filled, np.arange(filled.shape[1]) >= first[:, None])
+    periods, heights = find_periods(filled, beyond, seen, first)
     whole = Context(filled, seen, first, periods)
     lags = Lags(whole, horizon)
     steps = _structure(filled, seen)
-    corrections, trends = Corrections(whole, lags), Trends(whole, horizon)
+    corrections, trends = Corrections(whole, lags), Trends(whole, slope, beyond, horizon)
     steadiness = Steadiness(whole, lags, corrections)
     parts = Parts(whole, lags, Lifts(whole, horizon), corrections, trends, steadiness)
     candidates, scales = parts.candidates(horizon), parts.scales(steps, horizon)
     worse = np.concatenate(
         (
-            *np.moveaxis(lags.worse, 2, 0)[:2],
+            lags.worse[:, :, 0],
+            lags.worse[:, :, 1],
             parts.lifts.worse,
             corrections.worse[:, :: len(RATES)],
             lags.worse[:, :, 2],
@@ -117,6 +119,12 @@ def make_features(context: Wide, horizon: int) -> Features:
     )
 
 
+def in_patches(context: Wide) -> Wide:
+    """With missing values before it, as many as make the length a multiple of PATCH."""
+    before = np.full((len(context), -context.shape[1] % PATCH), np.nan)
+    return np.concatenate((before, context), axis=1)
+
+
 def _moments(values: Wide, seen: NDArray[np.bool_]) -> tuple[Wide, Wide]:
     count = seen.sum(axis=1, keepdims=True)
     # Scaled first, so that squares of 1e300 do not overflow.
@@ -134,6 +142,8 @@ def _moments(values: Wide, seen: NDArray[np.bool_]) -> tuple[Wide, Wide]:
 def _fill(z: Wide, seen: NDArray[np.bool_], first: NDArray[np.intp]) -> Wide:
     """Straight lines over missing values, the last value after them, 0 before the first."""
     length = z.shape[1]
+    if (seen.sum(axis=1) == length - first).all():
+        return z
     where = np.arange(length)
     before = np.maximum.accumulate(np.where(seen, where, -1), axis=1)
     after = np.minimum.accumulate(np.where(seen, where, length)[:, ::-1], axis=1)[:, ::-1]
@@ -154,9 +164,12 @@ def _structure(filled: Wide, seen: NDArray[np.bool_]) -> Wide:
             out[:, level] = out[:, level - 1]
             continue
         valid = seen[:, step:] & seen[:, :-step]
-        change = np.where(valid, np.abs(filled[:, step:] - filled[:, :-step]), 0.0).sum(axis=1)
-        known = change / np.maximum(valid.sum(axis=1), 1)
-        out[:, level] = np.where(valid.any(axis=1), known, out[:, level - 1] if level else 1.0)
+        change = filled[:, step:] - filled[:, :-step]
+        np.abs(change, out=change)
+        change *= valid
+        count = valid.sum(axis=1)
+        known = change.sum(axis=1) / np.maximum(count, 1)
+        out[:, level] = np.where(count > 0, known, out[:, level - 1] if level else 1.0)
     return out
 
 
@@ -186,24 +199,23 @@ def _summaries(
     scales: Array,
 ) -> tuple[Array, Array]:
     """Figures of each series as it is and upside down: what has a sign is turned, lowest becomes highest."""
-    length = filled.shape[1]
     count = seen.sum(axis=1)
-    known = (length - first).astype(np.float64)
-    largest = np.max(np.where(seen, np.abs(filled), 0.0), axis=1)
-    still = (np.abs(np.diff(filled, axis=1)) < EDGE).mean(axis=1)
-    skew = np.where(seen, np.clip(filled, -8, 8) ** 3, 0.0).sum(axis=1) / count
+    known = (filled.shape[1] - first).astype(np.float64)
+    largest = np.where(seen, np.abs(filled), 0.0).max(axis=1)
+    still = (np.abs(filled[:, 1:] - filled[:, :-1]) < EDGE).mean(axis=1)
+    skew = np.where(seen, np.minimum(np.maximum(filled, -8), 8) ** 3, 0.0).sum(axis=1) / count
     recent = filled[:, -8:]
-    drift = np.arcsinh(lags.drift)
-    first_part = (heights, np.log(periods) / 4)
+    before = (heights, np.log(periods) / 4)
     middle = (np.log(lags.growth), np.log(steps + 1e-3), np.log(scales[:, :ERRORS, 0] + 1e-3))
     fixed = (recent.std(axis=1), np.log(known) / 4, 1 - count / known, np.log(np.maximum(largest, 1)))
+    # Of the last value, of the last ones, of the skew, of the drift.
+    signed = (filled[:, -1], recent.mean(axis=1), np.arcsinh(skew), np.arcsinh(lags.drift))
 
-    def summary(sign: float) -> Array:
-        lowest = np.min(np.where(seen, sign * filled, np.inf), axis=1)
-        at_lowest = (seen & (sign * filled <= lowest[:, None] + EDGE)).sum(axis=1) / count
-        signed = (sign * filled[:, -1], sign * recent.mean(axis=1))
-        whole = (*signed, *fixed, np.arcsinh(lowest), at_lowest, still, sign * np.arcsinh(skew))
-        parts = (*first_part, sign * drift, *middle, np.stack(whole, axis=1), worse)
-        return np.concatenate(parts, axis=1).astype(np.float32)
+    def summary(last: Wide, lately: Wide, skewed: Wide, drift: Wide, *, values: Wide) -> Array:
+        lowest = np.where(seen, values, np.inf).min(axis=1)
+        at_lowest = (seen & (values <= lowest[:, None] + EDGE)).sum(axis=1) / count
+        whole = (last, lately, *fixed, np.arcsinh(lowest), at_lowest, still, skewed)
+        parts = (*before, drift, *middle, np.stack(whole, axis=1), worse)
+        return np.concatenate(parts, axis=1, dtype=np.float32)
 
-    return summary(1.0), summary(-1.0)
+    return summary(*signed, values=filled), summary(*(-one for one in signed), values=-filled)

@@ -9,8 +9,8 @@ from statistics import NormalDist
 import numpy as np
 from numpy.typing import NDArray
 
-from models.pocket.features import PATCH, Features, make_features
-from models.pocket.repetitions import Array, Wide
+from models.pocket.features import PATCH, Features, in_patches, make_features
+from models.pocket.rowwise import Array, Wide
 
 Network = Callable[[Features], Array]
 MAX_CONTEXT = 2048
@@ -81,7 +81,7 @@ class Forecaster:
             check()
             before = parts[-1]
             context = np.concatenate((context, before[:, self._middle]), axis=1)[:, -MAX_CONTEXT:]
-            context = _in_patches(context)
+            context = in_patches(context)
             after = self._once(context, min(horizon - done, ONE_PASS))
             parts.append(self._joined(before, after))
             done += after.shape[2]
@@ -139,7 +139,3 @@ def _used(series: Wide) -> Wide:
     kept = series[-MAX_CONTEXT:]
     seen = ~np.isnan(kept)
     return kept[int(seen.argmax()) :]
-
-
-def _in_patches(context: Wide) -> Wide:
-    return np.pad(context, ((0, 0), (-context.shape[1] % PATCH, 0)), constant_values=np.nan)

@@ -6,27 +6,29 @@ import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from statistics import NormalDist
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.pocket.candidates import CANDIDATES, SHOWN
 from models.pocket.features import PATCH, Features
-from models.pocket.repetitions import Array
+from models.pocket.rowwise import Array
+
+_STRIP = 96
+"""Columns of a wide matrix that few rows are multiplied by at a time: sooner than all at once."""
 
 
 class NumpyNetwork:
     """Quantiles of the normalised future from features."""
 
     def __init__(self, weights: Mapping[str, Array], *, heads: int, levels: Sequence[float]) -> None:
-        self._weights = {
-            name: np.ascontiguousarray(value.T, dtype=np.float32) for name, value in weights.items()
-        }
+        given = {name: np.ascontiguousarray(value.T, dtype=np.float32) for name, value in weights.items()}
         self._heads = heads
-        for name, weight in self._weights.items():
-            if name.endswith("qkv.weight"):
-                self._weights[name] = np.ascontiguousarray(weight[:, _in_pairs(heads, weight)])
-        self._layers = 1 + max(int(name.split(".")[1]) for name in weights if name.startswith("layers."))
+        layers = 1 + max(int(name.split(".")[1]) for name in given if name.startswith("layers."))
+        self._layers = [_Layer.of(given, f"layers.{number}", heads) for number in range(layers)]
+        self._summary, self._embed = _Residual.of(given, "summary"), _Residual.of(given, "embed")
+        self._head = _Residual.of(given, "head", given["norm.weight"])
         self._middle = list(levels).index(0.5)
         at = np.array([NormalDist().inv_cdf(one) for one in levels], dtype=np.float32)
         self._widths = np.diff(at)[None, :, None]
@@ -48,17 +50,19 @@ class NumpyNetwork:
         future = horizon // PATCH
         x = np.concatenate(
             (
-                self._residual("summary", features.summary)[:, None],
+                self._summary(features.summary)[:, None],
                 # What a token of the past does not have, the candidates, comes last.
-                self._residual("embed", features.tokens[:, :-future, : -len(SHOWN) * PATCH]),
-                self._residual("embed", features.tokens[:, -future:]),
+                self._embed(features.tokens[:, :-future, : -len(SHOWN) * PATCH]),
+                self._embed(features.tokens[:, -future:]),
             ),
             axis=1,
         )
-        for number in range(self._layers):
-            x = self._layer(f"layers.{number}.", x, future if number == self._layers - 1 else x.shape[1])
-        out = self._residual("head", self._normed("norm", x))
-        out = out.reshape(n, future, -1, PATCH).transpose(0, 2, 1, 3).reshape(n, -1, horizon)
+        turn = self._turn(x.shape[1], x.shape[2] // self._heads)
+        for layer in self._layers[:-1]:
+            x = layer(x, turn, x.shape[1])
+        x = self._layers[-1](x, turn, future)
+        by_patch = self._head(_normed(x)).reshape(n, future, -1, PATCH)
+        out = by_patch.transpose(0, 2, 1, 3).reshape(n, -1, horizon)
         gate = _raised(out[:, :CANDIDATES], axis=1)
         total = gate.sum(axis=1)
         mixed = (
@@ -69,43 +73,6 @@ class NumpyNetwork:
         shift = out[:, CANDIDATES : CANDIDATES + 1]
         result: Array = centre + scale * (shift + self._fan(out[:, CANDIDATES + 1 :]))
         return result
-
-    def _linear(self, name: str, x: Array) -> Array:
-        weight = self._weights[f"{name}.weight"][: x.shape[-1]]
-        # One product of two matrices; numpy multiplies a stack of them one by one.
-        y: Array = x.reshape(-1, x.shape[-1]) @ weight
-        bias = self._weights.get(f"{name}.bias")
-        if bias is not None:
-            y += bias
-        return y.reshape(*x.shape[:-1], weight.shape[1])
-
-    def _residual(self, name: str, x: Array) -> Array:
-        hidden = self._linear(f"{name}.hidden", x)
-        y = self._linear(f"{name}.out", np.maximum(hidden, 0, out=hidden))
-        y += self._linear(f"{name}.skip", x)
-        return y
-
-    def _normed(self, name: str, x: Array) -> Array:
-        square = np.einsum("...i,...i->...", x, x)[..., None]
-        result: Array = x * (1 / np.sqrt(square / np.float32(x.shape[-1]) + np.float32(1e-6)))
-        result *= self._weights[f"{name}.weight"]
-        return result
-
-    def _layer(self, name: str, x: Array, asked: int) -> Array:
-        """The last `asked` tokens, which have looked at all."""
-        n, tokens, width = x.shape
-        head = width // self._heads
-        qkv = self._linear(f"{name}qkv", self._normed(f"{name}norm1", x))
-        qkv[..., : 2 * width].view(np.complex64)[...] *= self._turn(tokens, head)
-        q, k, v = qkv.reshape(n, tokens, 3, self._heads, head).transpose(2, 0, 3, 1, 4)
-        q = q[:, :, -asked:]
-        weights = _softmax(q @ k.swapaxes(-1, -2), axis=-1)
-        mixed = self._linear(f"{name}mix", (weights @ v).transpose(0, 2, 1, 3).reshape(n, asked, width))
-        mixed += x[:, -asked:]
-        up = self._linear(f"{name}up", self._normed(f"{name}norm2", mixed))
-        y = self._linear(f"{name}down", np.maximum(up, 0, out=up))
-        y += mixed
-        return y
 
     def _turn(self, tokens: int, head: int) -> NDArray[np.complex64]:
         """What turns all heads' queries and keys by their places, `(tokens, width)`, and scales scores."""
@@ -129,17 +96,87 @@ class NumpyNetwork:
         return result
 
 
+class _Residual(NamedTuple):
+    """A linear map beside a small network with one hidden layer."""
+
+    hidden: Array
+    hidden_bias: Array
+    out: Array
+    """`(strips, hidden + inputs, columns)`: what follows from the hidden layer, below it from the input."""
+    out_bias: Array
+
+    @staticmethod
+    def of(weights: Mapping[str, Array], name: str, norm: Array | None = None) -> _Residual:
+        """Its weights; that of a norm before it goes into them."""
+        hidden, skip = (weights[f"{name}.{part}.weight"] for part in ("hidden", "skip"))
+        if norm is not None:
+            hidden, skip = norm[:, None] * hidden, norm[:, None] * skip
+        out = np.concatenate((weights[f"{name}.out.weight"], skip))
+        columns = out.shape[1]
+        strips = columns // _STRIP if columns % _STRIP == 0 else 1
+        out = np.ascontiguousarray(out.reshape(len(out), strips, -1).swapaxes(0, 1))
+        bias = weights[f"{name}.out.bias"] + weights[f"{name}.skip.bias"]
+        return _Residual(hidden, weights[f"{name}.hidden.bias"], out, bias)
+
+    def __call__(self, x: Array) -> Array:
+        """Of the first features alone where there are no more."""
+        inputs, inner = x.shape[-1], self.hidden.shape[1]
+        joined = np.empty((x.size // inputs, inner + inputs), dtype=np.float32)
+        joined[:, inner:] = x.reshape(-1, inputs)
+        hidden = joined[:, inner:] @ self.hidden[:inputs]
+        hidden += self.hidden_bias
+        np.maximum(hidden, 0, out=joined[:, :inner])
+        y = (joined @ self.out[:, : inner + inputs]).swapaxes(0, 1).reshape(len(joined), -1)
+        y += self.out_bias
+        return y.reshape(*x.shape[:-1], -1)
+
+
+class _Layer(NamedTuple):
+    """Attention and a feed-forward network, each behind a norm."""
+
+    qkv: Array
+    mix: Array
+    up: Array
+    down: Array
+    heads: int
+
+    @staticmethod
+    def of(weights: Mapping[str, Array], name: str, heads: int) -> _Layer:
+        """The weights of the norms go into those of what follows them."""
+        parts = ("norm1", "qkv", "mix", "norm2", "up", "down")
+        norm1, qkv, mix, norm2, up, down = (weights[f"{name}.{part}.weight"] for part in parts)
+        paired = (norm1[:, None] * qkv)[:, _in_pairs(heads, qkv)]
+        return _Layer(np.ascontiguousarray(paired), mix, norm2[:, None] * up, down, heads)
+
+    def __call__(self, x: Array, turn: NDArray[np.complex64], asked: int) -> Array:
+        """The last `asked` tokens, which have looked at all."""
+        n, tokens, width = x.shape
+        qkv = (_normed(x).reshape(-1, width) @ self.qkv).reshape(n, tokens, 3 * width)
+        qkv[..., : 2 * width].view(np.complex64)[...] *= turn
+        q, k, v = qkv.reshape(n, tokens, 3, self.heads, -1).transpose(2, 0, 3, 1, 4)
+        weights = _raised(q[:, :, -asked:] @ k.swapaxes(-1, -2), axis=-1)
+        weights /= weights.sum(axis=-1, keepdims=True)
+        heads = (weights @ v).transpose(0, 2, 1, 3)
+        mixed = (heads.reshape(-1, width) @ self.mix).reshape(n, asked, width)
+        mixed += x[:, -asked:]
+        up = _normed(mixed).reshape(-1, width) @ self.up
+        y: Array = (np.maximum(up, 0, out=up) @ self.down).reshape(mixed.shape)
+        y += mixed
+        return y
+
+
+def _normed(x: Array) -> Array:
+    """Divided by the root mean square."""
+    square = np.einsum("...i,...i->...", x, x)[..., None]
+    result: Array = x * (1 / np.sqrt(square / np.float32(x.shape[-1]) + np.float32(1e-6)))
+    return result
+
+
 def _raised(x: Array, axis: int) -> Array:
-    """Of a softmax, what is left to divide by its sum."""
-    lifted: Array = x - x.max(axis=axis, keepdims=True)
-    np.exp(lifted, out=lifted)
-    return lifted
-
-
-def _softmax(x: Array, axis: int) -> Array:
-    raised = _raised(x, axis)
-    raised /= raised.sum(axis=axis, keepdims=True)
-    return raised
+    """Of a softmax, what is left to divide by its sum; in place."""
+    x -= x.max(axis=axis, keepdims=True)
+    np.exp(x, out=x)
+    return x
 
 
 def _in_pairs(heads: int, qkv: Array) -> NDArray[np.intp]:

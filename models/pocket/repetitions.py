@@ -10,32 +10,31 @@ from typing import NamedTuple, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-Wide = NDArray[np.float64]
-Array = NDArray[np.float32]
-Real = NDArray[np.floating]
+from models.pocket.rowwise import EDGE, Array, Wide, along, at, mean_error, power, sums
+
 _Kind = TypeVar("_Kind", bound=np.floating)
 
 PERIODS = 4
 CYCLES = 4
 """A mean of lags looks back at most so many cycles."""
-EDGE = 1e-6
 _BACK = np.arange(1, CYCLES + 1)
 _OLDER = 4
 """How errors grow with the steps ahead is seen from levels so many times older."""
-_USUAL = 0.5
-"""The power with which errors grow where the context does not tell: that of a random walk."""
 _NO_REPETITION = 8
 """Rows whose mean is the level of a series in which nothing repeats."""
 
 
 def _autocorrelation(values: Wide, valid: NDArray[np.bool_]) -> Wide:
-    """Mean products of values a lag apart over the mean square, `(n, length)`."""
+    """Mean products of values a lag apart over the mean square, `(n, length)`; values are 0 if not valid."""
     length = values.shape[1]
     size = 1 << (2 * length - 1).bit_length()
-    spectrum = np.fft.rfft(np.where(valid, values, 0.0), size, axis=1)
-    products = np.fft.irfft(np.abs(spectrum) ** 2, size, axis=1)[:, :length]
-    spectrum = np.fft.rfft(valid.astype(np.float64), size, axis=1)
-    counts = np.rint(np.fft.irfft(np.abs(spectrum) ** 2, size, axis=1)[:, :length])
+    products = _products(values, size)
+    known = valid.sum(axis=1, keepdims=True)
+    if (known[:, 0] == length - valid.argmax(axis=1) - valid[:, ::-1].argmax(axis=1)).all():
+        # Without gaps there are as many pairs as the lag leaves.
+        counts = np.maximum(known - np.arange(length, dtype=np.float64), 0)
+    else:
+        counts = np.rint(_products(valid.astype(np.float64), size))
     power = products[:, :1] / np.maximum(counts[:, :1], 1)
     mean = products / np.maximum(counts, 1)
     # Few pairs tell little: shrink by the share of pairs that are left; equal heights go to the shorter lag.
@@ -44,54 +43,58 @@ def _autocorrelation(values: Wide, valid: NDArray[np.bool_]) -> Wide:
     return np.where(flat, 0.0, mean / np.where(flat, 1.0, power) * trust)
 
 
+def _products(values: Wide, size: int) -> Wide:
+    spectrum = np.fft.rfft(values, size, axis=1)
+    result: Wide = np.fft.irfft(np.abs(spectrum) ** 2, size, axis=1)[:, : values.shape[1]]
+    return result
+
+
 def find_periods(
-    filled: Wide, seen: NDArray[np.bool_], first: NDArray[np.intp]
+    filled: Wide, beyond: Wide, seen: NDArray[np.bool_], first: NDArray[np.intp]
 ) -> tuple[NDArray[np.intp], Wide]:
-    """The strongest repetitions: half of them of the detrended series, half of its differences."""
-    length = filled.shape[1]
+    """The strongest repetitions, half of them of the detrended series, half of its differences.
+
+    Args:
+        filled: `(n, length)`, without missing values.
+        beyond: What each row has beyond the straight line through them.
+        seen: Whether there was a value.
+        first: `(n,)`: the place of the first value.
+
+    Returns:
+        Their rows and their heights, `(n, PERIODS)` each.
+    """
+    n, length = filled.shape
     where = np.arange(length)
-    after = where >= first[:, None]
-    level = _autocorrelation(_detrended(filled, after), after & seen)
-    pairs = after[:, 1:] & after[:, :-1] & seen[:, 1:] & seen[:, :-1]
-    change = _autocorrelation(np.diff(filled, axis=1), pairs)
-    change = np.pad(change, ((0, 0), (0, 1)))
+    after = seen & (where >= first[:, None])
+    pairs = np.zeros_like(after)
+    pairs[:, :-1] = after[:, 1:] & after[:, :-1]
+    values = np.zeros((2 * n, length))
+    values[:n] = np.where(after, beyond, 0.0)
+    np.subtract(filled[:, 1:], filled[:, :-1], out=values[n:, :-1], where=pairs[:, :-1])
+    correlation = _autocorrelation(values, np.concatenate((after, pairs)))
     limit = (length - first) * 2 // 3
+    ranked = np.split(_peaks(correlation, np.tile(limit, 2)), 2)
     periods, heights = [], []
-    free = np.ones(filled.shape, dtype=bool)
     for number in range(PERIODS):
-        chosen, height = _peak(level if number % 2 == 0 else change, limit, free)
-        periods.append(chosen)
-        heights.append(height)
-        free &= np.abs(where - chosen[:, None]) > np.maximum(1, chosen[:, None] // 50)
-    return np.stack(periods, axis=1), np.stack(heights, axis=1)
+        kind = ranked[number % 2]
+        chosen = kind.argmax(axis=1)[:, None]
+        found = at(kind, chosen) > -np.inf
+        periods.append(np.where(found, chosen, 1))
+        heights.append(np.where(found, at(correlation[number % 2 * n :][:n], chosen), 0.0))
+        taken = np.abs(where - periods[-1]) <= np.maximum(1, periods[-1] // 50)
+        for one in ranked:
+            one[taken] = -np.inf
+    return np.concatenate(periods, axis=1), np.concatenate(heights, axis=1)
 
 
-def _detrended(filled: Wide, valid: NDArray[np.bool_]) -> Wide:
-    where = np.arange(filled.shape[1], dtype=np.float64)
-    count = valid.sum(axis=1, keepdims=True)
-    centre = np.where(valid, where, 0.0).sum(axis=1, keepdims=True) / count
-    offset = np.where(valid, where - centre, 0.0)
-    slope = (offset * filled).sum(axis=1, keepdims=True) / np.maximum(
-        (offset**2).sum(axis=1, keepdims=True), 1
-    )
-    mean = np.where(valid, filled, 0.0).sum(axis=1, keepdims=True) / count
-    return np.where(valid, filled - mean - slope * offset, 0.0)
-
-
-def _peak(
-    correlation: Wide, limit: NDArray[np.intp], free: NDArray[np.bool_]
-) -> tuple[NDArray[np.intp], Wide]:
-    """The highest local maximum that is free and within the limit; lag 1 and height 0 where there is none."""
+def _peaks(correlation: Wide, limit: NDArray[np.intp]) -> Wide:
+    """The local maxima within the limit as high as they are, all else below everything."""
     where = np.arange(correlation.shape[1])
-    top = free & (where >= 2) & (where <= limit[:, None]) & (correlation > EDGE)
+    top = (where >= 2) & (where <= limit[:, None]) & (correlation > EDGE)
     top[:, 1:] &= correlation[:, 1:] >= correlation[:, :-1]
     top[:, :-1] &= correlation[:, :-1] >= correlation[:, 1:]
     # Equal heights differ by rounding alone; the shorter lag wins.
-    ranked = np.where(top, correlation - 1e-9 * where, -np.inf)
-    chosen = ranked.argmax(axis=1)
-    found = top.any(axis=1)
-    height = at(correlation, chosen[:, None])[:, 0]
-    return np.where(found, chosen, 1), np.where(found, height, 0.0)
+    return np.where(top, correlation - 1e-9 * where, -np.inf)
 
 
 class Context(NamedTuple):
@@ -163,8 +166,8 @@ class Lags:
         ends = np.maximum(length - back * periods[:, :, None], 0)
         starts = np.maximum(ends - periods[:, :, None], 0)
         known = length - (back + 1) * periods[:, :, None] >= first[:, None, None]
-        means = (at(sums(filled), ends) - at(sums(filled), starts)) / periods[:, :, None]
-        squares = sums(filled**2)
+        total, squares = sums(filled), sums(filled**2)
+        means = (at(total, ends) - at(total, starts)) / periods[:, :, None]
         square = (at(squares, ends) - at(squares, starts)) / periods[:, :, None]
         spreads = np.sqrt(np.maximum(square - means**2, 0))
         # Not known before it is asked for: the steady ones are of as many cycles as there are.
@@ -176,8 +179,8 @@ class Lags:
         self.mean_centre = (means[..., :CYCLES] * known[..., :CYCLES]).sum(axis=2) / whole
         self.age = (whole - 1) / 2
         self.centre, self.drift, self.growth = means[..., 0], drift[..., 1], growth[..., 1]
-        self.steady_drift = np.take_along_axis(drift, steady, axis=2)[..., 0]
-        self.steady_growth = np.take_along_axis(growth, steady, axis=2)[..., 0]
+        self.steady_drift = along(drift, steady)[..., 0]
+        self.steady_growth = along(growth, steady)[..., 0]
 
     def _errors(self, values: Array, seen: NDArray[np.bool_]) -> tuple[Wide, Wide]:
         length = values.shape[1]
@@ -185,16 +188,12 @@ class Lags:
         last = self.last[:, :, :length]
 
         def errors(valid: NDArray[np.bool_], *forecasts: Array) -> Wide:
-            return np.stack([mean_error(values[:, None], one, valid) for one in forecasts], axis=2)
+            return mean_error(values[:, None, None], np.stack(forecasts, axis=2), valid[:, :, None])
 
-        sooner = errors(
-            self.known[:, :, :length] & seen[:, None, :],
-            last,
-            self.mean[:, :, :length],
-            last + drift,
-            last + steady,
-        )
-        two_cycles, earlier = self.known_earlier & seen[:, None, :], self.earlier
+        valid = self.known[:, :, :length] & seen[:, None, :]
+        sooner = errors(valid, last, self.mean[:, :, :length], last + drift, last + steady)
+        two_cycles: NDArray[np.bool_] = self.known_earlier & seen[:, None, :]
+        earlier = self.earlier
         later = errors(two_cycles, earlier, earlier + 2 * drift, earlier + 2 * steady)
         known = two_cycles.sum(axis=2)[..., None] > 0
         return sooner, power(later, sooner[:, :, (0, 2, 3)], 2, known=known)
@@ -242,13 +241,13 @@ class Lifts:
         known = sources >= (self._begun + self.unit)[:, :, None, None]
         cycles = at(beyond, np.maximum(sources, 0))
         valid = known[:, :, 0] & seen[:, None, :]
-        found = [mean_error(beyond[:, None], one, valid) for one in _over_cycles(cycles, known)]
+        mean, last = (mean_error(beyond[:, None], one, valid) for one in _over_cycles(cycles, known))
         older = self._beyond(filled, _OLDER)
         source = sources[:, :, 0]
         valid = (source >= (self._begun + _OLDER * self.unit)[:, :, None]) & seen[:, None, :]
         before = at(older, np.maximum(source, 0))
         later = mean_error(older[:, None], before, valid)
-        return np.stack(found, axis=2), power(later, found[1], _OLDER, known=valid.any(axis=2))
+        return np.stack((mean, last), axis=2), power(later, last, _OLDER, known=valid.any(axis=2))
 
     def _beyond(self, filled: Wide, units: int) -> Array:
         """What each value has beyond the level so many shortest repetitions before."""
@@ -256,42 +255,10 @@ class Lifts:
         return (filled - at(self._levels, where)).astype(np.float32)
 
 
-def power(later: Wide, sooner: Wide, times: int, *, known: NDArray[np.bool_]) -> Wide:
-    """The power of the distance with which an error grows, that is `later` at so many `times` it; 0 to 1."""
-    found = np.log(np.maximum(later, EDGE) / np.maximum(sooner, EDGE)) / np.log(times)
-    result: Wide = np.where(known, np.clip(found, 0.0, 1.0), _USUAL)
-    return result
-
-
-def mean_error(actual: Real, forecast: Real, valid: NDArray[np.bool_]) -> Wide:
-    """The mean absolute error over the valid rows, the last axis; 1 where there are none."""
-    count = valid.sum(axis=-1)
-    wrong = actual - forecast
-    np.abs(wrong, out=wrong)
-    wrong *= valid
-    total = wrong.sum(axis=-1, dtype=np.float64)
-    result: Wide = np.where(count > 0, total / np.maximum(count, 1), 1.0)
-    return result
-
-
-def sums(values: Wide) -> Wide:
-    """The sum of the values before each place, `(n, length + 1)`."""
-    result = np.zeros((len(values), values.shape[1] + 1))
-    np.cumsum(values, axis=1, out=result[:, 1:])
-    return result
-
-
-def at(values: NDArray[_Kind], places: NDArray[np.intp]) -> NDArray[_Kind]:
-    """Each row's values `(n, length)` at its own places `(n, ...)`."""
-    begins = values.shape[1] * np.arange(len(values)).reshape(-1, *(1,) * (places.ndim - 1))
-    result: NDArray[_Kind] = np.ascontiguousarray(values).ravel().take(places + begins)
-    return result
-
-
 def _levels(filled: Wide, rows: NDArray[np.intp], first: NDArray[np.intp]) -> Wide:
     """The mean of the `rows` before each place, `(n, length + 1)`: of fewer at the begin, 0 of none."""
     where = np.arange(filled.shape[1] + 1)
-    begin = np.clip(where - rows, np.minimum(first[:, None], where), None)
+    begin = np.maximum(where - rows, np.minimum(first[:, None], where))
     before = sums(filled)
     means: Wide = (before - at(before, begin)) / np.maximum(where - begin, 1)
     return means

@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.pocket.corrections import FOLLOWED, RATES, Corrections
-from models.pocket.repetitions import CYCLES, EDGE, Array, Context, Lags, Wide, at, mean_error, power, sums
+from models.pocket.repetitions import CYCLES, Context, Lags
+from models.pocket.rowwise import EDGE, Array, Wide, along, at, mean_error, power, sums
 
 _KINDS = 4
 """The last cycle, as wide as it was and growing, and the mean of cycles likewise."""
@@ -42,22 +43,23 @@ class Steadiness:
         usual = corrections.worse.reshape(step.shape)
         self.errors = step[:, _OF_KINDS].reshape(self._n, STEADINESS)
         corrected = _corrected(context, lags, corrections)
-        steady, known = _steady(context, lags, 1)
-        later, known_later = _steady(context, lags, 2)
+        growth = _Growth(context)
+        steady, known = growth.errors(lags.last, 1)
+        later, known_later = growth.errors(lags.earlier, 2)
         # Without a repetition a cycle is a row, which tells nothing of later ones.
         told = (periods > 1) & known[:, None, :, None]
         rows = np.log(np.maximum(periods, 2))
 
         def grown(error: Wide, of: slice) -> Wide:
             found = np.log(np.maximum(error, EDGE) / np.maximum(step[:, of], EDGE)) / rows
-            result: Wide = np.where(told, np.clip(found, 0.0, 1.0), usual[:, of])
+            result: Wide = np.where(told, np.minimum(np.maximum(found, 0.0), 1.0), usual[:, of])
             return result
 
         carried = grown(corrected, slice(2))
         growing = grown(steady[:, None, :, None], slice(1))
         self.worse = np.concatenate((growing, carried[:, 1:]), axis=1)[:, _OF_KINDS].reshape(-1, STEADINESS)
         beside = np.log(np.maximum(steady[..., None], EDGE) / np.maximum(corrected[:, 0], EDGE))
-        beside = np.where(known[..., None], np.clip(beside, -2.0, 2.0), 0.0)
+        beside = np.where(known[..., None], np.minimum(np.maximum(beside, -2.0), 2.0), 0.0)
         parts = (carried, beside, power(later, steady, 2, known=known_later))
         self.powers = np.concatenate([part.reshape(self._n, -1) for part in parts], axis=1)
 
@@ -70,7 +72,8 @@ class Steadiness:
             one[:, :FOLLOWED, None, None]
             for one in (lags.steady_drift, lags.steady_growth, lags.centre, lags.mean_centre, lags.age)
         )
-        of_last, of_mean = np.split(corrections.now[..., None], 2, axis=1)
+        now = corrections.now[..., None]
+        of_last, of_mean = now[:, :FOLLOWED], now[:, FOLLOWED:]
         elapsed = np.arange(1, last.shape[-1] + 1) / period
         on_last = last + of_last * (cycles - elapsed) + drift * elapsed
         # The mean of several cycles has itself grown steadily within a cycle.
@@ -92,32 +95,34 @@ def _corrected(context: Context, lags: Lags, corrections: Corrections) -> Wide:
     # Something has to have been followed by then.
     known = (then >= first[:, None, None] + period) & seen[:, None]
     places = np.maximum(then, 0)[:, :, None]
-    found = []
-    bases = lags.last, lags.mean
-    for base, followed in zip(bases, np.split(corrections.followed, 2, axis=1), strict=True):
-        wrong = (filled[:, None] - base[:, :FOLLOWED, :length]).astype(np.float32)
-        before = np.take_along_axis(followed, places, axis=3)
-        found.append(mean_error(wrong[:, :, None], before, known[:, :, None]))
-    return np.stack(found, axis=1)
+    bases = np.stack([base[:, :FOLLOWED, :length] for base in (lags.last, lags.mean)], axis=1)
+    wrong = (filled[:, None, None] - bases).astype(np.float32)
+    before = along(
+        corrections.followed.reshape(len(filled), 2, FOLLOWED, len(RATES), length), places[:, None]
+    )
+    return mean_error(wrong[:, :, :, None], before, known[:, None, :, None])
 
 
-def _steady(context: Context, lags: Lags, times: int) -> tuple[Wide, NDArray[np.bool_]]:
-    """Errors of the last cycle with steady growth so many cycles ahead, `(n, FOLLOWED)`, and where known."""
-    filled, seen, first, periods = context
-    length = filled.shape[1]
-    period = periods[:, :FOLLOWED, None]
-    then = np.arange(length) + 1 - times * period
-    rows = np.maximum(then, 0)
-    # So many cycles lay before the last one then.
-    cycles = np.minimum((rows - first[:, None, None]) // period - 1, CYCLES)
-    known = (then >= 1) & (cycles >= 1) & seen[:, None]
-    cycles = np.maximum(cycles, 1)
-    total, apart = sums(filled), cycles * period
+class _Growth:
+    """How steadily each row's last cycles had grown from one to the next."""
 
-    def of_cycle(end: NDArray[np.intp]) -> Wide:
-        return at(total, np.maximum(end, 0)) - at(total, np.maximum(end - period, 0))
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        first, period = context.first[:, None, None], context.periods[:, :FOLLOWED, None]
+        ends = np.arange(context.filled.shape[1] + 1)
+        cycles = np.minimum((ends - first) // period - 1, CYCLES)
+        self._known = cycles >= 1
+        cycles = np.maximum(cycles, 1)
+        total, apart = sums(context.filled), cycles * period
+        before = total[:, None] - at(total, np.maximum(ends - period, 0))
+        self._growth = (before - along(before, np.maximum(ends - apart, 0))) / apart
 
-    growth = (of_cycle(rows) - of_cycle(rows - apart)) / (period * cycles)
-    base = lags.last if times == 1 else lags.earlier
-    forecast = base[:, :FOLLOWED, :length] + times * growth
-    return mean_error(filled[:, None], forecast, known), known.any(axis=2)
+    def errors(self, base: Array, times: int) -> tuple[Wide, NDArray[np.bool_]]:
+        """Of the last cycle with that growth so many cycles ahead, `(n, FOLLOWED)`; where they are known."""
+        filled, seen, _, periods = self._context
+        length = filled.shape[1]
+        then = np.maximum(np.arange(length) + 1 - times * periods[:, :FOLLOWED, None], 0)
+        # At the begin no cycle is known.
+        known = along(self._known, then) & seen[:, None]
+        forecast = base[:, :FOLLOWED, :length] + times * along(self._growth, then)
+        return mean_error(filled[:, None], forecast, known), known.sum(axis=2) > 0

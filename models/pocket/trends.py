@@ -11,7 +11,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from models.pocket.repetitions import CYCLES, Array, Context, Wide, at, mean_error, power, sums
+from models.pocket.repetitions import CYCLES, Context
+from models.pocket.rowwise import Array, Wide, at, convolved, mean_error, power, spectrum, sums
 
 _ROWS = 512
 """Rows that are smoothed."""
@@ -59,12 +60,11 @@ class Trends:
         worse: `(n, TRENDS)`: the power of the steps ahead with which they grow.
     """
 
-    def __init__(self, context: Context, horizon: int) -> None:
+    def __init__(self, context: Context, slope: Wide, beyond: Wide, horizon: int) -> None:
         filled, seen, first, periods = context
         n, length = filled.shape
         rows = min(length, _ROWS)
         after = np.arange(length) >= first[:, None]
-        slope, beyond = _line(filled, after)
         season = _season(beyond, first, periods[:, 0], rows, horizon)
         late = after[:, -rows:]
         bases = np.zeros((n, 2, rows), dtype=np.float32)
@@ -89,10 +89,8 @@ class Trends:
     def _errors(bases: Array, left: Wide, valid: NDArray[np.bool_], later: int) -> tuple[Wide, Wide]:
         """What was known one row before, and so many rows before; `(n, 2, HOLTS)` each."""
         rows = bases.shape[-1]
-        size = 1 << (2 * rows - 1).bit_length()
         kernels, near, far = _kernels(rows, later)
-        spectrum = np.fft.rfft(bases, size, axis=-1)[:, :, None] * np.fft.rfft(kernels, size, axis=-1)
-        known = np.fft.irfft(spectrum, size, axis=-1)[..., :rows].astype(np.float32, copy=False)
+        known = convolved(bases, kernels)
         actual, left = bases[:, :, None], left.astype(np.float32)
 
         def error(forecasts: Array, steps: int) -> Wide:
@@ -102,34 +100,19 @@ class Trends:
         return error(known[:, :, near], 1), error(known[:, :, far], later)
 
 
-def _line(filled: Wide, after: NDArray[np.bool_]) -> tuple[Wide, Wide]:
-    """The slope of the straight line through the rows, `(n, 1)`, and what each has beyond it."""
-    where = np.arange(filled.shape[1], dtype=np.float64)
-    count = after.sum(axis=1, keepdims=True)
-    offset = where - np.where(after, where, 0.0).sum(axis=1, keepdims=True) / count
-    held = np.where(after, offset, 0.0)
-    slope = (held * filled).sum(axis=1, keepdims=True) / np.maximum((held**2).sum(axis=1, keepdims=True), 1)
-    mean = np.where(after, filled, 0.0).sum(axis=1, keepdims=True) / count
-    return slope, filled - mean - slope * offset
-
-
 def _season(beyond: Wide, first: NDArray[np.intp], period: NDArray[np.intp], rows: int, horizon: int) -> Wide:
     """The mean of up to CYCLES last cycles, each around its own mean, `(n, rows + horizon)`; 0 of none."""
     length = beyond.shape[1]
     before = sums(beyond)
     period = period[:, None]
     place = np.arange(-rows, horizon) % period
-    total, count = np.zeros(place.shape), np.zeros(period.shape)
-    for back in range(1, CYCLES + 1):
-        begin = length - back * period
-        known = (begin >= first[:, None]) & (period > 1)
-        start = np.maximum(begin, 0)
-        end = np.minimum(start + period, length)
-        mean = (at(before, end) - at(before, start)) / period
-        cycle = at(beyond, np.minimum(start + place, length - 1)) - mean
-        total += np.where(known, cycle, 0.0)
-        count += known
-    result: Wide = total / np.maximum(count, 1)
+    begin = length - np.arange(1, CYCLES + 1) * period
+    known = (begin >= first[:, None]) & (period > 1)
+    start = np.maximum(begin, 0)
+    mean = (at(before, np.minimum(start + period, length)) - at(before, start)) / period
+    cycles = at(beyond, np.minimum(start[:, :, None] + place[:, None], length - 1)) - mean[:, :, None]
+    cycles *= known[:, :, None]
+    result: Wide = cycles.sum(axis=1) / np.maximum(known.sum(axis=1, keepdims=True), 1)
     return result
 
 
@@ -153,10 +136,10 @@ def _states(rows: int) -> Array:
 
 
 @cache
-def _kernels(rows: int, later: int) -> tuple[Array, NDArray[np.intp], NDArray[np.intp]]:
-    """What makes the forecasts one step and so many ahead, each kernel once, and which of them are whose."""
+def _kernels(rows: int, later: int) -> tuple[NDArray[np.complex64], NDArray[np.intp], NDArray[np.intp]]:
+    """Spectra of what makes the forecasts one step and so many ahead, each once, and which are whose."""
     answers = _answers(rows)
     wanted = [answers[:, 0] + answers[:, 1] * _REACH[:, steps - 1, None] for steps in (1, later)]
     kernels, places = np.unique(np.concatenate(wanted).astype(np.float32), axis=0, return_inverse=True)
     near, far = places.reshape(2, -1)
-    return kernels, near, far
+    return spectrum(kernels), near, far

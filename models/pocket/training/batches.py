@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from models.pocket.features import Features, make_features
-from models.pocket.repetitions import Wide
+from models.pocket.rowwise import Wide
 from models.pocket.training.generator import BRIEF, make_series
 
 BANK = 4096

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from models.pocket.corrections import RATES, Corrections
-from models.pocket.repetitions import Context, Lags, Lifts, Wide
+from models.pocket.repetitions import Context, Lags, Lifts
+from models.pocket.rowwise import Wide
 
 PERIOD, ROWS, AHEAD = 12, 240, 48
 RNG = np.random.default_rng(3)

@@ -14,7 +14,7 @@ from models.pocket.candidates import CANDIDATES
 from models.pocket.features import CHANNELS, PATCH, SUMMARY, make_features
 from models.pocket.forecaster import MAX_CONTEXT, Forecaster
 from models.pocket.forward import NumpyNetwork
-from models.pocket.repetitions import Array, Wide
+from models.pocket.rowwise import Array, Wide
 
 LEVELS = (0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99)
 HEADS, WIDTH, INNER = 2, 32, 64

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from models.pocket.corrections import FOLLOWED, RATES, Corrections
-from models.pocket.repetitions import CYCLES, Array, Context, Lags, Wide
+from models.pocket.repetitions import CYCLES, Context, Lags
+from models.pocket.rowwise import Array, Wide
 from models.pocket.steadiness import STEADINESS, Steadiness
 
 PERIOD, ROWS, AHEAD = 12, 240, 48

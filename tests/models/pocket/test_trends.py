@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from models.pocket.repetitions import Context, Wide
+from models.pocket.repetitions import Context
+from models.pocket.rowwise import Wide, line
 from models.pocket.trends import HOLTS, Trends
 
 PERIOD, ROWS, AHEAD = 12, 192, 48
@@ -16,7 +17,8 @@ def trends_of(values: Wide, begin: int = 0) -> Trends:
     """Of one series that begins so late and whose strongest repetition is known."""
     seen = np.arange(len(values))[None] >= begin
     filled = np.where(seen, values, 0.0)
-    return Trends(Context(filled, seen, np.array([begin]), np.array([[PERIOD, 3, 5, 7]])), AHEAD)
+    context = Context(filled, seen, np.array([begin]), np.array([[PERIOD, 3, 5, 7]]))
+    return Trends(context, *line(filled, seen), AHEAD)
 
 
 def smoothed(values: Wide, number: int) -> tuple[Wide, float]:
