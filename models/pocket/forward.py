@@ -23,7 +23,7 @@ class NumpyNetwork:
     """Quantiles of the normalised future from features."""
 
     def __init__(self, weights: Mapping[str, Array], *, heads: int, levels: Sequence[float]) -> None:
-        given = {name: np.ascontiguousarray(value.T, dtype=np.float32) for name, value in weights.items()}
+        given = {name: value.T.astype(np.float32, order="C") for name, value in weights.items()}
         self._heads = heads
         layers = 1 + max(int(name.split(".")[1]) for name in given if name.startswith("layers."))
         self._layers = [_Layer.of(given, f"layers.{number}", heads) for number in range(layers)]
@@ -39,10 +39,7 @@ class NumpyNetwork:
         """Read `model.safetensors` (float16) of a folder."""
         from safetensors.numpy import load_file
 
-        weights = load_file(folder / "model.safetensors")
-        return NumpyNetwork(
-            {name: value.astype(np.float32) for name, value in weights.items()}, heads=heads, levels=levels
-        )
+        return NumpyNetwork(load_file(folder / "model.safetensors"), heads=heads, levels=levels)
 
     def __call__(self, features: Features) -> Array:
         """Quantiles `(n, levels, horizon)`, ascending, in deviations of the context around its mean."""

@@ -5,13 +5,23 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 130 stopped by Ctrl-C.
 
 from __future__ import annotations
 
+import gc
+import importlib
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from workbench.cli.names import COMMANDS
 
+if TYPE_CHECKING:
+    import typer
+
 _WINDOW = "window"
+_MODELS = "models"
+_ELSEWHERE = {"import": ("writing", "import_", "IMPORT_HELP")}
+"""Commands that are not the function of a module of their own name, with its HELP."""
+_MANY_OBJECTS = 50_000
 _ONE_THREAD = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 _HELP = """From a column of readings to a forecast.
 
@@ -33,9 +43,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return _open_window(sample=bool(given))
         from workbench.cli.running import exit_code_of
 
+        if arguments is None:
+            # What imports make stays; to look through it again and again is a twentieth of a short command.
+            gc.set_threshold(_MANY_OBJECTS)
         return exit_code_of(lambda: _run(given))
     except KeyboardInterrupt:
         return 130
+    finally:
+        if arguments is None:
+            # All goes with the process; the interpreter would first look for cycles in it, a tenth of a second.
+            gc.freeze()
 
 
 def _open_window(*, sample: bool) -> int:
@@ -64,8 +81,6 @@ def _run(arguments: list[str]) -> object:
         return 0
     import typer
 
-    from workbench.cli import classify, detect, devices, evaluate, forecast, models, sql, window, writing
-
     app = typer.Typer(
         help=_HELP,
         add_completion=False,
@@ -77,17 +92,22 @@ def _run(arguments: list[str]) -> object:
     def _options(version: bool = typer.Option(False, "--version", help="Print the version.")) -> None:
         del version
 
-    app.command(help=forecast.HELP)(forecast.forecast)
-    app.command(help=detect.HELP)(detect.detect)
-    app.command(help=classify.HELP)(classify.classify)
-    app.command(help=evaluate.HELP)(evaluate.evaluate)
-    app.command(help=sql.HELP)(sql.sql)
-    app.add_typer(models.app, name="models")
-    app.command(help=devices.HELP)(devices.devices)
-    app.command(name="import", help=writing.IMPORT_HELP)(writing.import_)
-    app.command(name=_WINDOW, hidden=True)(window.window)
+    words = with_command(arguments)
+    known = (*COMMANDS, _WINDOW)
+    # One command is imported and made ready in a fifth of the time of all.
+    for name in (words[0],) if words[0] in known else known:
+        _add(app, name)
     command = typer.main.get_command(app)
-    return command.main(with_command(arguments), prog_name="forecast-workbench", standalone_mode=False)
+    return command.main(words, prog_name="forecast-workbench", standalone_mode=False)
+
+
+def _add(app: typer.Typer, name: str) -> None:
+    where, function, about = _ELSEWHERE.get(name, (name, name, "HELP"))
+    module = importlib.import_module(f"workbench.cli.{where}")
+    if name == _MODELS:
+        app.add_typer(module.app, name=name)
+    else:
+        app.command(name=name, help=getattr(module, about, None), hidden=name == _WINDOW)(getattr(module, function))
 
 
 def with_command(arguments: list[str]) -> list[str]:

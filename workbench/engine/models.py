@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, TypeVar
 from workbench.engine.core import Core
 from workbench.jobs import Job
 from workbench.registry.info import ModelInfo, Task
-from workbench.runtime import Device, Resident
 from workbench.settings import Precision
 from workbench.text import Text, text
 
 if TYPE_CHECKING:
+    from workbench.runtime import Device, Resident
     from workbench.runtime.gains import Gain
 
 T = TypeVar("T")

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
+from workbench.arrow import as_numpy
 from workbench.errors import DataError
 from workbench.export.csv_format import CsvFormat
 from workbench.export.times import format_times, local_times, written_dates
@@ -148,7 +149,9 @@ def _in_digits(column: pa.ChunkedArray) -> pa.Array:
 
 def _without_nan(table: pa.Table) -> pa.Table:
     for index, field in enumerate(table.schema):
-        if pa.types.is_floating(field.type):
+        if pa.types.is_floating(field.type) and np.isnan(as_numpy(table.column(index))).any():
+            import pyarrow.compute as pc
+
             column = table.column(index)
             known = pc.if_else(pc.is_nan(column), pa.nulls(len(column), field.type), column)
             table = table.set_column(index, field.name, known)

@@ -17,7 +17,6 @@ from workbench.errors import ModelError
 from workbench.jobs import Job
 from workbench.registry.info import ModelInfo
 from workbench.runtime.devices import cpu_name
-from workbench.runtime.launch import child_environment
 from workbench.settings import Precision, write_atomically
 from workbench.text import Text, text
 
@@ -165,6 +164,8 @@ def _measured(model: ModelInfo, job: Job[T]) -> Iterator[Gain]:
 
 
 def _start(command: list[str], threads: int, log: IO[bytes]) -> subprocess.Popen[str]:
+    from workbench.runtime.launch import child_environment  # with all that starts processes
+
     return subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import time
 from typing import TypeVar
@@ -28,14 +29,7 @@ class LocalPipelines:
         self, model: ModelInfo, call: PipelineCall, job: Job[T], limit: float | None
     ) -> list[Output | WorkbenchError]:
         """Run the call here. Raises as `Runtime.run`."""
-        from workbench.pipelines.loading import load_pipeline
-
-        with self._lock:
-            known = self._instances.get(model.id)
-            if known is None or known[0] != model:
-                known = (model, load_pipeline(model), threading.Lock())
-                self._instances[model.id] = known
-        _, pipeline, own = known
+        pipeline, own = self._loaded(model)
         with own:
             started = time.monotonic()
 
@@ -49,3 +43,22 @@ class LocalPipelines:
             outputs = execute(pipeline, call, RunContext(progress=job.progress, check=check))
             job.progress(len(call.inputs), len(call.inputs))
             return outputs
+
+    def warm(self, model: ModelInfo) -> None:
+        """Load it in the background; what goes wrong is told by the run that comes."""
+
+        def load() -> None:
+            with contextlib.suppress(WorkbenchError):
+                self._loaded(model)
+
+        threading.Thread(target=load, name=f"load {model.id}", daemon=True).start()
+
+    def _loaded(self, model: ModelInfo) -> tuple[Pipeline, threading.Lock]:
+        from workbench.pipelines.loading import load_pipeline
+
+        with self._lock:
+            known = self._instances.get(model.id)
+            if known is None or known[0] != model:
+                known = (model, load_pipeline(model), threading.Lock())
+                self._instances[model.id] = known
+        return known[1:]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import signal
+from typing import TYPE_CHECKING
 
 from workbench.errors import Code, ModelError, TimeLimitError, WorkerError
-from workbench.runtime.remote import End
+
+if TYPE_CHECKING:
+    from workbench.runtime.remote import End
 
 _KILLED = -9
 

@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from workbench.arrow import as_numpy
+from workbench.arrow import as_numpy, missing_in
 from workbench.errors import DataError
 from workbench.intervals import count_descents, infer_interval
 from workbench.sources.columns import did_you_mean, unit_of
@@ -203,14 +203,14 @@ def _numbers(column: pa.ChunkedArray, name: str) -> Values:
 def _with_nan(column: pa.ChunkedArray) -> Values:
     values = as_numpy(column).astype(np.float64)
     if column.null_count:
-        values[as_numpy(column.is_null()).astype(np.bool_)] = np.nan
+        values[missing_in(column)] = np.nan
     return values
 
 
 def _with_nat(column: pa.ChunkedArray, unit: str) -> Times:
     times = as_numpy(column).astype(f"datetime64[{unit}]")
     if column.null_count:
-        times[as_numpy(column.is_null()).astype(np.bool_)] = np.datetime64("NaT")
+        times[missing_in(column)] = np.datetime64("NaT")
     return times
 
 

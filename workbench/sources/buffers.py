@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from workbench.arrow import as_numpy
+from workbench.arrow import as_numpy, missing_in
 from workbench.timeseries import Times, Values
 
 
@@ -49,7 +49,7 @@ class NumberBuffer:
         """Add rows; see `Buffer`."""
         count = len(part)
         values = np.frombuffer(part.buffers()[1], self._dtype)[part.offset : part.offset + count]
-        missing = None if part.null_count == 0 else _is_missing(part)
+        missing = None if part.null_count == 0 else missing_in(part)
         if keep is not None:
             values, count = values[keep], int(np.count_nonzero(keep))
             missing = None if missing is None else missing[keep]
@@ -111,13 +111,6 @@ class NumberBuffer:
         return pa.Array.from_buffers(self.kind, rows, [validity, pa.py_buffer(data)])
 
 
-def _is_missing(part: pa.Array) -> NDArray[np.bool_]:
-    """From the validity bits; `part.is_null()` would import `pyarrow.compute`, a tenth of a second."""
-    bits = np.frombuffer(part.buffers()[0], np.uint8)
-    valid = np.unpackbits(bits, count=part.offset + len(part), bitorder="little")
-    return np.asarray(valid[part.offset :] == 0)
-
-
 class ArrowBuffer:
     """Text, booleans and whatever else, in the chunks in which it came."""
 
@@ -146,7 +139,7 @@ class ArrowBuffer:
         column = self.arrow(rows)
         values = as_numpy(column).astype(np.float64)
         if column.null_count:
-            values[as_numpy(column.is_null()).astype(np.bool_)] = np.nan
+            values[missing_in(column)] = np.nan
         return values
 
 

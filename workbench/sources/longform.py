@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from workbench.arrow import as_numpy
+from workbench.arrow import as_numpy, missing_in
 from workbench.errors import DataError
 from workbench.sorting import distinct
 from workbench.sources.columns import Column, ColumnRole
@@ -59,7 +59,7 @@ def id_codes(column: pa.Array | pa.ChunkedArray) -> tuple[NDArray[np.int64], lis
         return np.empty(0, np.int64), []
     names = [str(name) for name in column.chunk(0).dictionary.to_pylist()]
     codes = np.concatenate([as_numpy(chunk.indices) for chunk in column.chunks]).astype(np.int64)
-    codes[as_numpy(column.is_null()).astype(np.bool_)] = -1
+    codes[missing_in(column)] = -1
     return codes, names
 
 

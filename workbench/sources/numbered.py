@@ -11,7 +11,7 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from workbench.arrow import as_numpy
+from workbench.arrow import as_numpy, missing_in
 from workbench.intervals import EVEN, SAME
 from workbench.sources.columns import OpenOptions, quoted, unique_names
 from workbench.sources.longform import has_id_name, id_codes
@@ -154,7 +154,7 @@ def _values(sample: pa.Table, column: RawColumn) -> Values:
         found = found.cast(pa.string())  # the decimals that were meant
     values = np.array(as_numpy(found.cast(pa.float64(), safe=False)), np.float64)
     if found.null_count:
-        values[as_numpy(found.is_null()).astype(np.bool_)] = np.nan
+        values[missing_in(found)] = np.nan
     return values
 
 

@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from workbench.arrow import as_numpy
+from workbench.arrow import as_numpy, missing_in
 from workbench.errors import DataError
 from workbench.sources.iotdb.session import Session
 
@@ -219,6 +219,6 @@ def _bytes(array: pa.Array, type_: str) -> bytes:
 def _missing(array: pa.Array, rows: int) -> bytes:
     if not array.null_count:
         return b"\0"
-    missing = as_numpy(array.is_null()).astype(np.bool_)
+    missing = missing_in(array)
     bits: bytes = np.packbits(missing, bitorder="little").tobytes()
     return b"\1" + bits.ljust(rows // 8 + 1, b"\0")
