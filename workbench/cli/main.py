@@ -39,20 +39,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.environ.setdefault(name, "1")
     try:
         given = list(sys.argv[1:] if arguments is None else arguments)
+        if arguments is None:
+            _collect_rarely(given)
         if given in ([], ["--sample"]):
             return _open_window(sample=bool(given))
         from workbench.cli.running import exit_code_of
 
-        if arguments is None:
-            # What imports make stays; to look through it again and again is a twentieth of a short command.
-            gc.set_threshold(_MANY_OBJECTS)
         return exit_code_of(lambda: _run(given))
     except KeyboardInterrupt:
         return 130
     finally:
         if arguments is None:
-            # All goes with the process; the interpreter would first look for cycles in it, a tenth of a second.
+            # All goes with the process; the interpreter would look for cycles in it, a tenth of a second.
             gc.freeze()
+
+
+def _collect_rarely(arguments: list[str]) -> None:
+    """What imports make stays: looking for cycles in it again and again is a tenth of the time of a start."""
+    if with_command(arguments)[0] == _WINDOW:
+        gc.disable()  # until the window collects by itself
+    else:
+        gc.set_threshold(_MANY_OBJECTS)
 
 
 def _open_window(*, sample: bool) -> int:
@@ -107,7 +114,9 @@ def _add(app: typer.Typer, name: str) -> None:
     if name == _MODELS:
         app.add_typer(module.app, name=name)
     else:
-        app.command(name=name, help=getattr(module, about, None), hidden=name == _WINDOW)(getattr(module, function))
+        app.command(name=name, help=getattr(module, about, None), hidden=name == _WINDOW)(
+            getattr(module, function)
+        )
 
 
 def with_command(arguments: list[str]) -> list[str]:
