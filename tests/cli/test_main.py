@@ -134,3 +134,12 @@ def test_that_the_program_is_a_command(home: Path) -> None:
     assert done.returncode == 0
     assert "auto_ets" in done.stdout
     assert not home.exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a file that is always full")
+@pytest.mark.parametrize("words", [["models"], ["models", "show", "pocket"]])
+def test_that_a_full_disk_below_the_output_is_said(words: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([PROGRAM, *words], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[0] == "There is no space left for what is printed."

@@ -5,12 +5,14 @@ Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 130 stopped by Ctrl-C.
 
 from __future__ import annotations
 
+import atexit
+import contextlib
 import gc
 import importlib
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from workbench.cli.names import COMMANDS
 
@@ -37,10 +39,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # programs need the cores each product waits for the slowest thread: 600 ms were seen in place of 10.
     for name in _ONE_THREAD:
         os.environ.setdefault(name, "1")
+    if arguments is not None:
+        return _exit_code(list(arguments))
+    given = sys.argv[1:]
+    # What imports make stays: looking for cycles in it again and again is a tenth of the time of a start.
+    in_window = with_command(given)[0] == _WINDOW
+    if in_window:
+        gc.disable()  # until the window collects by itself
+    else:
+        gc.set_threshold(_MANY_OBJECTS)
+    code = _exit_code(given)
+    if not in_window:
+        _leave(code)
+    return code
+
+
+def _exit_code(given: list[str]) -> int:
     try:
-        given = list(sys.argv[1:] if arguments is None else arguments)
-        if arguments is None:
-            _collect_rarely(given)
         if given in ([], ["--sample"]):
             return _open_window(sample=bool(given))
         from workbench.cli.running import exit_code_of
@@ -48,18 +63,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return exit_code_of(lambda: _run(given))
     except KeyboardInterrupt:
         return 130
-    finally:
-        if arguments is None:
-            # All goes with the process; the interpreter would look for cycles in it, a tenth of a second.
-            gc.freeze()
 
 
-def _collect_rarely(arguments: list[str]) -> None:
-    """What imports make stays: looking for cycles in it again and again is a tenth of the time of a start."""
-    if with_command(arguments)[0] == _WINDOW:
-        gc.disable()  # until the window collects by itself
-    else:
-        gc.set_threshold(_MANY_OBJECTS)
+def _leave(code: int) -> NoReturn:
+    """End the process with all that is to be done at its end, but without taking it apart.
+
+    All memory goes with it; the interpreter would look through every object for cycles first, an eighth of
+    the time of a forecast.
+    """
+    atexit._run_exitfuncs()
+    for stream in (sys.stdout, sys.stderr):
+        # What could not be printed has been said, or nobody is there to read it.
+        with contextlib.suppress(OSError, ValueError):
+            stream.flush()
+    os._exit(code)
 
 
 def _open_window(*, sample: bool) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import threading
@@ -108,6 +109,7 @@ def exit_code_of(command: Callable[[], object]) -> int:
 
     try:
         code = command()
+        sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
     except WorkbenchError as error:
@@ -120,6 +122,9 @@ def exit_code_of(command: Callable[[], object]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except Exception as error:
+        if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+            print_error("There is no space left for what is printed.", "Free some, or write elsewhere.")
+            return FAILED
         return _unexpected(error)
     return code if isinstance(code, int) else DONE
 
