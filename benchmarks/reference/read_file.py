@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import duckdb
@@ -17,4 +16,4 @@ def main(file: Path) -> None:
 
 
 if __name__ == "__main__":
-    typer.run(main) if len(sys.argv) > 1 else sys.exit("usage: read_file.py FILE")
+    typer.run(main)
