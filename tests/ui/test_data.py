@@ -24,6 +24,7 @@ from ui.session import SeriesRef
 from ui.widgets import NoticeBar
 from workbench.registry.info import Task
 from workbench.requests import ForecastRequest, ForecastSpec, Selection
+from workbench.sources import OpenOptions
 from workbench.text import text
 
 # What the offscreen platform says of every window that is shown.
@@ -218,6 +219,21 @@ def test_that_a_file_opens_with_the_first_column_that_measures_something(
     house.open(file)
     house.settle()
     assert house.session.shown == (shown,)
+
+
+def test_that_a_file_that_is_open_is_not_opened_again(house: House, tmp_path: Path) -> None:
+    files = [tmp_path / "days.csv", tmp_path / "weeks.csv"]
+    for file in files:
+        file.write_text("time,kw,kvar\n" + "\n".join(f"2024-01-{day:02},{day}.5,2" for day in range(1, 31)))
+        house.open(file)
+    house.session.show_series((SeriesRef("weeks", "kvar", None),))
+    house.open(files[1])
+    assert house.session.shown == (SeriesRef("weeks", "kvar", None),)
+    house.open(files[0])
+    assert house.session.shown == (SeriesRef("days", "kw", None),)
+    assert list(house.session.tables) == ["days", "weeks"]
+    house.await_(house.controller.open_paths([files[0]], OpenOptions(time_format="row")))
+    assert list(house.session.tables) == ["days", "weeks", "days_2"]
 
 
 def test_that_a_series_of_two_id_columns_shows_what_is_measured(

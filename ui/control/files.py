@@ -17,6 +17,7 @@ from ui.notices import NoticeAction, Place
 from ui.session import SeriesRef, Session
 from ui.undrawn import Undrawn
 from workbench.jobs import Job, JobSnapshot
+from workbench.paths import whole_path
 from workbench.sources import OpenOptions, Table
 from workbench.text import text
 
@@ -47,10 +48,18 @@ class Files(Core):
         session.shown_changed.connect(self._on_shown)
 
     async def open_paths(self, paths: Sequence[Path], options: OpenOptions | None = None) -> Table | None:
-        """Open files one after another; show the first series of the last one. Problems go to Data's bar."""
+        """Open files one after another; show the first series of the last one. Problems go to Data's bar.
+
+        A file that is open is not opened a second time, unless by other options.
+        """
         last: Table | None = None
         failed: JobSnapshot | None = None
-        for path in paths:
+        known = list(self.session.tables.values())
+        for path in dict.fromkeys(paths):
+            again = next((one for one in known if one.path == whole_path(path)), None)
+            if again is not None and options is None:
+                last = again
+                continue
             self._show_next = True
             opened = await self._guarded(
                 Place.DATA,
@@ -63,7 +72,8 @@ class Files(Core):
                 last = opened
                 self.session.put_table(opened)
         if last is not None:
-            await self.show_first_series(last)
+            if last not in known or last.name not in {one.table for one in self.session.shown}:
+                await self.show_first_series(last)
         elif failed is not None and not self.session.shown:
             # There is room to say it where the eyes are.
             self.session.show_undrawn(Undrawn(failed=failed))
