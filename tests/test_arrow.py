@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import subprocess
 import sys
 
@@ -9,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 import pytest
 
-from workbench.arrow import as_numpy, float_array, integer_array, text_array, time_array
+from workbench.arrow import as_numpy, float_array, integer_array, missing_in, text_array, time_array
 
 
 def test_that_nan_becomes_null_and_numbers_stay() -> None:
@@ -21,6 +22,25 @@ def test_that_nan_becomes_null_and_numbers_stay() -> None:
 
 def test_that_a_strided_array_is_read_in_its_own_order() -> None:
     assert float_array(np.arange(6.0)[::2]).to_pylist() == [0.0, 2.0, 4.0]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        pa.array([1.5, None, 2.5, None, 3.5, 4.5, 5.5, 6.5, 7.5, None]),
+        pa.array([True, None, False]),
+        pa.array(["a", None, "b", "a"]).dictionary_encode(),
+        pa.array([dt.datetime(2026, 2, 25), None], pa.timestamp("us", "UTC")),
+        pa.array([[1], None, []]),
+        pa.nulls(3),
+        pa.array([1, 2, 3]),
+        pa.array([], pa.string()),
+    ],
+    ids=lambda one: str(one.type),
+)
+def test_that_what_is_null_is_known_without_arrows_arithmetic(values: pa.Array) -> None:
+    for column in (values, values[1:], pa.chunked_array([values[:1], values[1:], values])):
+        assert missing_in(column).tolist() == [not one.is_valid for one in column]
 
 
 @pytest.mark.parametrize(("unit", "zone"), [("us", None), ("ns", "+08:00"), ("us", "Europe/Berlin")])

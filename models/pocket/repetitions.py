@@ -25,7 +25,12 @@ _NO_REPETITION = 8
 
 
 def _autocorrelation(values: Wide, valid: NDArray[np.bool_]) -> Wide:
-    """Mean products of values a lag apart over the mean square, `(n, length)`; values are 0 if not valid."""
+    """Mean products of values a lag apart over the mean square, `(n, length)`.
+
+    Args:
+        values: `(n, length)`, 0 where they are not valid.
+        valid: Which of them count.
+    """
     length = values.shape[1]
     size = 1 << (2 * length - 1).bit_length()
     products = _products(values, size)

@@ -58,6 +58,12 @@ class Trends:
         ahead: `(n, TRENDS, horizon)`: the forecasts.
         errors: `(n, TRENDS)`: mean absolute errors one step ahead within the context.
         worse: `(n, TRENDS)`: the power of the steps ahead with which they grow.
+
+    Args:
+        context: The series.
+        slope: Of the straight line through each, `(n, 1)`.
+        beyond: What each row has beyond it, `(n, length)`; before the first value whatever the line leaves.
+        horizon: Steps.
     """
 
     def __init__(self, context: Context, slope: Wide, beyond: Wide, horizon: int) -> None:

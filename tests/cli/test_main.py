@@ -143,3 +143,15 @@ def test_that_a_full_disk_below_the_output_is_said(words: list[str]) -> None:
         done = subprocess.run([PROGRAM, *words], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert done.returncode == 1
     assert done.stderr.splitlines()[0] == "There is no space left for what is printed."
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="closes a file descriptor by the shell")
+def test_that_a_command_without_an_output_does_its_work(power: Path, tmp_path: Path) -> None:
+    out = tmp_path / "forecast.csv"
+    words = f"{PROGRAM} forecast {power} --target load_kw --horizon 3 --output {out}"
+    for closed in (">&-", ">&- 2>&-"):
+        done = subprocess.run(f"{words} {closed}", shell=True, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        assert "fault" not in done.stderr
+        assert len(out.read_text().splitlines()) == 4
+        out.unlink()

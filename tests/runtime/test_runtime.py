@@ -25,10 +25,12 @@ from tests.runtime.odd import (
     workers,
 )
 from workbench.errors import Cancelled, ModelError, TimeLimitError, WorkerError
-from workbench.events import JobChanged
+from workbench.events import EventBus, JobChanged
 from workbench.jobs import STARTING, Job, JobState
 from workbench.pipelines.contracts import ForecastOutput
+from workbench.runtime import Runtime
 from workbench.runtime.following import RUNNING
+from workbench.settings import RuntimeSettings
 from workbench.text import text
 
 FOR_EVER = 1e9
@@ -277,6 +279,23 @@ def test_that_an_in_process_model_needs_no_process(make_harness: Callable[..., H
     results = harness.run(call("raise_negative", series=[1.0, -2.0]), model("light", in_process=True))
     assert means(results) == [[[1.0] * 3]]
     assert isinstance(results[1], ModelError)
+    assert not descendants()
+
+
+def test_that_an_in_process_model_is_loaded_before_it_is_asked(make_harness: Callable[..., Harness]) -> None:
+    harness, light = make_harness(), model("light", in_process=True)
+    harness.runtime.warm([light])
+    wait_until(lambda: light.id in harness.runtime._local._instances)
+    assert means(harness.run(call(series=[1.0]), light)) == [[[1.0] * 3]]
+    assert not descendants()
+
+
+def test_that_a_runtime_that_ran_nothing_can_be_closed_and_asked() -> None:
+    runtime = Runtime(RuntimeSettings(), EventBus())
+    runtime.close()
+    assert runtime.loaded() == ()
+    assert runtime.requests_of(ODD) == 0
+    runtime.close()
     assert not descendants()
 
 

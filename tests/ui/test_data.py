@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -234,6 +235,27 @@ def test_that_a_file_that_is_open_is_not_opened_again(house: House, tmp_path: Pa
     assert list(house.session.tables) == ["days", "weeks"]
     house.await_(house.controller.open_paths([files[0]], OpenOptions(time_format="row")))
     assert list(house.session.tables) == ["days", "weeks", "days_2"]
+
+
+def test_that_a_file_asked_for_twice_at_once_is_opened_once(house: House, tmp_path: Path) -> None:
+    file = tmp_path / "days.csv"
+    file.write_text("time,kw\n" + "\n".join(f"2024-01-{day:02},{day}.5" for day in range(1, 31)))
+    again = tmp_path / "none" / ".." / "days.csv"
+
+    async def open_twice() -> None:
+        await asyncio.gather(house.controller.open_paths([file, again]), house.controller.open_paths([file]))
+
+    house.await_(open_twice())
+    assert list(house.session.tables) == ["days"]
+
+
+def test_that_a_file_that_changed_is_read_again_when_it_is_asked_for(house: House, tmp_path: Path) -> None:
+    file = tmp_path / "days.csv"
+    for rows in (20, 30):
+        days = "\n".join(f"2024-01-{day:02},{day}.5" for day in range(1, rows + 1))
+        file.write_text(f"time,kw\n{days}\n")
+        house.open(file)
+        assert [len(one.times()) for one in house.session.tables.values()] == [rows]
 
 
 def test_that_a_series_of_two_id_columns_shows_what_is_measured(

@@ -42,6 +42,7 @@ class Files(Core):
         self._show_next = False
         self.opening: dict[int, Opening] = {}
         """The files that are being opened or could not be, by job."""
+        self._under_way: set[Path] = set()
         session.retry_open_asked.connect(lambda job: tasks.start(self.retry_open(job)))
         session.forget_open_asked.connect(self.forget_open)
         session.open_otherwise_asked.connect(self._open_otherwise)
@@ -50,34 +51,44 @@ class Files(Core):
     async def open_paths(self, paths: Sequence[Path], options: OpenOptions | None = None) -> Table | None:
         """Open files one after another; show the first series of the last one. Problems go to Data's bar.
 
-        A file that is open is not opened a second time, unless by other options.
+        A file that is open, by whatever options, is not opened a second time unless options are given; it is
+        read again where it has changed since.
         """
+        before = set(self.session.tables)
         last: Table | None = None
         failed: JobSnapshot | None = None
-        known = list(self.session.tables.values())
-        for path in dict.fromkeys(paths):
-            again = next((one for one in known if one.path == whole_path(path)), None)
-            if again is not None and options is None:
-                last = again
+        for place, path in {whole_path(one): one for one in paths}.items():
+            if options is None and place in self._under_way:
+                continue
+            known = next((one for one in self.session.tables.values() if one.path == place), None)
+            if options is None and known is not None:
+                last = await self._as_it_is(known) or last
                 continue
             self._show_next = True
+            self._under_way.add(place)
             opened = await self._guarded(
                 Place.DATA,
                 lambda wb, path=path: self._start_open(wb, path, options),
                 self._after_refusal(path),
             )
+            self._under_way.discard(place)
             self._show_next = False
             failed = self._settle(path, opened) or failed
             if opened is not None:
                 last = opened
                 self.session.put_table(opened)
-        if last is not None:
-            if last not in known or last.name not in {one.table for one in self.session.shown}:
+        if last is not None and last.name in self.session.tables:
+            if last.name not in before or last.name not in {one.table for one in self.session.shown}:
                 await self.show_first_series(last)
         elif failed is not None and not self.session.shown:
             # There is room to say it where the eyes are.
             self.session.show_undrawn(Undrawn(failed=failed))
         return last
+
+    async def _as_it_is(self, table: Table) -> Table | None:
+        """An open table, read again if its file has changed; None if that went wrong."""
+        changed = await self.engine.call(lambda wb: table.name in wb.tables.changed_on_disk())
+        return await self.reload(table.name) if changed else table
 
     def _settle(self, path: Path, opened: Table | None) -> JobSnapshot | None:
         """Forget what became of a file before, and this time too unless it could not be read; why not."""

@@ -105,6 +105,9 @@ class PlotPanel(QWidget):
         self._progress.setFixedHeight(3)
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Work in progress"))
+        room = self._progress.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # else the plot jumps by it
+        self._progress.setSizePolicy(room)
         self._progress.hide()
         self.undrawn = UndrawnPage(self._session, self._theme, self)
         self._make_buttons()

@@ -62,4 +62,4 @@ def fetch_before_use(wb: Workbench, model: str, *, yes: bool) -> None:
 
 def watched() -> bool:
     """Whether somebody sits at the terminal, who sees a question and can answer it."""
-    return sys.stdin.isatty() and sys.stderr.isatty()
+    return all(one is not None and one.isatty() for one in (sys.stdin, sys.stderr))

@@ -72,7 +72,7 @@ def _leave(code: int) -> NoReturn:
     the time of a forecast.
     """
     atexit._run_exitfuncs()
-    for stream in (sys.stdout, sys.stderr):
+    for stream in filter(None, (sys.stdout, sys.stderr)):
         # What could not be printed has been said, or nobody is there to read it.
         with contextlib.suppress(OSError, ValueError):
             stream.flush()

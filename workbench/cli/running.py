@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 DONE, FAILED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 _TICK_S = 0.1
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _screen = threading.Lock()
 _shown: list[Progress] = []
 
@@ -41,7 +42,7 @@ def workbench() -> Iterator[Workbench]:
 def finish(job: Job[T]) -> T:
     """Wait for a job, with a progress bar where someone watches; Ctrl-C stops the job."""
     try:
-        if sys.stderr.isatty():
+        if sys.stderr is not None and sys.stderr.isatty():
             _show_progress(job)
         return job.result()
     except KeyboardInterrupt:
@@ -109,7 +110,8 @@ def exit_code_of(command: Callable[[], object]) -> int:
 
     try:
         code = command()
-        sys.stdout.flush()
+        if sys.stdout is not None:  # closed by whoever started us
+            sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
     except WorkbenchError as error:
@@ -122,7 +124,7 @@ def exit_code_of(command: Callable[[], object]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except Exception as error:
-        if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        if isinstance(error, OSError) and error.filename is None and error.errno in _FULL:
             print_error("There is no space left for what is printed.", "Free some, or write elsewhere.")
             return FAILED
         return _unexpected(error)

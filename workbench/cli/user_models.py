@@ -238,7 +238,7 @@ def asking(wb: Workbench, *, trust: bool) -> Consent | bool:
 
 def _watched() -> bool:
     """Whether somebody sits at the terminal, who can be asked."""
-    return sys.stdin.isatty() and sys.stderr.isatty()
+    return all(one is not None and one.isatty() for one in (sys.stdin, sys.stderr))
 
 
 def _asked(wb: Workbench, report: PackageReport, answer: str | None = None) -> bool:

@@ -177,9 +177,9 @@ class Runtime:
 
     def close(self) -> None:
         """End every process within two seconds; may be called again, and from several threads."""
-        self._monitor.close()
         with self._making:
             self._closed = True
             workers = self._workers
+        self._monitor.close()
         if workers is not None:
             workers.pool.close()

@@ -60,6 +60,9 @@ def id_codes(column: pa.Array | pa.ChunkedArray) -> tuple[NDArray[np.int64], lis
     names = [str(name) for name in column.chunk(0).dictionary.to_pylist()]
     codes = np.concatenate([as_numpy(chunk.indices) for chunk in column.chunks]).astype(np.int64)
     codes[missing_in(column)] = -1
+    # A dictionary may have null among its values.
+    for place in np.flatnonzero(missing_in(column.chunk(0).dictionary)):
+        codes[codes == place] = -1
     return codes, names
 
 
