@@ -69,6 +69,6 @@ def connect(wb: Workbench, address: ServerAddress) -> Connection:
 
 def _ask(address: ServerAddress) -> str | None:
     """Ask on the terminal, where there is one."""
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         return None
     return getpass.getpass(f"Password of {address.user} on the IoTDB server {address.place}: ")

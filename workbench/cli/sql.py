@@ -164,7 +164,7 @@ def _ask_to_delete(statements: Sequence[str], place: str) -> None:
     from workbench.cli.values import UsageError
     from workbench.errors import Cancelled
 
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         raise UsageError(
             "The statement {statement} deletes on {place}, and there is no terminal to ask on.",
             hint="Add --yes if that is meant.",
