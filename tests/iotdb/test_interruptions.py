@@ -100,6 +100,7 @@ def test_that_a_server_paused_within_the_rows_is_told_in_time_and_then_goes_on(
     assert wired.fetch(QUERY).num_rows == ROWS
 
 
+@pytest.mark.timeout(300)
 def test_that_a_connection_goes_on_after_the_server_was_restarted(
     filled: Connection, shared_server: IoTDBServer
 ) -> None:
@@ -114,8 +115,8 @@ def test_that_a_connection_goes_on_after_the_server_was_restarted(
         filled.fetch("SHOW VERSION")
     shared_server.restart()
     with Connection(filled.address, shared_server.password) as other:
-        # What a server holds comes back bit by bit.
-        until(lambda: answers(other) and other.fetch(QUERY).num_rows == ROWS)
+        # What a server holds comes back bit by bit, which beside other tests has taken over a minute.
+        until(lambda: answers(other) and other.fetch(QUERY).num_rows == ROWS, seconds=180)
     assert filled.fetch(QUERY).num_rows == ROWS
 
 
