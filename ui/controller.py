@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from ui import tasks
 from ui.control.analyses import Analyses
@@ -42,7 +42,8 @@ class Controller(Scripts, Analyses, Models):
 
     def __init__(self, engine: EngineThread, session: Session, parent: QObject | None = None) -> None:
         super().__init__(engine, session, parent)
-        engine.published.connect(self._on_event)
+        # Queued for the GUI thread's own events as well: they would overtake older ones of other threads.
+        engine.published.connect(self._on_event, Qt.ConnectionType.QueuedConnection)
         self._table_read.connect(self._on_table_read)
 
     async def save_settings(self, settings: Settings) -> None:
