@@ -20,7 +20,7 @@ from models.pocket.steadiness import STEADY_POWERS, Steadiness
 from models.pocket.trends import TRENDS, Trends
 
 PATCH = 16
-READ_ROWS = 512
+READ_ROWS = 384
 """Rows at the end of the context that become tokens; what lies before is seen through its repetitions."""
 CHANNELS = 3 + 2 * PERIODS + len(SHOWN)
 _POWERS = 4 * PERIODS + CORRECTIONS // len(RATES) + TRENDS + COMPOUNDED + LATELY + STEADY_POWERS
@@ -34,7 +34,7 @@ class Features:
     Attributes:
         tokens: `(n, context patches + future patches, CHANNELS * PATCH)`, of the last READ_ROWS at most.
         summary: `(n, SUMMARY)`: figures of the whole series.
-        opposite: `(n, SUMMARY)`: the summary of the series upside down.
+        opposite: `(n, SUMMARY)`: the summary of the series upside down; None where it was not asked for.
         candidates: `(n, CANDIDATES, horizon)`: simple forecasts, normalised.
         scales: `(n, CANDIDATES, horizon)`: the error that each of them made within the context, normalised.
         mean, deviation: `(n, 1)`: a normalised value times the deviation plus the mean is the value.
@@ -42,14 +42,15 @@ class Features:
 
     tokens: Array
     summary: Array
-    opposite: Array
+    opposite: Array | None
     candidates: Array
     scales: Array
     mean: Wide
     deviation: Wide
 
     def mirrored(self) -> Features:
-        """Those of the series upside down, to the last bit what `make_features` gives for it."""
+        """Those of the series upside down, to the last bit what `make_features` gives for it, if `turned`."""
+        assert self.opposite is not None
         tokens = self.tokens.copy()
         by_channel = tokens.reshape(*tokens.shape[:2], CHANNELS, PATCH)
         # All channels that hold values: not the time, nor whether there is a value.
@@ -71,12 +72,13 @@ class Features:
         return Features(*(np.concatenate(pair) for pair in pairs))
 
 
-def make_features(context: Wide, horizon: int) -> Features:
+def make_features(context: Wide, horizon: int, *, turned: bool = False) -> Features:
     """Look at series of equal length.
 
     Args:
         context: `(n, length)`, NaN where missing (also before a short series' first value); each row has one.
         horizon: Steps, a multiple of PATCH.
+        turned: They are to be looked at upside down as well, see `Features.mirrored`.
     """
     values = in_patches(context)
     seen = ~np.isnan(values)
@@ -107,11 +109,11 @@ def make_features(context: Wide, horizon: int) -> Features:
         ),
         axis=1,
     )
-    summary, opposite = _summaries(filled, seen, first, periods, heights, lags, worse, steps, scales)
+    figures = _Figures(filled, seen, first, periods, heights, lags, worse, steps, scales)
     return Features(
         tokens=_tokens(z, seen, lags, candidates[:, SHOWN]),
-        summary=summary,
-        opposite=opposite,
+        summary=figures.upright(),
+        opposite=figures.turned() if turned else None,
         candidates=candidates,
         scales=scales,
         mean=mean,
@@ -158,14 +160,18 @@ def _fill(z: Wide, seen: NDArray[np.bool_], first: NDArray[np.intp]) -> Wide:
 def _structure(filled: Wide, seen: NDArray[np.bool_]) -> Wide:
     """The mean absolute change over 1, 2, 4, ... steps, `(n, LEVELS)`; the last one known where none is."""
     out = np.ones((len(filled), LEVELS))
+    whole = seen.all()
     for level in range(LEVELS):
         step = 1 << level
         if step >= filled.shape[1]:
             out[:, level] = out[:, level - 1]
             continue
-        valid = seen[:, step:] & seen[:, :-step]
         change = filled[:, step:] - filled[:, :-step]
         np.abs(change, out=change)
+        if whole:
+            out[:, level] = change.sum(axis=1) / change.shape[1]
+            continue
+        valid = seen[:, step:] & seen[:, :-step]
         change *= valid
         count = valid.sum(axis=1)
         known = change.sum(axis=1) / np.maximum(count, 1)
@@ -187,35 +193,46 @@ def _tokens(z: Wide, seen: NDArray[np.bool_], lags: Lags, shown: Array) -> Array
     return patches.reshape(n, total // PATCH, CHANNELS * PATCH)
 
 
-def _summaries(
-    filled: Wide,
-    seen: NDArray[np.bool_],
-    first: NDArray[np.intp],
-    periods: NDArray[np.intp],
-    heights: Wide,
-    lags: Lags,
-    worse: Wide,
-    steps: Wide,
-    scales: Array,
-) -> tuple[Array, Array]:
-    """Figures of each series as it is and upside down: what has a sign is turned, lowest becomes highest."""
-    count = seen.sum(axis=1)
-    known = (filled.shape[1] - first).astype(np.float64)
-    largest = np.where(seen, np.abs(filled), 0.0).max(axis=1)
-    still = (np.abs(filled[:, 1:] - filled[:, :-1]) < EDGE).mean(axis=1)
-    skew = np.where(seen, np.minimum(np.maximum(filled, -8), 8) ** 3, 0.0).sum(axis=1) / count
-    recent = filled[:, -8:]
-    before = (heights, np.log(periods) / 4)
-    middle = (np.log(lags.growth), np.log(steps + 1e-3), np.log(scales[:, :ERRORS, 0] + 1e-3))
-    fixed = (recent.std(axis=1), np.log(known) / 4, 1 - count / known, np.log(np.maximum(largest, 1)))
-    # Of the last value, of the last ones, of the skew, of the drift.
-    signed = (filled[:, -1], recent.mean(axis=1), np.arcsinh(skew), np.arcsinh(lags.drift))
+class _Figures:
+    """Figures of each series as it is or upside down: what has a sign is turned, lowest becomes highest."""
 
-    def summary(last: Wide, lately: Wide, skewed: Wide, drift: Wide, *, values: Wide) -> Array:
-        lowest = np.where(seen, values, np.inf).min(axis=1)
-        at_lowest = (seen & (values <= lowest[:, None] + EDGE)).sum(axis=1) / count
-        whole = (last, lately, *fixed, np.arcsinh(lowest), at_lowest, still, skewed)
-        parts = (*before, drift, *middle, np.stack(whole, axis=1), worse)
+    def __init__(
+        self,
+        filled: Wide,
+        seen: NDArray[np.bool_],
+        first: NDArray[np.intp],
+        periods: NDArray[np.intp],
+        heights: Wide,
+        lags: Lags,
+        worse: Wide,
+        steps: Wide,
+        scales: Array,
+    ) -> None:
+        count = seen.sum(axis=1)
+        known = (filled.shape[1] - first).astype(np.float64)
+        largest = np.where(seen, np.abs(filled), 0.0).max(axis=1)
+        still = (np.abs(filled[:, 1:] - filled[:, :-1]) < EDGE).mean(axis=1)
+        skew = np.where(seen, np.minimum(np.maximum(filled, -8), 8) ** 3, 0.0).sum(axis=1) / count
+        recent = filled[:, -8:]
+        self._filled, self._seen, self._count, self._still, self._worse = filled, seen, count, still, worse
+        self._before = (heights, np.log(periods) / 4)
+        self._middle = (np.log(lags.growth), np.log(steps + 1e-3), np.log(scales[:, :ERRORS, 0] + 1e-3))
+        gaps = 1 - count / known
+        self._fixed = (recent.std(axis=1), np.log(known) / 4, gaps, np.log(np.maximum(largest, 1)))
+        self._last, self._lately = filled[:, -1], recent.mean(axis=1)
+        self._skew, self._drift = np.arcsinh(skew), np.arcsinh(lags.drift)
+
+    def upright(self) -> Array:
+        """`(n, SUMMARY)`."""
+        return self._of(self._filled, self._last, self._lately, self._skew, self._drift)
+
+    def turned(self) -> Array:
+        """`(n, SUMMARY)` of the series upside down."""
+        return self._of(-self._filled, -self._last, -self._lately, -self._skew, -self._drift)
+
+    def _of(self, values: Wide, last: Wide, lately: Wide, skew: Wide, drift: Wide) -> Array:
+        lowest = np.where(self._seen, values, np.inf).min(axis=1)
+        at_lowest = (self._seen & (values <= lowest[:, None] + EDGE)).sum(axis=1) / self._count
+        whole = (last, lately, *self._fixed, np.arcsinh(lowest), at_lowest, self._still, skew)
+        parts = (*self._before, drift, *self._middle, np.stack(whole, axis=1), self._worse)
         return np.concatenate(parts, axis=1, dtype=np.float32)
-
-    return summary(*signed, values=filled), summary(*(-one for one in signed), values=-filled)

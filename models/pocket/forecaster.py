@@ -17,6 +17,8 @@ MAX_CONTEXT = 2048
 """Rows in which repetitions are looked for and averaged."""
 ONE_PASS = 192
 """The longest horizon of one look at the context; a longer one is rolled on."""
+TURNED_ROWS = 256
+"""The longest context that is also looked at upside down, which takes as long as twice its rows."""
 _BATCH = 32
 """Series that a processor's caches hold."""
 _JOINT = 96
@@ -35,10 +37,11 @@ class Forecaster:
     def __init__(self, network: Network, levels: Sequence[float], batch: int = _BATCH) -> None:
         self._network = network
         self._batch = batch
-        self._levels = np.array(levels)
-        self._middle = list(levels).index(0.5)
-        if not np.allclose(self._levels, 1 - self._levels[::-1]):
+        known = np.array(levels)
+        if not np.allclose(known, 1 - known[::-1]):
             raise ValueError("the levels do not lie symmetrically around 0.5")
+        self._middle = list(levels).index(0.5)
+        self._scale = _normal(levels)
 
     def forecast(
         self,
@@ -89,14 +92,21 @@ class Forecaster:
 
     def _once(self, context: Wide, horizon: int) -> Wide:
         patches = -(-horizon // PATCH)
-        features = make_features(context, patches * PATCH)
-        # Upside down it is as good a question; the mean of both answers is better than either.
-        answers = self._network(features.followed_by(features.mirrored()))[:, :, :horizon].astype(np.float64)
-        upright, turned = np.split(answers, 2)
-        quantiles = (upright - turned[:, ::-1]) / 2
-        constant = np.nanmax(context, axis=1) == np.nanmin(context, axis=1)
+        turned = context.shape[1] <= TURNED_ROWS
+        features = make_features(context, patches * PATCH, turned=turned)
+        quantiles = self._answers(features, turned=turned)[:, :, :horizon]
+        constant = np.fmax.reduce(context, axis=1) == np.fmin.reduce(context, axis=1)
         quantiles[constant] = 0.0
         result: Wide = quantiles * features.deviation[:, :, None] + features.mean[:, :, None]
+        return result
+
+    def _answers(self, features: Features, *, turned: bool) -> Wide:
+        """The network's, or the mean of those to the series as it is and upside down, as good a question."""
+        if not turned:
+            return self._network(features).astype(np.float64)
+        both = self._network(features.followed_by(features.mirrored())).astype(np.float64)
+        n = len(both) // 2
+        result: Wide = (both[:n] - both[n:, ::-1]) / 2
         return result
 
     def _joined(self, before: Wide, after: Wide) -> Wide:
@@ -123,15 +133,19 @@ class Forecaster:
 
     def _at(self, known: Wide, levels: Sequence[float]) -> Wide:
         """Other levels: straight lines between the known ones, over the normal distribution's scale."""
-        scale = np.array([NormalDist().inv_cdf(float(one)) for one in self._levels])
-        wanted = np.array([NormalDist().inv_cdf(one) for one in levels])
-        low = np.clip(np.searchsorted(scale, wanted, side="right") - 1, 0, len(scale) - 2)
+        scale, wanted = self._scale, _normal(levels)
+        low = np.minimum(np.maximum(scale.searchsorted(wanted, side="right") - 1, 0), len(scale) - 2)
         share = (wanted - scale[low]) / (scale[low + 1] - scale[low])
         left, right = known[:, low], known[:, low + 1]
         result: Wide = left + (right - left) * share[None, :, None]
         # Where a level is one of the known, its own value to the last bit.
         exact: NDArray[np.bool_] = wanted == scale[low]
         return np.where(exact[None, :, None], left, result)
+
+
+def _normal(levels: Sequence[float]) -> Wide:
+    """The quantiles of the normal distribution."""
+    return np.array([NormalDist().inv_cdf(float(one)) for one in levels])
 
 
 def _used(series: Wide) -> Wide:

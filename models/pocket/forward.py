@@ -15,8 +15,10 @@ from models.pocket.candidates import CANDIDATES, SHOWN
 from models.pocket.features import PATCH, Features
 from models.pocket.rowwise import Array
 
-_STRIP = 96
-"""Columns of a wide matrix that few rows are multiplied by at a time: sooner than all at once."""
+_STRIP = 32
+"""Columns of a matrix that few rows are multiplied by at a time."""
+_FEW = 96
+"""Rows for which strips take less than the whole: the library does not copy a small matrix first."""
 
 
 class NumpyNetwork:
@@ -93,13 +95,40 @@ class NumpyNetwork:
         return result
 
 
+class _Linear:
+    """A matrix that rows are multiplied by.
+
+    Args:
+        weights: `(inputs, outputs)`.
+    """
+
+    def __init__(self, weights: Array) -> None:
+        inputs, self.outputs = weights.shape
+        strips = self.outputs // _STRIP if self.outputs % _STRIP == 0 else 1
+        self._strips = np.ascontiguousarray(weights.reshape(inputs, strips, -1).swapaxes(0, 1))
+        self._whole: Array | None = None
+
+    def __call__(self, x: Array) -> Array:
+        """Of rows `(n, inputs)`, or of the first inputs alone where there are no more."""
+        rows, inputs = x.shape
+        if rows > _FEW:
+            if self._whole is None:
+                self._whole = self._strips.swapaxes(0, 1).reshape(-1, self.outputs)
+            result: Array = x @ self._whole[:inputs]
+            return result
+        out = np.empty((rows, self.outputs), dtype=np.float32)
+        by_strip = out.reshape(rows, len(self._strips), -1).swapaxes(0, 1)
+        np.matmul(x, self._strips[:, :inputs], out=by_strip)
+        return out
+
+
 class _Residual(NamedTuple):
     """A linear map beside a small network with one hidden layer."""
 
-    hidden: Array
+    hidden: _Linear
     hidden_bias: Array
-    out: Array
-    """`(strips, hidden + inputs, columns)`: what follows from the hidden layer, below it from the input."""
+    out: _Linear
+    """What follows from the hidden layer, below it from the input."""
     out_bias: Array
 
     @staticmethod
@@ -109,21 +138,18 @@ class _Residual(NamedTuple):
         if norm is not None:
             hidden, skip = norm[:, None] * hidden, norm[:, None] * skip
         out = np.concatenate((weights[f"{name}.out.weight"], skip))
-        columns = out.shape[1]
-        strips = columns // _STRIP if columns % _STRIP == 0 else 1
-        out = np.ascontiguousarray(out.reshape(len(out), strips, -1).swapaxes(0, 1))
         bias = weights[f"{name}.out.bias"] + weights[f"{name}.skip.bias"]
-        return _Residual(hidden, weights[f"{name}.hidden.bias"], out, bias)
+        return _Residual(_Linear(hidden), weights[f"{name}.hidden.bias"], _Linear(out), bias)
 
     def __call__(self, x: Array) -> Array:
         """Of the first features alone where there are no more."""
-        inputs, inner = x.shape[-1], self.hidden.shape[1]
+        inputs, inner = x.shape[-1], self.hidden.outputs
         joined = np.empty((x.size // inputs, inner + inputs), dtype=np.float32)
         joined[:, inner:] = x.reshape(-1, inputs)
-        hidden = joined[:, inner:] @ self.hidden[:inputs]
+        hidden = self.hidden(joined[:, inner:])
         hidden += self.hidden_bias
         np.maximum(hidden, 0, out=joined[:, :inner])
-        y = (joined @ self.out[:, : inner + inputs]).swapaxes(0, 1).reshape(len(joined), -1)
+        y = self.out(joined)
         y += self.out_bias
         return y.reshape(*x.shape[:-1], -1)
 
@@ -131,10 +157,10 @@ class _Residual(NamedTuple):
 class _Layer(NamedTuple):
     """Attention and a feed-forward network, each behind a norm."""
 
-    qkv: Array
-    mix: Array
-    up: Array
-    down: Array
+    qkv: _Linear
+    mix: _Linear
+    up: _Linear
+    down: _Linear
     heads: int
 
     @staticmethod
@@ -143,29 +169,32 @@ class _Layer(NamedTuple):
         parts = ("norm1", "qkv", "mix", "norm2", "up", "down")
         norm1, qkv, mix, norm2, up, down = (weights[f"{name}.{part}.weight"] for part in parts)
         paired = (norm1[:, None] * qkv)[:, _in_pairs(heads, qkv)]
-        return _Layer(np.ascontiguousarray(paired), mix, norm2[:, None] * up, down, heads)
+        return _Layer(_Linear(paired), _Linear(mix), _Linear(norm2[:, None] * up), _Linear(down), heads)
 
     def __call__(self, x: Array, turn: NDArray[np.complex64], asked: int) -> Array:
         """The last `asked` tokens, which have looked at all."""
         n, tokens, width = x.shape
-        qkv = (_normed(x).reshape(-1, width) @ self.qkv).reshape(n, tokens, 3 * width)
+        qkv = self.qkv(_normed(x).reshape(-1, width)).reshape(n, tokens, 3 * width)
         qkv[..., : 2 * width].view(np.complex64)[...] *= turn
         q, k, v = qkv.reshape(n, tokens, 3, self.heads, -1).transpose(2, 0, 3, 1, 4)
         weights = _raised(q[:, :, -asked:] @ k.swapaxes(-1, -2), axis=-1)
         weights /= weights.sum(axis=-1, keepdims=True)
         heads = (weights @ v).transpose(0, 2, 1, 3)
-        mixed = (heads.reshape(-1, width) @ self.mix).reshape(n, asked, width)
+        mixed = self.mix(heads.reshape(-1, width)).reshape(n, asked, width)
         mixed += x[:, -asked:]
-        up = _normed(mixed).reshape(-1, width) @ self.up
-        y: Array = (np.maximum(up, 0, out=up) @ self.down).reshape(mixed.shape)
+        up = self.up(_normed(mixed).reshape(-1, width))
+        y = self.down(np.maximum(up, 0, out=up)).reshape(mixed.shape)
         y += mixed
         return y
 
 
 def _normed(x: Array) -> Array:
     """Divided by the root mean square."""
-    square = np.einsum("...i,...i->...", x, x)[..., None]
-    result: Array = x * (1 / np.sqrt(square / np.float32(x.shape[-1]) + np.float32(1e-6)))
+    size = np.einsum("...i,...i->...", x, x)[..., None]
+    size /= np.float32(x.shape[-1])
+    size += np.float32(1e-6)
+    np.sqrt(size, out=size)
+    result: Array = x / size
     return result
 
 

@@ -61,12 +61,12 @@ class PocketPipeline(ForecastPipeline):
             context.progress(done, len(rows))
 
         found = iter(self._forecaster.forecast(rows, output_length, quantile_levels, check) if rows else ())
-        results: list[ForecastOutput | Exception] = [_nothing_to_see() for _ in inputs]
+        forecasts: dict[int, ForecastOutput] = {}
         for number in usable:
             pairs = [next(found) for _ in inputs[number]["targets"]]
             quantiles = np.stack([quantile for _, quantile in pairs]) if quantile_levels else None
-            results[number] = ForecastOutput(np.stack([median for median, _ in pairs]), quantiles)
-        return results
+            forecasts[number] = ForecastOutput(np.stack([median for median, _ in pairs]), quantiles)
+        return [forecasts.get(number) or _nothing_to_see() for number in range(len(inputs))]
 
 
 def _nothing_to_see() -> DataError:

@@ -31,8 +31,8 @@ def mean_error(actual: Real, forecast: Real, valid: NDArray[np.bool_]) -> Wide:
     wrong = actual - forecast
     np.abs(wrong, out=wrong)
     wrong *= valid
-    total = wrong.sum(axis=-1, dtype=np.float64)
-    result: Wide = np.divide(total, count, out=np.ones_like(total), where=count > 0)
+    result: Wide = wrong.sum(axis=-1, dtype=np.float64) / np.maximum(count, 1)
+    result += count == 0
     return result
 
 
@@ -60,8 +60,9 @@ def sums(values: Wide) -> Wide:
 
 def at(values: NDArray[_Kind], places: NDArray[np.intp]) -> NDArray[_Kind]:
     """Each row's values `(n, length)` at its own places `(n, ...)`."""
-    begins = values.shape[1] * np.arange(len(values)).reshape(-1, *(1,) * (places.ndim - 1))
-    result: NDArray[_Kind] = np.ascontiguousarray(values).ravel().take(places + begins)
+    if len(values) > 1:
+        places = places + values.shape[1] * np.arange(len(values)).reshape(-1, *(1,) * (places.ndim - 1))
+    result: NDArray[_Kind] = np.ascontiguousarray(values).ravel().take(places)
     return result
 
 

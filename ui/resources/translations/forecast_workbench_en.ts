@@ -9041,8 +9041,8 @@
         <translation>Convert the column, or write to another place or under another name.</translation>
     </message>
     <message>
-        <source>A transformer of 3.2 million parameters that reads the last 512 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</source>
-        <translation>A transformer of 3.2 million parameters that reads the last 512 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</translation>
+        <source>A transformer of 3.2 million parameters that reads the last 384 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</source>
+        <translation>A transformer of 3.2 million parameters that reads the last 384 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</translation>
     </message>
     <message>
         <source>The connection has no database for table “{target}”.</source>

@@ -9000,8 +9000,8 @@
         <translation>请转换该列，或写入别处，或换一个名称。</translation>
     </message>
     <message>
-        <source>A transformer of 3.2 million parameters that reads the last 512 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</source>
-        <translation>一个 320 万参数的 Transformer：读取最后 512 行、最后 2,048 行中四个最强周期在一个和若干周期之前的值，以及简单预测的表现，并给出分位数。由本项目仅用合成序列训练；无需下载，也无需拟合。</translation>
+        <source>A transformer of 3.2 million parameters that reads the last 384 rows, the values one and several cycles ago for the four strongest repetitions of the last 2,048, and how well simple forecasts would have done, and answers with quantiles. Trained by this project on synthetic series alone; it needs no download and no fitting.</source>
+        <translation>一个 320 万参数的 Transformer：读取最后 384 行、最后 2,048 行中四个最强周期在一个和若干周期之前的值，以及简单预测的表现，并给出分位数。由本项目仅用合成序列训练；无需下载，也无需拟合。</translation>
     </message>
     <message>
         <source>The connection has no database for table “{target}”.</source>
