@@ -27,10 +27,14 @@ def main(wanted: list[str]) -> int:
             continue
         print(f"{name} ...", file=sys.stderr, flush=True)
         try:
-            rows += [(name, row) for row in run()]
+            found = run()
         except Exception:
             traceback.print_exc()
             broken = True
+            continue
+        rows += [(name, row) for row in found]
+        for row in found:  # at once, so that a run that is stopped has told what it knew
+            print("  " + "  ".join(filter(None, _words(name, row)[1:])), file=sys.stderr, flush=True)
     print_columns(HEAD, [_words(name, row) for name, row in rows])
     for name, row in rows:
         if row.note:
