@@ -12,9 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.pocket.candidates import CANDIDATES, SHOWN
-from models.pocket.features import PATCH, Features
+from models.pocket.features import CHANNELS, PATCH, Features
 from models.pocket.rowwise import Array
 
+_PAST = (CHANNELS - len(SHOWN)) * PATCH
+"""Inputs of a token of the past."""
 _STRIP = 32
 """Columns of a matrix that few rows are multiplied by at a time."""
 _FEW = 96
@@ -29,8 +31,10 @@ class NumpyNetwork:
         self._heads = heads
         layers = 1 + max(int(name.split(".")[1]) for name in given if name.startswith("layers."))
         self._layers = [_Layer.of(given, f"layers.{number}", heads) for number in range(layers)]
-        self._summary, self._embed = _Residual.of(given, "summary"), _Residual.of(given, "embed")
-        self._head = _Residual.of(given, "head", given["norm.weight"])
+        self._summary = _Residual.of(given, "summary")
+        # What a token of the past does not have, the candidates, comes last.
+        self._embed = _Residual.of(given, "embed", inputs=_PAST)
+        self._head = _Residual.of(given, "head", norm=given["norm.weight"])
         self._middle = list(levels).index(0.5)
         at = np.array([NormalDist().inv_cdf(one) for one in levels], dtype=np.float32)
         self._widths = np.diff(at)[None, :, None]
@@ -47,15 +51,8 @@ class NumpyNetwork:
         """Quantiles `(n, levels, horizon)`, ascending, in deviations of the context around its mean."""
         n, _, horizon = features.candidates.shape
         future = horizon // PATCH
-        x = np.concatenate(
-            (
-                self._summary(features.summary)[:, None],
-                # What a token of the past does not have, the candidates, comes last.
-                self._embed(features.tokens[:, :-future, : -len(SHOWN) * PATCH]),
-                self._embed(features.tokens[:, -future:]),
-            ),
-            axis=1,
-        )
+        tokens = self._embed(features.tokens[:, :, :_PAST], features.tokens[:, -future:, _PAST:])
+        x = np.concatenate((self._summary(features.summary[:, None]), tokens), axis=1)
         turn = self._turn(x.shape[1], x.shape[2] // self._heads)
         for layer in self._layers[:-1]:
             x = layer(x, turn, x.shape[1])
@@ -105,20 +102,21 @@ class _Linear:
     def __init__(self, weights: Array) -> None:
         inputs, self.outputs = weights.shape
         strips = self.outputs // _STRIP if self.outputs % _STRIP == 0 else 1
-        self._strips = np.ascontiguousarray(weights.reshape(inputs, strips, -1).swapaxes(0, 1))
+        by_strip = weights.reshape(inputs, strips, self.outputs // strips)
+        self._strips = np.ascontiguousarray(by_strip.swapaxes(0, 1))
         self._whole: Array | None = None
 
     def __call__(self, x: Array) -> Array:
-        """Of rows `(n, inputs)`, or of the first inputs alone where there are no more."""
-        rows, inputs = x.shape
+        """Of rows `(n, inputs)`."""
+        rows = len(x)
         if rows > _FEW:
             if self._whole is None:
                 self._whole = self._strips.swapaxes(0, 1).reshape(-1, self.outputs)
-            result: Array = x @ self._whole[:inputs]
+            result: Array = x @ self._whole
             return result
         out = np.empty((rows, self.outputs), dtype=np.float32)
         by_strip = out.reshape(rows, len(self._strips), -1).swapaxes(0, 1)
-        np.matmul(x, self._strips[:, :inputs], out=by_strip)
+        np.matmul(x, self._strips, out=by_strip)
         return out
 
 
@@ -130,28 +128,45 @@ class _Residual(NamedTuple):
     out: _Linear
     """What follows from the hidden layer, below it from the input."""
     out_bias: Array
+    late: tuple[_Linear, _Linear]
+    """What further inputs, which only the last tokens have, add to the hidden layer and to the answer."""
 
     @staticmethod
-    def of(weights: Mapping[str, Array], name: str, norm: Array | None = None) -> _Residual:
-        """Its weights; that of a norm before it goes into them."""
+    def of(
+        weights: Mapping[str, Array], name: str, *, norm: Array | None = None, inputs: int | None = None
+    ) -> _Residual:
+        """Its weights; that of a norm before it goes into them. All tokens have so many of its inputs."""
         hidden, skip = (weights[f"{name}.{part}.weight"] for part in ("hidden", "skip"))
         if norm is not None:
             hidden, skip = norm[:, None] * hidden, norm[:, None] * skip
-        out = np.concatenate((weights[f"{name}.out.weight"], skip))
+        inputs = inputs or len(hidden)
+        late = _Linear(hidden[inputs:]), _Linear(skip[inputs:])
+        out = np.concatenate((weights[f"{name}.out.weight"], skip[:inputs]))
         bias = weights[f"{name}.out.bias"] + weights[f"{name}.skip.bias"]
-        return _Residual(_Linear(hidden), weights[f"{name}.hidden.bias"], _Linear(out), bias)
+        return _Residual(_Linear(hidden[:inputs]), weights[f"{name}.hidden.bias"], _Linear(out), bias, late)
 
-    def __call__(self, x: Array) -> Array:
-        """Of the first features alone where there are no more."""
-        inputs, inner = x.shape[-1], self.hidden.outputs
-        joined = np.empty((x.size // inputs, inner + inputs), dtype=np.float32)
+    def __call__(self, x: Array, more: Array | None = None) -> Array:
+        """Of tokens `(n, tokens, inputs)`, the last of which have `more`."""
+        n, tokens, inputs = x.shape
+        inner = self.hidden.outputs
+        joined = np.empty((n * tokens, inner + inputs), dtype=np.float32)
         joined[:, inner:] = x.reshape(-1, inputs)
         hidden = self.hidden(joined[:, inner:])
         hidden += self.hidden_bias
+        if more is not None:
+            _add_to_last(hidden, self.late[0], more)
         np.maximum(hidden, 0, out=joined[:, :inner])
         y = self.out(joined)
+        if more is not None:
+            _add_to_last(y, self.late[1], more)
         y += self.out_bias
-        return y.reshape(*x.shape[:-1], -1)
+        return y.reshape(n, tokens, -1)
+
+
+def _add_to_last(rows: Array, linear: _Linear, more: Array) -> None:
+    """Add what follows from `(n, last tokens, inputs)` to the rows of all series' tokens."""
+    n, last, inputs = more.shape
+    rows.reshape(n, -1, linear.outputs)[:, -last:] += linear(more.reshape(-1, inputs)).reshape(n, last, -1)
 
 
 class _Layer(NamedTuple):

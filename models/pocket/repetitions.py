@@ -78,18 +78,19 @@ def find_periods(
     np.subtract(filled[:, 1:], filled[:, :-1], out=values[n:, :-1], where=pairs[:, :-1])
     correlation = _autocorrelation(values, np.concatenate((after, pairs)))
     limit = (length - first) * 2 // 3
-    ranked = np.split(_peaks(correlation, np.tile(limit, 2)), 2)
-    periods, heights = [], []
+    kinds = correlation.reshape(2, n, length)
+    ranked = _peaks(correlation, np.concatenate((limit, limit))).reshape(kinds.shape)
+    periods, heights = np.empty((n, PERIODS), dtype=np.intp), np.empty((n, PERIODS))
+    rows = np.arange(n)
     for number in range(PERIODS):
-        kind = ranked[number % 2]
-        chosen = kind.argmax(axis=1)[:, None]
-        found = at(kind, chosen) > -np.inf
-        periods.append(np.where(found, chosen, 1))
-        heights.append(np.where(found, at(correlation[number % 2 * n :][:n], chosen), 0.0))
-        taken = np.abs(where - periods[-1]) <= np.maximum(1, periods[-1] // 50)
-        for one in ranked:
-            one[taken] = -np.inf
-    return np.concatenate(periods, axis=1), np.concatenate(heights, axis=1)
+        kind = number % 2
+        chosen = ranked[kind].argmax(axis=1)
+        found = ranked[kind, rows, chosen] > -np.inf
+        periods[:, number] = period = np.where(found, chosen, 1)
+        heights[:, number] = np.where(found, kinds[kind, rows, chosen], 0.0)
+        taken = np.abs(where - period[:, None]) <= np.maximum(1, period // 50)[:, None]
+        ranked[:, taken] = -np.inf
+    return periods, heights
 
 
 def _peaks(correlation: Wide, limit: NDArray[np.intp]) -> Wide:
