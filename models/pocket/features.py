@@ -21,7 +21,10 @@ from models.pocket.trends import TRENDS, Trends
 
 PATCH = 16
 READ_ROWS = 384
-"""Rows at the end of the context that become tokens; what lies before is seen through its repetitions."""
+"""Rows at the end of the context that become tokens; what lies before is seen through its repetitions.
+
+The weights learned with 512.
+"""
 CHANNELS = 3 + 2 * PERIODS + len(SHOWN)
 _POWERS = 4 * PERIODS + CORRECTIONS // len(RATES) + TRENDS + COMPOUNDED + LATELY + STEADY_POWERS
 SUMMARY = 4 * PERIODS + LEVELS + ERRORS + _POWERS + 10
@@ -49,7 +52,7 @@ class Features:
     deviation: Wide
 
     def mirrored(self) -> Features:
-        """Those of the series upside down, to the last bit what `make_features` gives for it, if `turned`."""
+        """Those of the series upside down, to the last bit what is made of it; they have to be `turned`."""
         assert self.opposite is not None
         tokens = self.tokens.copy()
         by_channel = tokens.reshape(*tokens.shape[:2], CHANNELS, PATCH)
@@ -67,7 +70,7 @@ class Features:
         )
 
     def followed_by(self, other: Features) -> Features:
-        """The series of both."""
+        """The series of both; they have to be `turned`."""
         pairs = ((getattr(self, one.name), getattr(other, one.name)) for one in fields(self))
         return Features(*(np.concatenate(pair) for pair in pairs))
 

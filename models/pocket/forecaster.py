@@ -7,7 +7,6 @@ from functools import partial
 from statistics import NormalDist
 
 import numpy as np
-from numpy.typing import NDArray
 
 from models.pocket.features import PATCH, Features, in_patches, make_features
 from models.pocket.rowwise import Array, Wide
@@ -18,7 +17,7 @@ MAX_CONTEXT = 2048
 ONE_PASS = 192
 """The longest horizon of one look at the context; a longer one is rolled on."""
 TURNED_ROWS = 256
-"""The longest context that is also looked at upside down, which takes as long as twice its rows."""
+"""The longest context that is also looked at upside down: the network is asked twice."""
 _BATCH = 32
 """Series that a processor's caches hold."""
 _JOINT = 96
@@ -78,21 +77,21 @@ class Forecaster:
 
     def _any_horizon(self, context: Wide, horizon: int, check: Callable[[], None]) -> Wide:
         """Quantiles at the network's own levels, `(n, levels, horizon)`."""
-        parts = [self._once(context, min(horizon, ONE_PASS))]
+        turned = context.shape[1] <= TURNED_ROWS
+        parts = [self._once(context, min(horizon, ONE_PASS), turned=turned)]
         done = parts[0].shape[2]
         while done < horizon:
             check()
             before = parts[-1]
             context = np.concatenate((context, before[:, self._middle]), axis=1)[:, -MAX_CONTEXT:]
             context = in_patches(context)
-            after = self._once(context, min(horizon - done, ONE_PASS))
+            after = self._once(context, min(horizon - done, ONE_PASS), turned=turned)
             parts.append(self._joined(before, after))
             done += after.shape[2]
         return np.concatenate(parts, axis=2)
 
-    def _once(self, context: Wide, horizon: int) -> Wide:
+    def _once(self, context: Wide, horizon: int, *, turned: bool) -> Wide:
         patches = -(-horizon // PATCH)
-        turned = context.shape[1] <= TURNED_ROWS
         features = make_features(context, patches * PATCH, turned=turned)
         quantiles = self._answers(features, turned=turned)[:, :, :horizon]
         constant = np.fmax.reduce(context, axis=1) == np.fmin.reduce(context, axis=1)
@@ -139,8 +138,9 @@ class Forecaster:
         left, right = known[:, low], known[:, low + 1]
         result: Wide = left + (right - left) * share[None, :, None]
         # Where a level is one of the known, its own value to the last bit.
-        exact: NDArray[np.bool_] = wanted == scale[low]
-        return np.where(exact[None, :, None], left, result)
+        for exact, value in ((wanted == scale[low], left), (wanted == scale[low + 1], right)):
+            np.copyto(result, value, where=exact[None, :, None])
+        return result
 
 
 def _normal(levels: Sequence[float]) -> Wide:

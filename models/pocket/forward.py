@@ -20,7 +20,7 @@ _PAST = (CHANNELS - len(SHOWN)) * PATCH
 _STRIP = 32
 """Columns of a matrix that few rows are multiplied by at a time."""
 _FEW = 96
-"""Rows for which strips take less than the whole: the library does not copy a small matrix first."""
+"""At most so many rows are multiplied strip by strip: the library does not copy a small matrix first."""
 
 
 class NumpyNetwork:
@@ -102,8 +102,8 @@ class _Linear:
     def __init__(self, weights: Array) -> None:
         inputs, self.outputs = weights.shape
         strips = self.outputs // _STRIP if self.outputs % _STRIP == 0 else 1
-        by_strip = weights.reshape(inputs, strips, self.outputs // strips)
-        self._strips = np.ascontiguousarray(by_strip.swapaxes(0, 1))
+        self._strips = np.ascontiguousarray(weights.reshape(inputs, strips, -1).swapaxes(0, 1))
+        # A second copy, made when many rows come first. Two threads at once would both make it.
         self._whole: Array | None = None
 
     def __call__(self, x: Array) -> Array:
@@ -128,7 +128,7 @@ class _Residual(NamedTuple):
     out: _Linear
     """What follows from the hidden layer, below it from the input."""
     out_bias: Array
-    late: tuple[_Linear, _Linear]
+    late: tuple[_Linear, _Linear] | None
     """What further inputs, which only the last tokens have, add to the hidden layer and to the answer."""
 
     @staticmethod
@@ -139,8 +139,7 @@ class _Residual(NamedTuple):
         hidden, skip = (weights[f"{name}.{part}.weight"] for part in ("hidden", "skip"))
         if norm is not None:
             hidden, skip = norm[:, None] * hidden, norm[:, None] * skip
-        inputs = inputs or len(hidden)
-        late = _Linear(hidden[inputs:]), _Linear(skip[inputs:])
+        late = None if inputs is None else (_Linear(hidden[inputs:]), _Linear(skip[inputs:]))
         out = np.concatenate((weights[f"{name}.out.weight"], skip[:inputs]))
         bias = weights[f"{name}.out.bias"] + weights[f"{name}.skip.bias"]
         return _Residual(_Linear(hidden[:inputs]), weights[f"{name}.hidden.bias"], _Linear(out), bias, late)
@@ -153,11 +152,11 @@ class _Residual(NamedTuple):
         joined[:, inner:] = x.reshape(-1, inputs)
         hidden = self.hidden(joined[:, inner:])
         hidden += self.hidden_bias
-        if more is not None:
+        if more is not None and self.late is not None:
             _add_to_last(hidden, self.late[0], more)
         np.maximum(hidden, 0, out=joined[:, :inner])
         y = self.out(joined)
-        if more is not None:
+        if more is not None and self.late is not None:
             _add_to_last(y, self.late[1], more)
         y += self.out_bias
         return y.reshape(n, tokens, -1)

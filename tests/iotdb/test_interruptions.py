@@ -100,6 +100,7 @@ def test_that_a_server_paused_within_the_rows_is_told_in_time_and_then_goes_on(
     assert wired.fetch(QUERY).num_rows == ROWS
 
 
+@pytest.mark.timeout(300)
 def test_that_a_connection_goes_on_after_the_server_was_restarted(
     filled: Connection, shared_server: IoTDBServer
 ) -> None:
@@ -113,7 +114,8 @@ def test_that_a_connection_goes_on_after_the_server_was_restarted(
         filled.fetch("SHOW VERSION")
     shared_server.restart()
     # Whether a killed server holds all its rows again, and when, is its own affair.
-    until(lambda: takes_rows(filled))
+    with Connection(filled.address, shared_server.password) as other:
+        until(lambda: takes_rows(other))
     assert filled.fetch("SELECT x FROM root.back.d").num_rows == 10
 
 

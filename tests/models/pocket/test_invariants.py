@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.pocket.candidates import CANDIDATES
-from models.pocket.features import CHANNELS, PATCH, SUMMARY, make_features
+from models.pocket.features import CHANNELS, PATCH, SUMMARY, Features, make_features
 from models.pocket.forecaster import MAX_CONTEXT, TURNED_ROWS, Forecaster
 from models.pocket.forward import NumpyNetwork
 from models.pocket.rowwise import Array, Wide
@@ -96,9 +96,23 @@ def test_that_scaling_and_shifting_a_series_does_the_same_to_its_forecast(
 
 
 @settings(max_examples=30, deadline=None)
-@given(series(most=TURNED_ROWS))
-def test_that_a_short_series_upside_down_has_its_forecast_upside_down(values: Wide) -> None:
-    assert np.abs(_forecast(-values) + _forecast(values)[::-1]).max() <= 1e-5 * _spread(values)
+@given(series(most=TURNED_ROWS), st.sampled_from([40, 300]))
+def test_that_a_short_series_upside_down_has_its_forecast_upside_down(values: Wide, horizon: int) -> None:
+    other = _forecast(-values, horizon)
+    assert np.abs(other + _forecast(values, horizon)[::-1]).max() <= 1e-5 * np.abs(other).max()
+
+
+@pytest.mark.parametrize(("rows", "looks"), [(TURNED_ROWS, 2), (TURNED_ROWS + 1, 1)])
+def test_that_only_a_short_series_is_looked_at_twice(rows: int, looks: int) -> None:
+    asked = []
+
+    def network(features: Features) -> Array:
+        asked.append(len(features.tokens))
+        return np.zeros((len(features.tokens), len(LEVELS), features.candidates.shape[2]), np.float32)
+
+    Forecaster(network, LEVELS).forecast([np.arange(float(rows))], 300, LEVELS)
+
+    assert asked == [looks, looks]
 
 
 @settings(max_examples=20, deadline=None)
@@ -110,6 +124,15 @@ def test_that_a_forecast_does_not_depend_on_its_neighbours(many: list[Wide]) -> 
         ((alone, levels),) = FORECASTER.forecast([values], 40, LEVELS)
         assert np.abs(alone - median).max() < 1e-4 * _spread(values)
         assert np.abs(levels - quantiles).max() < 1e-4 * _spread(values)
+
+
+def test_that_a_forecast_does_not_depend_on_many_neighbours_of_its_length() -> None:
+    many = np.random.default_rng(4).standard_normal((12, 300)).cumsum(axis=1)
+
+    together = FORECASTER.forecast(list(many), 40, LEVELS)
+
+    for values, (_, quantiles) in zip(many, together, strict=True):
+        assert np.abs(_forecast(values) - quantiles).max() < 1e-4 * _spread(values)
 
 
 @settings(max_examples=40, deadline=None)
