@@ -23,9 +23,11 @@ from ui.plot.content import (
 )
 from ui.plot.decimation import Blocks, sorted_by_time
 from ui.plot.legend_entry import legend_height, paint_legend
+from ui.plot.reading import longest_step_of
 from ui.plot.view import PlotView
 from ui.theme import Theme
 from workbench.errors import DataError
+from workbench.intervals import profile_times
 from workbench.results import Detection, Forecast
 from workbench.timeseries import SeriesFrame
 
@@ -105,7 +107,8 @@ def forecast_content(forecast: Forecast, history: Sequence[SeriesFrame]) -> Plot
     held = held_back_lines(series)
     lines = () if frame is None else _lines(frame, series.targets)
     lines = tuple(without_held(line, held) for line in lines)
-    unit = series.units.get(series.targets[0], "")
+    units = {series.units.get(target, "") for target in series.targets}
+    unit = units.pop() if len(units) == 1 else ""
     title = ", ".join(series.targets) + (f" ({unit})" if unit else "")
     return PlotContent(lines, forecast_lines(forecast, series), held, zone=series.zone, title=title)
 
@@ -125,11 +128,13 @@ def detection_content(detection: Detection, history: Sequence[SeriesFrame]) -> P
 
 def _lines(frame: SeriesFrame, targets: Sequence[str]) -> tuple[HistoryLine, ...]:
     lines = []
+    profile = profile_times(frame.time, frame.zone)
     for number, name in enumerate(targets):
         time, values = sorted_by_time(frame.time, frame.channels[name])
         slot = None if number == 0 else 6 - number % 6
         unit = frame.units.get(name, "")
-        lines.append(HistoryLine(name, time, values, unit, Blocks.of(values), None, slot))
+        longest_step = longest_step_of(profile, time)
+        lines.append(HistoryLine(name, time, values, unit, Blocks.of(values), longest_step, slot))
     return tuple(lines)
 
 

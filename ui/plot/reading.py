@@ -13,7 +13,9 @@ from ui.plot.decimation import Blocks, sorted_by_time
 from ui.plot.timescale import ticks_per_second
 from ui.session import SeriesRef
 from workbench.errors import WorkbenchError
+from workbench.intervals import TimeProfile
 from workbench.sources import Table
+from workbench.timeseries import Times
 
 AT_ONCE = 100_000
 """Shorter tables are read in the window's thread: it takes a few milliseconds."""
@@ -60,17 +62,15 @@ def _read_line(table: Table, one: SeriesRef, number: int, before: HistoryLine | 
     blocks = Blocks.of(values, before.blocks if same and before is not None else None)
     slot = None if number == 0 else _FIRST_COLUMN_SLOT - (number - 1) % (_FIRST_COLUMN_SLOT + 1)
     unit = table.column(one.column).unit or ""
-    return HistoryLine(one.column, time, values, unit, blocks, _longest_step(table, one, time), slot)
+    longest_step = longest_step_of(table.profile(one.id), time) if table.complete else None
+    return HistoryLine(one.column, time, values, unit, blocks, longest_step, slot)
 
 
-def _longest_step(table: Table, one: SeriesRef, time: object) -> int | None:
-    """Above one and a half intervals rows are missing, where the series has an interval."""
-    if not table.complete:
-        return None
-    profile = table.profile(one.id)
+def longest_step_of(profile: TimeProfile, time: Times) -> int | None:
+    """Above one and a half intervals, in ticks of `time`, rows are missing; None where none can be."""
     if profile.interval is None or not profile.regular or profile.gaps == 0:
         return None
-    return int(1.5 * profile.interval.seconds * ticks_per_second(time))  # type: ignore[arg-type]
+    return int(1.5 * profile.interval.seconds * ticks_per_second(time))
 
 
 class LineReader(QObject):

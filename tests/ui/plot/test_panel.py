@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.plot.making import HOUR, ROWS, START, Stage, make_detection, make_forecast
 from ui.notices import Notice
 from ui.panels.plot import PlotPanel
-from ui.plot.picture import render_detection, render_forecast, save_view
+from ui.plot.picture import forecast_content, render_detection, render_forecast, save_view
 from ui.session import Region, SeriesRef
 from ui.undrawn import Undrawn
 from workbench.events import EventBus
@@ -481,6 +481,39 @@ def test_that_the_command_line_gets_its_picture(stage: Stage, tmp_path: Path, da
     render_detection(make_detection(table), [frame], anomalies, size=(800, 400), dark=dark)
     assert QImage(str(forecast)).size() == QSize(2400, 1200)
     assert QImage(str(anomalies)).size() == QSize(1600, 800)
+
+
+def test_that_the_picture_breaks_the_line_where_rows_are_missing(stage: Stage) -> None:
+    table = stage.table
+    kept = np.arange(ROWS) % 100 < 90
+    whole = SeriesFrame(table.times(), {"load_kw": table.values("load_kw")})
+    gappy = SeriesFrame(table.times()[kept], {"load_kw": table.values("load_kw")[kept]})
+    forecast = make_forecast(table)
+    (line,) = forecast_content(forecast, [gappy]).histories
+    assert line.longest_step == 1.5 * HOUR.astype("timedelta64[us]").astype(int)
+    assert forecast_content(forecast, [whole]).histories[0].longest_step is None
+
+
+@pytest.mark.parametrize(
+    ("units", "title"),
+    [
+        ({"a": "°C", "b": "°C"}, "a, b (°C)"),
+        ({"a": "°C"}, "a, b"),
+        ({"a": "°C", "b": "%"}, "a, b"),
+        ({}, "a, b"),
+    ],
+)
+def test_that_the_picture_names_a_unit_that_all_targets_have(
+    stage: Stage, units: dict[str, str], title: str
+) -> None:
+    forecast = make_forecast(stage.table)
+    (one,) = forecast.series
+    assert one.quantiles is not None
+    mean, quantiles = (np.concatenate((values, values)) for values in (one.mean, one.quantiles))
+    series = replace(
+        one, targets=("a", "b"), units=units, mean=mean, quantiles=quantiles, last_values=np.zeros(2)
+    )
+    assert forecast_content(replace(forecast, series=(series,)), []).title == title
 
 
 @pytest.mark.parametrize("value", [1e300, 1e-300, -5.0, 0.0])
