@@ -353,7 +353,7 @@ def test_that_dropping_asks_what_becomes_of_requests_only_while_some_run(
     house.until(lambda: house.session.jobs[first.id].message is not None)
     menu(panel, mine, "Drop…")
     asked = dialog(house, DropModelDialog)
-    assert asked.wait.isVisible()
+    house.until(asked.wait.isVisible)
     first.cancel()
     house.until(lambda: not asked.wait.isVisible())
     asked.reject()
@@ -363,6 +363,7 @@ def test_that_dropping_asks_what_becomes_of_requests_only_while_some_run(
     house.until(lambda: house.session.jobs[second.id].message is not None)
     menu(panel, mine, "Drop…")
     asked = dialog(house, DropModelDialog)
+    house.until(asked.stop.isVisible)
     asked.stop.click()
     assert asked.chosen == "stop"
     click(asked, "Drop model")
