@@ -93,20 +93,21 @@ class Theme(QObject):
         """The colour of the model in palette place `slot`; a seventh model starts again at the first."""
         return QColor(self._tokens.series[slot % len(self._tokens.series)])
 
-    def series_pen(self, slot: int, width: float = 2.0, points: int = 0) -> QPen:
+    def series_pen(self, slot: int, width: float = 2.0, points: int = 0, column: int = 0) -> QPen:
         """The pen of the model in place `slot`: its colour and its line style.
 
         Args:
             slot: The place in the palette.
             width: In logical px.
             points: How many points will be drawn; above 1,000 the pen is 1 px wide.
+            column: The place among the columns that the model forecasts: one colour, other dashes.
         """
         width = 1.0 if points > MANY_POINTS else width
         pen = QPen(self.series_color(slot), width)
         pen.setCosmetic(True)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         rounds = slot // len(self._tokens.series)
-        dashes = DASHES[(slot + rounds) % len(DASHES)]
+        dashes = DASHES[(slot + rounds + column) % len(DASHES)]
         if dashes:
             # Qt counts dashes in pen widths.
             pen.setDashPattern([length / width for length in dashes])

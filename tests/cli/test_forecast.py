@@ -219,6 +219,14 @@ def test_that_rows_held_back_give_figures(run: Run, power: Path) -> None:
     assert float(lines[head + 2].split()[2]) < 1
 
 
+def test_that_figures_of_bands_are_left_out_where_none_were_asked_for(run: Run, power: Path) -> None:
+    words = ["--target", "load_kw", *NAIVE, "--horizon", "24", "--hold-back", "24"]
+
+    ended = run("forecast", power, *words, "--until", "2026-03-10T23:00")
+
+    assert "compared mase smape_pct" in [" ".join(line.split()) for line in ended.err.splitlines()]
+
+
 def test_that_until_and_start_choose_the_rows(run: Run, power: Path) -> None:
     words = [
         "--target",

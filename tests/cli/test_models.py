@@ -46,3 +46,9 @@ def test_that_an_unknown_model_is_told_with_a_near_name(run: Run) -> None:
     assert ended.code == 1
     assert "auto_est" in ended.err
     assert "Did you mean auto_ets?" in ended.err
+
+
+def test_that_no_name_is_offered_that_is_only_a_little_alike(run: Run) -> None:
+    ended = run("models", "show", "my_model")
+
+    assert (ended.code, "Did you mean" in ended.err) == (1, False), ended.err

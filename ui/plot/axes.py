@@ -307,6 +307,7 @@ class EndLabel:
 
     Attributes:
         stretch: The first and last second that is drawn.
+        dashes: The column's place among those of its forecast.
     """
 
     value: float
@@ -315,6 +316,7 @@ class EndLabel:
     stretch: tuple[float, float]
     bold: bool = False
     column: str = ""
+    dashes: int = 0
 
 
 class EndLabels(_Axis):
@@ -355,7 +357,7 @@ class EndLabels(_Axis):
         painter.setFont(self._theme.font("small"))
         metrics = QFontMetricsF(painter.font())
         for label, middle in zip(labels, spread(wanted, place.top() + 8, place.bottom() - 8), strict=True):
-            painter.setPen(self._theme.series_pen(label.slot, 2.0))
+            painter.setPen(self._theme.series_pen(label.slot, 2.0, column=label.dashes))
             painter.drawLine(QLineF(place.left() + 1, middle, place.left() + 1 + _SWATCH - 4, middle))
             painter.setPen(QColor(self._theme.tokens.text))
             row = QRectF(place.left() + _SWATCH, middle - 10, place.width() - _SWATCH, 20)

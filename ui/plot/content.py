@@ -97,6 +97,8 @@ class ForecastLine:
     pulled: bool = False
     apart: str = ""
     """What tells it from other forecasts of its model."""
+    column: int = 0
+    """The place of its target among those that are drawn of its forecast."""
 
     @property
     def shown_bands(self) -> tuple[Band, ...]:
@@ -216,7 +218,7 @@ def forecast_lines(
     name = name or ForecastName(forecast.model)
     lines = []
     wanted = [one for one in series.targets if targets is None or one in targets]
-    for target in wanted:
+    for column, target in enumerate(wanted):
         at = series.targets.index(target)
         quantiles = None if series.quantiles is None else series.quantiles[at]
         label = str(name) if len(wanted) == 1 else name.of(target)
@@ -238,6 +240,7 @@ def forecast_lines(
                 live,
                 pulled,
                 name.detail,
+                column,
             )
         )
     return tuple(lines)

@@ -111,7 +111,7 @@ def paint_bands(painter: QPainter, frame: Frame, theme: Theme, line: ForecastLin
 
 def paint_forecast(painter: QPainter, frame: Frame, theme: Theme, line: ForecastLine) -> None:
     """The point forecast in its colour and style, joined to the last observation."""
-    painter.setPen(theme.series_pen(line.slot, 2.0, len(line.time)))
+    painter.setPen(theme.series_pen(line.slot, 2.0, len(line.time), line.column))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(line.time) <= MANY_POINTS)
     painter.drawPath(line_path(*_joined(frame, line, line.mean)))

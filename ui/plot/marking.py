@@ -43,6 +43,7 @@ def end_labels(content: PlotContent, scale: TimeScale) -> tuple[EndLabel, ...]:
             (scale.moment_x(one.last_time), scale.moment_x(one.time[-1])),
             one.selected,
             one.target,
+            one.column,
         )
         for one, values in known
         if len(values)

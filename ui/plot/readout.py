@@ -81,7 +81,8 @@ def _forecast_rows(forecast: ForecastLine, theme: Theme, moment: np.datetime64) 
     value = _value(forecast.time, forecast.mean, moment)
     if value is None:
         return []
-    rows = [ReadOutRow(forecast.label, number(value, 4), theme.series_pen(forecast.slot))]
+    pen = theme.series_pen(forecast.slot, column=forecast.column)
+    rows = [ReadOutRow(forecast.label, number(value, 4), pen)]
     band = forecast.usual_band
     if band is not None:
         low = _value(forecast.time, band.lower, moment)

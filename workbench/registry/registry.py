@@ -20,6 +20,9 @@ from workbench.text import text
 if TYPE_CHECKING:
     from workbench.registry.user_models import UserModels
 
+_NEAR = 0.65
+"""How alike a name must be to be what was meant: `arima` is for `auto_arima`, `my_model` is nobody's."""
+
 
 class Registry:
     """The list of models, by id.
@@ -51,7 +54,7 @@ class Registry:
             if info is not None:
                 return info
         folded = {info.id.lower(): info.id for info in self.list()}
-        near = get_close_matches(model_id.lower(), list(folded), 1)
+        near = get_close_matches(model_id.lower(), list(folded), 1, _NEAR)
         replacement = folded[near[0]] if near else None
         hint = "Did you mean {near}?" if near else "{control.models} lists the models that there are."
         raise ModelError(

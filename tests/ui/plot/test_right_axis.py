@@ -93,6 +93,23 @@ def test_that_forecasts_and_bands_use_the_axis_of_their_column(panel: PlotPanel,
     assert clicked == [0]
 
 
+def test_that_columns_of_one_forecast_differ_in_their_dashes(panel: PlotPanel, stage: Stage) -> None:
+    forecast = make_forecast(stage.table)
+    one = forecast.series[0]
+    two = replace(
+        one,
+        targets=("load_kw", "flow"),
+        mean=np.concatenate((one.mean, one.mean - 270)),
+        quantiles=None,
+        last_values=np.array([one.last_values[0], 30.0]),
+    )
+    panel.view.show_content(replace(CONTENT, forecasts=forecast_lines(forecast, two)), fit=True)
+    theme, labels = panel.view.theme, panel.view.ends.labels
+    pens = [theme.series_pen(label.slot, column=label.dashes) for label in labels]
+    assert pens[0].color() == pens[1].color()
+    assert pens[0].dashPattern() != pens[1].dashPattern()
+
+
 def test_that_the_crosshair_reads_true_values(panel: PlotPanel) -> None:
     panel.view.show_content(CONTENT, fit=True)
     reading = panel.view.read_out_at(QPointF(panel.view.canvas.here.moment_px(TIME[0]), 50))
