@@ -281,7 +281,7 @@ def _summary(forecast: Forecast) -> list[str]:
 
 
 def _accuracy(metrics: dict[str, Accuracy]) -> list[list[str]]:
-    """A head and a row for each target; figures of bands where there are any, which `--quantiles` asks for."""
+    """A head and a row for each target; figures of bands only where `--quantiles` asked for some."""
     heads = ["compared", "mase", "smape_pct", "wql", "coverage_pct"]
     figures = {name: (one.mase, one.smape, one.wql, 100 * one.coverage) for name, one in metrics.items()}
     banded = any(not isnan(one.wql) for one in metrics.values())
