@@ -89,7 +89,7 @@ def test_that_the_page_of_models_is_what_the_models_declare() -> None:
     assert (ROOT / "docs/manual/models.md").read_text(encoding="utf-8") == _manual().models_page()
 
 
-def test_that_the_page_of_pocket_is_what_the_program_shows() -> None:
+def test_that_the_page_of_pocket_is_what_the_program_shows_and_what_was_tried() -> None:
     assert (ROOT / "docs/pocket.md").read_text(encoding="utf-8") == _manual().pocket_page()
 
 

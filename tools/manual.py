@@ -1,7 +1,7 @@
 """Writes the manual's pages that are lists of what the program declares: models and keys.
 
-`python tools/manual.py` writes docs/manual/models.md, docs/manual/keyboard.md, and docs/pocket.md as the
-program shows it; tests compare them.
+`python tools/manual.py` writes docs/manual/models.md, docs/manual/keyboard.md, and docs/pocket.md: what the
+program shows of it, and what was tried; tests compare them.
 """
 
 from __future__ import annotations
@@ -44,8 +44,10 @@ def main() -> int:
 
 
 def pocket_page() -> str:
-    """What the forecaster in the box says of itself; it ships with its weights."""
-    return (ROOT / "models" / "pocket" / "about.md").read_text(encoding="utf-8")
+    """What the forecaster in the box says of itself, and how it came to be so."""
+    folder = ROOT / "models" / "pocket"
+    pages = (folder / "about.md", folder / "training" / "tried.md")
+    return "\n".join(page.read_text(encoding="utf-8") for page in pages)
 
 
 def models_page() -> str:

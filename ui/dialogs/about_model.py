@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
-
-PAGE = "about.md"
 
 
 def page_of(folder: Path) -> Path | None:
-    """The page in a model's folder, None where it has none."""
-    page = folder / PAGE
-    return page if page.is_file() else None
+    """The page in a model's folder, in the window's language where it has it; None where it has none."""
+    pages = (folder / name for name in (f"about.{QLocale().name()}.md", "about.md"))
+    return next((page for page in pages if page.is_file()), None)
 
 
 class AboutModelDialog(QDialog):
