@@ -16,6 +16,7 @@ from ui import milestones, tasks
 from ui.engine_thread import EngineThread
 from ui.faults import Faults, write_logs
 from ui.garbage import GarbageCollection
+from ui.outside_end import OutsideEnd, end_at_once
 from workbench.home import Home
 from workbench.settings import Settings
 
@@ -42,6 +43,7 @@ def run(
     sample: bool,
 ) -> int:
     """Fill the window and turn the loop until it is closed."""
+    end_at_once()
     garbage = GarbageCollection(window)
     engine = EngineThread(lambda: _make(home))
     engine.start()
@@ -65,6 +67,9 @@ def run(
         await asyncio.wrap_future(engine.ready)
         desk = Desk(window, actions, engine, home, settings)
         desk.ended.connect(closed.set)
+        outside_end = OutsideEnd(desk)
+        outside_end.asked.connect(desk.end)
+        desk.ended.connect(outside_end.release)
         milestones.reached("panels_shown")
         garbage.started()
         tasks.start(start(desk))
