@@ -170,6 +170,13 @@ def test_that_forecasts_of_one_model_are_told_apart_wherever_they_are_named(
     assert {long.key, short.key} <= {one.key for one in stage.session.kept}
 
 
+def test_that_a_new_forecast_is_listed_once(panel: ResultsPanel, stage: Stage) -> None:
+    filled: list[int] = []
+    panel.model.modelReset.connect(lambda: filled.append(panel.model.total))
+    stage.session.keep(make_forecast(stage.table))
+    assert filled == [24]
+
+
 def test_that_forecasts_are_removed_where_they_are_listed(
     panel: ResultsPanel, stage: Stage, qtbot: QtBot
 ) -> None:

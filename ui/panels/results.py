@@ -64,6 +64,8 @@ class ResultsPanel(QWidget):
         """The one forecast that the user chose to see; None shows all."""
         self._aside: Detection | None = None
         """Anomalies that were listed until a series was shown that has forecasts and none of them."""
+        self._paged_to: str | None = None
+        """The series of a panel whose rows are shown."""
         self._build()
         self.exporting = Exporting(self, session, controller)
         session.results_changed.connect(self._on_results)
@@ -219,7 +221,8 @@ class ResultsPanel(QWidget):
         self._list_forecasts()
 
     def _on_selected(self) -> None:
-        if self.kind in (Kind.FORECAST, Kind.ANOMALIES):
+        """Rows change with the series that is paged to, not with the forecast that is drawn boldly."""
+        if self.kind in (Kind.FORECAST, Kind.ANOMALIES) and self._session.panel_id != self._paged_to:
             self.refresh()
 
     def _on_shown(self) -> None:
@@ -288,7 +291,7 @@ class ResultsPanel(QWidget):
         self._show(self.model.show_columns)
 
     def _show(self, fill: Callable[[tuple[GridColumn, ...]], None]) -> None:
-        kind = self.kind
+        kind, self._paged_to = self.kind, self._session.panel_id
         switched = kind in (Kind.FORECAST, Kind.ANOMALIES)
         self.subject.setVisible(switched and self._session.found is not None and bool(self._session.drawn))
         if switched:
