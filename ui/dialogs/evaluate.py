@@ -69,14 +69,10 @@ class EvaluateDialog(QDialog):
     @property
     def request(self) -> EvaluateRequest:
         """What is chosen."""
-        step = self.step.value()
-        horizon = self._asked.spec.horizon
+        windows, step = self.windows.value(), self.step.value()
+        usual = windows == 1 or step == self._asked.spec.horizon
         return EvaluateRequest(
-            self._asked.data,
-            self._asked.spec,
-            self.models.ticked,
-            self.windows.value(),
-            None if step == horizon else step,
+            self._asked.data, self._asked.spec, self.models.ticked, windows, None if usual else step
         )
 
     def _spin(self, least: int, most: int, value: int) -> SpinBox:
@@ -150,6 +146,7 @@ class EvaluateDialog(QDialog):
     def _show(self) -> None:
         """What is chosen: what it does, or what is wrong with it."""
         request = self.request
+        self.step.setEnabled(request.windows > 1)
         self.meaning.setText(self._meaning())
         # Another series of a panel may be longer: what is too short is told by its own name then.
         wrong = problem(request, None if self._many else self._known)

@@ -282,11 +282,10 @@ def _summary(forecast: Forecast) -> list[str]:
 
 def _accuracy(metrics: dict[str, Accuracy]) -> list[list[str]]:
     """A head and a row for each target; figures of bands only where `--quantiles` asked for some."""
-    heads = ["compared", "mase", "smape_pct", "wql", "coverage_pct"]
-    figures = {name: (one.mase, one.smape, one.wql, 100 * one.coverage) for name, one in metrics.items()}
     banded = any(not isnan(one.wql) for one in metrics.values())
-    shown = len(heads) if banded else heads.index("wql")
-    words = (
-        [name, *("" if isnan(figure) else f"{figure:.3f}" for figure in row)] for name, row in figures.items()
-    )
-    return [heads[:shown], *(line[:shown] for line in words)]
+    heads = ["compared", "mase", "smape_pct", *(("wql", "coverage_pct") if banded else ())]
+    lines = [heads]
+    for name, one in metrics.items():
+        figures = (one.mase, one.smape, *((one.wql, 100 * one.coverage) if banded else ()))
+        lines.append([name, *("" if isnan(figure) else f"{figure:.3f}" for figure in figures)])
+    return lines

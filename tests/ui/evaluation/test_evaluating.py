@@ -183,6 +183,17 @@ def test_that_what_is_done_is_told_of_one_moment_or_of_several(dialog: EvaluateD
         assert moments in dialog.meaning.text()
 
 
+def test_that_a_step_is_asked_for_only_from_one_window_to_another(dialog: EvaluateDialog) -> None:
+    dialog.step.setValue(3)
+    assert dialog.request.step == 3
+    dialog.windows.setValue(1)
+    assert not dialog.step.isEnabled()
+    assert dialog.request.step is None
+    dialog.windows.setValue(2)
+    assert dialog.step.isEnabled()
+    assert dialog.request.step == 3
+
+
 def test_that_a_refusal_names_all_that_would_help_and_nothing_that_would_not(bench: Bench) -> None:
     mark(bench, 100, 119)
     dialog = open_dialog(bench)
