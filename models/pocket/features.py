@@ -7,7 +7,7 @@ a row's figures depend on that row alone.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,10 +21,7 @@ from models.pocket.trends import TRENDS, Trends
 
 PATCH = 16
 READ_ROWS = 384
-"""Rows at the end of the context that become tokens; what lies before is seen through its repetitions.
-
-The weights learned with 512.
-"""
+"""Rows at the end of the context that become tokens; what lies before is seen through its repetitions."""
 CHANNELS = 3 + 2 * PERIODS + len(SHOWN)
 _POWERS = 4 * PERIODS + CORRECTIONS // len(RATES) + TRENDS + COMPOUNDED + LATELY + STEADY_POWERS
 SUMMARY = 4 * PERIODS + LEVELS + ERRORS + _POWERS + 10
@@ -37,7 +34,6 @@ class Features:
     Attributes:
         tokens: `(n, context patches + future patches, CHANNELS * PATCH)`, of the last READ_ROWS at most.
         summary: `(n, SUMMARY)`: figures of the whole series.
-        opposite: `(n, SUMMARY)`: the summary of the series upside down; None where it was not asked for.
         candidates: `(n, CANDIDATES, horizon)`: simple forecasts, normalised.
         scales: `(n, CANDIDATES, horizon)`: the error that each of them made within the context, normalised.
         mean, deviation: `(n, 1)`: a normalised value times the deviation plus the mean is the value.
@@ -45,43 +41,18 @@ class Features:
 
     tokens: Array
     summary: Array
-    opposite: Array | None
     candidates: Array
     scales: Array
     mean: Wide
     deviation: Wide
 
-    def mirrored(self) -> Features:
-        """Those of the series upside down, to the last bit what is made of it; they have to be `turned`."""
-        assert self.opposite is not None
-        tokens = self.tokens.copy()
-        by_channel = tokens.reshape(*tokens.shape[:2], CHANNELS, PATCH)
-        # All channels that hold values: not the time, nor whether there is a value.
-        by_channel[:, :, 1] *= -1
-        by_channel[:, :, 3:] *= -1
-        return Features(
-            tokens=tokens,
-            summary=self.opposite,
-            opposite=self.summary,
-            candidates=-self.candidates,
-            scales=self.scales,
-            mean=-self.mean,
-            deviation=self.deviation,
-        )
 
-    def followed_by(self, other: Features) -> Features:
-        """The series of both; they have to be `turned`."""
-        pairs = ((getattr(self, one.name), getattr(other, one.name)) for one in fields(self))
-        return Features(*(np.concatenate(pair) for pair in pairs))
-
-
-def make_features(context: Wide, horizon: int, *, turned: bool = False) -> Features:
+def make_features(context: Wide, horizon: int) -> Features:
     """Look at series of equal length.
 
     Args:
         context: `(n, length)`, NaN where missing (also before a short series' first value); each row has one.
         horizon: Steps, a multiple of PATCH.
-        turned: They are to be looked at upside down as well, see `Features.mirrored`.
     """
     values = in_patches(context)
     seen = ~np.isnan(values)
@@ -112,11 +83,9 @@ def make_features(context: Wide, horizon: int, *, turned: bool = False) -> Featu
         ),
         axis=1,
     )
-    figures = _Figures(filled, seen, first, periods, heights, lags, worse, steps, scales)
     return Features(
         tokens=_tokens(z, seen, lags, candidates[:, SHOWN]),
-        summary=figures.upright(),
-        opposite=figures.turned() if turned else None,
+        summary=_summary(whole, heights, lags, worse, steps, scales),
         candidates=candidates,
         scales=scales,
         mean=mean,
@@ -196,46 +165,37 @@ def _tokens(z: Wide, seen: NDArray[np.bool_], lags: Lags, shown: Array) -> Array
     return patches.reshape(n, total // PATCH, CHANNELS * PATCH)
 
 
-class _Figures:
-    """Figures of each series as it is or upside down: what has a sign is turned, lowest becomes highest."""
-
-    def __init__(
-        self,
-        filled: Wide,
-        seen: NDArray[np.bool_],
-        first: NDArray[np.intp],
-        periods: NDArray[np.intp],
-        heights: Wide,
-        lags: Lags,
-        worse: Wide,
-        steps: Wide,
-        scales: Array,
-    ) -> None:
-        count = seen.sum(axis=1)
-        known = (filled.shape[1] - first).astype(np.float64)
-        largest = np.where(seen, np.abs(filled), 0.0).max(axis=1)
-        still = (np.abs(filled[:, 1:] - filled[:, :-1]) < EDGE).mean(axis=1)
-        skew = np.where(seen, np.minimum(np.maximum(filled, -8), 8) ** 3, 0.0).sum(axis=1) / count
-        recent = filled[:, -8:]
-        self._filled, self._seen, self._count, self._still, self._worse = filled, seen, count, still, worse
-        self._before = (heights, np.log(periods) / 4)
-        self._middle = (np.log(lags.growth), np.log(steps + 1e-3), np.log(scales[:, :ERRORS, 0] + 1e-3))
-        gaps = 1 - count / known
-        self._fixed = (recent.std(axis=1), np.log(known) / 4, gaps, np.log(np.maximum(largest, 1)))
-        self._last, self._lately = filled[:, -1], recent.mean(axis=1)
-        self._skew, self._drift = np.arcsinh(skew), np.arcsinh(lags.drift)
-
-    def upright(self) -> Array:
-        """`(n, SUMMARY)`."""
-        return self._of(self._filled, self._last, self._lately, self._skew, self._drift)
-
-    def turned(self) -> Array:
-        """`(n, SUMMARY)` of the series upside down."""
-        return self._of(-self._filled, -self._last, -self._lately, -self._skew, -self._drift)
-
-    def _of(self, values: Wide, last: Wide, lately: Wide, skew: Wide, drift: Wide) -> Array:
-        lowest = np.where(self._seen, values, np.inf).min(axis=1)
-        at_lowest = (self._seen & (values <= lowest[:, None] + EDGE)).sum(axis=1) / self._count
-        whole = (last, lately, *self._fixed, np.arcsinh(lowest), at_lowest, self._still, skew)
-        parts = (*self._before, drift, *self._middle, np.stack(whole, axis=1), self._worse)
-        return np.concatenate(parts, axis=1, dtype=np.float32)
+def _summary(whole: Context, heights: Wide, lags: Lags, worse: Wide, steps: Wide, scales: Array) -> Array:
+    """`(n, SUMMARY)`."""
+    filled, seen = whole.filled, whole.seen
+    count = seen.sum(axis=1)
+    known = (filled.shape[1] - whole.first).astype(np.float64)
+    largest = np.where(seen, np.abs(filled), 0.0).max(axis=1)
+    lowest = np.where(seen, filled, np.inf).min(axis=1)
+    at_lowest = (seen & (filled <= lowest[:, None] + EDGE)).sum(axis=1) / count
+    still = (np.abs(filled[:, 1:] - filled[:, :-1]) < EDGE).mean(axis=1)
+    skew = np.where(seen, np.minimum(np.maximum(filled, -8), 8) ** 3, 0.0).sum(axis=1) / count
+    recent = filled[:, -8:]
+    single = (
+        filled[:, -1],
+        recent.mean(axis=1),
+        recent.std(axis=1),
+        np.log(known) / 4,
+        1 - count / known,
+        np.log(np.maximum(largest, 1)),
+        np.arcsinh(lowest),
+        at_lowest,
+        still,
+        np.arcsinh(skew),
+    )
+    parts = (
+        heights,
+        np.log(whole.periods) / 4,
+        np.arcsinh(lags.drift),
+        np.log(lags.growth),
+        np.log(steps + 1e-3),
+        np.log(scales[:, :ERRORS, 0] + 1e-3),
+        np.stack(single, axis=1),
+        worse,
+    )
+    return np.concatenate(parts, axis=1, dtype=np.float32)

@@ -16,10 +16,6 @@ MAX_CONTEXT = 2048
 """Rows in which repetitions are looked for and averaged."""
 ONE_PASS = 192
 """The longest horizon of one look at the context; a longer one is rolled on."""
-TURNED_ROWS = 256
-"""The longest context that is also looked at upside down: the network is asked twice."""
-EVEN_ROWS = 192
-"""Up to here both looks count the same; beyond, the second fades: one more row moves a forecast by little."""
 _BATCH = 32
 """Series that a processor's caches hold."""
 _JOINT = 96
@@ -31,16 +27,13 @@ class Forecaster:
 
     Args:
         network: Features to normalised quantiles.
-        levels: Of those quantiles, ascending, 0.5 among them, each with its counterpart above or below.
+        levels: Of those quantiles, ascending, 0.5 among them.
         batch: Series that are looked at together.
     """
 
     def __init__(self, network: Network, levels: Sequence[float], batch: int = _BATCH) -> None:
         self._network = network
         self._batch = batch
-        known = np.array(levels)
-        if not np.allclose(known, 1 - known[::-1]):
-            raise ValueError("the levels do not lie symmetrically around 0.5")
         self._middle = list(levels).index(0.5)
         self._scale = _normal(levels)
 
@@ -79,36 +72,25 @@ class Forecaster:
 
     def _any_horizon(self, context: Wide, horizon: int, check: Callable[[], None]) -> Wide:
         """Quantiles at the network's own levels, `(n, levels, horizon)`."""
-        # Decided once: the context grows while a long horizon is rolled on.
-        share = _upside_down(context.shape[1])
-        parts = [self._once(context, min(horizon, ONE_PASS), share)]
+        parts = [self._once(context, min(horizon, ONE_PASS))]
         done = parts[0].shape[2]
         while done < horizon:
             check()
             before = parts[-1]
             context = np.concatenate((context, before[:, self._middle]), axis=1)[:, -MAX_CONTEXT:]
             context = in_patches(context)
-            after = self._once(context, min(horizon - done, ONE_PASS), share)
+            after = self._once(context, min(horizon - done, ONE_PASS))
             parts.append(self._joined(before, after))
             done += after.shape[2]
         return np.concatenate(parts, axis=2)
 
-    def _once(self, context: Wide, horizon: int, upside_down: float) -> Wide:
+    def _once(self, context: Wide, horizon: int) -> Wide:
         patches = -(-horizon // PATCH)
-        features = make_features(context, patches * PATCH, turned=upside_down > 0)
-        quantiles = self._answers(features, upside_down)[:, :, :horizon]
+        features = make_features(context, patches * PATCH)
+        quantiles = self._network(features).astype(np.float64)[:, :, :horizon]
         constant = np.fmax.reduce(context, axis=1) == np.fmin.reduce(context, axis=1)
         quantiles[constant] = 0.0
         result: Wide = quantiles * features.deviation[:, :, None] + features.mean[:, :, None]
-        return result
-
-    def _answers(self, features: Features, upside_down: float) -> Wide:
-        """The network's to the series as it is, and to a share of that upside down, as good a question."""
-        if not upside_down:
-            return self._network(features).astype(np.float64)
-        both = self._network(features.followed_by(features.mirrored())).astype(np.float64)
-        n = len(both) // 2
-        result: Wide = (1 - upside_down) * both[:n] - upside_down * both[n:, ::-1]
         return result
 
     def _joined(self, before: Wide, after: Wide) -> Wide:
@@ -144,12 +126,6 @@ class Forecaster:
         for exact, value in ((wanted == scale[low], left), (wanted == scale[low + 1], right)):
             np.copyto(result, value, where=exact[None, :, None])
         return result
-
-
-def _upside_down(rows: int) -> float:
-    """How much of the answer is that to a context of so many rows upside down, 0 to 0.5."""
-    end = TURNED_ROWS + PATCH
-    return 0.5 * min(1.0, max(0.0, (end - rows) / (end - EVEN_ROWS)))
 
 
 def _normal(levels: Sequence[float]) -> Wide:

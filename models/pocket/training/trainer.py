@@ -20,6 +20,10 @@ from models.pocket.training.batches import BANK, Batch, endless, validation
 
 _WARM_UP_STEPS = 150
 _SAVE_SECONDS = 60.0
+_FIRST_FALL = 115 / 180
+"""The share of the time after which the rate has fallen to zero for the first time."""
+_STEADY = 0.25
+"""The share of the first fall in which the rate stays at its highest."""
 _AVERAGE = 0.998
 _DRAWN_AHEAD = 3
 _JUDGES = 3
@@ -103,7 +107,7 @@ class Trainer:
 
     def _step(self, batch: Batch, share: float) -> float:
         for group in (group for one in self.optimisers for group in one.param_groups):
-            group["lr"] = group["peak"] * _rate(self.steps, share)
+            group["lr"] = group["peak"] * scheduled(self.steps, share)
         loss = self._loss(batch)
         for one in self.optimisers:
             one.zero_grad(set_to_none=True)
@@ -265,7 +269,11 @@ def _optimisers(network: PocketNetwork, rate: float) -> list[torch.optim.Optimiz
     return [matrices, others]
 
 
-def _rate(step: int, share: float) -> float:
-    """Warm up, stay until a quarter of the time has gone, fall to zero."""
+def scheduled(step: int, share: float) -> float:
+    """The rate after so many steps and such a share of the time, as a share of its highest.
+
+    It warms up, falls to zero, and falls once more from half that (warm restarts: Loshchilov, Hutter 2017).
+    """
     warm = min(1.0, (step + 1) / _WARM_UP_STEPS)
-    return warm * min(1.0, (1 - share) / 0.75)
+    fallen = share if share >= _FIRST_FALL else share / _FIRST_FALL
+    return warm * min(1.0, (1 - fallen) / (1 - _STEADY))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields
 
 import numpy as np
 import pytest
@@ -11,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.pocket.candidates import CANDIDATES
-from models.pocket.features import CHANNELS, PATCH, SUMMARY, Features, make_features
-from models.pocket.forecaster import EVEN_ROWS, MAX_CONTEXT, TURNED_ROWS, Forecaster
+from models.pocket.features import CHANNELS, PATCH, SUMMARY, make_features
+from models.pocket.forecaster import MAX_CONTEXT, Forecaster
 from models.pocket.forward import NumpyNetwork
 from models.pocket.rowwise import Array, Wide
 
@@ -95,43 +94,6 @@ def test_that_scaling_and_shifting_a_series_does_the_same_to_its_forecast(
     assert np.abs(other - expected).max() < 1e-3 * spread * scale
 
 
-@settings(max_examples=30, deadline=None)
-@given(series(most=EVEN_ROWS), st.sampled_from([40, 300]))
-def test_that_a_short_series_upside_down_has_its_forecast_upside_down(values: Wide, horizon: int) -> None:
-    other = _forecast(-values, horizon)
-    assert np.abs(other + _forecast(values, horizon)[::-1]).max() <= 1e-5 * np.abs(other).max()
-
-
-@pytest.mark.parametrize(("rows", "looks"), [(TURNED_ROWS, 2), (TURNED_ROWS + 1, 1)])
-def test_that_only_a_short_series_is_looked_at_twice(rows: int, looks: int) -> None:
-    asked = []
-
-    def network(features: Features) -> Array:
-        asked.append(len(features.tokens))
-        return np.zeros((len(features.tokens), len(LEVELS), features.candidates.shape[2]), np.float32)
-
-    Forecaster(network, LEVELS).forecast([np.arange(float(rows))], 300, LEVELS)
-
-    assert asked == [looks, looks]
-
-
-def test_that_the_look_upside_down_counts_less_and_less() -> None:
-    seen: list[Features] = []
-
-    def network(features: Features) -> Array:
-        seen.append(features)
-        return np.ones((len(features.tokens), len(LEVELS), features.candidates.shape[2]), np.float32)
-
-    counted = []
-    for rows in (16, EVEN_ROWS, 208, 224, 240, TURNED_ROWS, TURNED_ROWS + 1):
-        ((median, _),) = Forecaster(network, LEVELS).forecast([np.arange(float(rows))], 40, LEVELS)
-        # Upright the network says 1, upside down -1.
-        answer = (median - seen[-1].mean[0]) / seen[-1].deviation[0]
-        counted.append((1 - float(answer[0])) / 2)
-
-    assert counted == pytest.approx([0.5, 0.5, 0.4, 0.3, 0.2, 0.1, 0.0])
-
-
 @settings(max_examples=20, deadline=None)
 @given(st.lists(series(), min_size=2, max_size=6))
 def test_that_a_forecast_does_not_depend_on_its_neighbours(many: list[Wide]) -> None:
@@ -168,15 +130,6 @@ def test_that_quantiles_are_finite_and_ascend_at_any_horizon(values: Wide, horiz
     assert quantiles.shape == (len(LEVELS), horizon)
     assert np.isfinite(quantiles).all()
     assert (np.diff(quantiles, axis=0) >= 0).all()
-
-
-@settings(max_examples=30, deadline=None)
-@given(series())
-def test_that_mirrored_features_are_those_of_the_mirrored_series(values: Wide) -> None:
-    found = make_features(values[None], 48, turned=True).mirrored()
-    expected = make_features(-values[None], 48, turned=True)
-
-    assert all(np.array_equal(getattr(found, one.name), getattr(expected, one.name)) for one in fields(found))
 
 
 def test_that_the_fan_does_not_narrow_where_one_pass_ends_and_the_next_begins() -> None:

@@ -62,6 +62,15 @@ def test_that_numpy_and_torch_agree() -> None:
     assert np.abs(found - expected).max() < 1e-4
 
 
+def test_that_the_rate_warms_up_and_falls_to_zero_twice() -> None:
+    from models.pocket.training.trainer import scheduled
+
+    assert [scheduled(step, 0.0) for step in (0, 74, 149, 10_000)] == pytest.approx([1 / 150, 0.5, 1, 1])
+    shares = [minutes / 180 for minutes in (28.75, 71.875, 114.9999, 115, 147.5, 180)]
+    expected = [1, 0.5, 0, 0.4815, 0.2407, 0]
+    assert [scheduled(10_000, share) for share in shares] == pytest.approx(expected, abs=1e-4)
+
+
 @pytest.mark.slow
 def test_that_a_stopped_training_goes_on_and_writes_its_weights(tmp_path: Path) -> None:
     from models.pocket.network import Shape

@@ -185,13 +185,10 @@ def test_that_what_is_done_is_told_of_one_moment_or_of_several(dialog: EvaluateD
 
 def test_that_a_step_is_asked_for_only_from_one_window_to_another(dialog: EvaluateDialog) -> None:
     dialog.step.setValue(3)
-    assert dialog.request.step == 3
-    dialog.windows.setValue(1)
-    assert not dialog.step.isEnabled()
-    assert dialog.request.step is None
-    dialog.windows.setValue(2)
-    assert dialog.step.isEnabled()
-    assert dialog.request.step == 3
+    for windows, asked, step in ((3, True, 3), (1, False, None), (2, True, 3)):
+        dialog.windows.setValue(windows)
+        assert dialog.step.isEnabled() is asked
+        assert dialog.request.step == step
 
 
 def test_that_a_refusal_names_all_that_would_help_and_nothing_that_would_not(bench: Bench) -> None:
