@@ -6791,10 +6791,6 @@
         <translation>The server's forecast is not drawn: {reason}</translation>
     </message>
     <message>
-        <source>the levels do not lie symmetrically around 0.5</source>
-        <translation>the levels do not lie symmetrically around 0.5</translation>
-    </message>
-    <message>
         <source>The files of {model} are those that were registered.</source>
         <translation>The files of {model} are those that were registered.</translation>
     </message>

@@ -6760,10 +6760,6 @@
         <translation>服务器的预测没有画出：{reason}</translation>
     </message>
     <message>
-        <source>the levels do not lie symmetrically around 0.5</source>
-        <translation>分位水平没有以 0.5 为中心对称</translation>
-    </message>
-    <message>
         <source>The files of {model} are those that were registered.</source>
         <translation>{model} 的文件与注册时一致。</translation>
     </message>
