@@ -104,8 +104,7 @@ class Forecaster:
         offsets = after - median
         unit = np.max(np.abs(offsets), axis=(1, 2), keepdims=True)
         unit = np.where(unit > 0, unit, 1.0)
-        end = (before - before[:, middle : middle + 1])[:, :, -_JOINT:]
-        base = np.abs(end / unit).mean(axis=2, keepdims=True)
+        base = _at_end(np.abs((before - before[:, middle : middle + 1])[:, :, -_JOINT:] / unit))
         own = np.abs(offsets / unit)
         begin = own[:, :, :_CLOSE].mean(axis=2, keepdims=True)
         width = np.sqrt(base**2 + np.maximum(own**2 - begin**2, 0.0))
@@ -126,6 +125,20 @@ class Forecaster:
         for exact, value in ((wanted == scale[low], left), (wanted == scale[low + 1], right)):
             np.copyto(result, value, where=exact[None, :, None])
         return result
+
+
+def _at_end(widths: Wide) -> Wide:
+    """The width at the last step, `(n, levels, 1)`, of widths that grow and swing with the season.
+
+    It is that of the straight line through them; not more than the widest, nor less than their mean.
+    """
+    steps = widths.shape[2]
+    away = np.arange(steps) - (steps - 1) / 2
+    mean = widths.mean(axis=2, keepdims=True)
+    slope = (widths * away).sum(axis=2, keepdims=True) / max(float((away**2).sum()), 1.0)
+    line = mean + slope * away[-1]
+    result: Wide = np.minimum(np.maximum(line, mean), widths.max(axis=2, keepdims=True))
+    return result
 
 
 def _normal(levels: Sequence[float]) -> Wide:

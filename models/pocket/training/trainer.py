@@ -1,4 +1,4 @@
-"""The training itself: quantile loss, a rate that falls to zero with the time, checkpoints to resume from."""
+"""The training itself: quantile loss, a rate that falls to zero twice, checkpoints to resume from."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _SAVE_SECONDS = 60.0
 _FIRST_FALL = 115 / 180
 """The share of the time after which the rate has fallen to zero for the first time."""
 _STEADY = 0.25
-"""The share of the first fall in which the rate stays at its highest."""
+"""The share of the first fall in which the rate stays at its highest; the second has none."""
 _AVERAGE = 0.998
 _DRAWN_AHEAD = 3
 _JUDGES = 3

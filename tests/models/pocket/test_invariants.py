@@ -141,6 +141,17 @@ def test_that_the_fan_does_not_narrow_where_one_pass_ends_and_the_next_begins() 
     assert width[192:].min() >= 0.999 * width[96:192].mean()
 
 
+def test_that_a_fan_that_grows_goes_on_from_where_it_was() -> None:
+    steps = np.random.default_rng(2).normal(0.015, 0.01, 200)
+
+    quantiles = _forecast(100 * np.exp(np.cumsum(steps)), 600)
+
+    width = quantiles[-2] - quantiles[1]
+    for seam in (192, 384):
+        assert width[seam : seam + 24].mean() >= width[seam - 24 : seam].mean()
+    assert width[192:].min() >= 0.85 * width[191]
+
+
 @pytest.mark.parametrize("value", [0.0, 5.0, -3e200, 1e-200])
 def test_that_a_constant_series_goes_on_as_it_is(value: float) -> None:
     quantiles = _forecast(np.full(50, value), 300)
