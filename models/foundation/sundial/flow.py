@@ -221,10 +221,11 @@ class FlowSampler(nn.Module):
         """A / S, and (W o + w) / S, so that the drift is that minus (W e + w) / S; from float64."""
         enter, leave = self.net.input_proj, self.net.final_layer.linear
         inward = enter.weight.double()
+        self._offset = ((inward @ leave.bias.double() + enter.bias.double()) / self.steps).float()
+        # Last: another thread takes it for the sign that all is there.
         self.inner = linear_of(
             (inward @ leave.weight.double() / self.steps).to(self.net.time_embed.mlp.dtype)
         )
-        self._offset = ((inward @ leave.bias.double() + enter.bias.double()) / self.steps).float()
 
     def _advance(self, current: Tensor, found: Tensor) -> None:
         """Add A v / S, which is rounded where the matrix is."""
