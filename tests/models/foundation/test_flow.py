@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from typing_extensions import override
 
 torch = pytest.importorskip("torch")
 
@@ -18,6 +19,7 @@ def test_that_a_request_may_come_in_while_another_makes_what_both_need() -> None
     class Watched(FlowSampler):
         """Asked once more the moment that what requests share is taken for made."""
 
+        @override
         def __setattr__(self, name: str, value: Any) -> None:
             super().__setattr__(name, value)
             if name == "inner" and value is not None:
