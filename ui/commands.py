@@ -94,7 +94,7 @@ class Commands(QObject):
     def open(self) -> None:
         """Ask for files and open them."""
         kinds = (
-            self.tr("Time series (*.csv *.tsv *.txt *.parquet *.tsfile *.xlsx *.xls *.ods *.gz)"),
+            self.tr("Time series (*.csv *.tsv *.txt *.dat *.parquet *.tsfile *.xlsx *.xls *.ods *.gz)"),
             self.tr("All files (*)"),
         )
         dialog = QFileDialog(self.window, self.tr("Open time series"), self.recent.folder())

@@ -41,7 +41,7 @@ def test_that_more_than_a_hundred_broken_files_open_or_are_refused_in_words(tmp_
 @pytest.mark.parametrize(
     ("name", "reason"),
     [
-        ("unclosed_quote.csv", "as CSV: Value with unterminated quote found."),
+        ("unclosed_quote.csv", "as CSV: Value with unterminated quote found (line 2)."),
         ("tail.parquet", "as Parquet: Invalid data."),
         ("half.tsfile", "as TsFile: TsFile is corrupted."),
     ],

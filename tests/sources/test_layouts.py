@@ -88,6 +88,24 @@ def test_that_rows_of_text_alone_are_no_header(opened: Opener) -> None:
     assert table.rows == 3
 
 
+def test_that_a_time_above_times_is_no_name(opened: Opener) -> None:
+    table = opened("2024-01-01 00:00,1.5\n2024-01-01 01:00,2\n2024-01-01 02:00,4\n")
+    assert list(table.values(table.value_columns[0].name)) == [1.5, 2, 4]
+
+
+def test_that_dates_above_numbers_stay_names(opened: Opener) -> None:
+    table = opened("2024-01-01,2024-01-02,2024-01-03\n1,2,3\n4,5,6\n7,8,9\n", time_format="row")
+    assert [one.name for one in table.value_columns] == ["2024-01-01", "2024-01-02", "2024-01-03"]
+
+
+@pytest.mark.parametrize("delimiter", [{}, {"delimiter": ","}])
+def test_that_a_row_that_lacks_values_is_padded(delimiter: dict[str, str], opened: Opener) -> None:
+    rows = "".join(f"{number},{number % 9},{number % 7}\n" for number in range(300))
+    table = opened("row,a,b\n" + rows + "300,5\n301,5,6\n", **delimiter)
+    assert np.isnan(table.values("b")[300])
+    assert "Some rows have fewer values" in str(table.notes[0])
+
+
 def test_that_two_columns_tell_series_apart_where_neither_does_alone(opened: Opener) -> None:
     days = pd.date_range("2024-01-01", periods=30)
     rows = [

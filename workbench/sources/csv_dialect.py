@@ -15,6 +15,7 @@ _FEWEST_COUNTED = 4
 _DECIMAL_COMMA = re.compile(r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+(?:[eE][+-]?\d+)?")
 _PLAIN = re.compile(r"[+-]?\d+(?:[eE][+-]?\d+)?|[+-]?\d{1,3}(?:\.\d{3})+|[+-]?(?i:inf(?:inity)?)")
 _FLOAT = re.compile(r"[+-]?(?:\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+|inf(?:inity)?)", re.IGNORECASE)
+_MOMENT = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:[T ]\d\d?:[\d:.,]+\S*)?")
 _GROUPED_POINT = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+\.\d+")
 
 
@@ -55,6 +56,13 @@ class CsvDialect:
         return ", ".join(parts)
 
 
+def begins_with_row(dialect: CsvDialect) -> bool:
+    """Whether DuckDB took a row for names: its time stands above other times, 1.5 above whole numbers."""
+    return (
+        dialect.header and dialect.types[0] == "VARCHAR" and _MOMENT.fullmatch(dialect.names[0]) is not None
+    )
+
+
 def is_header(sample: list[tuple[str | None, ...]]) -> bool:
     """Whether the first row has names over columns of numbers that DuckDB takes for text: decimal commas."""
     if len(sample) < 2:
@@ -63,7 +71,7 @@ def is_header(sample: list[tuple[str | None, ...]]) -> bool:
         return True
     columns = list(zip(*([(word or "").strip() for word in row] for row in sample), strict=True))
     numeric = [column[0] for column in columns if _all_numbers(column[1:])]
-    if not numeric or any(_is_number(name) or name in NULLS for name in numeric):
+    if not numeric or any(is_number(name) or name in NULLS for name in numeric):
         return False
     # A first row that has a digit where all rows of words have one is a row: a time, a device's number.
     return not any(
@@ -80,18 +88,19 @@ def _counts_columns(row: Sequence[str | None]) -> bool:
     counts = [str(number) for number in range(len(words) + 1)]
     if len(words) >= _FEWEST_COUNTED and words == counts[:-1]:
         return True
-    if len(others) < _FEWEST_COUNTED or first[:1].isdigit() or _is_number(first):
+    if len(others) < _FEWEST_COUNTED or first[:1].isdigit() or is_number(first):
         return False
     return others in (counts[: len(others)], counts[1 : len(others) + 1])
 
 
 def _all_numbers(words: Sequence[str]) -> bool:
     return any(word not in NULLS for word in words) and all(
-        word in NULLS or _is_number(word) for word in words
+        word in NULLS or is_number(word) for word in words
     )
 
 
-def _is_number(word: str) -> bool:
+def is_number(word: str) -> bool:
+    """Whether a word is a number as some file writes it: with a decimal comma, grouped digits, infinite."""
     return any(kind.fullmatch(word) for kind in (_DECIMAL_COMMA, _PLAIN, _FLOAT, _GROUPED_POINT))
 
 

@@ -11,8 +11,9 @@ from pathlib import Path
 import duckdb
 
 from workbench.errors import DataError
+from workbench.sources.blanks import Blanks, find_blanks, write_with_tabs
 from workbench.sources.columns import OpenOptions, display_names, literal, tree_path_of, unique_names
-from workbench.sources.csv_dialect import NULLS, CsvDialect, is_header, with_numbers
+from workbench.sources.csv_dialect import NULLS, CsvDialect, begins_with_row, is_header, with_numbers
 from workbench.sources.encodings import encoding_of, mixes_line_ends, transcode
 from workbench.sources.longform import has_id_name
 from workbench.sources.relation import Care, RawColumn, Relation, TextFormat, remove, row_of, unreadable
@@ -51,8 +52,12 @@ def open_csv(
         DataError: It is empty, no text, or cannot be divided into columns.
     """
     encoding, readable, notes = _as_utf8(path, options, check, care)
-    temporary = () if readable == path else (readable,)
+    temporary: tuple[Path, ...] = () if readable == path else (readable,)
     try:
+        if (blanks := _blanks(readable, options)) is not None:
+            readable, options = write_with_tabs(readable, blanks, check), replace(options, delimiter="\t")
+            temporary += (readable,)
+            notes += (text("The columns are divided by blanks."), *_skipped(blanks.above))
         dialect = _sniff(connection, shown, readable, options, care)
         check()
         relation = _relation(connection, shown, readable, dialect, options, care, encoding)
@@ -85,6 +90,13 @@ def _as_utf8(
     return encoding.removesuffix("-replace"), copy, notes
 
 
+def _blanks(path: Path, options: OpenOptions) -> Blanks | None:
+    """How blanks divide the columns, where neither the user nor the file says otherwise."""
+    if options.delimiter not in (None, " ") or path.suffix.lower() in (".gz", ".zst"):
+        return None
+    return find_blanks(path)
+
+
 def _sniff(
     connection: duckdb.DuckDBPyConnection, name: str, path: Path, options: OpenOptions, care: Care
 ) -> CsvDialect:
@@ -94,12 +106,15 @@ def _sniff(
     delimiter = options.delimiter or announced or _delimiter_of_one_column(path)
     dialect, failure = None, None
     skipped = 1 if announced else _remarks(path)
+    more = f", skip = {skipped}" if skipped else ""
     try:
-        dialect = _sniffed(connection, path, delimiter, care, more=f", skip = {skipped}" if skipped else "")
+        dialect = _sniffed(connection, path, delimiter, care, more=more)
+        if begins_with_row(dialect):
+            dialect = _sniffed(connection, path, delimiter, care, more=more + ", header = false")
         dialect = replace(dialect, skip=max(dialect.skip, skipped))
     except duckdb.Error as error:
         failure = error
-        if "line size" in str(error):
+        if "Maximum line size" in str(error):
             raise unreadable(name, "CSV", error) from error
     if dialect is not None and delimiter is None:
         dialect = _with_better_delimiter(connection, path, dialect, care)
@@ -108,7 +123,12 @@ def _sniff(
     if dialect is None and care is not Care.LENIENT:
         return _sniff(connection, name, path, options, Care.LENIENT)
     if dialect is None:
-        raise unreadable(name, "CSV", failure or ValueError("no columns"))
+        raise DataError(
+            "{file} cannot be divided into columns.",
+            hint="Write as many values in each row, and the same character between them.",
+            details=str(failure or ""),
+            file=name,
+        )
     return dialect
 
 
@@ -311,15 +331,7 @@ def _sample(
 
 
 def _notes(dialect: CsvDialect) -> tuple[Text, ...]:
-    notes: list[Text] = []
-    if dialect.skip:
-        notes.append(
-            plural(
-                "The line before the column names was skipped.",
-                "{count} lines before the column names were skipped.",
-                count=dialect.skip,
-            )
-        )
+    notes = [*_skipped(dialect.skip)]
     if dialect.ragged:
         notes.append(text("Some rows have fewer values than there are columns; what they lack is missing."))
     if dialect.lenient:
@@ -327,6 +339,18 @@ def _notes(dialect: CsvDialect) -> tuple[Text, ...]:
     if dialect.decimal == ",":
         notes.append(text("Numbers were read with a decimal comma."))
     return tuple(notes)
+
+
+def _skipped(lines: int) -> tuple[Text, ...]:
+    if lines == 0:
+        return ()
+    return (
+        plural(
+            "The line before the column names was skipped.",
+            "{count} lines before the column names were skipped.",
+            count=lines,
+        ),
+    )
 
 
 def _columns(dialect: CsvDialect) -> tuple[RawColumn, ...]:

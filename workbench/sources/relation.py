@@ -27,6 +27,9 @@ class Care(IntEnum):
     """And what breaks the rules of CSV (stray quotes, mixed line ends) is let pass."""
 
 
+_LINEWISE = re.DOTALL | re.MULTILINE
+
+
 @dataclass(frozen=True, slots=True)
 class RawColumn:
     """A column as it stands in the file.
@@ -115,17 +118,18 @@ def remove(temporary: Iterable[Path]) -> None:
 
 def unreadable(name: str, kind: str, error: Exception) -> DataError:
     """The refusal of a file that a library could not read; the library's words are the details."""
-    # DuckDB shows the line at fault, which may be several lines or the whole file.
-    words = re.sub(r"^Original Line:.*?(\n\n|\Z)", "", str(error), flags=re.DOTALL | re.MULTILINE)
+    # DuckDB shows the line at fault, which may be the whole file, and then what is wrong with it.
+    words = re.sub(r"^Original Line:.*?(?=^[^\n]+\n\nPossible|\Z)", "", str(error), flags=_LINEWISE)
     lines = [line.strip().rstrip(".") for line in words.splitlines() if line.strip()]
     skipped = ("CSV Error on", "Error when sniffing")
     told = [re.sub(r"^([A-Za-z ]+ Error|\w+Exception|\d+): ", "", line) for line in lines]
     first = next((line for line in told if not line.startswith(skipped)), type(error).__name__)
+    line = re.search(r"CSV Error on Line: (\d+)", words)
     return DataError(
         "{file} cannot be read as {kind}: {reason}.",
         hint="Check that the file is complete and of the kind that its name says.",
         details=str(error),
         file=name,
         kind=kind,
-        reason=first[:200],
+        reason=first[:200] + (f" (line {line[1]})" if line else ""),
     )

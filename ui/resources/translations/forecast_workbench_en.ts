@@ -377,8 +377,8 @@
 <context>
     <name>Commands</name>
     <message>
-        <source>Time series (*.csv *.tsv *.txt *.parquet *.tsfile *.xlsx *.xls *.ods *.gz)</source>
-        <translation>Time series (*.csv *.tsv *.txt *.parquet *.tsfile *.xlsx *.xls *.ods *.gz)</translation>
+        <source>Time series (*.csv *.tsv *.txt *.dat *.parquet *.tsfile *.xlsx *.xls *.ods *.gz)</source>
+        <translation>Time series (*.csv *.tsv *.txt *.dat *.parquet *.tsfile *.xlsx *.xls *.ods *.gz)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -5942,10 +5942,6 @@
         <translation>Numbers were read with a decimal comma.</translation>
     </message>
     <message>
-        <source>no columns</source>
-        <translation>no columns</translation>
-    </message>
-    <message>
         <source>{file} is not a text file.</source>
         <translation>{file} is not a text file.</translation>
     </message>
@@ -10070,6 +10066,18 @@
     <message>
         <source>{model} needs {size} on {device}, where models may use {budget} and {free} are free.</source>
         <translation>{model} needs {size} on {device}, where models may use {budget} and {free} are free.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be divided into columns.</source>
+        <translation>{file} cannot be divided into columns.</translation>
+    </message>
+    <message>
+        <source>Write as many values in each row, and the same character between them.</source>
+        <translation>Write as many values in each row, and the same character between them.</translation>
+    </message>
+    <message>
+        <source>The columns are divided by blanks.</source>
+        <translation>The columns are divided by blanks.</translation>
     </message>
     <message>
         <source>“{column}” holds numbers and no times, and a server keeps rows by their times.</source>

@@ -377,8 +377,8 @@
 <context>
     <name>Commands</name>
     <message>
-        <source>Time series (*.csv *.tsv *.txt *.parquet *.tsfile *.xlsx *.xls *.ods *.gz)</source>
-        <translation>时间序列 (*.csv *.tsv *.txt *.parquet *.tsfile *.xlsx *.xls *.ods *.gz)</translation>
+        <source>Time series (*.csv *.tsv *.txt *.dat *.parquet *.tsfile *.xlsx *.xls *.ods *.gz)</source>
+        <translation>时间序列 (*.csv *.tsv *.txt *.dat *.parquet *.tsfile *.xlsx *.xls *.ods *.gz)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -5926,10 +5926,6 @@
         <translation>数字按小数逗号读取。</translation>
     </message>
     <message>
-        <source>no columns</source>
-        <translation>没有列</translation>
-    </message>
-    <message>
         <source>{file} is not a text file.</source>
         <translation>{file} 不是文本文件。</translation>
     </message>
@@ -10020,6 +10016,18 @@
     <message>
         <source>{model} needs {size} on {device}, where models may use {budget} and {free} are free.</source>
         <translation>{model} 在 {device} 上需要 {size}，而模型最多可用 {budget}，空闲 {free}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be divided into columns.</source>
+        <translation>无法将 {file} 分成各列。</translation>
+    </message>
+    <message>
+        <source>Write as many values in each row, and the same character between them.</source>
+        <translation>请使每一行的值个数相同，并用同一个字符分隔。</translation>
+    </message>
+    <message>
+        <source>The columns are divided by blanks.</source>
+        <translation>各列由空格分隔。</translation>
     </message>
     <message>
         <source>“{column}” holds numbers and no times, and a server keeps rows by their times.</source>
