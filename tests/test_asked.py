@@ -113,6 +113,21 @@ def test_that_a_horizon_is_steps_or_a_length_of_any_type(wb: Workbench, horizon:
     assert wb.forecast("meter", model=NAIVE, horizon=horizon, quantiles=None).spec.horizon == 3
 
 
+@pytest.mark.parametrize(
+    "rows", [24, "24", "1d", dt.timedelta(days=1), np.timedelta64(24, "h"), np.int64(24)]
+)
+def test_that_rows_are_a_number_or_how_long_they_last(wb: Workbench, rows: Length | int) -> None:
+    made = wb.forecast("meter", model=NAIVE, horizon=2, context=rows, hold_back=rows)
+    assert (made.series[0].context_rows, made.spec.hold_back) == (24, 24)
+    compared = wb.evaluate("meter", models=NAIVE, horizon=2, windows=2, step=rows, context=36)
+    assert compared.windows == 2
+
+
+def test_that_rows_held_back_are_those_of_the_coarser_interval(wb: Workbench) -> None:
+    made = wb.forecast("meter", model=NAIVE, horizon=2, hold_back="1d", context="2d", resample="6h")
+    assert made.spec.hold_back == 4
+
+
 def test_that_series_and_models_may_be_named_one_alone(wb: Workbench) -> None:
     alone = wb.forecast("panel", model=NAIVE, horizon=2, ids=[2], options={"sp": np.int64(24)})  # type: ignore[list-item,dict-item]
     assert [one.id for one in alone.series] == ["2"]

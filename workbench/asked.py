@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from numbers import Real
 from operator import index
 from typing import SupportsFloat, SupportsIndex, TypeAlias, get_args
@@ -12,6 +12,7 @@ from typing import SupportsFloat, SupportsIndex, TypeAlias, get_args
 import numpy as np
 
 from workbench.errors import OptionError
+from workbench.horizons import steps_in
 from workbench.intervals import parse_interval, too_long
 from workbench.requests import Aggregate, Missing, Resample
 from workbench.sql.literals import as_datetime64, parse_time
@@ -123,6 +124,26 @@ def as_count(written: SupportsIndex | SupportsFloat | None, name: str) -> int | 
         name=name,
         written=str(written),
     )
+
+
+def as_rows(
+    written: Length | SupportsIndex | SupportsFloat | None, name: str, interval: Callable[[], Interval | None]
+) -> int | None:
+    """A number of rows, or those that a length of time covers: `12`, `2w`, a `timedelta`.
+
+    Args:
+        written: As the user gave it.
+        name: Of what is asked for.
+        interval: Finds the time between the rows.
+
+    Raises:
+        OptionError: It is neither; or it is a length, and the interval is not known.
+    """
+    if isinstance(written, str) and written.strip().isdecimal():
+        return int(written)
+    if isinstance(written, str | Interval | dt.timedelta | np.timedelta64):
+        return steps_in(as_interval(written), interval())
+    return as_count(written, name)
 
 
 def as_names(written: Names | None) -> tuple[str, ...]:

@@ -41,13 +41,13 @@ def steps_in(duration: Interval, interval: Interval | None) -> int:
     if interval is None:
         raise OptionError(
             "The interval between the rows is not known, so {duration} cannot be counted in steps.",
-            hint="Give the horizon as a number of steps.",
+            hint="Write a number of steps or rows.",
             duration=duration,
         )
     if duration.counted != interval.counted:
         raise OptionError(
             "The rows have numbers and no times, so {duration} cannot be counted in steps.",
-            hint="Give the horizon as a number of steps.",
+            hint="Write a number of steps or rows.",
             duration=duration,
         )
     if duration.months and interval.months:

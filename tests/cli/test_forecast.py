@@ -139,6 +139,7 @@ def test_that_a_duration_counts_the_resampled_step(run: Run, power: Path) -> Non
     [
         (["--context", "0"], "--context 0 is not a whole number from 1 on."),
         (["--hold-back", "-1"], "--hold-back -1 is not a whole number from 0 on."),
+        (["--hold-back", "often"], "--hold-back: “often” is not an interval."),
         (["--season", "a"], "--season a is not a whole number from 1 on."),
         (["--upper", "a"], "--upper a is not a number."),
         (["--lower", "inf"], "--lower inf is not a number."),
@@ -217,6 +218,16 @@ def test_that_rows_held_back_give_figures(run: Run, power: Path) -> None:
     assert lines[head].split() == ["compared", "mase", "smape_pct", "wql", "coverage_pct"]
     assert lines[head + 2].split()[0] == "load_kw"
     assert float(lines[head + 2].split()[2]) < 1
+
+
+def test_that_rows_may_be_given_by_how_long_they_last(run: Run, power: Path) -> None:
+    words = ["--target", "load_kw", *NAIVE, "--horizon", "2", "--format", "csv"]
+
+    counted = run("forecast", power, *words, "--hold-back", "24", "--context", "120")
+    lasting = run("forecast", power, *words, "--hold-back", "1d", "--context", "5d")
+
+    assert (lasting.out, lasting.err) == (counted.out, counted.err)
+    assert "from 120 rows" in lasting.err
 
 
 def test_that_figures_of_bands_are_left_out_where_none_were_asked_for(run: Run, power: Path) -> None:

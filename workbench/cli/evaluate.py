@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from math import isfinite
 from typing import TYPE_CHECKING, Annotated
 
@@ -51,23 +52,21 @@ def evaluate(
         int, typer.Option(parser=shared.whole("--windows", 1), metavar="N", help="Forecasts of each series.")
     ] = 3,
     step: Annotated[
-        int | None,
-        typer.Option(
-            parser=shared.whole("--step", 1),
-            metavar="N",
-            help="Rows between two of them; the horizon without it.",
-        ),
+        str | None,
+        typer.Option(metavar="N", help="Rows between two of them, or 1d; the horizon without it."),
     ] = None,
     season: shared.Season = None,
 ) -> int:
     """Open, compare, print or write; the exit code."""
+    from workbench.asked import as_rows
     from workbench.cli import values
     from workbench.cli.forecast import Wanted
+    from workbench.engine.analyses import interval_of
     from workbench.engine.evaluations import LEVELS
     from workbench.requests import ForecastRequest
 
     wanted = Wanted(horizon=horizon, quantiles=",".join(map(str, LEVELS)), season=season)
-    names = values.names(models)
+    names, between = values.names(models), values.rows("--step", step, 1)
     with workbench() as wb:
         for name in names:
             wb.registry.get(name)
@@ -75,9 +74,10 @@ def evaluate(
         for name in names[:1]:
             wb.warm(name)
         table = reading.open(wb, file)
-        steps = wanted.steps(table, rows.coarser(), wb.settings.forecast.horizon)
-        request = ForecastRequest(rows.select(table), wanted.spec("", steps, wishes))
-        found = finish(wb.start_evaluate(request, names, windows=windows, step=step))
+        spec = wanted.spec("", table, rows.coarser(), wishes, wb.settings.forecast.horizon)
+        apart = as_rows(between, "--step", partial(interval_of, table, rows.coarser()))
+        request = ForecastRequest(rows.select(table), spec)
+        found = finish(wb.start_evaluate(request, names, windows=windows, step=apart))
         ranking = found.ranking()
         shown = [name for name in ranking.column_names if name != "note"]
         output.give(found.to_arrow(), ranking.select(shown))

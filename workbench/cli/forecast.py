@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
@@ -19,6 +20,8 @@ from workbench.cli.selecting import Reading, Rows, Wishes
 from workbench.cli.writing import Destination
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from workbench.engine import Workbench
     from workbench.requests import ForecastSpec, Resample, Selection
     from workbench.results import Accuracy, Forecast
@@ -80,53 +83,62 @@ class Wanted:
         ),
     ] = None
     hold_back: Annotated[
-        int,
+        str | None,
         typer.Option(
-            parser=shared.whole("--hold-back", 0),
             metavar="N",
-            help="Hide the last N rows (with --resample, coarser ones) and compare.",
+            help="Hide the last N rows (with --resample, coarser ones), or 2w of them, and compare.",
             rich_help_panel=_DATA,
         ),
-    ] = 0
+    ] = None
 
     def __post_init__(self) -> None:
         self._reach()
+        self._held()
         self._levels()
         self._step()
 
-    def spec(self, model: str, steps: int, wishes: Wishes) -> ForecastSpec:
-        """What to do with the rows, over so many steps."""
+    def spec(
+        self, model: str, table: Table, coarser: Resample | None, wishes: Wishes, usual: int | None
+    ) -> ForecastSpec:
+        """What to do with the rows; over `usual` steps where nothing is said."""
+        from workbench.asked import as_rows
+        from workbench.engine.analyses import interval_of
         from workbench.requests import ForecastSpec
+
+        interval = partial(interval_of, table, coarser)
 
         return ForecastSpec(
             model=model,
-            horizon=steps,
+            horizon=self._steps(interval, usual),
             quantiles=self._levels(),
             options=wishes.options(),
             missing=wishes.gaps(),
-            hold_back=self.hold_back,
+            hold_back=as_rows(self._held(), "--hold-back", interval) or 0,
             lower=self.lower,
             upper=self.upper,
             interval=self._step(),
             season=self.season,
         )
 
-    def steps(self, table: Table, coarser: Resample | None, usual: int | None) -> int:
+    def _steps(self, rows: Callable[[], Interval | None], usual: int | None) -> int:
         """How far it reaches, at the interval of the rows that the model sees."""
         from workbench.horizons import default_horizon, steps_in
 
         reach = self._reach()
         if isinstance(reach, int):
             return reach
-        interval = self._step() or (coarser.interval if coarser else table.profile().interval)
-        if reach is None:
-            return usual or default_horizon(interval)
-        return steps_in(reach, interval)
+        interval = self._step() or rows()
+        return usual or default_horizon(interval) if reach is None else steps_in(reach, interval)
 
     def _reach(self) -> int | Interval | None:
         from workbench.cli import values
 
         return values.horizon(self.horizon)
+
+    def _held(self) -> int | Interval | None:
+        from workbench.cli import values
+
+        return values.rows("--hold-back", self.hold_back, 0)
 
     def _levels(self) -> tuple[float, ...]:
         from workbench.cli import values
@@ -247,7 +259,7 @@ def forecast(
         loading.begin(wb, model)
         table = reading.open(wb, file)
         selection = helping.select(wb, table, rows, reading)
-        spec = wanted.spec(model, wanted.steps(table, rows.coarser(), usual.horizon), wishes)
+        spec = wanted.spec(model, table, rows.coarser(), wishes, usual.horizon)
         result = finish(wb.start_forecast(ForecastRequest(selection, spec)))
         _give(result, output)
         picture.draw(wb, result, output.told)

@@ -105,11 +105,10 @@ Id = Annotated[
     ),
 ]
 Context = Annotated[
-    int | None,
+    str | None,
     typer.Option(
-        parser=whole("--context", 1),
         metavar="N",
-        help="Use the last N rows. All without it.",
+        help="Use the last N rows, or 2w of them. All without it.",
         rich_help_panel=_DATA,
     ),
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from workbench.engine import Workbench
     from workbench.requests import Missing, Resample, Selection
     from workbench.sources import Table
+    from workbench.timeseries import Interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ class Rows:
 
     def __post_init__(self) -> None:
         self.coarser()
+        self._rows()
 
     def coarser(self) -> Resample | None:
         """The interval to go to first.
@@ -136,7 +139,9 @@ class Rows:
         Raises:
             UsageError: No target or series is named where one was to be, or a time cannot be read.
         """
+        from workbench.asked import as_rows
         from workbench.cli import values
+        from workbench.engine.analyses import interval_of
         from workbench.requests import Selection
         from workbench.sources import named_series, usual_targets
 
@@ -156,12 +161,17 @@ class Rows:
             past_covariates=before,
             future_covariates=ahead,
             ids=named_series(table, ids) or None,
-            context=self.context,
+            context=as_rows(self._rows(), "--context", partial(interval_of, table)),
             start=values.moment(self.start, table.zone),
             until=values.moment(self.until, table.zone),
             resample=self.coarser(),
             future_table=future_table,
         )
+
+    def _rows(self) -> int | Interval | None:
+        from workbench.cli import values
+
+        return values.rows("--context", self.context, 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from workbench.requests import Missing, Resample
 from workbench.settings import Precision
 from workbench.timeseries import Interval
 
+_NUMBER = re.compile(r"\s*[-+]?[\d.,]+\s*")
 _MARKS = {"tab": "\t", r"\t": "\t"}
 
 
@@ -192,6 +193,22 @@ def resample(written: str | None) -> Resample | None:
         raise _usage("--resample", reason) from None
 
 
+def rows(option: str, written: str | None, least: int) -> int | Interval | None:
+    """A number of rows, or how long they last: `2w`.
+
+    Raises:
+        UsageError: It is neither.
+    """
+    if written is None:
+        return None
+    if _NUMBER.fullmatch(written):
+        return whole(option, written, least)
+    try:
+        return parse_interval(written)
+    except OptionError as reason:
+        raise _usage(option, reason) from None
+
+
 def horizon(written: str | None) -> int | Interval | None:
     """A number of steps, or a duration such as `4d`.
 
@@ -204,7 +221,7 @@ def horizon(written: str | None) -> int | Interval | None:
         steps = int(written)
         if steps > 0:
             return steps
-    elif not re.fullmatch(r"\s*[-+]?[\d.,]+\s*", written):
+    elif not _NUMBER.fullmatch(written):
         try:
             return parse_interval(written)
         except OptionError as reason:

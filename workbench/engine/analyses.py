@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TypeVar
 
 import numpy as np
@@ -19,12 +19,13 @@ from workbench.asked import (
     as_moment,
     as_names,
     as_resample,
+    as_rows,
 )
 from workbench.defaults import DETECTOR
 from workbench.engine.tables import TableCalls
 from workbench.errors import DataError, OptionError, WorkbenchError
 from workbench.forecasting import Roles, classify_frames, detect_frames, forecast_frames
-from workbench.horizons import default_horizon, steps_in
+from workbench.horizons import default_horizon
 from workbench.jobs import Job
 from workbench.registry.info import ModelInfo, Task
 from workbench.requests import (
@@ -60,10 +61,10 @@ class AnalysisCalls(TableCalls):
         horizon: float | Length | None = None,
         quantiles: Sequence[float] | str | float | None = (),
         options: Mapping[str, OptionValue] | None = None,
-        context: int | None = None,
+        context: Length | int | None = None,
         start: Moment | None = None,
         until: Moment | None = None,
-        hold_back: int = 0,
+        hold_back: Length | int = 0,
         missing: Missing | str = Missing.DEFAULT,
         resample: Resample | Length | float | None = None,
         past_covariates: Names = (),
@@ -86,9 +87,10 @@ class AnalysisCalls(TableCalls):
                 `timedelta`); None for one that suits the interval.
             quantiles: Levels in (0, 1).
             options: The model's options.
-            context: Rows to use at the end; None for all.
+            context: Rows to use at the end, or how long they last (`2w`); None for all.
             start, until: Use rows within these times; a text is read on the clock of the table's zone.
-            hold_back: Rows at the end to hide from the model and to compare with; see `Forecast.metrics`.
+            hold_back: Rows at the end (resampled ones, if resampled), or how long they last, to hide from the
+                model and to compare with; see `Forecast.metrics`.
             missing: What to do with missing values: default, pass, interpolate, ffill, refuse.
             resample: To a coarser interval first: `1h`, `1d sum`.
             past_covariates, future_covariates: Columns that help, for models that take them.
@@ -111,7 +113,7 @@ class AnalysisCalls(TableCalls):
             past_covariates=past,
             future_covariates=future,
             ids=None if ids is None else named_series(found, as_names(ids)),
-            context=as_count(context, "context"),
+            context=as_rows(context, "context", partial(interval_of, found)),
             start=as_moment(start, found.zone),
             until=as_moment(until, found.zone),
             resample=as_resample(resample),
@@ -124,7 +126,7 @@ class AnalysisCalls(TableCalls):
             quantiles=levels_of(quantiles),
             options=dict(options or {}),
             missing=as_missing(missing),
-            hold_back=as_count(hold_back, "hold_back") or 0,
+            hold_back=as_rows(hold_back, "hold_back", partial(interval_of, found, selection.resample)) or 0,
             lower=lower,
             upper=upper,
             interval=pace,
@@ -151,7 +153,7 @@ class AnalysisCalls(TableCalls):
         targets: Names | None = None,
         model: str = DETECTOR,
         options: Mapping[str, OptionValue] | None = None,
-        context: int | None = None,
+        context: Length | int | None = None,
         start: Moment | None = None,
         until: Moment | None = None,
         missing: Missing | str = Missing.DEFAULT,
@@ -165,7 +167,7 @@ class AnalysisCalls(TableCalls):
             table=found.name,
             targets=names_of(targets, found),
             ids=None if ids is None else named_series(found, as_names(ids)),
-            context=as_count(context, "context"),
+            context=as_rows(context, "context", partial(interval_of, found)),
             start=as_moment(start, found.zone),
             until=as_moment(until, found.zone),
             resample=as_resample(resample),
@@ -266,21 +268,17 @@ class AnalysisCalls(TableCalls):
         interval: Interval | None = None,
     ) -> int:
         """How far a forecast shall reach, in steps of `interval`, else of that which the model sees."""
-        interval = interval or (coarser.interval if coarser else table.profile().interval)
+        interval = interval or interval_of(table, coarser)
         if horizon is None:
             return self.settings.forecast.horizon or default_horizon(interval)
-        if isinstance(horizon, str) and horizon.strip().isdecimal():
-            horizon = int(horizon)
-        if isinstance(horizon, str | Interval | dt.timedelta | np.timedelta64):
-            return steps_in(as_interval(horizon), interval)
-        if horizon % 1:
+        if isinstance(horizon, float) and not horizon.is_integer():
             raise OptionError(
                 "{horizon} is not a number of steps.",
                 hint="Write at least 1, or a duration: 4d.",
                 about="horizon",
                 horizon=horizon,
             )
-        return int(horizon)
+        return as_rows(horizon, "horizon", lambda: interval) or 0
 
     def opened(self, table: Table | str) -> Table:
         """The open table that is meant.
@@ -307,6 +305,11 @@ class AnalysisCalls(TableCalls):
 def names_of(targets: Names | None, table: Table, helping: Sequence[str] = ()) -> tuple[str, ...]:
     """The columns that are meant: those named, else all that measure something and do not help."""
     return usual_targets(table, helping) if targets is None else as_names(targets)
+
+
+def interval_of(table: Table, coarser: Resample | None = None) -> Interval | None:
+    """The time between the rows that a model sees."""
+    return coarser.interval if coarser else table.profile().interval
 
 
 def _what(data: Selection) -> Text | str:

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from workbench.asked import Length, Moment, Names, as_count, as_missing, as_moment, as_names, as_resample
-from workbench.engine.analyses import AnalysisCalls, levels_of, names_of
+from workbench.asked import (
+    Length,
+    Moment,
+    Names,
+    as_count,
+    as_missing,
+    as_moment,
+    as_names,
+    as_resample,
+    as_rows,
+)
+from workbench.engine.analyses import AnalysisCalls, interval_of, levels_of, names_of
 from workbench.errors import Cancelled, OptionError, WorkbenchError
 from workbench.forecasting.running import series_name
 from workbench.jobs import Job
@@ -35,10 +46,10 @@ class EvaluationCalls(AnalysisCalls):
         targets: Names | None = None,
         horizon: float | Length | None = None,
         windows: int = 3,
-        step: int | None = None,
+        step: Length | int | None = None,
         quantiles: Sequence[float] | str | float | None = LEVELS,
         options: Mapping[str, OptionValue] | None = None,
-        context: int | None = None,
+        context: Length | int | None = None,
         start: Moment | None = None,
         until: Moment | None = None,
         season: int | None = None,
@@ -52,7 +63,8 @@ class EvaluationCalls(AnalysisCalls):
             table, targets, horizon, context, start, until, season, missing, resample, ids: As for `forecast`.
             models: Their ids.
             windows: Forecasts of each series.
-            step: Rows between two of their beginnings; None for the horizon, so that none overlap.
+            step: Rows between two of their beginnings, or how long they last (`1d`); None for the horizon, so
+                that none overlap.
             quantiles: Levels for WQL and coverage, of models that give quantiles.
             options: Options that all of the models have.
 
@@ -66,7 +78,7 @@ class EvaluationCalls(AnalysisCalls):
             table=found.name,
             targets=names_of(targets, found),
             ids=None if ids is None else named_series(found, as_names(ids)),
-            context=as_count(context, "context"),
+            context=as_rows(context, "context", partial(interval_of, found)),
             start=as_moment(start, found.zone),
             until=as_moment(until, found.zone),
             resample=coarser,
@@ -80,7 +92,8 @@ class EvaluationCalls(AnalysisCalls):
             season=as_count(season, "season"),
         )
         request = ForecastRequest(selection, spec)
-        count, apart = as_count(windows, "windows") or 0, as_count(step, "step")
+        count = as_count(windows, "windows") or 0
+        apart = as_rows(step, "step", partial(interval_of, found, coarser))
         return self.start_evaluate(request, as_names(models), windows=count, step=apart).result()
 
     def start_evaluate(

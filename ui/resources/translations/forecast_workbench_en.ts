@@ -5544,10 +5544,6 @@
         <translation>The interval between the rows is not known, so {duration} cannot be counted in steps.</translation>
     </message>
     <message>
-        <source>Give the horizon as a number of steps.</source>
-        <translation>Give the horizon as a number of steps.</translation>
-    </message>
-    <message>
         <source>“{text}” is not an interval.</source>
         <translation>“{text}” is not an interval.</translation>
     </message>
@@ -10054,6 +10050,10 @@
     <message>
         <source>Forecast fewer steps.</source>
         <translation>Forecast fewer steps.</translation>
+    </message>
+    <message>
+        <source>Write a number of steps or rows.</source>
+        <translation>Write a number of steps or rows.</translation>
     </message>
     <message>
         <source>“{text}” is longer than an interval can be.</source>

@@ -5530,10 +5530,6 @@
         <translation>行的间隔未知，因此 {duration} 无法折算为步数。</translation>
     </message>
     <message>
-        <source>Give the horizon as a number of steps.</source>
-        <translation>请以步数给出预测长度。</translation>
-    </message>
-    <message>
         <source>“{text}” is not an interval.</source>
         <translation>“{text}”不是间隔。</translation>
     </message>
@@ -10004,6 +10000,10 @@
     <message>
         <source>Forecast fewer steps.</source>
         <translation>请预测更少的步数。</translation>
+    </message>
+    <message>
+        <source>Write a number of steps or rows.</source>
+        <translation>请写出步数或行数。</translation>
     </message>
     <message>
         <source>“{text}” is longer than an interval can be.</source>
