@@ -123,9 +123,13 @@ def test_that_rows_are_a_number_or_how_long_they_last(wb: Workbench, rows: Lengt
     assert compared.windows == 2
 
 
-def test_that_rows_held_back_are_those_of_the_coarser_interval(wb: Workbench) -> None:
-    made = wb.forecast("meter", model=NAIVE, horizon=2, hold_back="1d", context="2d", resample="6h")
-    assert made.spec.hold_back == 4
+def test_that_lengths_are_counted_in_rows_of_the_coarser_interval(wb: Workbench) -> None:
+    made = wb.forecast("meter", model=NAIVE, horizon=2, hold_back="6h", context="1d", resample="6h")
+    assert (made.spec.hold_back, made.series[0].context_rows) == (1, 4)
+    compared = wb.evaluate(
+        "meter", models=NAIVE, horizon=1, windows=2, step="12h", context="1d", resample="6h"
+    )
+    assert compared.windows == 2
 
 
 def test_that_series_and_models_may_be_named_one_alone(wb: Workbench) -> None:

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from workbench.errors import OptionError
 from workbench.timeseries import Interval
+
+if TYPE_CHECKING:
+    from workbench.requests import Resample
+    from workbench.sources import Table
 
 _BY_STEP = {"1h": 96, "1d": 28, "1w": 52, "1mo": 24, "3mo": 8, "1y": 10}
 _OTHERWISE = 24
@@ -30,6 +36,11 @@ def default_horizon(interval: Interval | None, season: int | None = None, rows: 
 def recent_rows(rows: int, horizon: int) -> int:
     """How many of the last rows a series longer than `LONG_SERIES` is forecast from; all of a short one."""
     return max(1, min(rows, max(RECENT_ROWS, 4 * horizon)))
+
+
+def interval_of(table: Table, coarser: Resample | None) -> Interval | None:
+    """The time between the rows that a model sees; None where it is not known."""
+    return coarser.interval if coarser else table.profile().interval
 
 
 def steps_in(duration: Interval, interval: Interval | None) -> int:

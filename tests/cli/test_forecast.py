@@ -139,7 +139,7 @@ def test_that_a_duration_counts_the_resampled_step(run: Run, power: Path) -> Non
     [
         (["--context", "0"], "--context 0 is not a whole number from 1 on."),
         (["--hold-back", "-1"], "--hold-back -1 is not a whole number from 0 on."),
-        (["--hold-back", "often"], "--hold-back: “often” is not an interval."),
+        (["--hold-back", "often"], "--hold-back often is not a number of rows."),
         (["--season", "a"], "--season a is not a whole number from 1 on."),
         (["--upper", "a"], "--upper a is not a number."),
         (["--lower", "inf"], "--lower inf is not a number."),

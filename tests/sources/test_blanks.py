@@ -9,7 +9,7 @@ import pytest
 
 from tests.sources.conftest import Opener
 from workbench.errors import Cancelled, DataError
-from workbench.sources.blanks import Blanks, find_blanks, write_with_tabs
+from workbench.sources.blanks import find_blanks, write_with_tabs
 
 TOLD = "The columns are divided by blanks."
 
@@ -28,6 +28,9 @@ TOLD = "The columns are divided by blanks."
         ("time      my load\n2024-01-01    1.5\n2024-01-02     2\n2024-01-03     4\n", "time|my load", 4),
         ("Zeit Last\n01.02.2024 1,5\n02.02.2024 2\n03.02.2024 1.000,5\n", "Zeit Last", 1000.5),
         ("\ufeffZeit Länge\r\n2024-01-01 1.5\r\n2024-01-02 2\r\n2024-01-03 4\r\n", "Zeit Länge", 4),
+        ("time load (kW)\n2024-01-01 1.5\n2024-01-02 2\n2024-01-03 4\n", "time|load (kW)", 4),
+        ("           load\n2024-01-01  1.5\n2024-01-02  2.0\n2024-01-03  4.0\n", "index load", 4),
+        ("time load\n# run 1\n1 1.5\n2 2\n# run 2\n3 4\n", "time load", 4),
         ("2024-01-01 00:00 1.5\n2024-01-01 01:00 2\n2024-01-01 02:00 4\n", "column0 column1", 4),
         ("time level\n" + "".join(f"{n}.5   {n % 9:3}\n" for n in range(300)), "time level", 2),
     ],
@@ -39,25 +42,47 @@ def test_that_columns_are_found_between_blanks(content: str, names: str, last: f
     assert str(table.notes[0]) == TOLD
 
 
-def test_that_date_and_time_of_day_are_one_moment(opened: Opener) -> None:
-    table = opened("time load\n2024-01-01 00:00 1.5\n2024-01-01 06:00 2\n2024-01-01 12:00 4\n")
-    assert [str(one)[:16] for one in table.times()] == [
-        f"2024-01-01T{hour}:00" for hour in ("00", "06", "12")
-    ]
+@pytest.mark.parametrize(
+    ("times", "first", "zone"),
+    [
+        (("2024-01-01 00:00", "2024-01-01 06:00", "2024-01-01 12:00"), "2024-01-01T00:00", None),
+        (("1/13/2024 6:00 PM", "1/13/2024 11:00 PM", "1/14/2024 4:00 AM"), "2024-01-13T18:00", None),
+        (("2024-01-01 00:00:00 +0100", "2024-01-01 06:00:00 +0100"), "2023-12-31T23:00", "+01:00"),
+        (("2024-01-01 00:00:00 Z", "2024-01-01 06:00:00 Z"), "2024-01-01T00:00", "UTC"),
+    ],
+)
+@pytest.mark.parametrize("header", ["time load\n", ""])
+def test_that_date_and_time_of_day_are_one_moment(
+    times: tuple[str, ...], first: str, zone: str | None, header: str, opened: Opener
+) -> None:
+    table = opened(header + "".join(f"{one} {number}\n" for number, one in enumerate(times)))
+    assert (str(table.times()[0])[:16], table.zone) == (first, zone)
+    assert len(table.columns) == 2
 
 
 def test_that_lines_above_the_table_are_skipped_and_told(opened: Opener) -> None:
-    above = "Station 5, north; 12 m\n# measured by hand | twice\n\n"
-    table = opened(above + "time load\n2024-01-01 1.5\n2024-01-02 2\n2024-01-03 4\n")
+    rows = "2024-01-01 1.5\n2024-01-02 2\n2024-01-03 4\n"
+    table = opened("Station 5, north; 12 m\nMeasured hourly\n\ntime load\n" + rows)
     assert [one.name for one in table.columns] == ["time", "load"]
     assert [str(one) for one in table.notes] == [TOLD, "2 lines before the column names were skipped."]
+    table = opened("Results of the run\n" + rows, "nameless.txt")
+    assert [one.name for one in table.columns] == ["column0", "column1"]
+    assert "has no names for their columns" in str(table.notes[1])
 
 
-def test_that_a_shorter_row_further_down_is_padded(opened: Opener) -> None:
-    rows = "".join(f"{n} {n % 9} {n % 7}\n" for n in range(300))
-    table = opened("row a b\n" + rows + "300 5\n301 5 6\n", "logger.dat")
-    assert np.isnan(table.values("b")[300])
-    assert list(table.values("a")[-2:]) == [5, 5]
+@pytest.mark.parametrize("rows", [4, 300])
+def test_that_a_row_that_lacks_a_value_keeps_its_time_alone(rows: int, opened: Opener) -> None:
+    whole = "".join(f"{n} {n % 9} {n % 7}\n" for n in range(rows))
+    table = opened(f"row a b\n{whole}{rows}         5\n{rows + 1} 5 6\n", "logger.dat")
+    assert [np.isnan(table.values(name)[rows]) for name in "ab"] == [True, True]
+    assert (table.values("a")[-1], table.values("b")[-1]) == (5, 6)
+    assert "which ones they lack cannot be told" in str(table.notes[1])
+
+
+def test_that_a_moment_stays_whole_in_a_row_that_lacks_a_value(opened: Opener) -> None:
+    table = opened("time load\n2024-01-01 00:00 1\n2024-01-01 01:00\n2024-01-01 02:00 3\n")
+    assert str(table.times()[1])[:16] == "2024-01-01T01:00"
+    assert np.isnan(table.values("load")[1])
 
 
 @pytest.mark.parametrize(
@@ -74,6 +99,11 @@ def test_that_a_shorter_row_further_down_is_padded(opened: Opener) -> None:
         "time;load\n2024-01-01 00:00;5\n2024-01-01 01:00;5\n2024-01-01 02:00;6\n",
         "a, b\n1, 2\n3, 4\n5, 6\n",
         "time\tload\n2024-01-01 5\t5\n2024-01-02 6\t5\n",
+        "Month,Passengers\nJan 1949,112\nFeb 1949,118\nMar 1949,132\n",
+        "Jan 1949,112\nFeb 1949,118\nMar 1949,132\n",
+        "Month name,Passengers\nJan 1949,112\nFeb 1949,118\nMar 1949,132\n",
+        "time a\n1 2 3\n2 3\n3 4\n4 5\n",
+        "time a b\n2 3\n1 2 3\n2 3 4\n3 4 5\n",
         "as many words\nin each line\nand no number\n",
     ],
 )
@@ -83,11 +113,16 @@ def test_that_blanks_divide_nothing_elsewhere(content: str, tmp_path: Path) -> N
     assert find_blanks(path) is None
 
 
-def test_that_another_delimiter_can_be_asked_for(opened: Opener) -> None:
+def test_that_another_delimiter_can_be_asked_for_or_announced(opened: Opener) -> None:
     content = "time load\n1 1.5\n2 2\n3 4\n"
-    assert [one.name for one in opened(content, delimiter=" ").columns] == ["time", "load"]
+    blanks = opened(content, delimiter=" ")
+    assert [one.name for one in blanks.columns] == ["time", "load"]
+    assert blanks.text_format is not None
+    assert blanks.text_format.delimiter == " "
     with pytest.raises(DataError, match="no column"):
         opened(content, delimiter=";")
+    with pytest.raises(DataError, match="no column"):
+        opened("sep=;\n" + content)
 
 
 def test_that_a_stopped_reading_leaves_no_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -96,15 +131,34 @@ def test_that_a_stopped_reading_leaves_no_copy(tmp_path: Path, monkeypatch: pyte
 
     path = tmp_path / "data.txt"
     path.write_text("1 2\n3 4\n", encoding="utf-8")
+    found = find_blanks(path)
+    assert found is not None
     copies = tmp_path / "copies"
     copies.mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(copies))
     with pytest.raises(Cancelled):
-        write_with_tabs(path, Blanks(0), stop)
+        write_with_tabs(path, found, stop)
     assert list(copies.iterdir()) == []
-    assert write_with_tabs(path, Blanks(0), lambda: None).read_text(encoding="utf-8") == "1\t2\n3\t4\n"
+    copy, lacking = write_with_tabs(path, found, lambda: None)
+    assert (copy.read_text(encoding="utf-8"), lacking) == ("1\t2\n3\t4\n", False)
 
 
 def test_that_a_refusal_says_which_line_is_wrong(opened: Opener) -> None:
     with pytest.raises(DataError, match=r"unterminated quote found \(line 3\)"):
         opened('# Station: 5; north\n\n"wind speed"  v\n1 ; 234\n2 236.5\n3 ; 239 ; 3\n4 235\n')
+
+
+def test_that_each_line_keeps_its_number(tmp_path: Path) -> None:
+    path = tmp_path / "data.txt"
+    path.write_text("Station five\n# by hand\n\nt v\n1 2\n\n# pause\n3 4\n5 6\n", encoding="utf-8")
+    found = find_blanks(path)
+    assert found is not None
+    assert (found.line, found.names, found.above) == (3, ("t", "v"), 2)
+    copy, _ = write_with_tabs(path, found, lambda: None)
+    assert copy.read_text(encoding="utf-8") == "\n\n\nt\tv\n1\t2\n\n\n3\t4\n5\t6\n"
+
+
+def test_that_a_row_of_more_values_is_refused(opened: Opener) -> None:
+    rows = "".join(f"{n} {n % 9}.5\n" for n in range(300))
+    with pytest.raises(DataError, match="cannot be divided into columns"):
+        opened(f"Station five\n\nrow a\n{rows}300 5 6\n301 4\n")

@@ -91,11 +91,15 @@ def test_that_rows_of_text_alone_are_no_header(opened: Opener) -> None:
 def test_that_a_time_above_times_is_no_name(opened: Opener) -> None:
     table = opened("2024-01-01 00:00,1.5\n2024-01-01 01:00,2\n2024-01-01 02:00,4\n")
     assert list(table.values(table.value_columns[0].name)) == [1.5, 2, 4]
+    table = opened("2024-01-01 00:00,1.5,,5,5\n2024-01-01 01:00,2,1,3,4\n2024-01-01 02:00,4,1,3,4\n", "b.csv")
+    assert [float(table.values(f"column{number}")[0]) for number in (1, 3, 4)] == [1.5, 5, 5]
 
 
 def test_that_dates_above_numbers_stay_names(opened: Opener) -> None:
     table = opened("2024-01-01,2024-01-02,2024-01-03\n1,2,3\n4,5,6\n7,8,9\n", time_format="row")
     assert [one.name for one in table.value_columns] == ["2024-01-01", "2024-01-02", "2024-01-03"]
+    table = opened("2024-01-31,Jan,Feb\nStore A,1,2\nStore B,3,4\n", "stores.csv", time_format="row")
+    assert [one.name for one in table.value_columns] == ["Jan", "Feb"]
 
 
 @pytest.mark.parametrize("delimiter", [{}, {"delimiter": ","}])

@@ -53,7 +53,9 @@ def evaluate(
     ] = 3,
     step: Annotated[
         str | None,
-        typer.Option(metavar="N", help="Rows between two of them, or 1d; the horizon without it."),
+        typer.Option(
+            metavar="N", help="Rows between two of them, or a duration: 1d. The horizon without it."
+        ),
     ] = None,
     season: shared.Season = None,
 ) -> int:
@@ -61,8 +63,8 @@ def evaluate(
     from workbench.asked import as_rows
     from workbench.cli import values
     from workbench.cli.forecast import Wanted
-    from workbench.engine.analyses import interval_of
     from workbench.engine.evaluations import LEVELS
+    from workbench.horizons import interval_of
     from workbench.requests import ForecastRequest
 
     wanted = Wanted(horizon=horizon, quantiles=",".join(map(str, LEVELS)), season=season)

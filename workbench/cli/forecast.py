@@ -86,7 +86,7 @@ class Wanted:
         str | None,
         typer.Option(
             metavar="N",
-            help="Hide the last N rows (with --resample, coarser ones), or 2w of them, and compare.",
+            help="Hide the last N rows (with --resample, coarser ones), or a duration: 2w, and compare.",
             rich_help_panel=_DATA,
         ),
     ] = None
@@ -102,7 +102,7 @@ class Wanted:
     ) -> ForecastSpec:
         """What to do with the rows; over `usual` steps where nothing is said."""
         from workbench.asked import as_rows
-        from workbench.engine.analyses import interval_of
+        from workbench.horizons import interval_of
         from workbench.requests import ForecastSpec
 
         interval = partial(interval_of, table, coarser)
@@ -120,14 +120,14 @@ class Wanted:
             season=self.season,
         )
 
-    def _steps(self, rows: Callable[[], Interval | None], usual: int | None) -> int:
+    def _steps(self, interval_of_rows: Callable[[], Interval | None], usual: int | None) -> int:
         """How far it reaches, at the interval of the rows that the model sees."""
         from workbench.horizons import default_horizon, steps_in
 
         reach = self._reach()
         if isinstance(reach, int):
             return reach
-        interval = self._step() or rows()
+        interval = self._step() or interval_of_rows()
         return usual or default_horizon(interval) if reach is None else steps_in(reach, interval)
 
     def _reach(self) -> int | Interval | None:

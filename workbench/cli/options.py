@@ -108,7 +108,7 @@ Context = Annotated[
     str | None,
     typer.Option(
         metavar="N",
-        help="Use the last N rows, or 2w of them. All without it.",
+        help="Use the last N rows, or a duration such as 2w. All without it.",
         rich_help_panel=_DATA,
     ),
 ]

@@ -141,7 +141,7 @@ class Rows:
         """
         from workbench.asked import as_rows
         from workbench.cli import values
-        from workbench.engine.analyses import interval_of
+        from workbench.horizons import interval_of
         from workbench.requests import Selection
         from workbench.sources import named_series, usual_targets
 
@@ -161,7 +161,7 @@ class Rows:
             past_covariates=before,
             future_covariates=ahead,
             ids=named_series(table, ids) or None,
-            context=as_rows(self._rows(), "--context", partial(interval_of, table)),
+            context=as_rows(self._rows(), "--context", partial(interval_of, table, self.coarser())),
             start=values.moment(self.start, table.zone),
             until=values.moment(self.until, table.zone),
             resample=self.coarser(),

@@ -205,8 +205,14 @@ def rows(option: str, written: str | None, least: int) -> int | Interval | None:
         return whole(option, written, least)
     try:
         return parse_interval(written)
-    except OptionError as reason:
-        raise _usage(option, reason) from None
+    except OptionError:
+        raise UsageError(
+            "{option} {written} is not a number of rows.",
+            hint="Write at least {least}, or a duration: 2w.",
+            option=option,
+            written=written,
+            least=least,
+        ) from None
 
 
 def horizon(written: str | None) -> int | Interval | None:

@@ -25,7 +25,7 @@ from workbench.defaults import DETECTOR
 from workbench.engine.tables import TableCalls
 from workbench.errors import DataError, OptionError, WorkbenchError
 from workbench.forecasting import Roles, classify_frames, detect_frames, forecast_frames
-from workbench.horizons import default_horizon
+from workbench.horizons import default_horizon, interval_of
 from workbench.jobs import Job
 from workbench.registry.info import ModelInfo, Task
 from workbench.requests import (
@@ -87,10 +87,11 @@ class AnalysisCalls(TableCalls):
                 `timedelta`); None for one that suits the interval.
             quantiles: Levels in (0, 1).
             options: The model's options.
-            context: Rows to use at the end, or how long they last (`2w`); None for all.
+            context: Rows to use at the end (resampled ones, if resampled), or how long they last at their
+                interval (`2w`); None for all.
             start, until: Use rows within these times; a text is read on the clock of the table's zone.
-            hold_back: Rows at the end (resampled ones, if resampled), or how long they last, to hide from the
-                model and to compare with; see `Forecast.metrics`.
+            hold_back: Rows at the end, counted like those of `context`, to hide from the model and to compare
+                with; see `Forecast.metrics`.
             missing: What to do with missing values: default, pass, interpolate, ffill, refuse.
             resample: To a coarser interval first: `1h`, `1d sum`.
             past_covariates, future_covariates: Columns that help, for models that take them.
@@ -106,6 +107,7 @@ class AnalysisCalls(TableCalls):
             WorkbenchError: What is wrong with the data, the model or an option, and what to do.
         """
         found = self._by_id(table, id_column)
+        coarser = as_resample(resample)
         past, future = as_names(past_covariates), as_names(future_covariates)
         selection = Selection(
             table=found.name,
@@ -113,20 +115,20 @@ class AnalysisCalls(TableCalls):
             past_covariates=past,
             future_covariates=future,
             ids=None if ids is None else named_series(found, as_names(ids)),
-            context=as_rows(context, "context", partial(interval_of, found)),
+            context=as_rows(context, "context", partial(interval_of, found, coarser)),
             start=as_moment(start, found.zone),
             until=as_moment(until, found.zone),
-            resample=as_resample(resample),
+            resample=coarser,
             future_table=future_table.name if isinstance(future_table, Table) else future_table,
         )
         pace = None if interval is None else as_interval(interval, counted=True)
         spec = ForecastSpec(
             model=model or self.settings.forecast.model,
-            horizon=self.steps_of(horizon, found, selection.resample, pace),
+            horizon=self.steps_of(horizon, found, coarser, pace),
             quantiles=levels_of(quantiles),
             options=dict(options or {}),
             missing=as_missing(missing),
-            hold_back=as_rows(hold_back, "hold_back", partial(interval_of, found, selection.resample)) or 0,
+            hold_back=as_rows(hold_back, "hold_back", partial(interval_of, found, coarser)) or 0,
             lower=lower,
             upper=upper,
             interval=pace,
@@ -163,14 +165,15 @@ class AnalysisCalls(TableCalls):
     ) -> Detection:
         """Score and label every row of one or more columns. Arguments as in `forecast`."""
         found = self._by_id(table, id_column)
+        coarser = as_resample(resample)
         selection = Selection(
             table=found.name,
             targets=names_of(targets, found),
             ids=None if ids is None else named_series(found, as_names(ids)),
-            context=as_rows(context, "context", partial(interval_of, found)),
+            context=as_rows(context, "context", partial(interval_of, found, coarser)),
             start=as_moment(start, found.zone),
             until=as_moment(until, found.zone),
-            resample=as_resample(resample),
+            resample=coarser,
         )
         spec = DetectSpec(model=model, options=dict(options or {}), missing=as_missing(missing))
         return self.start_detect(DetectRequest(selection, spec)).result()
@@ -305,11 +308,6 @@ class AnalysisCalls(TableCalls):
 def names_of(targets: Names | None, table: Table, helping: Sequence[str] = ()) -> tuple[str, ...]:
     """The columns that are meant: those named, else all that measure something and do not help."""
     return usual_targets(table, helping) if targets is None else as_names(targets)
-
-
-def interval_of(table: Table, coarser: Resample | None = None) -> Interval | None:
-    """The time between the rows that a model sees."""
-    return coarser.interval if coarser else table.profile().interval
 
 
 def _what(data: Selection) -> Text | str:

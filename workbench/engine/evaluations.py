@@ -18,9 +18,10 @@ from workbench.asked import (
     as_resample,
     as_rows,
 )
-from workbench.engine.analyses import AnalysisCalls, interval_of, levels_of, names_of
+from workbench.engine.analyses import AnalysisCalls, levels_of, names_of
 from workbench.errors import Cancelled, OptionError, WorkbenchError
 from workbench.forecasting.running import series_name
+from workbench.horizons import interval_of
 from workbench.jobs import Job
 from workbench.registry.info import Task
 from workbench.requests import ForecastRequest, ForecastSpec, Missing, OptionValue, Resample, Selection
@@ -78,7 +79,7 @@ class EvaluationCalls(AnalysisCalls):
             table=found.name,
             targets=names_of(targets, found),
             ids=None if ids is None else named_series(found, as_names(ids)),
-            context=as_rows(context, "context", partial(interval_of, found)),
+            context=as_rows(context, "context", partial(interval_of, found, coarser)),
             start=as_moment(start, found.zone),
             until=as_moment(until, found.zone),
             resample=coarser,

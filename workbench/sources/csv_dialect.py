@@ -16,6 +16,7 @@ _DECIMAL_COMMA = re.compile(r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+(?:[eE][+-]?\d
 _PLAIN = re.compile(r"[+-]?\d+(?:[eE][+-]?\d+)?|[+-]?\d{1,3}(?:\.\d{3})+|[+-]?(?i:inf(?:inity)?)")
 _FLOAT = re.compile(r"[+-]?(?:\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+|inf(?:inity)?)", re.IGNORECASE)
 _MOMENT = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:[T ]\d\d?:[\d:.,]+\S*)?")
+_WHOLE = re.compile(r"[+-]?\d+(?:_\d+)?|column\d+")
 _GROUPED_POINT = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+\.\d+")
 
 
@@ -56,11 +57,27 @@ class CsvDialect:
         return ", ".join(parts)
 
 
-def begins_with_row(dialect: CsvDialect) -> bool:
+def begins_with_row(dialect: CsvDialect, below: Sequence[str | None]) -> bool:
     """Whether DuckDB took a row for names: its time stands above other times, 1.5 above whole numbers."""
-    return (
-        dialect.header and dialect.types[0] == "VARCHAR" and _MOMENT.fullmatch(dialect.names[0]) is not None
+    if not dialect.header or not all(_MOMENT.fullmatch(one or "") for one in (dialect.names[0], below[0])):
+        return False
+    columns = zip(dialect.names, dialect.types, strict=True)
+    return all(kind == "VARCHAR" or _is_number_or_nothing(name) for name, kind in columns)
+
+
+def without_header(dialect: CsvDialect) -> CsvDialect:
+    """The same where what was taken for names is a row."""
+    types = (
+        "DOUBLE" if kind == "BIGINT" and not _WHOLE.fullmatch(name) else kind
+        for name, kind in zip(dialect.names, dialect.types, strict=True)
     )
+    names = tuple(f"column{number}" for number in range(len(dialect.names)))
+    return replace(dialect, header=False, names=names, types=tuple(types))
+
+
+def _is_number_or_nothing(name: str) -> bool:
+    """Whether a cell that became a name was no word: DuckDB calls one without `column1`, a second 5 `5_1`."""
+    return name in NULLS or is_number(name) or re.fullmatch(r"column\d+|[+-]?[\d.]+_\d+", name) is not None
 
 
 def is_header(sample: list[tuple[str | None, ...]]) -> bool:

@@ -13,7 +13,14 @@ import duckdb
 from workbench.errors import DataError
 from workbench.sources.blanks import Blanks, find_blanks, write_with_tabs
 from workbench.sources.columns import OpenOptions, display_names, literal, tree_path_of, unique_names
-from workbench.sources.csv_dialect import NULLS, CsvDialect, begins_with_row, is_header, with_numbers
+from workbench.sources.csv_dialect import (
+    NULLS,
+    CsvDialect,
+    begins_with_row,
+    is_header,
+    with_numbers,
+    without_header,
+)
 from workbench.sources.encodings import encoding_of, mixes_line_ends, transcode
 from workbench.sources.longform import has_id_name
 from workbench.sources.relation import Care, RawColumn, Relation, TextFormat, remove, row_of, unreadable
@@ -54,13 +61,16 @@ def open_csv(
     encoding, readable, notes = _as_utf8(path, options, check, care)
     temporary: tuple[Path, ...] = () if readable == path else (readable,)
     try:
-        if (blanks := _blanks(readable, options)) is not None:
-            readable, options = write_with_tabs(readable, blanks, check), replace(options, delimiter="\t")
-            temporary += (readable,)
-            notes += (text("The columns are divided by blanks."), *_skipped(blanks.above))
-        dialect = _sniff(connection, shown, readable, options, care)
+        blanks = _blanks(readable, options)
+        if blanks is not None:
+            tabbed, lacking = write_with_tabs(readable, blanks, check)
+            remove(temporary)
+            readable, temporary = tabbed, (tabbed,)
+            notes += _notes_on(blanks, lacking=lacking)
+            options = replace(options, delimiter="\t")
+        dialect = _sniff(connection, shown, readable, options, care, "" if blanks is None else _place(blanks))
         check()
-        relation = _relation(connection, shown, readable, dialect, options, care, encoding)
+        relation = _relation(connection, shown, readable, dialect, options, care, encoding, blanks)
         return replace(relation, notes=notes + relation.notes, temporary=temporary)
     except BaseException:
         remove(temporary)
@@ -94,23 +104,33 @@ def _blanks(path: Path, options: OpenOptions) -> Blanks | None:
     """How blanks divide the columns, where neither the user nor the file says otherwise."""
     if options.delimiter not in (None, " ") or path.suffix.lower() in (".gz", ".zst"):
         return None
-    return find_blanks(path)
+    return find_blanks(path) if _announced_delimiter(path) in (None, " ") else None
+
+
+def _place(blanks: Blanks) -> str:
+    """Where the table begins, for `sniff_csv`."""
+    header = "" if blanks.header is None else f", header = {str(blanks.header).lower()}"
+    return f", skip = {blanks.line}{header}"
 
 
 def _sniff(
-    connection: duckdb.DuckDBPyConnection, name: str, path: Path, options: OpenOptions, care: Care
+    connection: duckdb.DuckDBPyConnection,
+    name: str,
+    path: Path,
+    options: OpenOptions,
+    care: Care,
+    place: str,
 ) -> CsvDialect:
+    """How the text is divided; `place`: what is known already of where the table begins, as arguments."""
     if _is_blank(path):
         raise _empty(name)
     announced = _announced_delimiter(path)
     delimiter = options.delimiter or announced or _delimiter_of_one_column(path)
     dialect, failure = None, None
     skipped = 1 if announced else _remarks(path)
-    more = f", skip = {skipped}" if skipped else ""
     try:
+        more = f", skip = {skipped}" if skipped else place
         dialect = _sniffed(connection, path, delimiter, care, more=more)
-        if begins_with_row(dialect):
-            dialect = _sniffed(connection, path, delimiter, care, more=more + ", header = false")
         dialect = replace(dialect, skip=max(dialect.skip, skipped))
     except duckdb.Error as error:
         failure = error
@@ -119,13 +139,13 @@ def _sniff(
     if dialect is not None and delimiter is None:
         dialect = _with_better_delimiter(connection, path, dialect, care)
     if dialect is None or _lost_rows(path, dialect):
-        dialect = _ragged(connection, path, delimiter, care) or dialect
+        dialect = _ragged(connection, path, delimiter, care, place) or dialect
     if dialect is None and care is not Care.LENIENT:
-        return _sniff(connection, name, path, options, Care.LENIENT)
+        return _sniff(connection, name, path, options, Care.LENIENT, place)
     if dialect is None:
         raise DataError(
             "{file} cannot be divided into columns.",
-            hint="Write as many values in each row, and the same character between them.",
+            hint="Write the same number of values in every row, with the same character between them.",
             details=str(failure or ""),
             file=name,
         )
@@ -261,13 +281,14 @@ def _lost_rows(path: Path, dialect: CsvDialect) -> bool:
 
 
 def _ragged(
-    connection: duckdb.DuckDBPyConnection, path: Path, delimiter: str | None, care: Care
+    connection: duckdb.DuckDBPyConnection, path: Path, delimiter: str | None, care: Care, place: str = ""
 ) -> CsvDialect | None:
     """Rows of different lengths: short ones are padded."""
+    more = place + ", null_padding = true"
     for candidate in (delimiter,) if delimiter else _DELIMITERS:
         for strictness in dict.fromkeys((care, Care.LENIENT)):
             try:
-                dialect = _sniffed(connection, path, candidate, strictness, more=", null_padding = true")
+                dialect = _sniffed(connection, path, candidate, strictness, more)
             except duckdb.Error:
                 continue
             if len(dialect.names) > 1 and not _lost_rows(path, dialect):
@@ -294,6 +315,7 @@ def _relation(
     options: OpenOptions,
     care: Care,
     encoding: str,
+    blanks: Blanks | None,
 ) -> Relation:
     sample = _sample(connection, shown, readable, dialect)
     if not sample:
@@ -301,6 +323,8 @@ def _relation(
     if not dialect.header and is_header(sample):
         names = unique_names((word or "").strip() for word in sample[0])
         dialect, sample = replace(dialect, header=True, names=tuple(names)), sample[1:]
+    elif begins_with_row(dialect, sample[0]):
+        dialect, sample = without_header(dialect), [dialect.names, *sample]
     dialect = with_numbers(dialect, sample, options.decimal)
     types = ", ".join(
         f"{literal(name)}: {literal(kind)}" for name, kind in zip(dialect.names, dialect.types, strict=True)
@@ -312,9 +336,10 @@ def _relation(
         f"read_csv({literal(str(readable))}, {dialect.arguments}{numbers}, nullstr = {nulls}, "
         f"columns = {{{types}}})"
     )
-    written = TextFormat(dialect.delimiter, dialect.decimal, encoding)
+    written = TextFormat(" " if blanks else dialect.delimiter, dialect.decimal, encoding)
+    notes = _notes(dialect) if blanks is None else _notes(replace(dialect, skip=0))
     rows = _estimate(readable, dialect, len(sample))
-    return Relation(sql, _columns(dialect), "csv", rows=rows, text_format=written, notes=_notes(dialect))
+    return Relation(sql, _columns(dialect), "csv", rows=rows, text_format=written, notes=notes)
 
 
 def _sample(
@@ -331,7 +356,9 @@ def _sample(
 
 
 def _notes(dialect: CsvDialect) -> tuple[Text, ...]:
-    notes = [*_skipped(dialect.skip)]
+    notes: list[Text] = []
+    if dialect.skip:
+        notes.append(_skipped(dialect.skip))
     if dialect.ragged:
         notes.append(text("Some rows have fewer values than there are columns; what they lack is missing."))
     if dialect.lenient:
@@ -341,16 +368,34 @@ def _notes(dialect: CsvDialect) -> tuple[Text, ...]:
     return tuple(notes)
 
 
-def _skipped(lines: int) -> tuple[Text, ...]:
-    if lines == 0:
-        return ()
-    return (
-        plural(
-            "The line before the column names was skipped.",
-            "{count} lines before the column names were skipped.",
-            count=lines,
-        ),
+def _skipped(lines: int) -> Text:
+    return plural(
+        "The line before the column names was skipped.",
+        "{count} lines before the column names were skipped.",
+        count=lines,
     )
+
+
+def _notes_on(blanks: Blanks, *, lacking: bool) -> tuple[Text, ...]:
+    notes = [text("The columns are divided by blanks.")]
+    if blanks.above and blanks.names:
+        notes.append(_skipped(blanks.above))
+    elif blanks.above:
+        notes.append(
+            plural(
+                "The line above the rows has no names for their columns and was skipped.",
+                "{count} lines above the rows have no names for their columns and were skipped.",
+                count=blanks.above,
+            )
+        )
+    if lacking:
+        notes.append(
+            text(
+                "Some rows have fewer values than there are columns; "
+                "which ones they lack cannot be told, so all of theirs are missing."
+            )
+        )
+    return tuple(notes)
 
 
 def _columns(dialect: CsvDialect) -> tuple[RawColumn, ...]:

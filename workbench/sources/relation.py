@@ -27,7 +27,9 @@ class Care(IntEnum):
     """And what breaks the rules of CSV (stray quotes, mixed line ends) is let pass."""
 
 
-_LINEWISE = re.DOTALL | re.MULTILINE
+_LINE_AT_FAULT = re.compile(
+    r"^Original Line:.*?(?=^[^\n]+\n\n(?:Possible|Column) |\Z)", re.DOTALL | re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ def remove(temporary: Iterable[Path]) -> None:
 def unreadable(name: str, kind: str, error: Exception) -> DataError:
     """The refusal of a file that a library could not read; the library's words are the details."""
     # DuckDB shows the line at fault, which may be the whole file, and then what is wrong with it.
-    words = re.sub(r"^Original Line:.*?(?=^[^\n]+\n\nPossible|\Z)", "", str(error), flags=_LINEWISE)
+    words = _LINE_AT_FAULT.sub("", str(error))
     lines = [line.strip().rstrip(".") for line in words.splitlines() if line.strip()]
     skipped = ("CSV Error on", "Error when sniffing")
     told = [re.sub(r"^([A-Za-z ]+ Error|\w+Exception|\d+): ", "", line) for line in lines]

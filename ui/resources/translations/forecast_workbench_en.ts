@@ -8575,6 +8575,14 @@
         <translation>Write for example {option} 0.5.</translation>
     </message>
     <message>
+        <source>{option} {written} is not a number of rows.</source>
+        <translation>{option} {written} is not a number of rows.</translation>
+    </message>
+    <message>
+        <source>Write at least {least}, or a duration: 2w.</source>
+        <translation>Write at least {least}, or a duration: 2w.</translation>
+    </message>
+    <message>
         <source>There is no command and no file {file}.</source>
         <translation>There is no command and no file {file}.</translation>
     </message>
@@ -8719,6 +8727,10 @@
     <message>
         <source>Write a unit too: 15m, 1h, 1d or 1mo.</source>
         <translation>Write a unit too: 15m, 1h, 1d or 1mo.</translation>
+    </message>
+    <message>
+        <source>Write the same number of values in every row, with the same character between them.</source>
+        <translation>Write the same number of values in every row, with the same character between them.</translation>
     </message>
     <message>
         <source>{file} is JSON and not a table.</source>
@@ -10072,12 +10084,19 @@
         <translation>{file} cannot be divided into columns.</translation>
     </message>
     <message>
-        <source>Write as many values in each row, and the same character between them.</source>
-        <translation>Write as many values in each row, and the same character between them.</translation>
-    </message>
-    <message>
         <source>The columns are divided by blanks.</source>
         <translation>The columns are divided by blanks.</translation>
+    </message>
+    <message>
+        <source>Some rows have fewer values than there are columns; which ones they lack cannot be told, so all of theirs are missing.</source>
+        <translation>Some rows have fewer values than there are columns; which ones they lack cannot be told, so all of theirs are missing.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} lines above the rows have no names for their columns and were skipped.</source>
+        <translation>
+            <numerusform>The line above the rows has no names for their columns and was skipped.</numerusform>
+            <numerusform>{count} lines above the rows have no names for their columns and were skipped.</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{column}” holds numbers and no times, and a server keeps rows by their times.</source>

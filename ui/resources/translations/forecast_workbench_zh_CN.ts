@@ -8536,6 +8536,14 @@
         <translation>例如写成 {option} 0.5。</translation>
     </message>
     <message>
+        <source>{option} {written} is not a number of rows.</source>
+        <translation>{option} {written} 不是行数。</translation>
+    </message>
+    <message>
+        <source>Write at least {least}, or a duration: 2w.</source>
+        <translation>请至少写 {least}，或写一段时长：2w。</translation>
+    </message>
+    <message>
         <source>There is no command and no file {file}.</source>
         <translation>没有名为 {file} 的命令或文件。</translation>
     </message>
@@ -8678,6 +8686,10 @@
     <message>
         <source>Write a unit too: 15m, 1h, 1d or 1mo.</source>
         <translation>请同时写出单位：15m、1h、1d 或 1mo。</translation>
+    </message>
+    <message>
+        <source>Write the same number of values in every row, with the same character between them.</source>
+        <translation>请使每一行的值个数相同，并用同一个字符分隔。</translation>
     </message>
     <message>
         <source>{file} is JSON and not a table.</source>
@@ -10022,12 +10034,18 @@
         <translation>无法将 {file} 分成各列。</translation>
     </message>
     <message>
-        <source>Write as many values in each row, and the same character between them.</source>
-        <translation>请使每一行的值个数相同，并用同一个字符分隔。</translation>
-    </message>
-    <message>
         <source>The columns are divided by blanks.</source>
         <translation>各列由空格分隔。</translation>
+    </message>
+    <message>
+        <source>Some rows have fewer values than there are columns; which ones they lack cannot be told, so all of theirs are missing.</source>
+        <translation>有些行的值少于列数；无法判断缺的是哪些，因此这些行的值全部视为缺失。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} lines above the rows have no names for their columns and were skipped.</source>
+        <translation>
+            <numerusform>数据行上方有 {count} 行没有列名，已跳过。</numerusform>
+        </translation>
     </message>
     <message>
         <source>“{column}” holds numbers and no times, and a server keeps rows by their times.</source>
