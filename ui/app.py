@@ -15,9 +15,9 @@ from ui import milestones
 from ui.actions import Actions
 from ui.languages import install
 from ui.main_window import MainWindow
-from ui.overriding import override
 from ui.theme import Theme
 from workbench.home import Home, find_home
+from workbench.overriding import override
 from workbench.settings import Settings, load_settings
 
 

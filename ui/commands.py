@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from ui import tasks
 from ui.notices import Place
+from ui.removing import bring_back, remove_forecasts, remove_selected
 from workbench.paths import whole_path
 from workbench.registry.info import Task
 from workbench.requests import ForecastRequest
@@ -303,6 +304,18 @@ class Commands(QObject):
             self.controller.stop(place)
         else:
             self.controller.stop()
+
+    def remove_selected(self) -> None:
+        """Take the selected forecast away."""
+        remove_selected(self.session)
+
+    def remove_forecasts(self) -> None:
+        """Take all forecasts away."""
+        remove_forecasts(self.session, [one.key for one in self.session.kept])
+
+    def bring_back(self) -> None:
+        """Show the forecasts again that were taken away last."""
+        bring_back(self.session)
 
     # Models and queries
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from ui.overriding import override
 from ui.theme import tokens
 from ui.tokens import ColorName
+from workbench.overriding import override
 
 FOLDER = Path(__file__).parent / "resources" / "icons"
 

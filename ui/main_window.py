@@ -13,10 +13,10 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import QMainWindow, QTabBar, QTabWidget, QWidget
 
 from ui import layout
-from ui.overriding import override
 from ui.shell.dock import Dock, TabClose
 from ui.shell.status import StatusBar
 from ui.shell.tool_bar import ToolBar
+from workbench.overriding import override
 
 if TYPE_CHECKING:
     from pathlib import Path

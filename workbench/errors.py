@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, Self
 
-from typing_extensions import override
-
 from workbench.controls import Controls, Program
+from workbench.overriding import override
 from workbench.text import Text, in_a_row
 
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from typing_extensions import override
-
 from workbench.controls import IN_PYTHON, Controls
+from workbench.overriding import override
 
 _MOST_SHOWN = 500
 _CONTROL = "{control."

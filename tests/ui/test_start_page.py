@@ -99,7 +99,9 @@ def test_that_the_dialog_shows_what_was_found(house: House) -> None:
     dialog.show()
     house.until(lambda: dialog.rows.rowCount() > 0)
     assert dialog.found.text().startswith("203 rows · time in “quarter” (quarter)")
-    assert "every 3 months, regular" in dialog.found.text()
+    assert dialog.found.text().endswith(
+        "every 3 months, regular · no gaps · no duplicate times · no time zone"
+    )
     assert dialog.rows.columnCount() == 5
     assert dialog.time_column.findData("cpi") > 0
     dialog.reject()
@@ -124,6 +126,19 @@ def test_that_an_override_is_previewed_and_used(house: House, tmp_path: Path) ->
     house.until(lambda: "werte" in house.session.tables)
     house.settle()
     assert house.session.tables["werte"].zone == "Europe/Berlin"
+
+
+def test_that_a_file_divided_by_blanks_is_said_to_be_one(house: House, tmp_path: Path) -> None:
+    file = tmp_path / "logger.dat"
+    file.write_text("time     load\n2024-01-01  1\n2024-01-02  2\n2024-01-02  2\n2024-01-04 13\n")
+    dialog = house.keep(OpenOptionsDialog(file, house.controller, house.theme))
+    dialog.show()
+    house.until(lambda: dialog.rows.rowCount() == 4)
+    assert dialog.delimiter.currentText() == "Blank (found)"
+    assert "1 gap · 1 duplicate time · " in dialog.found.text()
+    dialog.delimiter.setCurrentIndex(dialog.delimiter.findText("Blank"))
+    house.until(lambda: dialog.found.text().startswith("4 rows"))
+    assert dialog.rows.columnCount() == 2
 
 
 def test_that_a_refusal_is_said_and_open_is_off(house: House, tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ui.actions.action import Action
-from ui.removing import bring_back, remove_forecasts, remove_selected
 
 translate = QCoreApplication.translate
 
@@ -148,7 +147,7 @@ def _forecast() -> tuple[Action, ...]:
             "Del",
             "forecast",
             4,
-            lambda do: remove_selected(do.session),
+            lambda do: do.remove_selected(),
             lambda do: do.session.selected in do.session.drawn,
             bound=False,
         ),
@@ -159,7 +158,7 @@ def _forecast() -> tuple[Action, ...]:
             "",
             "forecast",
             4,
-            lambda do: remove_forecasts(do.session, [one.key for one in do.session.kept]),
+            lambda do: do.remove_forecasts(),
             lambda do: bool(do.session.kept),
         ),
         Action(
@@ -169,7 +168,7 @@ def _forecast() -> tuple[Action, ...]:
             "Ctrl+Z",
             "forecast",
             4,
-            lambda do: bring_back(do.session),
+            lambda do: do.bring_back(),
             lambda do: bool(do.session.removed),
         ),
     )

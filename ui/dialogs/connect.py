@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 from ui import tasks
 from ui.icons import icon
 from ui.notices import Level, Notice, Place
-from ui.overriding import override
 from ui.servers.database_field import DatabaseField
 from ui.servers.login import Answer, start_login, start_test
 from ui.servers.password_field import PasswordField
@@ -36,6 +35,7 @@ from ui.widgets.form import field_label, line_edit, side_by_side
 from ui.widgets.labels import PlainLabel
 from workbench.errors import Cancelled, WorkbenchError
 from workbench.jobs import Job
+from workbench.overriding import override
 from workbench.sources.iotdb.address import DEFAULT_PORT, Dialect, ServerAddress, Tls
 from workbench.text import text
 

@@ -35,6 +35,7 @@ from workbench.errors import Cancelled, WorkbenchError
 from workbench.jobs import Job
 from workbench.sources import OpenOptions
 from workbench.text import text
+from workbench.timeseries import NUMBERED
 
 if TYPE_CHECKING:
     from ui.controller import Controller
@@ -284,7 +285,8 @@ class OpenOptionsDialog(QDialog):
 
     def _findings(self, preview: Preview) -> list[str]:
         profile = preview.profile
-        parts = [self.tr("{rows} rows").format(rows=f"{preview.rows:,}")]
+        rows = self.tr("1 row") if preview.rows == 1 else self.tr("{rows} rows")
+        parts = [rows.format(rows=f"{preview.rows:,}")]
         time = self.tr("time in “{column}” ({format})")
         parts.append(time.format(column=preview.time_column, format=profile.format or "iso"))
         if preview.id_column is not None:
@@ -300,9 +302,21 @@ class OpenOptionsDialog(QDialog):
                     interval=interval_words(profile.interval), regular=regular
                 )
             )
-        parts.append(self.tr("{gaps} gaps").format(gaps=f"{profile.gaps:,}"))
-        parts.append(self.tr("{rows} duplicate times").format(rows=f"{profile.duplicates:,}"))
-        parts.append(self.tr("zone {zone}").format(zone=zone_words(profile.zone, self.tr("none"))))
+        counted = (
+            (profile.gaps, self.tr("no gaps"), self.tr("1 gap"), self.tr("{count} gaps")),
+            (
+                profile.duplicates,
+                self.tr("no duplicate times"),
+                self.tr("1 duplicate time"),
+                self.tr("{count} duplicate times"),
+            ),
+        )
+        for count, none, one, several in counted:
+            words = (none, one)[count] if count < 2 else several
+            parts.append(words.format(count=f"{count:,}"))
+        has_zone = profile.zone not in (None, NUMBERED)
+        zone = self.tr("zone {zone}").format(zone=profile.zone)
+        parts.append(zone if has_zone else zone_words(profile.zone, self.tr("no time zone")))
         return parts
 
     # Ending

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from ui.overriding import override
+from workbench.overriding import override
 
 _NEEDED = {
     "graphicsItems": {

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from ui.icons import icon
-from ui.overriding import override
 from ui.theme import tokens
 from ui.widgets.labels import PlainLabel
+from workbench.overriding import override
 
 TITLE_HEIGHT = 30
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFont, QFontInfo, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
-from ui.overriding import override
 from ui.text import zone_words
 from ui.widgets.labels import ElidedLabel, Line, PlainLabel, plain_tip
+from workbench.overriding import override
 
 if TYPE_CHECKING:
     from ui.session import Session

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QMainWindow, QPushButton, QSizePolicy, QToolBar, QWidget
 
 from ui.icons import paint_icon
-from ui.overriding import override
+from workbench.overriding import override
 
 SEARCH_SHORTCUT = "Ctrl+Shift+P"
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.overriding import override
 from ui.theme import tokens
+from workbench.overriding import override
 
 
 class StackedBar(QWidget):

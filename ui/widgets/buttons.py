@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ui.icons import icon
-from ui.overriding import override
 from ui.theme import tokens
+from workbench.overriding import override
 
 
 def tip(name: str, shortcut: str | QKeySequence | None = None) -> str:

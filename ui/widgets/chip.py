@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from ui.icons import icon
-from ui.overriding import override
 from ui.theme import tokens
 from ui.widgets.labels import ElidedLabel
+from workbench.overriding import override
 
 
 class Chip(QFrame):

@@ -10,13 +10,13 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.icons import paint_icon
-from ui.overriding import override
 from ui.text import translated
 from ui.theme import tokens
 from ui.tokens import ColorName
 from ui.widgets.buttons import LinkButton, icon_button
 from ui.widgets.labels import PlainLabel
 from ui.widgets.points import as_html, as_lines
+from workbench.overriding import override
 
 if TYPE_CHECKING:
     from ui.notices import Notice, Place

@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from ui.overriding import override
 from ui.theme import tokens
 from ui.widgets.labels import Line
+from workbench.overriding import override
 
 _NARROWEST = 280
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from ui.icons import icon
-from ui.overriding import override
+from workbench.overriding import override
 
 
 class SearchField(QLineEdit):

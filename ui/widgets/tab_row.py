@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QTabBar
 
-from ui.overriding import override
+from workbench.overriding import override
 
 
 class TabRow(QTabBar):

@@ -2608,6 +2608,10 @@
         <translation>{rows} rows</translation>
     </message>
     <message>
+        <source>1 row</source>
+        <translation>1 row</translation>
+    </message>
+    <message>
         <source>time in “{column}” ({format})</source>
         <translation>time in “{column}” ({format})</translation>
     </message>
@@ -2632,12 +2636,32 @@
         <translation>every {interval}, {regular}</translation>
     </message>
     <message>
-        <source>{gaps} gaps</source>
-        <translation>{gaps} gaps</translation>
+        <source>no gaps</source>
+        <translation>no gaps</translation>
     </message>
     <message>
-        <source>{rows} duplicate times</source>
-        <translation>{rows} duplicate times</translation>
+        <source>1 gap</source>
+        <translation>1 gap</translation>
+    </message>
+    <message>
+        <source>{count} gaps</source>
+        <translation>{count} gaps</translation>
+    </message>
+    <message>
+        <source>no duplicate times</source>
+        <translation>no duplicate times</translation>
+    </message>
+    <message>
+        <source>1 duplicate time</source>
+        <translation>1 duplicate time</translation>
+    </message>
+    <message>
+        <source>{count} duplicate times</source>
+        <translation>{count} duplicate times</translation>
+    </message>
+    <message>
+        <source>no time zone</source>
+        <translation>no time zone</translation>
     </message>
     <message>
         <source>zone {zone}</source>

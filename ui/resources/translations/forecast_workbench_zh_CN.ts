@@ -2603,6 +2603,10 @@
         <translation>{rows} 行</translation>
     </message>
     <message>
+        <source>1 row</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
         <source>time in “{column}” ({format})</source>
         <translation>时间在“{column}”列（{format}）</translation>
     </message>
@@ -2627,12 +2631,32 @@
         <translation>每 {interval}，{regular}</translation>
     </message>
     <message>
-        <source>{gaps} gaps</source>
-        <translation>{gaps} 处空缺</translation>
+        <source>no gaps</source>
+        <translation>没有空缺</translation>
     </message>
     <message>
-        <source>{rows} duplicate times</source>
-        <translation>{rows} 个重复时间</translation>
+        <source>1 gap</source>
+        <translation>1 处空缺</translation>
+    </message>
+    <message>
+        <source>{count} gaps</source>
+        <translation>{count} 处空缺</translation>
+    </message>
+    <message>
+        <source>no duplicate times</source>
+        <translation>没有重复时间</translation>
+    </message>
+    <message>
+        <source>1 duplicate time</source>
+        <translation>1 个重复时间</translation>
+    </message>
+    <message>
+        <source>{count} duplicate times</source>
+        <translation>{count} 个重复时间</translation>
+    </message>
+    <message>
+        <source>no time zone</source>
+        <translation>没有时区</translation>
     </message>
     <message>
         <source>zone {zone}</source>
