@@ -30,7 +30,13 @@ TOLD = "The columns are divided by blanks."
         ("\ufeffZeit Länge\r\n2024-01-01 1.5\r\n2024-01-02 2\r\n2024-01-03 4\r\n", "Zeit Länge", 4),
         ("time load (kW)\n2024-01-01 1.5\n2024-01-02 2\n2024-01-03 4\n", "time|load (kW)", 4),
         ("           load\n2024-01-01  1.5\n2024-01-02  2.0\n2024-01-03  4.0\n", "index load", 4),
-        ("time load\n# run 1\n1 1.5\n2 2\n# run 2\n3 4\n", "time load", 4),
+        ("      load\ntime\n2024-01-01  1.5\n2024-01-02  2.0\n2024-01-03  4.0\n", "time load", 4),
+        ("time load\ns kW\n1 1.5\n2 2\n3 4\n", "time load", 4),
+        ("#time load\n#s kW\n1 1.5\n2 2\n3 4\n", "time load", 4),
+        ("time load\n==== ====\n1 1.5\n2 2\n3 4\n", "time load", 4),
+        ("time load\n01-Jan-2024 00:00 1.5\n01-Jan-2024 01:00 2\n01-Jan-2024 02:00 4\n", "time load", 4),
+        ("t v\n1 112\n2 118\n3 132\n", "t v", 132),
+        ("time load\n# run 1\n1 1.5\n2 2\n# run 2; see log\n3 4\n", "time load", 4),
         ("2024-01-01 00:00 1.5\n2024-01-01 01:00 2\n2024-01-01 02:00 4\n", "column0 column1", 4),
         ("time level\n" + "".join(f"{n}.5   {n % 9:3}\n" for n in range(300)), "time level", 2),
     ],
@@ -47,8 +53,10 @@ def test_that_columns_are_found_between_blanks(content: str, names: str, last: f
     [
         (("2024-01-01 00:00", "2024-01-01 06:00", "2024-01-01 12:00"), "2024-01-01T00:00", None),
         (("1/13/2024 6:00 PM", "1/13/2024 11:00 PM", "1/14/2024 4:00 AM"), "2024-01-13T18:00", None),
+        (("2024-01-13 6:00 PM", "2024-01-13 11:00 PM", "2024-01-14 4:00 AM"), "2024-01-13T18:00", None),
         (("2024-01-01 00:00:00 +0100", "2024-01-01 06:00:00 +0100"), "2023-12-31T23:00", "+01:00"),
         (("2024-01-01 00:00:00 Z", "2024-01-01 06:00:00 Z"), "2024-01-01T00:00", "UTC"),
+        (("2024-01-01 00:00 UTC", "2024-01-01 06:00 UTC"), "2024-01-01T00:00", "UTC"),
     ],
 )
 @pytest.mark.parametrize("header", ["time load\n", ""])
@@ -68,6 +76,29 @@ def test_that_lines_above_the_table_are_skipped_and_told(opened: Opener) -> None
     table = opened("Results of the run\n" + rows, "nameless.txt")
     assert [one.name for one in table.columns] == ["column0", "column1"]
     assert "has no names for their columns" in str(table.notes[1])
+
+
+@pytest.mark.parametrize("names", ["Date Time", "Date Time AM/PM"])
+def test_that_morning_and_afternoon_are_told_apart_in_a_time_of_several_names(
+    names: str, opened: Opener
+) -> None:
+    table = opened(names + " load\n1/13/2024 6:00 AM 1\n1/13/2024 12:00 PM 2\n1/13/2024 6:00 PM 3\n")
+    assert [str(one)[11:16] for one in table.times()] == ["06:00", "12:00", "18:00"]
+    assert [one.name for one in table.columns] == [names, "load"]
+
+
+def test_that_units_between_names_and_rows_are_told(opened: Opener) -> None:
+    table = opened("time load\ns kW\n1 1.5\n2 2\n3 4\n")
+    assert str(table.notes[1]) == "The line between the column names and the rows was skipped."
+
+
+@pytest.mark.parametrize("word", ["ERR", "24.7*"])
+def test_that_a_word_among_the_numbers_leaves_the_rows_above_it(word: str, opened: Opener) -> None:
+    rows = [f"2024-01-01T{hour:02} {hour}.5 OK\n" for hour in range(24)]
+    table = opened("time load state\n" + "".join([*rows[:12], f"2024-01-01T12 {word} OK\n", *rows[13:]]))
+    assert [one.name for one in table.columns] == ["time", "load", "state"]
+    assert table.rows == 24
+    assert table.first_text("load") == (13, word)
 
 
 @pytest.mark.parametrize("rows", [4, 300])
@@ -103,6 +134,11 @@ def test_that_a_moment_stays_whole_in_a_row_that_lacks_a_value(opened: Opener) -
         "Jan 1949,112\nFeb 1949,118\nMar 1949,132\n",
         "Month name,Passengers\nJan 1949,112\nFeb 1949,118\nMar 1949,132\n",
         "time a\n1 2 3\n2 3\n3 4\n4 5\n",
+        "Total sales\n2 000\n2 123\n2 409\n2 500\n",
+        "position\n50.0 8.0\n50.1 8.0\n50.2 8.1\n",
+        "time sales cost\n2024-01-01 20 000 1\n2024-01-02 20 500 2\n2024-01-03 21 000 3\n",
+        "time v\n2024-01-01T00 1|OK\n2024-01-01T01 1|OK\n2024-01-01T02 1|OK\n",
+        "t v s\na 1 x\nb 2 x\nc no y\nd 1 x\ne 2 x\n",
         "time a b\n2 3\n1 2 3\n2 3 4\n3 4 5\n",
         "as many words\nin each line\nand no number\n",
     ],

@@ -159,6 +159,9 @@ def test_that_the_column_that_looks_like_numbers_is_shown_where_none_has_any(ope
             opened("day,who,load\n" + "".join(f"2024-01-{d:02d},Ann,{d}2.5 kW\n" for d in range(1, 9)))
         )
     assert "without units" in str(refused.value.hint)
+    rows = "".join(f"2024-01-{d:02d},{'ERR' if d == 5 else d}\n" for d in range(1, 9))
+    with pytest.raises(DataError, match="“load” has “ERR” in row 5"):
+        usual_targets(opened("day,load\n" + rows, "one.csv"))
 
 
 def test_that_a_column_without_any_value_is_no_target(opened: Opener) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeAlias
 
@@ -24,8 +25,12 @@ _WORD = re.compile(r'"[^"]*"(?!\S)|\S+')
 _WITH_UNIT = re.compile(r'"[^"]*"(?!\S)|\S+(?:\s[(\[][^)\]]*[)\]])?')
 _APART = re.compile(r"\s{2,}")
 _GROUPED = re.compile(r"[+-]?\d{1,3}( \d{3})+([.,]\d+)?")
-_DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}")
+_RULER = re.compile(r"[-=_~+\s]+")
+_DATE = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}|\d{1,2}([-/.])[A-Za-z]{3,9}\2\d{2,4}")
 _TIME = re.compile(r"\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?")
+_OFFSET = re.compile(r" (?:([-+]\d\d:?\d\d)|z|utc|gmt)$", re.IGNORECASE)
+_WITH_SUFFIX = 3
+"""Words of a date, its time of day, and AM or an offset."""
 _AFTER_TIME = re.compile(r"[ap]\.?m\.?|z|utc|gmt|[+-]\d\d:?\d\d", re.IGNORECASE)
 
 
@@ -35,25 +40,28 @@ class Blanks:
 
     Attributes:
         line: The line of its names, or of its first row where it has none; from 0.
+        rows: The line of its first row; what is between is units and rulers.
         names: Of the columns; empty without.
         header: Whether `line` has names; None where that is not plain.
         width: Words in a row.
         moment: The words of a row that are one time, from and to: a date, a time of day, AM or an offset.
-        above: Lines with words above `line`.
+        above, between: Lines with words above `line`, and between it and the rows.
     """
 
     line: int
+    rows: int
     names: tuple[str, ...]
     header: bool | None
     width: int
     moment: Stretch | None = None
     above: int = 0
+    between: int = 0
 
 
 def find_blanks(path: Path) -> Blanks | None:
     """How blanks divide a file in UTF-8 into columns; None where something else does, or nothing.
 
-    Most of its rows have as many words and none has more, one of the columns has numbers alone, and no other
+    Most of its rows have as many words and none has more, a column has times or numbers alone, and no other
     delimiter is there. Lines that begin with # are no rows; the one above the rows may have the names.
     """
     lines = _beginning(path)
@@ -67,18 +75,24 @@ def find_blanks(path: Path) -> Blanks | None:
     rows = [row for at, row in words.items() if at >= first]
     full = [row for row in rows if len(row) == width]
     moments = _moments(full)
-    heading = _heading(lines, [at for at in filled if at < first], words, width, moments)
+    before = {at: lines[at] for at in filled if at < first and not _RULER.fullmatch(lines[at])}
+    heading = _heading(before, words, width, moments)
     head, names, moment = heading or (first, (), next(iter(moments), None))
     above = [at for at in filled if at < head]
+    nearest = words.get(max(before), ()) if before and heading is None else ()
+    if nearest and len(nearest) <= width and not any(map(_is_value, nearest)):
+        return None  # names, but not of these columns
     if max(map(len, rows)) > width or len(full) < max(_FEWEST_ROWS, len(rows) / 2):
         return None
-    if any(_is_value(words[at][0]) or _is_moment(words[at][0]) for at in above if at in words):
-        return None  # rows, of which something is missing
-    if not _is_table([lines[at] for at in filled if at >= head], full, moment, names=names):
+    if _have_rows([words[at] for at in above if at in words], width):
+        return None
+    table = [lines[at] for at in filled if at == head or (at > head and at in words)]
+    if not _is_table(table, full, moment, names=names):
         return None
     plain = all(_is_value(word) or _is_moment(word) for word in words[first])
     header = True if names else False if plain else None
-    return Blanks(head, names, header, width, moment, len(above))
+    between = sum(head < at < first for at in words)
+    return Blanks(head, first, names, header, width, moment, len(above), between)
 
 
 def write_with_tabs(path: Path, found: Blanks, check: Callable[[], None]) -> tuple[Path, bool]:
@@ -104,7 +118,7 @@ def write_with_tabs(path: Path, found: Blanks, check: Callable[[], None]) -> tup
             for number, line in enumerate(file):
                 if number == found.line and found.names:
                     out.write("\t".join(found.names))
-                elif number >= found.line and not _is_comment(line) and (words := _words(line)):
+                elif number >= found.rows and not _is_comment(line) and (words := _words(line)):
                     lacking |= len(words) < found.width
                     out.write("\t".join(_cells(words, found)))
                 out.write("\n")
@@ -147,7 +161,7 @@ def _cells(words: Words, found: Blanks) -> list[str]:
 
 def _joined(moment: Words) -> str:
     """`2024-01-31 13:45 +0100` with its offset as it is usually written."""
-    return re.sub(r" ([-+]\d{2}:?\d{2}|[zZ])$", r"\1", " ".join(moment))
+    return _OFFSET.sub(lambda found: found[1] or "Z", " ".join(moment))
 
 
 def _is_value(word: str) -> bool:
@@ -155,34 +169,62 @@ def _is_value(word: str) -> bool:
 
 
 def _is_moment(word: str) -> bool:
-    return _DATE.fullmatch(word) is not None or _TIME.fullmatch(word) is not None
+    date, _, _ = word.partition("T")
+    return _DATE.fullmatch(date) is not None or _TIME.fullmatch(word) is not None
+
+
+def _have_rows(above: Sequence[Words], width: int) -> bool:
+    """Whether rows that lack something, or have a word for a number, are among the lines above the others."""
+    if any(_is_value(row[0]) or _is_moment(row[0]) for row in above):
+        return True
+    return sum(len(row) == width and any(map(_is_value, row)) for row in above) > 1
 
 
 def _first_row(words: Mapping[int, Words], width: int) -> int | None:
-    """The line from which on the rows that lack nothing have a column of numbers in common."""
-    first, numbers = None, set(range(width))
+    """The line from which on the rows that lack nothing have a column of numbers or times in common."""
+    first, common = None, set(range(width))
     for at, row in reversed(list(words.items())):
         if len(row) == width:
-            numbers &= {column for column, word in enumerate(row) if _is_value(word)}
-            if not numbers:
+            common &= {column for column, word in enumerate(row) if _is_value(word) or _is_moment(word)}
+            if not common:
                 break
             first = at
     return first
 
 
 def _heading(
-    lines: Sequence[str],
-    above: Sequence[int],
-    words: Mapping[int, Words],
-    width: int,
-    moments: Sequence[Stretch],
+    before: Mapping[int, str], words: Mapping[int, Words], width: int, moments: Sequence[Stretch]
 ) -> tuple[int, tuple[str, ...], Stretch | None] | None:
-    """Names in one of the comments right above the rows or in the line above those: where, and what."""
-    for at in reversed(above):
-        if (found := _names_in(lines[at], width, moments)) is not None:
+    """The names in the lines before the rows: where, and what.
+
+    They are in one of the comments right above the rows or in the line above those. Of several such lines
+    with as many words the first has the names and the others the units.
+    """
+    upwards = list(before.items())[::-1]
+    for place, (at, line) in enumerate(upwards):
+        found = _names_in(line, width, moments)
+        if found is not None:
+            for upper, other in upwards[place + 1 : place + 2]:
+                names = _names_in(other, width, moments)
+                alike = _is_comment(line) == _is_comment(other) and at - upper == 1
+                if alike and names is not None and names[1] == found[1]:
+                    return upper, *names
             return at, *found
         if at in words:
-            break
+            return _with_named_index(line, upwards[place + 1 : place + 2], width, moments)
+    return None
+
+
+def _with_named_index(
+    line: str, upper: Sequence[tuple[int, str]], width: int, moments: Sequence[Stretch]
+) -> tuple[int, tuple[str, ...], Stretch | None] | None:
+    """The names where the first column's stands alone below those of the others, as pandas prints them."""
+    moment = next(iter(moments), None)
+    columns = width - (moment[1] - moment[0] - 1 if moment else 0)
+    for at, other in upper:
+        index, names = _words(line), _words(other)
+        if len(index) == 1 and len(names) == columns - 1 and not any(map(_is_value, names)):
+            return at, (*index, *names), moment
     return None
 
 
@@ -199,40 +241,56 @@ def _names_in(
     for words in (_words(plain), _WITH_UNIT.findall(plain), _APART.split(plain)):
         if any(_is_value(word) or _is_moment(word) for word in words):
             continue
-        for moment in (None, *moments):
+        for moment in (*moments, None) if _is_split(moments) else (None, *moments):
             columns = width - (moment[1] - moment[0] - 1 if moment else 0)
             if len(words) == columns:
                 return tuple(words), moment
+            if moment and moment[1] - moment[0] == _WITH_SUFFIX and columns < len(words) <= width:
+                begin, end = moment[0], moment[0] + 1 + len(words) - columns
+                return (*words[:begin], " ".join(words[begin:end]), *words[end:]), moment
             if len(words) == columns - 1 and begins and moment == next(iter(moments), None):
                 return ("index", *words), moment
     return None
 
 
 def _is_table(lines: Sequence[str], rows: Sequence[Words], moment: Stretch | None, *, names: Words) -> bool:
-    """Whether no delimiter is there, and a column has numbers alone."""
+    """Whether no delimiter is there, and a column has numbers alone, or times beside another column."""
     if any(mark in line for line in lines for mark in ";|\t"):
         return False
     with_comma = [word for row in rows for word in row if "," in word]
     if with_comma and (not names or "," in lines[0] or not all(map(is_number, with_comma))):
         return False
-    if not names and all(_GROUPED.fullmatch(" ".join(row)) for row in rows):
-        return False
+    if all(_GROUPED.fullmatch(" ".join(row)) for row in rows):
+        counts = [int(row[0]) for row in rows]
+        if any(before >= after for before, after in pairwise(counts)):
+            return False  # 2 000, 2 123: numbers with groups of digits
     begin, end = moment or (0, 0)
     columns = enumerate(zip(*rows, strict=True))
-    return any(not begin <= at < end and all(map(_is_value, column)) for at, column in columns)
+    for at, column in columns:
+        if all(map(_is_moment, column)) and end - begin < len(rows[0]):
+            return True
+        if all(map(_is_value, column)) and not begin <= at < end:
+            return True
+    return False
 
 
 def _moments(rows: Sequence[Words]) -> list[Stretch]:
     """The words of each row that may be one time, the longest first."""
-    kinds: list[Callable[[str], object]] = [_DATE.fullmatch, _TIME.fullmatch, _AFTER_TIME.fullmatch]
-    return list(_stretches(rows, (kinds, kinds[:2], kinds[1:])))
+    date_and_time = _stretch(rows, (_DATE, _TIME))
+    with_zone = _stretch(rows, (_TIME, _AFTER_TIME))
+    if date_and_time and with_zone and with_zone[0] == date_and_time[0] + 1:
+        return [(date_and_time[0], with_zone[1])]
+    return [one for one in (date_and_time, with_zone) if one]
 
 
-def _stretches(
-    rows: Sequence[Words], wanted: Sequence[Sequence[Callable[[str], object]]]
-) -> Iterator[Stretch]:
-    for kinds in wanted:
-        for begin in range(len(rows[0]) - len(kinds) + 1):
-            if all(kind(word) for row in rows for kind, word in zip(kinds, row[begin:], strict=False)):
-                yield begin, begin + len(kinds)
-                break
+def _is_split(moments: Sequence[Stretch]) -> bool:
+    """Whether a time has three words: also where each has a name, they are one column."""
+    return any(end - begin == _WITH_SUFFIX for begin, end in moments)
+
+
+def _stretch(rows: Sequence[Words], kinds: Sequence[re.Pattern[str]]) -> Stretch | None:
+    """Where each row has words of these kinds, one after the other."""
+    for begin in range(len(rows[0]) - len(kinds) + 1):
+        if all(kind.fullmatch(word) for row in rows for kind, word in zip(kinds, row[begin:], strict=False)):
+            return begin, begin + len(kinds)
+    return None

@@ -388,6 +388,14 @@ def _notes_on(blanks: Blanks, *, lacking: bool) -> tuple[Text, ...]:
                 count=blanks.above,
             )
         )
+    if blanks.between:
+        notes.append(
+            plural(
+                "The line between the column names and the rows was skipped.",
+                "{count} lines between the column names and the rows were skipped.",
+                count=blanks.between,
+            )
+        )
     if lacking:
         notes.append(
             text(

@@ -163,7 +163,8 @@ def _no_targets(table: Table, others: Collection[str]) -> DataError:
         if (place := table.first_text(column.name, numbers=True))
     ]
     if words:
-        name, (row, value) = max(words, key=lambda one: sum(map(str.isdigit, one[1][1])))
+        name, place = max(words, key=lambda one: sum(map(str.isdigit, one[1][1])))
+        row, value = table.first_text(name) or place
         return DataError(
             "{table} has no column of numbers to work on; “{column}” has “{value}” in row {row}.",
             hint="Make plain numbers of it, without units or brackets, or open another file.",

@@ -28,6 +28,7 @@ _DAYS = ("%d/%m/%Y", "%m/%d/%Y", "%d.%m.%Y", "%m.%d.%Y", "%d-%m-%Y", "%m-%d-%Y",
          "%Y年%m月%d日", "%Y.%m.%d", "%y/%m/%d", "%y-%m-%d")  # fmt: skip
 _OTHERS = ("%Y%m%dT%H%M%S", "%Y%m%dT%H%M%SZ", "%Y%m%d %H%M%S", "%Y%m%d %H:%M:%S", "%Y%m%d %H:%M",
            "%Y-%m-%dT%H", "%Y-%m-%d %H",
+           "%Y-%m-%d %I:%M %p", "%Y-%m-%d %I:%M:%S %p", "%Y/%m/%d %I:%M %p", "%Y/%m/%d %I:%M:%S %p",
            "%Y%m%d", "%b %Y", "%B %Y", "%b-%Y", "%b-%y", "%b %y", "%Y %b", "%m/%Y", "%m.%Y", "%Y/%m", "%Y.%m",
            "%a %b %d %H:%M:%S %Y", "%d/%b/%Y:%H:%M:%S", "%Y年%m月")  # fmt: skip
 _FORMATS = tuple(day + clock for day in _DAYS for clock in _CLOCKS) + _OTHERS

@@ -10116,6 +10116,13 @@
         <translation>Some rows have fewer values than there are columns; which ones they lack cannot be told, so all of theirs are missing.</translation>
     </message>
     <message numerus="yes">
+        <source>{count} lines between the column names and the rows were skipped.</source>
+        <translation>
+            <numerusform>The line between the column names and the rows was skipped.</numerusform>
+            <numerusform>{count} lines between the column names and the rows were skipped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} lines above the rows have no names for their columns and were skipped.</source>
         <translation>
             <numerusform>The line above the rows has no names for their columns and was skipped.</numerusform>

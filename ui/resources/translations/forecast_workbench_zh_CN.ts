@@ -10066,6 +10066,12 @@
         <translation>有些行的值少于列数；无法判断缺的是哪些，因此这些行的值全部视为缺失。</translation>
     </message>
     <message numerus="yes">
+        <source>{count} lines between the column names and the rows were skipped.</source>
+        <translation>
+            <numerusform>列名与数据行之间的 {count} 行已跳过。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} lines above the rows have no names for their columns and were skipped.</source>
         <translation>
             <numerusform>数据行上方有 {count} 行没有列名，已跳过。</numerusform>
