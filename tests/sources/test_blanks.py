@@ -90,6 +90,8 @@ def test_that_morning_and_afternoon_are_told_apart_in_a_time_of_several_names(
 def test_that_units_between_names_and_rows_are_told(opened: Opener) -> None:
     table = opened("time load\ns kW\n1 1.5\n2 2\n3 4\n")
     assert str(table.notes[1]) == "The line between the column names and the rows was skipped."
+    table = opened("      load\ntime\n2024-01-01  1.5\n2024-01-02  2\n2024-01-03  4\n", "printed.txt")
+    assert [str(one) for one in table.notes] == [TOLD]
 
 
 @pytest.mark.parametrize("word", ["ERR", "24.7*"])

@@ -40,12 +40,12 @@ class Blanks:
 
     Attributes:
         line: The line of its names, or of its first row where it has none; from 0.
-        rows: The line of its first row; what is between is units and rulers.
+        rows: The line of its first row; what is between is units, rulers or the name of the index.
         names: Of the columns; empty without.
         header: Whether `line` has names; None where that is not plain.
         width: Words in a row.
         moment: The words of a row that are one time, from and to: a date, a time of day, AM or an offset.
-        above, between: Lines with words above `line`, and between it and the rows.
+        above, between: Lines with words above `line`, and between it and the rows, that no name comes from.
     """
 
     line: int
@@ -91,7 +91,7 @@ def find_blanks(path: Path) -> Blanks | None:
         return None
     plain = all(_is_value(word) or _is_moment(word) for word in words[first])
     header = True if names else False if plain else None
-    between = sum(head < at < first for at in words)
+    between = sum(head < at < first and not set(row) <= set(names) for at, row in words.items())
     return Blanks(head, first, names, header, width, moment, len(above), between)
 
 
