@@ -94,6 +94,13 @@ def _gaps(rows: int) -> Nasty:
     return Nasty("gaps", _hours(rows)[kept], _wave(rows)[kept])
 
 
+def _words_among(rows: int) -> Nasty:
+    words = (30, "broken"), (31, "n/a"), (90, "24.7*")
+    values = _wave(rows)
+    values[[row for row, _ in words]] = np.nan
+    return Nasty("words_among_numbers", _hours(rows), values, words=words)
+
+
 def _duplicates(rows: int) -> Nasty:
     twice = np.sort(np.concatenate([np.arange(rows), np.arange(5, 25)]))
     return Nasty("duplicates", _hours(rows)[twice], _wave(rows)[twice])
@@ -126,7 +133,13 @@ def nasty_series(*, large: bool = True) -> tuple[Nasty, ...]:
         _gaps(rows),
         Nasty("huge_gap", _hours(rows) + (np.arange(rows) >= 120) * np.timedelta64(36_500, "D"), _wave(rows)),
         _irregular(rows),
-        Nasty("text_in_numbers", _hours(rows), _wave(rows), words=((30, "broken"), (31, "n/a"))),
+        Nasty(
+            "text_in_numbers",
+            _hours(rows),
+            _wave(rows),
+            words=tuple((row, "broken") for row in range(30, rows, 3)),
+        ),
+        _words_among(rows),
         Nasty("zoned", _hours(rows), _wave(rows), zone="UTC"),
         Nasty("clock_change", _hours(rows) + np.timedelta64(89, "D"), _wave(rows), zone="UTC"),
         Nasty("ancient", np.datetime64("1678-01-01", "us") + np.arange(rows) * HOUR, _wave(rows)),

@@ -68,7 +68,7 @@ def test_that_every_pair_ends_as_a_process(model: str, tmp_path: Path) -> None:
     codes = _codes({file.stem: partial(_ask, MODELS[model], file) for file in files})
 
     assert codes["empty"] == codes["all_nan"] == codes["text_in_numbers"] == 1
-    assert codes["random_walk"] == codes["unsorted"] == codes["constant"] == 0
+    assert codes["words_among_numbers"] == codes["random_walk"] == codes["unsorted"] == codes["constant"] == 0
 
 
 def _forecast_or_refused(run: Run, files: Iterable[Path]) -> tuple[int, int]:

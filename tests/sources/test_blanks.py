@@ -100,7 +100,8 @@ def test_that_a_word_among_the_numbers_leaves_the_rows_above_it(word: str, opene
     table = opened("time load state\n" + "".join([*rows[:12], f"2024-01-01T12 {word} OK\n", *rows[13:]]))
     assert [one.name for one in table.columns] == ["time", "load", "state"]
     assert table.rows == 24
-    assert table.first_text("load") == (13, word)
+    assert np.flatnonzero(np.isnan(table.values("load"))).tolist() == [12]
+    assert str(table.notes[-1]) == f"1 value of load is no number (“{word}”) and counts as missing."
 
 
 @pytest.mark.parametrize("rows", [4, 300])

@@ -154,12 +154,12 @@ def test_that_a_table_of_words_has_no_target(opened: Opener) -> None:
 
 
 def test_that_the_column_that_looks_like_numbers_is_shown_where_none_has_any(opened: Opener) -> None:
-    with pytest.raises(DataError, match=r"“load” has “12\.5 kW” in row 1") as refused:
+    with pytest.raises(DataError, match=r"“load” has “12\.5 from 3” in row 1") as refused:
         usual_targets(
-            opened("day,who,load\n" + "".join(f"2024-01-{d:02d},Ann,{d}2.5 kW\n" for d in range(1, 9)))
+            opened("day,who,load\n" + "".join(f"2024-01-{d:02d},Ann,{d}2.5 from 3\n" for d in range(1, 9)))
         )
     assert "without units" in str(refused.value.hint)
-    rows = "".join(f"2024-01-{d:02d},{'ERR' if d == 5 else d}\n" for d in range(1, 9))
+    rows = "".join(f"2024-01-{d:02d},{'ERR' if d in (5, 6) else d}\n" for d in range(1, 9))
     with pytest.raises(DataError, match="“load” has “ERR” in row 5"):
         usual_targets(opened("day,load\n" + rows, "one.csv"))
 

@@ -70,13 +70,33 @@ def test_that_rows_without_times_are_numbered(
 
 
 @pytest.mark.parametrize("rows", [["total"], ["°C"], ["n.a.x", "4"]])
-def test_that_a_word_among_the_readings_is_named_when_they_are_wanted(
-    rows: list[str], opened: Opener
-) -> None:
+def test_that_a_word_among_the_readings_is_missing_and_told(rows: list[str], opened: Opener) -> None:
     table = opened(written("v", [(20 + row % 5 / 2,) for row in range(30)]) + "\n".join(rows) + "\n")
     assert (table.time_column, table.rows) == ("row", 30 + len(rows))
-    with pytest.raises(DataError, match=f"“v” of data is not numeric: row 31 has “{rows[0]}”"):
+    assert np.flatnonzero(np.isnan(table.values("v"))).tolist() == [30]
+    assert str(table.notes[-1]) == f"1 value of v is no number (“{rows[0]}”) and counts as missing."
+
+
+def test_that_words_among_the_readings_are_named_when_they_are_wanted(opened: Opener) -> None:
+    table = opened(written("v", [(20 + row % 5 / 2,) for row in range(30)]) + "off\n" * 5)
+    with pytest.raises(DataError, match="“v” of data is not numeric: row 31 has “off”"):
         table.values("v")
+
+
+def test_that_a_column_with_a_word_in_it_may_be_beside_the_one_that_counts(opened: Opener) -> None:
+    table = opened("t,v\n" + "".join(f"{t},{'ERR' if t == 4 else t / 2}\n" for t in range(12)))
+    assert (table.time_column, numbers_of(table)) == ("t", list(range(12)))
+    assert [str(note) for note in table.notes] == [
+        "There are no times: the rows stand at the numbers of the column t.",
+        "1 value of v is no number (“ERR”) and counts as missing.",
+    ]
+
+
+def test_that_a_word_in_a_panel_that_stands_sideways_is_missing_and_told(opened: Opener) -> None:
+    rows = "".join(f"H{series},1,2,{'x' if series == 3 else 3},4,5\n" for series in range(20))
+    table = opened("id,V2,V3,V4,V5,V6\n" + rows)
+    assert (len(table.ids()), table.missing("value")) == (20, 1)
+    assert str(table.notes[-1]) == "1 value of V4 is no number (“x”) and counts as missing."
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ class Column:
     tree_path: str | None = None
 
 
-_UNITS = {
+UNITS = {
     "kw": "kW", "kwh": "kWh", "mw": "MW", "mwh": "MWh", "gw": "GW", "gwh": "GWh", "w": "W", "wh": "Wh",
     "kva": "kVA", "kvar": "kvar", "c": "°C", "degc": "°C", "celsius": "°C", "f": "°F", "degf": "°F",
     "kelvin": "K", "pct": "%", "percent": "%", "hpa": "hPa", "kpa": "kPa", "mpa": "MPa", "mbar": "mbar",
@@ -84,9 +84,9 @@ def unit_of(name: str) -> str | None:
     bracket = re.search(r"[(\[]([^()\[\]]{1,12})[)\]]\s*$", name)
     if bracket:
         inner = bracket[1].strip()
-        return _UNITS.get(inner.lower(), inner) if re.search(r"[^\W\d]|[%°]", inner) else None
+        return UNITS.get(inner.lower(), inner) if re.search(r"[^\W\d]|[%°]", inner) else None
     _, underscore, suffix = name.rpartition("_")
-    return _UNITS.get(suffix.lower()) if underscore else None
+    return UNITS.get(suffix.lower()) if underscore else None
 
 
 def tree_path_of(name: str) -> str | None:

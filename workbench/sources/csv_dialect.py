@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from workbench.sources.columns import literal
+from workbench.sources.number_writing import find_writing
 
 NULLS: Final = ("", "NA", "N/A", "n/a", "NULL", "null", "None", "NaN", "nan", "-", "--", "#N/A", "?", ".")
 """The words that mean "missing"."""
@@ -15,6 +16,8 @@ _FEWEST_COUNTED = 4
 _DECIMAL_COMMA = re.compile(r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+(?:[eE][+-]?\d+)?")
 _PLAIN = re.compile(r"[+-]?\d+(?:[eE][+-]?\d+)?|[+-]?\d{1,3}(?:\.\d{3})+|[+-]?(?i:inf(?:inity)?)")
 _FLOAT = re.compile(r"[+-]?(?:\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+|inf(?:inity)?)", re.IGNORECASE)
+_COMMA = re.compile(r"[+-]?\d+,\d+(?:[eE][+-]?\d+)?")
+_INTEGER = re.compile(r"[+-]?\d+(?:[eE][+-]?\d+)?|[+-]?(?i:inf(?:inity)?)")
 _MOMENT = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:[T ]\d\d?:[\d:.,]+\S*)?")
 _WHOLE = re.compile(r"[+-]?\d+(?:_\d+)?|column\d+")
 _GROUPED_POINT = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+\.\d+")
@@ -35,7 +38,6 @@ class CsvDialect:
     ragged: bool = False
     lenient: bool = False
     decimal: str = "."
-    thousands: str = ""
 
     @property
     def arguments(self) -> str:
@@ -87,14 +89,14 @@ def is_header(sample: list[tuple[str | None, ...]]) -> bool:
     if _counts_columns(sample[0]):
         return True
     columns = list(zip(*([(word or "").strip() for word in row] for row in sample), strict=True))
-    numeric = [column[0] for column in columns if _all_numbers(column[1:])]
+    numeric = [column[0] for column in columns if _are_numbers(column[1:])]
     if not numeric or any(is_number(name) or name in NULLS for name in numeric):
         return False
     # A first row that has a digit where all rows of words have one is a row: a time, a device's number.
     return not any(
         word[:1].isdigit() and all(other[:1].isdigit() for other in words)
         for word, *words in columns
-        if not _all_numbers(words)
+        if not _are_numbers(words)
     )
 
 
@@ -110,10 +112,9 @@ def _counts_columns(row: Sequence[str | None]) -> bool:
     return others in (counts[: len(others)], counts[1 : len(others) + 1])
 
 
-def _all_numbers(words: Sequence[str]) -> bool:
-    return any(word not in NULLS for word in words) and all(
-        word in NULLS or is_number(word) for word in words
-    )
+def _are_numbers(words: Sequence[str]) -> bool:
+    given = [word for word in words if word not in NULLS]
+    return bool(given) and (all(map(is_number, given)) or find_writing(given) is not None)
 
 
 def is_number(word: str) -> bool:
@@ -122,33 +123,45 @@ def is_number(word: str) -> bool:
 
 
 def with_numbers(
-    dialect: CsvDialect, sample: list[tuple[str | None, ...]], decimal: str | None
+    dialect: CsvDialect, sample: list[tuple[str | None, ...]], decimal: str | None, *, trusting: bool
 ) -> CsvDialect:
     """Text columns that hold numbers of a kind DuckDB does not see by itself become numbers.
 
-    These are numbers with a decimal comma, with grouped digits (`1,234.5`, `1.234,5`), infinities, and
-    columns without any value.
+    These are numbers with a decimal comma, infinities, and columns without any value. What is written with
+    more than that is left for later: digits in groups, of which DuckDB would read `1.5` as 15, and units.
+
+    Args:
+        dialect: How the text is divided.
+        sample: The first rows.
+        decimal: The decimal mark that the user names.
+        trusting: Whether what the first rows hold is expected of all.
     """
     if dialect.lenient:  # a reading that trusted the sample may have failed already
         return replace(dialect, decimal=decimal or ".")
-    types, mark, group = list(dialect.types), ".", ""
+    types, mark = list(dialect.types), "."
     for index, kind in enumerate(types):
-        if kind != "VARCHAR":
-            continue
         words = [word for row in sample if (word := (row[index] or "").strip()) not in NULLS]
-        if all(_FLOAT.fullmatch(word) for word in words):
+        if kind == "DOUBLE" and dialect.delimiter != "," and decimal is None:
+            if any("." in word for word in words) and _in_groups(words, dialect.delimiter):
+                types[index] = "VARCHAR"
+        elif kind != "VARCHAR":
+            continue
+        elif all(_FLOAT.fullmatch(word) for word in words):
             # Ordinary numbers DuckDB would have seen itself: further down there is a word that is none.
-            unusual = not words or any(len(word) >= 18 or "inf" in word.lower() for word in words)
-            types[index] = "DOUBLE" if unusual else kind
-        elif decimal != "," and any(_GROUPED_POINT.fullmatch(word) for word in words):
-            if all(_GROUPED_POINT.fullmatch(word) or _FLOAT.fullmatch(word) for word in words):
-                types[index], group = "DOUBLE", ","
-        elif decimal != "." and all(_DECIMAL_COMMA.fullmatch(w) or _PLAIN.fullmatch(w) for w in words):
-            types[index], mark = "DOUBLE", ","
-            group = "." if any("." in word for word in words) else group
-    if mark == "," and (group == "," or (decimal is None and _has_points(dialect, sample))):
-        return dialect  # both in one file: leave the text as it is
-    return replace(dialect, types=tuple(types), decimal=decimal or mark, thousands=group)
+            unusual = any(len(word) >= 18 or "inf" in word.lower() for word in words)
+            types[index] = "DOUBLE" if not words or (unusual and trusting) else kind
+        elif decimal != "." and all(_COMMA.fullmatch(word) or _INTEGER.fullmatch(word) for word in words):
+            commas = trusting and (decimal == "," or not _in_groups(words, dialect.delimiter))
+            types[index], mark = ("DOUBLE", ",") if commas else (kind, mark)
+    if mark == "," and decimal is None and _has_points(replace(dialect, types=tuple(types)), sample):
+        return dialect  # both in one file: each column is looked at by itself
+    return replace(dialect, types=tuple(types), decimal=decimal or mark)
+
+
+def _in_groups(words: Sequence[str], delimiter: str) -> bool:
+    """Whether the only marks in some numbers divide their thousands: `1,020` beside `950`."""
+    writing = find_writing(words, delimiter=delimiter)
+    return writing is not None and not any(writing.decimal in word for word in words)
 
 
 def _has_points(dialect: CsvDialect, sample: list[tuple[str | None, ...]]) -> bool:

@@ -23,6 +23,7 @@ from workbench.sources.csv_dialect import (
 )
 from workbench.sources.encodings import encoding_of, mixes_line_ends, transcode
 from workbench.sources.longform import has_id_name
+from workbench.sources.number_writing import DECIMAL_COMMA
 from workbench.sources.relation import Care, RawColumn, Relation, TextFormat, remove, row_of, unreadable
 from workbench.text import Text, plural, text
 
@@ -325,12 +326,11 @@ def _relation(
         dialect, sample = replace(dialect, header=True, names=tuple(names)), sample[1:]
     elif begins_with_row(dialect, sample[0]):
         dialect, sample = without_header(dialect), [dialect.names, *sample]
-    dialect = with_numbers(dialect, sample, options.decimal)
+    dialect = with_numbers(dialect, sample, options.decimal, trusting=care is Care.QUICK)
     types = ", ".join(
         f"{literal(name)}: {literal(kind)}" for name, kind in zip(dialect.names, dialect.types, strict=True)
     )
     numbers = ", decimal_separator = ','" if dialect.decimal == "," else ""
-    numbers += f", thousands = {literal(dialect.thousands)}" if dialect.thousands else ""
     nulls = _nulls(_null_words(dialect, sample, care))
     sql = (
         f"read_csv({literal(str(readable))}, {dialect.arguments}{numbers}, nullstr = {nulls}, "
@@ -364,7 +364,7 @@ def _notes(dialect: CsvDialect) -> tuple[Text, ...]:
     if dialect.lenient:
         notes.append(text("The file breaks the rules of CSV in places; it was read leniently."))
     if dialect.decimal == ",":
-        notes.append(text("Numbers were read with a decimal comma."))
+        notes.append(DECIMAL_COMMA)
     return tuple(notes)
 
 

@@ -17,6 +17,7 @@ from workbench.sources.buffers import ArrowBuffer, NumberBuffer, buffer_for
 from workbench.sources.columns import Column, ColumnRole, OpenOptions, quoted, unique_names, unit_of
 from workbench.sources.double_hours import second_passes
 from workbench.sources.longform import find_id_columns, has_id_name, joined_ids, named_id_column, series_rows
+from workbench.sources.number_words import with_number_words
 from workbench.sources.numbered import note_on_numbers, with_row_numbers
 from workbench.sources.relation import RawColumn, Relation
 from workbench.sources.time_formats import TimePlan
@@ -70,11 +71,11 @@ def plan_loading(
     Raises:
         DataError: There are no times, no rows, or an option names what is not there.
     """
-    sample = connection.sql(f"SELECT * FROM {relation.sql} LIMIT {_SAMPLE_ROWS}").to_arrow_table()
+    sample = _sample(connection, relation)
     if sample.num_rows == 0:
         raise DataError("{file} has no rows.", hint="Open a file with at least one row of values.", file=file)
     asked = check_zone(options.zone)
-    relation, time, notes = _find_times(connection, relation, sample, options, file)
+    relation, time, notes = _find_times_and_numbers(connection, relation, sample, options, file)
     if time.alternative is not None:
         time = settle_day_or_month(connection, time, relation.sql)
         notes = (
@@ -111,6 +112,41 @@ def plan_loading(
     )
 
 
+def _sample(connection: duckdb.DuckDBPyConnection, relation: Relation) -> pa.Table:
+    return connection.sql(f"SELECT * FROM {relation.sql} LIMIT {_SAMPLE_ROWS}").to_arrow_table()
+
+
+def _find_times_and_numbers(
+    connection: duckdb.DuckDBPyConnection,
+    relation: Relation,
+    sample: pa.Table,
+    options: OpenOptions,
+    file: str,
+) -> tuple[Relation, TimePlan, tuple[Text, ...]]:
+    """As `_find_times`, and columns of text that measure something have numbers in the relation.
+
+    Times come first, since they tell which columns name series; but where there are none, what is text for
+    one word in it may be the column that counts the rows, or part of a panel that stands sideways.
+    """
+    try:
+        found, time, notes = _find_times(connection, relation, sample, options, file)
+    except DataError:
+        relation, said = with_number_words(connection, relation, sample, None, options)
+        if not said:
+            raise
+        relation, time, notes = _find_times(
+            connection, relation, _sample(connection, relation), options, file
+        )
+        return relation, time, notes + said
+    if not time.numbered:
+        found, said = with_number_words(connection, found, sample, time, options)
+        return found, time, notes + said
+    changed, said = with_number_words(connection, relation, sample, None, options)
+    if said:
+        found, time, notes = _find_times(connection, changed, _sample(connection, changed), options, file)
+    return found, time, notes + said
+
+
 def _find_times(
     connection: duckdb.DuckDBPyConnection,
     relation: Relation,
@@ -144,7 +180,7 @@ def _column(
         kind = pa.timestamp("ns" if nanos else "us", tz=zone)
         label = "TIMESTAMP WITH TIME ZONE" if zone else "TIMESTAMP"
         return Column(raw.name, label, ColumnRole.TIME), time.sql, kind
-    unit = unit_of(raw.name)
+    unit = unit_of(raw.name) or raw.unit
     if raw.type in _FLOATS or raw.type.startswith("DECIMAL"):
         column = Column(raw.name, "DOUBLE", ColumnRole.VALUE, unit, raw.tree_path)
         return column, f"{name}::DOUBLE", pa.float64()

@@ -41,12 +41,14 @@ class RawColumn:
         name: The name that it gets.
         type: DuckDB's type.
         tree_path: In IoTDB's tree, where the file tells.
+        unit: That its values carried, where they did.
     """
 
     source: str
     name: str
     type: str
     tree_path: str | None = None
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

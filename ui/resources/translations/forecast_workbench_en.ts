@@ -10182,6 +10182,21 @@
         <translation>Give each of its columns a name of its own.</translation>
     </message>
     <message>
+        <source>In {column}, {word} was read as {number}.</source>
+        <translation>In {column}, {word} was read as {number}.</translation>
+    </message>
+    <message>
+        <source>The unit {unit} was taken off the values of {column}.</source>
+        <translation>The unit {unit} was taken off the values of {column}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} values of {column} are no numbers ({words}) and count as missing.</source>
+        <translation>
+            <numerusform>1 value of {column} is no number ({words}) and counts as missing.</numerusform>
+            <numerusform>{count:,} values of {column} are no numbers ({words}) and count as missing.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The rows of {table} are numbered, in the column {column}; they have no times.</source>
         <translation>The rows of {table} are numbered, in the column {column}; they have no times.</translation>
     </message>

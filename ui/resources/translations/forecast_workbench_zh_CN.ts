@@ -10130,6 +10130,20 @@
         <translation>请给它的每一列各取一个名称。</translation>
     </message>
     <message>
+        <source>In {column}, {word} was read as {number}.</source>
+        <translation>{column} 中的{word}按 {number} 读取。</translation>
+    </message>
+    <message>
+        <source>The unit {unit} was taken off the values of {column}.</source>
+        <translation>已去掉 {column} 各值后的单位 {unit}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} values of {column} are no numbers ({words}) and count as missing.</source>
+        <translation>
+            <numerusform>{column} 中有 {count:,} 个值不是数字（{words}），按缺失处理。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The rows of {table} are numbered, in the column {column}; they have no times.</source>
         <translation>{table} 的各行只有编号（在列 {column} 中），没有时间。</translation>
     </message>
