@@ -72,6 +72,27 @@ def test_that_the_hour_beside_a_date_in_three_columns_belongs_to_the_times(opene
     assert usual_targets(table) == ("pm",)
 
 
+@pytest.mark.parametrize(
+    "names", ["year,month,day,hour,minute", "YY,MM,DD,hh,mm", "yr,mo,dy,hr,mn", "Year,Mon,Day,HH,Min"]
+)
+@pytest.mark.parametrize("second", ["", ",second"])
+def test_that_the_minute_behind_the_hour_belongs_to_the_times(
+    names: str, second: str, opened: Opener
+) -> None:
+    moments = pd.date_range("2024-01-30 22:00", periods=60, freq="10min" if not second else "15s")
+    parts = "%Y,%m,%d,%H,%M,%S" if second else "%Y,%m,%d,%H,%M"
+    rows = ((*f"{one:{parts}}".split(","), row % 9 + 0.5) for row, one in enumerate(moments))
+    table = opened(written(f"{names}{second},low,high", ((*row, row[-1]) for row in rows)))
+    assert np.array_equal(table.times(), moments.to_numpy("datetime64[us]"))
+    assert usual_targets(table) == ("low", "high")
+
+
+def test_that_the_least_value_is_no_minute(opened: Opener) -> None:
+    rows = ((one.year, one.month, one.day, one.hour, 7, row % 9) for row, one in enumerate(HOURS))
+    table = opened(written("year,month,day,hour,max,min", rows))
+    assert (str(table.profile().interval), usual_targets(table)) == ("1h", ("max", "min"))
+
+
 def test_that_hour_24_is_the_end_of_its_day(opened: Opener) -> None:
     rows = ((one.year, one.month, one.day, one.hour + 1, row % 9 + 0.5) for row, one in enumerate(HOURS))
     table = opened(written("Year,Month,Day,Hour,load", rows))

@@ -196,3 +196,29 @@ def test_that_numbers_kept_as_text_in_a_workbook_are_numbers(store: TableStore, 
     assert table.values("stored as text")[:2].tolist() == [1000.5, 2001.5]
     assert np.flatnonzero(np.isnan(table.values("one word"))).tolist() == [7]
     assert "1 value of one word is no number (“ERR”) and counts as missing." in notes(table)
+
+
+@pytest.mark.parametrize("mark", ["MM", "///", "unavailable", "#DIV/0!", "Bad Input", "ERR"])
+def test_that_what_instruments_write_without_a_value_may_be_in_most_rows(mark: str, opened: Opener) -> None:
+    table = opened(written([mark if row % 4 else row / 2 for row in range(40)]))
+    assert table.missing("v") == 30
+    assert notes(table) == [f"30 values of v are no numbers (“{mark}”) and count as missing."]
+
+
+def test_that_a_column_of_such_words_alone_is_text(opened: Opener) -> None:
+    assert opened(written(["MM", "unknown"] * 9)).column("v").type == "VARCHAR"
+
+
+def test_that_many_columns_are_told_at_once(opened: Opener) -> None:
+    rows = "".join(
+        f"2024-01-{day:02}"
+        + "".join(f',"{"ERR" if day == 2 else f"{day},500.5 kW"}"' for _ in range(10))
+        + "\n"
+        for day in range(1, 25)
+    )
+    table = opened("day," + ",".join(f"c{number}" for number in range(10)) + "\n" + rows)
+    assert notes(table) == [
+        "10 values of c0, c1, c2, c3, c4, c5, c6, c7 … are no numbers (“ERR”) and count as missing.",
+        "In c0, c1, c2, c3, c4, c5, c6, c7 …, “1,500.5 kW” was read as 1500.5.",
+        "The unit kW was taken off the values of c0, c1, c2, c3, c4, c5, c6, c7 ….",
+    ]

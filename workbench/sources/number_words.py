@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import duckdb
@@ -14,7 +14,7 @@ import pyarrow as pa
 from workbench.sources.columns import UNITS, OpenOptions, literal, quoted
 from workbench.sources.csv_dialect import NULLS
 from workbench.sources.longform import find_id_columns, has_id_name
-from workbench.sources.number_writing import APART, DECIMAL_COMMA, OTHER, Writing, find_writing, without
+from workbench.sources.number_writing import DECIMAL_COMMA, Writing, find_writing
 from workbench.sources.relation import RawColumn, Relation, row_of
 from workbench.sources.time_formats import TimePlan, sounds_like_times
 from workbench.text import Text, plural, text
@@ -23,6 +23,18 @@ _LARGEST_PART = 0.1
 """Of a column that measures something no more of the values are words."""
 _NUMBERS_PER_WORD = 4
 _SHOWN = 3
+_FEW = 3
+_LISTED = 8
+_MARKS = frozenset(
+    re.split(
+        r", ?",
+        "*,**,***,****,*****,/,//,///,////,---,----,-----,m,mm,na,n.a.,n.a,n/d,nd,n.d.,nil,none,void,missing,"
+        "nan,-nan,+nan,1.#ind,-1.#ind,1.#qnan,-1.#qnan,#error,#value!,#div/0!,#ref!,#name?,#num!,#null!,"
+        "bad,err,error,fault,invalid,nodata,no_data,no data,not available,unavailable,unknown,undefined,"
+        "overflow,overrange,underrange,ovf,ol,bad input,no good data,i/o timeout",
+    )
+)
+"""Words in small letters that instruments, archives and spreadsheets write where they have no number."""
 
 
 def with_number_words(
@@ -63,11 +75,8 @@ def with_number_words(
         replace(one, type="DOUBLE", unit=_shown_unit(taken[one].unit)) if one in taken else one
         for one in relation.columns
     )
-    notes = [
-        note
-        for column, writing in taken.items()
-        for note in _notes(column, writing, counts[column], _words(sample, column))
-    ]
+    odd = {column.name: counts[column] for column in taken if counts[column].odd}
+    notes = [*_notes_on_words(odd), *_notes_on_writing(taken, sample)]
     written = relation.text_format
     if written is not None and written.decimal == "." and any(one.decimal == "," for one in taken.values()):
         written = replace(written, decimal=",")
@@ -92,7 +101,8 @@ def _candidates(
             continue
         if column.name.lower() in told or has_id_name(column.name) or sounds_like_times(column):
             continue
-        writing = find_writing(_words(sample, column), decimal=decimal, delimiter=delimiter)
+        words = [word for word in _words(sample, column) if word.lower() not in _MARKS]
+        writing = find_writing(words, decimal=decimal, delimiter=delimiter)
         if writing is not None:
             found[column] = writing
     return found
@@ -124,10 +134,18 @@ def _ids(
 
 @dataclass(frozen=True, slots=True)
 class _Count:
-    """What a whole column holds: values, numbers among them, and the commonest of the other words."""
+    """What a whole column holds.
+
+    Attributes:
+        values: All, without those that `NULLS` has.
+        numbers: Those that are one.
+        marks: Those that say that there is none.
+        words: The commonest of those that are no numbers.
+    """
 
     values: int
     numbers: int
+    marks: int
     words: tuple[str, ...]
 
     @property
@@ -136,14 +154,15 @@ class _Count:
 
     @property
     def are_numbers(self) -> bool:
-        few = max(1.0, _LARGEST_PART * self.values)
-        return self.odd <= few and self.numbers >= max(1, _NUMBERS_PER_WORD * self.odd)
+        other = self.odd - self.marks
+        few = max(1.0, _LARGEST_PART * (self.values - self.marks))
+        return other <= few and self.numbers >= max(1, _NUMBERS_PER_WORD * other)
 
 
 def _counted(
     connection: duckdb.DuckDBPyConnection, relation: Relation, found: dict[RawColumn, Writing]
 ) -> dict[RawColumn, _Count]:
-    nulls = ", ".join(literal(word) for word in NULLS)
+    nulls, marks = (", ".join(map(literal, sorted(words))) for words in (NULLS, _MARKS))
     parts = []
     for column, writing in found.items():
         name = quoted(column.source)
@@ -152,12 +171,15 @@ def _counted(
         parts += [
             f"count(*) FILTER ({given})",
             f"count({number})",
+            f"count(*) FILTER ({given} AND lower(trim({name})) IN ({marks}))",
             f"approx_top_k(trim({name}), {_SHOWN}) FILTER ({given} AND {number} IS NULL)",
         ]
     row = row_of(connection, f"SELECT {', '.join(parts)} FROM {relation.sql}")
     return {
-        column: _Count(int(row[3 * at]), int(row[3 * at + 1]), tuple(row[3 * at + 2] or ()))
-        for at, column in enumerate(found)
+        column: _Count(values, numbers, marks, tuple(words or ()))
+        for column, values, numbers, marks, words in zip(
+            found, row[0::4], row[1::4], row[2::4], row[3::4], strict=True
+        )
     }
 
 
@@ -165,35 +187,51 @@ def _shown_unit(unit: str) -> str | None:
     return UNITS.get(unit.lower(), unit) or None
 
 
-def _notes(column: RawColumn, writing: Writing, count: _Count, words: Sequence[str]) -> list[Text]:
-    notes = []
-    if count.odd:
-        shown = ", ".join(f"“{word[:20]}”" for word in count.words)
-        notes.append(
-            plural(
-                "1 value of {column} is no number ({words}) and counts as missing.",
-                "{count:,} values of {column} are no numbers ({words}) and count as missing.",
-                count=count.odd,
-                column=column.name,
-                words=shown + (" …" if count.odd > len(count.words) == _SHOWN else ""),
-            )
+def _notes_on_words(odd: Mapping[str, _Count]) -> list[Text]:
+    """What is said of columns with words among their numbers, a note a column where these are few."""
+    if len(odd) <= _FEW:
+        return [_words_are_missing(name, count.odd, count.words) for name, count in odd.items()]
+    words = dict.fromkeys(word for count in odd.values() for word in count.words)
+    return [_words_are_missing(_listed(list(odd)), sum(count.odd for count in odd.values()), tuple(words))]
+
+
+def _words_are_missing(columns: str, count: int, words: Sequence[str]) -> Text:
+    shown = ", ".join(f"“{word[:20]}”" for word in words[:_SHOWN])
+    return plural(
+        "1 value of {column} is no number ({words}) and counts as missing.",
+        "{count:,} values of {column} are no numbers ({words}) and count as missing.",
+        count=count,
+        column=columns,
+        words=shown + (" …" if len(words) >= _SHOWN < count else ""),
+    )
+
+
+def _notes_on_writing(taken: Mapping[RawColumn, Writing], sample: pa.Table) -> list[Text]:
+    """What is said of digits in groups, which may be decimals after all, and of units."""
+    grouped: dict[Writing, list[tuple[str, str]]] = {}
+    units: dict[str, list[str]] = {}
+    for column, writing in taken.items():
+        words = _words(sample, column)
+        example = next((word for word in words if writing.groups(word)), None)
+        if example is not None:
+            grouped.setdefault(replace(writing, unit=""), []).append((column.name, example))
+        if writing.unit:
+            units.setdefault(writing.unit, []).append(column.name)
+    notes = [
+        text(
+            "In {column}, {word} was read as {number}.",
+            column=_listed([name for name, _ in examples]),
+            word=f"“{examples[0][1]}”",
+            number=writing.plain(examples[0][1]),
         )
-    other = OTHER[writing.decimal]
-    grouped = next((word for word in words if other in word and re.fullmatch(writing.pattern, word)), None)
-    if grouped is not None:
-        digits = "".join(mark for mark in without(writing.unit, grouped) if mark not in APART + other)
-        notes.append(
-            text(
-                "In {column}, {word} was read as {number}.",
-                column=column.name,
-                word=f"“{grouped}”",
-                number=digits.replace(writing.decimal, "."),
-            )
-        )
-    if writing.unit:
-        notes.append(
-            text(
-                "The unit {unit} was taken off the values of {column}.", unit=writing.unit, column=column.name
-            )
-        )
+        for writing, examples in grouped.items()
+    ]
+    notes += [
+        text("The unit {unit} was taken off the values of {column}.", unit=unit, column=_listed(names))
+        for unit, names in units.items()
+    ]
     return notes
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names[:_LISTED]) + (" …" if len(names) > _LISTED else "")

@@ -13,25 +13,26 @@ from workbench.text import text
 
 _SIGN = "[+\N{MINUS SIGN}-]?"
 _POWER = r"(?:[eE][+-]?\d+)?"
-APART: Final = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}'\N{RIGHT SINGLE QUOTATION MARK}"
+_APART = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}'\N{RIGHT SINGLE QUOTATION MARK}"
 """What groups digits whatever the decimal mark is."""
-OTHER: Final = {".": ",", ",": "."}
+_OTHER = {".": ",", ",": "."}
 _FEW = 20
 _SHARE = 0.8
 """Of the first words so many are numbers, or the column is not counted through."""
 _SURELY = {
     mark: re.compile(
         rf"{_SIGN}(?:\d*{own}(?:\d{{1,2}}|\d{{4,}})|(?:0|\d{{4,}}){own}\d+|\d{{1,3}}(?:{other}\d{{3}})+{own}\d*"
-        rf"|\d{{1,3}}(?:{other}\d{{3}}){{2,}}|\d*{own}\d+[eE][+-]?\d+|\d*[{APART}]\d{{3}}{own}\d+)"
+        rf"|\d{{1,3}}(?:{other}\d{{3}}){{2,}}|\d*{own}\d+[eE][+-]?\d+|\d*[{_APART}]\d{{3}}{own}\d+)"
     )
     for mark, own, other in ((".", r"\.", ","), (",", ",", r"\."))
 }
 """Numbers of which the decimal mark is certain."""
 _UNDECIDED = re.compile(rf"{_SIGN}[1-9]\d{{0,2}}([.,])\d{{3}}")
 _WHOLE = re.compile(rf"{_SIGN}(\d+)")
-_SUFFIX = re.compile(rf"{_SIGN}[\d.,{APART}]*\d[.,]?{_POWER}\s*([^\d\s.,+\-()][^\d\s()]{{0,7}})")
+_SUFFIX = re.compile(rf"{_SIGN}[\d.,{_APART}]*\d[.,]?{_POWER}\s*([^\d\s.,+\-()][^\d\s()]{{0,7}})")
 _CURRENCY = re.compile(rf"({_SIGN})\s*([$€£¥₹])\s*({_SIGN}[\d.,].*)")
 _BEGINS_WITH_NUMBER = re.compile(r".{0,3}\d.*", re.DOTALL)
+_NOT_OF_NUMBERS = re.compile(r"[^\d.,eE+-]|(?<!\d)[eE]|[eE](?!\d)")
 _CODE = re.compile(r"0\d+")
 _KNOWN_UNITS = frozenset({"%", "‰", "°", "€", "$", "£", "¥", "₹", *UNITS, *map(str.lower, UNITS.values())})
 
@@ -56,8 +57,8 @@ class Writing:
     @property
     def pattern(self) -> str:
         """A regular expression, for Python and DuckDB, that such numbers match as a whole."""
-        own, other = re.escape(self.decimal), re.escape(OTHER[self.decimal])
-        groups = rf"\d{{1,3}}(?:(?:{other}\d{{3}})+|(?:[{APART}]\d{{3}})+)"
+        own, other = re.escape(self.decimal), re.escape(_OTHER[self.decimal])
+        groups = rf"\d{{1,3}}(?:(?:{other}\d{{3}})+|(?:[{_APART}]\d{{3}})+)"
         number = rf"{_SIGN}(?:(?:\d+|{groups})(?:{own}\d*)?{_POWER}|{own}\d+{_POWER}|(?i:inf(?:inity)?))"
         if not self.unit:
             return number
@@ -68,12 +69,21 @@ class Writing:
 
     def number(self, name: str) -> str:
         """The SQL of a column's value as DOUBLE; NULL where it is no such number."""
-        bare = f"regexp_replace(trim({name}), {literal(f'[{APART}{OTHER[self.decimal]}]')}, '', 'g')"
+        bare = f"regexp_replace(trim({name}), {literal(f'[{_APART}{_OTHER[self.decimal]}]')}, '', 'g')"
         if self.unit:
             bare = f"trim(replace({bare}, {literal(self.unit)}, ''))"
         bare = f"replace(replace({bare}, {literal(self.decimal)}, '.'), '\N{MINUS SIGN}', '-')"
         whole = f"regexp_full_match(trim({name}), {literal(self.pattern)})"
         return f"(CASE WHEN {whole} THEN TRY_CAST({bare} AS DOUBLE) END)"
+
+    def groups(self, word: str) -> bool:
+        """Whether a word is such a number, its digits in groups by the mark that others take for decimals."""
+        return _OTHER[self.decimal] in word and re.fullmatch(self.pattern, word) is not None
+
+    def plain(self, word: str) -> str:
+        """Such a number as everybody understands it, without its unit."""
+        digits = _NOT_OF_NUMBERS.sub("", word.replace(_OTHER[self.decimal], ""))
+        return digits.replace(self.decimal, ".")
 
 
 def find_writing(words: Sequence[str], *, decimal: str | None = None, delimiter: str = ",") -> Writing | None:
@@ -90,7 +100,7 @@ def find_writing(words: Sequence[str], *, decimal: str | None = None, delimiter:
     if not words or _share(words[:_FEW], _BEGINS_WITH_NUMBER) < _SHARE or any(map(_CODE.fullmatch, words)):
         return None
     unit = _unit(words)
-    bare = [without(unit, word) for word in words] if unit else list(words)
+    bare = [_without(unit, word) for word in words] if unit else list(words)
     writing = Writing(decimal or _decimal(bare, delimiter), unit)
     return writing if _share(words, re.compile(writing.pattern)) >= _SHARE else None
 
@@ -112,7 +122,7 @@ def _unit(words: Sequence[str]) -> str:
     return ""
 
 
-def without(unit: str, word: str) -> str:
+def _without(unit: str, word: str) -> str:
     return word.replace(unit, "").strip()
 
 
@@ -127,7 +137,7 @@ def _decimal(words: Sequence[str], delimiter: str) -> str:
         return "."
     mark = undecided[0][1]
     if _divides_thousands(mark, undecided, words):
-        return OTHER[mark]
+        return _OTHER[mark]
     return "." if mark == "." or (delimiter == "," and not _has_long_whole(words)) else ","
 
 

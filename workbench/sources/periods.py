@@ -69,6 +69,8 @@ def from_columns(
     week: str | None = None,
     day: str | None = None,
     hour: str | None = None,
+    minute: str | None = None,
+    second: str | None = None,
 ) -> str:
     """An expression of TIMESTAMP over columns that hold the year and parts of it; NULL where one is no part.
 
@@ -78,6 +80,7 @@ def from_columns(
         quarter: A column of `1` or `Q1`.
         week: A column of ISO weeks.
         hour: A column of 0 to 24: 24 is the end of the day.
+        minute, second: Columns of 0 to 59.
     """
     if week is not None:
         monday = f"{_whole(quoted(year))} || '-W' || {_whole(quoted(week))} || '-1'"
@@ -94,8 +97,15 @@ def from_columns(
     moment = f"TRY(make_timestamp({_whole(quoted(year))}, {part}, {date}, 0, 0, 0.0))"
     if hour is None:
         return moment
-    clock = _whole(quoted(hour))
-    return f"({moment} + CASE WHEN {clock} BETWEEN 0 AND 24 THEN to_hours({clock}) END)"
+    parts = [_up_to(24, hour, "to_hours")]
+    parts += [_up_to(59, minute, "to_minutes")] if minute is not None else []
+    parts += [_up_to(59, second, "to_seconds")] if second is not None else []
+    return f"({' + '.join([moment, *parts])})"
+
+
+def _up_to(most: int, column: str, interval: str) -> str:
+    number = _whole(quoted(column))
+    return f"CASE WHEN {number} BETWEEN 0 AND {most} THEN {interval}({number}) END"
 
 
 def _whole(value: str) -> str:

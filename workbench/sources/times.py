@@ -31,8 +31,10 @@ from workbench.timeseries import tzinfo_of
 
 _MONTH = re.compile(r"(?:month|mon|mo|mm|monat|mois|mes|月)$", re.IGNORECASE)
 _QUARTER = re.compile(r"(?:quarter|qtr|q|quartal|季度)$", re.IGNORECASE)
+_MINUTE = re.compile(r"(?:minutes?|min|mn|mi|mm(?:_1)?|minuto|分)$", re.IGNORECASE)
+_SECOND = re.compile(r"(?:seconds?|sec|ss|s|segundo|seconde|sekunde|秒)$", re.IGNORECASE)
 _DATE = re.compile(r"date|datum|fecha|日期", re.IGNORECASE)
-_DAY = re.compile(r"(?:day|day_?of_?month|dd|da|dom|tag|jour|日)$", re.IGNORECASE)
+_DAY = re.compile(r"(?:day|day_?of_?month|dd|dy|da|dom|tag|jour|日)$", re.IGNORECASE)
 _WEEK = re.compile(r"(?:(?:iso_?)?week|woche|semaine|周)$", re.IGNORECASE)
 
 
@@ -149,7 +151,7 @@ def _whole(connection: duckdb.DuckDBPyConnection, plan: TimePlan, columns: Seque
 def _with_months(
     connection: duckdb.DuckDBPyConnection, plan: TimePlan, columns: Sequence[RawColumn]
 ) -> TimePlan:
-    """The plan, with month, quarter or week, day and hour of other columns where years repeat."""
+    """The plan, with month, quarter or week, day and time of day of other columns where years repeat."""
     rows, different = row_of(connection, f"SELECT count({plan.sql}), count(DISTINCT {plan.sql}) FROM sample")
     if rows == different:
         return plan
@@ -157,8 +159,19 @@ def _with_months(
         next((one for one in columns if one is not plan.column and pattern.match(one.name)), None)
         for pattern in (_MONTH, _QUARTER, _WEEK, _DAY, HOUR)
     )
+    minute = _next_to(hour, columns, _MINUTE)
+    second = _next_to(minute, columns, _SECOND)
     dated = {"month": month, "day": day, "hour": hour}
-    tries = (dated, {"month": month, "day": day}, {"month": month}, {"quarter": quarter}, {"week": week})
+    finer = {**dated, "minute": minute}
+    tries = (
+        {**finer, "second": second},
+        finer,
+        dated,
+        {"month": month, "day": day},
+        {"month": month},
+        {"quarter": quarter},
+        {"week": week},
+    )
     for some in tries:
         parts = tuple(one for one in some.values() if one is not None)
         if len(parts) < len(some):
@@ -167,6 +180,14 @@ def _with_months(
         if reads(connection, sql):
             return replace(plan, sql=sql, parts=parts)
     return plan
+
+
+def _next_to(
+    coarser: RawColumn | None, columns: Sequence[RawColumn], pattern: re.Pattern[str]
+) -> RawColumn | None:
+    """The column right behind the one of a coarser part, if it is called so: elsewhere `min` is the least."""
+    behind = columns[columns.index(coarser) + 1 :][:1] if coarser is not None else ()
+    return next((one for one in behind if pattern.match(one.name)), None)
 
 
 def _named(columns: Sequence[RawColumn], wanted: str, file: str) -> RawColumn:
