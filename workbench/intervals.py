@@ -89,7 +89,7 @@ def parse_interval(text: str, *, counted: bool = False) -> Interval:
     if unit is None or number < 1 or number > 10**9:
         raise OptionError(
             "“{text}” is not an interval.",
-            hint="Write a number and a unit: 15m, 1h, 1d, 1w, 1mo, 1q or 1y.",
+            hint="Write a whole number and a unit: 15m, 1h, 1d, 1w, 1mo, 1q or 1y.",
             text=text,
         )
     interval = Interval.of(number, unit)

@@ -5572,10 +5572,6 @@
         <translation>“{text}” is not an interval.</translation>
     </message>
     <message>
-        <source>Write a number and a unit: 15m, 1h, 1d, 1w, 1mo, 1q or 1y.</source>
-        <translation>Write a number and a unit: 15m, 1h, 1d, 1w, 1mo, 1q or 1y.</translation>
-    </message>
-    <message>
         <source>Starting the model process</source>
         <translation>Starting the model process</translation>
     </message>
@@ -10098,6 +10094,10 @@
     <message>
         <source>Write at most 292 years in weeks and shorter units, or at most 10,000 years (10000y).</source>
         <translation>Write at most 292 years in weeks and shorter units, or at most 10,000 years (10000y).</translation>
+    </message>
+    <message>
+        <source>Write a whole number and a unit: 15m, 1h, 1d, 1w, 1mo, 1q or 1y.</source>
+        <translation>Write a whole number and a unit: 15m, 1h, 1d, 1w, 1mo, 1q or 1y.</translation>
     </message>
     <message>
         <source>{model} needs {size} on {device}, where models may use {budget} and {free} are free.</source>

@@ -5558,10 +5558,6 @@
         <translation>“{text}”不是间隔。</translation>
     </message>
     <message>
-        <source>Write a number and a unit: 15m, 1h, 1d, 1w, 1mo, 1q or 1y.</source>
-        <translation>请写数字和单位：15m、1h、1d、1w、1mo、1q 或 1y。</translation>
-    </message>
-    <message>
         <source>Starting the model process</source>
         <translation>正在启动模型进程</translation>
     </message>
@@ -10048,6 +10044,10 @@
     <message>
         <source>Write at most 292 years in weeks and shorter units, or at most 10,000 years (10000y).</source>
         <translation>以周或更短的单位书写时最多 292 年，以年书写时最多 10,000 年（10000y）。</translation>
+    </message>
+    <message>
+        <source>Write a whole number and a unit: 15m, 1h, 1d, 1w, 1mo, 1q or 1y.</source>
+        <translation>请写一个整数和一个单位：15m、1h、1d、1w、1mo、1q 或 1y。</translation>
     </message>
     <message>
         <source>{model} needs {size} on {device}, where models may use {budget} and {free} are free.</source>
