@@ -159,8 +159,8 @@ def test_that_the_column_that_looks_like_numbers_is_shown_where_none_has_any(ope
             opened("day,who,load\n" + "".join(f"2024-01-{d:02d},Ann,{d}2.5 from 3\n" for d in range(1, 9)))
         )
     assert "without units" in str(refused.value.hint)
-    rows = "".join(f"2024-01-{d:02d},{'ERR' if d in (5, 6) else d}\n" for d in range(1, 9))
-    with pytest.raises(DataError, match="“load” has “ERR” in row 5"):
+    rows = "".join(f"2024-01-{d:02d},{'off' if d in (5, 6) else d}\n" for d in range(1, 9))
+    with pytest.raises(DataError, match="“load” has “off” in row 5"):
         usual_targets(opened("day,load\n" + rows, "one.csv"))
 
 

@@ -87,10 +87,17 @@ def test_that_the_minute_behind_the_hour_belongs_to_the_times(
     assert usual_targets(table) == ("low", "high")
 
 
-def test_that_the_least_value_is_no_minute(opened: Opener) -> None:
-    rows = ((one.year, one.month, one.day, one.hour, 7, row % 9) for row, one in enumerate(HOURS))
-    table = opened(written("year,month,day,hour,max,min", rows))
-    assert (str(table.profile().interval), usual_targets(table)) == ("1h", ("max", "min"))
+@pytest.mark.parametrize("names", ["max,min", "min,max", "mm,max"])
+def test_that_the_least_value_is_no_minute(names: str, opened: Opener) -> None:
+    rows = ((one.year, one.month, one.day, one.hour, row % 9, row % 9) for row, one in enumerate(HOURS))
+    table = opened(written(f"year,month,day,hour,{names}", rows))
+    assert (str(table.profile().interval), usual_targets(table)) == ("1h", tuple(names.split(",")))
+
+
+def test_that_the_one_minute_of_every_hour_belongs_to_the_times(opened: Opener) -> None:
+    rows = ((one.year, one.month, one.day, one.hour, 50, row % 9) for row, one in enumerate(HOURS))
+    table = opened(written("YY,MM,DD,hh,mm,v", rows))
+    assert (str(table.times()[0])[14:16], usual_targets(table)) == ("50", ("v",))
 
 
 def test_that_hour_24_is_the_end_of_its_day(opened: Opener) -> None:

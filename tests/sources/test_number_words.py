@@ -33,10 +33,11 @@ def notes(table: Table) -> list[str]:
     ("words", "delimiter", "values", "told"),
     [
         (["950", "1,020", "1,100"], ",", [950, 1020, 1100], "In v, “1,020” was read as 1020."),
-        (["950", "1,020", "1,100"], ";", [950, 1020, 1100], "In v, “1,020” was read as 1020."),
+        (["950", "980", "1,020", "1,100"], ";", [950, 980, 1020, 1100], "In v, “1,020” was read as 1020."),
         (["950.5", "1,020", "7.25"], ";", [950.5, 1020, 7.25], "In v, “1,020” was read as 1020."),
-        (["2,500", "1,020", "1,125"], ",", [2500, 1020, 1125], "In v, “2,500” was read as 2500."),
-        (["950", "1.020", "1.100"], ";", [950, 1020, 1100], "In v, “1.020” was read as 1020."),
+        (["2,500", "1,020", "1,125"], ",", [2500, 1020, 1125], "In v, “1,020” was read as 1020."),
+        (["950", "980", "1.020", "1.100"], ";", [950, 980, 1020, 1100], "In v, “1.020” was read as 1020."),
+        (["12,34,567", "1,200.5", "9"], ",", [1234567, 1200.5, 9], "In v, “1,200.5” was read as 1200.5."),
         (["12", "1,234,567"], ";", [12, 1234567], "In v, “1,234,567” was read as 1234567."),
         (["1.020,50", "980,25"], ";", [1020.5, 980.25], "In v, “1.020,50” was read as 1020.50."),
         (["1,020.50", "-980.25"], ",", [1020.5, -980.25], "In v, “1,020.50” was read as 1020.50."),
@@ -53,12 +54,12 @@ def test_that_digits_in_groups_are_one_number_and_told(
 @pytest.mark.parametrize(
     ("words", "delimiter", "values"),
     [
-        (["2,500", "1,020", "1,125"], ";", [2.5, 1.02, 1.125]),
         (["1,125", "2", "3,5"], ";", [1.125, 2, 3.5]),
         (["1,125", "2", "0,500"], ",", [1.125, 2, 0.5]),
-        (["1,125", "2000"], ",", [1.125, 2000]),
-        (["1,125", "2"], ";", [1.125, 2]),
+        (["1,250", "0", "0,123", "-999"], ";", [1.25, 0, 0.123, -999]),
         (["1.125", "2"], ";", [1.125, 2]),
+        (["49.960", "50.010", "0", "-999"], ";", [49.96, 50.01, 0, -999]),
+        (["230.100", "230.500", "999"], "\t", [230.1, 230.5, 999]),
         (["1.020", "1.100", "0.990"], ";", [1.02, 1.1, 0.99]),
         (["1.020", "2.000"], "\t", [1.02, 2]),
         (["950", "1.020", "1.100"], ",", [950, 1.02, 1.1]),
@@ -73,6 +74,48 @@ def test_that_decimals_are_no_thousands(
 
 
 @pytest.mark.parametrize(
+    ("words", "delimiter", "values"),
+    [
+        (["2,500", "1,020", "1,125"], ";", [2.5, 1.02, 1.125]),
+        (["1,125", "2000"], ",", [1.125, 2000]),
+        (["1,125", "2"], ";", [1.125, 2]),
+    ],
+)
+def test_that_three_decimals_that_may_be_thousands_are_told(
+    words: list[str], delimiter: str, values: list[float], opened: Opener
+) -> None:
+    table = opened(written(words * 4, delimiter))
+    assert table.values("v").tolist() == values * 4
+    [note] = [note for note in notes(table) if "was read as" in note]
+    assert note.endswith(f"was read as 1.{'020' if '1,020' in words else '125'}.")
+
+
+def test_that_other_columns_tell_what_one_leaves_open(opened: Opener) -> None:
+    def read(rows: str, *columns: str, **options: str) -> list[float]:
+        lines = "".join(f"2024-01-{day:02}{rows}\n" for day in range(1, 20))
+        table = opened(f"day{rows[0]}{rows[0].join(columns)}\n{lines}", **options)
+        return [float(table.values(column)[0]) for column in columns]
+
+    assert read(";1.849;50,27", "a", "b") == [1849, 50.27]
+    assert read(";3.932;2.861,74", "a", "b") == [3932, 2861.74]
+    assert read("\t5,309\t6,681.75", "a", "b") == [5309, 6681.75]
+    assert read("\t3,130\t10.68", "a", "b") == [3130, 10.68]
+    assert read(";4,417;$72.71", "a", "b") == [4417, 72.71]
+    assert read(";1.849;5", "a", "b", decimal=",") == [1849, 5]
+
+
+def test_that_the_marks_far_down_tell_how_all_are_read(opened: Opener) -> None:
+    zeros = ["0"] * 2_500
+    table = opened(written([*zeros, "0,123", "1,826", "12,500"], ";"))
+    assert table.values("v")[-3:].tolist() == [0.123, 1.826, 12.5]
+    table = opened(written([*zeros, *("1,5", "2,25") * 20], ";"), "few.csv")
+    assert table.values("v")[-2:].tolist() == [1.5, 2.25]
+    assert "Numbers were read with a decimal comma." in notes(table)
+    table = opened(written([*zeros, "1,490"], ";"), "one.csv")
+    assert "In v, “1,490” was read as 1.490." in notes(table)
+
+
+@pytest.mark.parametrize(
     "mark", ["'", "\N{RIGHT SINGLE QUOTATION MARK}", " ", "\N{NO-BREAK SPACE}", "\u202f"]
 )
 def test_that_a_blank_or_an_apostrophe_groups_digits(mark: str, opened: Opener) -> None:
@@ -83,8 +126,11 @@ def test_that_a_blank_or_an_apostrophe_groups_digits(mark: str, opened: Opener) 
     assert "Numbers were read with a decimal comma." in notes(table)
 
 
-def test_that_a_minus_as_typesetters_write_it_is_read(opened: Opener) -> None:
-    assert opened(written(["\N{MINUS SIGN}1.5", "2"] * 4)).values("v").tolist() == [-1.5, 2] * 4
+@pytest.mark.parametrize("word", ["\N{MINUS SIGN}1,234.5", "(1,234.5)", "1,234.5-", "-1,234.5"])
+def test_that_a_minus_is_one_however_it_is_written(word: str, opened: Opener) -> None:
+    assert opened(written([word, "2"] * 4)).values("v").tolist() == [-1234.5, 2] * 4
+    money = word.replace("1,2", "$1,2")
+    assert opened(written([money, "$2"] * 4), "money.csv").values("v").tolist() == [-1234.5, 2] * 4
 
 
 @pytest.mark.parametrize(
@@ -94,6 +140,9 @@ def test_that_a_minus_as_typesetters_write_it_is_read(opened: Opener) -> None:
         (["12%", "13.5 %"], "%", [12, 13.5]),
         (["1.2kW", "0.9kW"], "kW", [1.2, 0.9]),
         (["3 degC", "4 degC"], "°C", [3, 4]),
+        (["9,81\u00a0°C", "1\u202f009,81\u00a0°C"], "°C", [9.81, 1009.81]),
+        (["3 mW", "4 mW"], "mW", [3, 4]),
+        (["3 m³/h", "0", "4 m³/h"], "m³/h", [3, 0, 4]),
         (["$1,020.50", "-$12", "$7"], "$", [1020.5, -12, 7]),
         (["1.020,50 €", "12,25 €"], "€", [1020.5, 12.25]),
     ],
@@ -147,6 +196,10 @@ def test_that_units_below_the_names_do_not_make_text_of_the_columns(opened: Open
         ["007", "014", "A13"],
         ["5 apples", "6 apples"],
         ["1 kW", "2 MW"],
+        ["57%", "0.58"],
+        ["10A", "16A"],
+        ["1.5k", "2k"],
+        ["+49 170 123 456", "+49 171 222 333"],
         ["1", "2", "off"],
         ["on", "off"],
     ],
@@ -164,12 +217,48 @@ def test_that_a_column_that_tells_series_apart_stays_text(opened: Opener) -> Non
     assert (table.id_column, set(table.ids())) == ("zone", set(zones))
     table = opened("time,zone,v\n" + rows, "named.csv", id_column="zone")
     assert set(table.ids()) == set(zones)
+    blocks = "".join(f"{day},{zone},{zone[0]}.5\n" for zone in zones for day in range(2000, 2400))
+    table = opened("year,zone,v\n" + blocks, "blocks.csv")
+    assert (table.id_column, set(table.ids())) == ("zone", set(zones))
+
+
+def test_that_a_measurement_that_stands_still_names_no_series(opened: Opener) -> None:
+    rows = "".join(
+        f"2024-01-{day:02};{plant};{cap};{day}\n"
+        for day in range(1, 29)
+        for plant, cap in (("north", "1.020"), ("south", "950"), ("west", "980"))
+    )
+    table = opened("time;plant;cap;v\n" + rows)
+    assert (table.id_column, table.column("cap").type) == ("plant", "DOUBLE")
+
+
+@pytest.mark.parametrize("word", ["50667-1", "1010A", "T4"])
+def test_that_a_code_among_whole_numbers_makes_codes_of_them(word: str, opened: Opener) -> None:
+    assert opened(written([*range(1000, 1040), word])).column("v").type == "VARCHAR"
+    assert opened(written([*(f"{row}.5" for row in range(40)), word]), "b.csv").missing("v") == 1
+
+
+@pytest.mark.parametrize("name", ["units", "lead_time", "overtime_pay", "sentiment", "items", "data"])
+def test_that_what_a_column_is_called_does_not_make_text_of_numbers(name: str, opened: Opener) -> None:
+    words = ["7.273,15", "12,5", "2.313", "283"]
+    assert opened(written(words * 5, ";", name)).values(name)[:4].tolist() == [7273.15, 12.5, 2313, 283]
+
+
+def test_that_nanoseconds_beside_a_word_are_kept(opened: Opener) -> None:
+    rows = "".join(f"2024-01-01 00:00:00.{row:09},{'ERR' if row == 3 else row}\n" for row in range(1, 40))
+    table = opened("time,v\n" + rows)
+    assert (table.rows, table.missing("v")) == (39, 1)
+    assert str(table.times()[-1]).endswith("000000039")
+
+
+def test_that_a_long_cell_of_digits_does_not_hold_the_program_up(opened: Opener) -> None:
+    assert opened(written(["1" * 50_000 + "x", "2"])).column("v").type == "VARCHAR"
 
 
 def test_that_what_comes_far_down_does_not_change_how_numbers_are_read(opened: Opener) -> None:
     table = opened(written([*(f"{row},5" for row in range(3_000)), "1.020,5", "7"], ";"))
     assert table.values("v")[-3:].tolist() == [2999.5, 1020.5, 7]
-    assert notes(table) == ["Numbers were read with a decimal comma."]
+    assert notes(table)[0] == "Numbers were read with a decimal comma."
     table = opened(written(["950", "1,020", "1,100"] * 900 + ["1.5", "1,5"]), "groups.csv")
     assert np.array_equal(table.values("v")[-3:], [1100, 1.5, np.nan], equal_nan=True)
 

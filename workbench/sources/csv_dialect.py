@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from workbench.sources.columns import literal
-from workbench.sources.number_writing import find_writing
+from workbench.sources.number_writing import goes_on_from_hundreds, looks_like_numbers, sure_marks
 
 NULLS: Final = ("", "NA", "N/A", "n/a", "NULL", "null", "None", "NaN", "nan", "-", "--", "#N/A", "?", ".")
 """The words that mean "missing"."""
 _FEWEST_COUNTED = 4
 _DECIMAL_COMMA = re.compile(r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+(?:[eE][+-]?\d+)?")
 _PLAIN = re.compile(r"[+-]?\d+(?:[eE][+-]?\d+)?|[+-]?\d{1,3}(?:\.\d{3})+|[+-]?(?i:inf(?:inity)?)")
-_FLOAT = re.compile(r"[+-]?(?:\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+|inf(?:inity)?)", re.IGNORECASE)
+_FLOAT = re.compile(r"[+-]?(?:\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+|inf(?:inity)?)", re.IGNORECASE)
 _COMMA = re.compile(r"[+-]?\d+,\d+(?:[eE][+-]?\d+)?")
 _INTEGER = re.compile(r"[+-]?\d+(?:[eE][+-]?\d+)?|[+-]?(?i:inf(?:inity)?)")
 _MOMENT = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:[T ]\d\d?:[\d:.,]+\S*)?")
@@ -25,7 +25,10 @@ _GROUPED_POINT = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+\.\d+")
 
 @dataclass(frozen=True, slots=True)
 class CsvDialect:
-    """How the text is divided. `ragged`: rows may be shorter than the header."""
+    """How the text is divided.
+
+    `ragged`: rows may be shorter than the header. `told`: the decimal mark that numbers have for certain.
+    """
 
     delimiter: str
     quote: str
@@ -38,6 +41,7 @@ class CsvDialect:
     ragged: bool = False
     lenient: bool = False
     decimal: str = "."
+    told: str | None = None
 
     @property
     def arguments(self) -> str:
@@ -114,7 +118,7 @@ def _counts_columns(row: Sequence[str | None]) -> bool:
 
 def _are_numbers(words: Sequence[str]) -> bool:
     given = [word for word in words if word not in NULLS]
-    return bool(given) and (all(map(is_number, given)) or find_writing(given) is not None)
+    return bool(given) and (all(map(is_number, given)) or looks_like_numbers(given))
 
 
 def is_number(word: str) -> bool:
@@ -128,7 +132,8 @@ def with_numbers(
     """Text columns that hold numbers of a kind DuckDB does not see by itself become numbers.
 
     These are numbers with a decimal comma, infinities, and columns without any value. What is written with
-    more than that is left for later: digits in groups, of which DuckDB would read `1.5` as 15, and units.
+    more than that is left for later, as text: units, and digits in groups, of which DuckDB would read `1.5`
+    as 15, and `1.849` beside `50,27` as 1.849.
 
     Args:
         dialect: How the text is divided.
@@ -137,39 +142,40 @@ def with_numbers(
         trusting: Whether what the first rows hold is expected of all.
     """
     if dialect.lenient:  # a reading that trusted the sample may have failed already
-        return replace(dialect, decimal=decimal or ".")
-    types, mark = list(dialect.types), "."
-    for index, kind in enumerate(types):
-        words = [word for row in sample if (word := (row[index] or "").strip()) not in NULLS]
-        if kind == "DOUBLE" and dialect.delimiter != "," and decimal is None:
-            if any("." in word for word in words) and _in_groups(words, dialect.delimiter):
-                types[index] = "VARCHAR"
-        elif kind != "VARCHAR":
-            continue
-        elif all(_FLOAT.fullmatch(word) for word in words):
-            # Ordinary numbers DuckDB would have seen itself: further down there is a word that is none.
-            unusual = any(len(word) >= 18 or "inf" in word.lower() for word in words)
-            types[index] = "DOUBLE" if not words or (unusual and trusting) else kind
-        elif decimal != "." and all(_COMMA.fullmatch(word) or _INTEGER.fullmatch(word) for word in words):
-            commas = trusting and (decimal == "," or not _in_groups(words, dialect.delimiter))
-            types[index], mark = ("DOUBLE", ",") if commas else (kind, mark)
-    if mark == "," and decimal is None and _has_points(replace(dialect, types=tuple(types)), sample):
-        return dialect  # both in one file: each column is looked at by itself
-    return replace(dialect, types=tuple(types), decimal=decimal or mark)
-
-
-def _in_groups(words: Sequence[str], delimiter: str) -> bool:
-    """Whether the only marks in some numbers divide their thousands: `1,020` beside `950`."""
-    writing = find_writing(words, delimiter=delimiter)
-    return writing is not None and not any(writing.decimal in word for word in words)
-
-
-def _has_points(dialect: CsvDialect, sample: list[tuple[str | None, ...]]) -> bool:
-    """Whether numbers with a decimal point are there, whose point would be taken for one of thousands."""
-    return any(
-        "." in (word := (row[index] or "").strip())
-        and not (_DECIMAL_COMMA.fullmatch(word) or _PLAIN.fullmatch(word))
-        for index, kind in enumerate(dialect.types)
-        if kind in ("DOUBLE", "FLOAT")
-        for row in sample
+        return replace(dialect, decimal=decimal or ".", told=decimal)
+    columns = [
+        [word for row in sample if (word := (row[index] or "").strip()) not in NULLS]
+        for index in range(len(dialect.types))
+    ]
+    marks = {
+        mark
+        for words, kind in zip(columns, dialect.types, strict=True)
+        if kind in ("DOUBLE", "VARCHAR")
+        for mark, count in sure_marks(words).items()
+        if count
+    }
+    told = decimal or (next(iter(marks)) if len(marks) == 1 else None)
+    types = [
+        _read_as(kind, words, told, dialect.delimiter, trusting=trusting)
+        for kind, words in zip(dialect.types, columns, strict=True)
+    ]
+    commas = told == "," and any(
+        kind == "DOUBLE" and any("," in word for word in words)
+        for kind, words in zip(types, columns, strict=True)
     )
+    return replace(dialect, types=tuple(types), decimal=decimal or ("," if commas else "."), told=told)
+
+
+def _read_as(kind: str, words: Sequence[str], told: str | None, delimiter: str, *, trusting: bool) -> str:
+    """The type to read a column with, by its first words and the decimal mark of all columns."""
+    if kind == "DOUBLE" and any("." in word for word in words):
+        commas = told == "," or (told is None and delimiter != "," and goes_on_from_hundreds(words, "."))
+        return "VARCHAR" if commas else kind
+    if kind != "VARCHAR" or not words:
+        return "DOUBLE" if kind == "VARCHAR" else kind
+    if all(_FLOAT.fullmatch(word) for word in words):
+        # Ordinary numbers DuckDB would have seen itself: further down there is a word that is none.
+        unusual = any(len(word) >= 18 or "inf" in word.lower() for word in words)
+        return "DOUBLE" if unusual and trusting else kind
+    commas = told == "," and all(_COMMA.fullmatch(word) or _INTEGER.fullmatch(word) for word in words)
+    return "DOUBLE" if commas and trusting else kind

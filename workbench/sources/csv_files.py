@@ -339,7 +339,9 @@ def _relation(
     written = TextFormat(" " if blanks else dialect.delimiter, dialect.decimal, encoding)
     notes = _notes(dialect) if blanks is None else _notes(replace(dialect, skip=0))
     rows = _estimate(readable, dialect, len(sample))
-    return Relation(sql, _columns(dialect), "csv", rows=rows, text_format=written, notes=notes)
+    return Relation(
+        sql, _columns(dialect), "csv", rows=rows, text_format=written, decimal=dialect.told, notes=notes
+    )
 
 
 def _sample(

@@ -6,35 +6,149 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import starmap
 
 import duckdb
-import numpy as np
 import pyarrow as pa
 
-from workbench.sources.columns import UNITS, OpenOptions, literal, quoted
+from workbench.sources.columns import OpenOptions, literal, quoted
 from workbench.sources.csv_dialect import NULLS
-from workbench.sources.longform import find_id_columns, has_id_name
-from workbench.sources.number_writing import DECIMAL_COMMA, Writing, find_writing
+from workbench.sources.longform import has_id_name
+from workbench.sources.number_writing import (
+    DECIMAL_COMMA,
+    HUNDRED,
+    HUNDREDS,
+    LONG,
+    SURE,
+    UNDECIDED,
+    Writing,
+    bare_sql,
+    looks_like_numbers,
+    normal,
+    shown_unit,
+    unit_of_words,
+)
 from workbench.sources.relation import RawColumn, Relation, row_of
-from workbench.sources.time_formats import TimePlan, sounds_like_times
+from workbench.sources.time_formats import TimePlan, is_called_time
 from workbench.text import Text, plural, text
 
 _LARGEST_PART = 0.1
 """Of a column that measures something no more of the values are words."""
 _NUMBERS_PER_WORD = 4
-_SHOWN = 3
-_FEW = 3
-_LISTED = 8
+_REPEATED = 0.1
+"""Where so many rows share their time with another, a column may tell series apart."""
+_WORDS_SHOWN = 3
+_NOTES = 3
+_COLUMNS_SHOWN = 8
 _MARKS = frozenset(
     re.split(
-        r", ?",
-        "*,**,***,****,*****,/,//,///,////,---,----,-----,m,mm,na,n.a.,n.a,n/d,nd,n.d.,nil,none,void,missing,"
-        "nan,-nan,+nan,1.#ind,-1.#ind,1.#qnan,-1.#qnan,#error,#value!,#div/0!,#ref!,#name?,#num!,#null!,"
+        r",",
+        "*,**,***,****,*****,/,//,///,////,---,----,-----,–,—,..,mm,na,n.a.,n.a,n/d,nd,n.d.,missing,nan,-nan,+nan,"
+        "1.#ind,-1.#ind,1.#qnan,-1.#qnan,#error,#value!,#div/0!,#ref!,#name?,#num!,#null!,#n/a n/a,"
         "bad,err,error,fault,invalid,nodata,no_data,no data,not available,unavailable,unknown,undefined,"
         "overflow,overrange,underrange,ovf,ol,bad input,no good data,i/o timeout",
     )
 )
 """Words in small letters that instruments, archives and spreadsheets write where they have no number."""
+_CODE = r"(?:[A-Za-z]+\d|\d+[A-Za-z])[A-Za-z\d]*|\d+(?:[-/]\d+)+"
+"""Odd words among whole numbers that make codes of these: `7B`, `50667-1`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What a column holds if its numbers have one decimal mark.
+
+    Attributes:
+        numbers: How many words are numbers then.
+        words: The commonest of the other ones.
+        grouped: A number whose digits stand in groups then.
+    """
+
+    numbers: int
+    words: tuple[str, ...]
+    grouped: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """What a whole column of text holds, its words counted.
+
+    Attributes:
+        values: All but those that `NULLS` has.
+        marks: Those that say that there is no number.
+        sure: By decimal mark: those that have it for certain.
+        undecided: By mark: those of which it may be the decimal mark, or divide thousands.
+        round: The same of those with a last zero, `1,100`, which decimals seldom have beside whole numbers.
+        hundreds: How many different ones are whole numbers of three digits.
+        long: Whole numbers of more.
+        padded: Those with a leading zero, as codes have it.
+        codes: Those that are letters and digits.
+        readings: By decimal mark.
+    """
+
+    values: int
+    marks: int
+    sure: Mapping[str, int]
+    undecided: Mapping[str, int]
+    round: Mapping[str, int]
+    hundreds: int
+    long: int
+    padded: int
+    codes: int
+    readings: Mapping[str, _Reading]
+
+    def decimal(self, told: str | None, delimiter: str) -> str:
+        """The decimal mark: by the column's own numbers, else by those of others, else by the delimiter.
+
+        `1,020` is a thousand and twenty, or one and a bit. Whoever writes decimal commas does not divide
+        columns by commas.
+
+        Args:
+            told: The mark of the file's other numbers, where these tell.
+            delimiter: Between its columns.
+        """
+        if any(self.sure.values()):
+            return "," if self.sure[","] > self.sure["."] else "."
+        if self.undecided["."] and not self.undecided[","]:
+            return "," if told == "," or self._goes_on_from_hundreds(".") else "."
+        if not self.undecided[","]:
+            return told or "."
+        if told is not None or self._goes_on_from_hundreds(","):
+            return told or "."
+        return "." if delimiter == "," and not self.long else ","
+
+    def _goes_on_from_hundreds(self, mark: str) -> bool:
+        """Whether `1,100` stands beside 950, 980 and 990: these would have three decimals too."""
+        return self.hundreds >= HUNDREDS and not self.long and self.round[mark] > 0
+
+    @property
+    def is_guessed(self) -> bool:
+        """Whether no number tells its decimal mark for certain, and some have a mark."""
+        return not any(self.sure.values()) and any(self.undecided.values())
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether there are whole numbers alone, as codes are."""
+        return not any(self.sure.values()) and not any(self.undecided.values())
+
+    def odd(self, decimal: str) -> int:
+        """How many words are no numbers."""
+        return self.values - self.readings[decimal].numbers
+
+    def measures(self, decimal: str, *, unit: bool, may_name: bool) -> bool:
+        """Whether the column has numbers and few other words.
+
+        Args:
+            decimal: The decimal mark.
+            unit: Whether the numbers carry one.
+            may_name: Whether whole numbers may tell series apart.
+        """
+        other = self.odd(decimal) - self.marks
+        if self.is_whole and not unit and (self.padded or self.codes or (may_name and other)):
+            return False
+        numbers = self.readings[decimal].numbers
+        few = max(1.0, _LARGEST_PART * (self.values - self.marks))
+        return other <= few and numbers >= max(1, _NUMBERS_PER_WORD * other)
 
 
 def with_number_words(
@@ -58,27 +172,37 @@ def with_number_words(
     """
     if relation.format not in ("csv", "excel"):
         return relation, ()
-    found = _candidates(relation, sample, time, options)
-    if not found:
+    units = _candidates(relation, sample, time, options)
+    if not units:
         return relation, ()
-    ids = frozenset() if time is None else _ids(connection, relation, time, list(found))
-    found = {column: writing for column, writing in found.items() if column.source not in ids}
-    counts = _counted(connection, relation, found) if found else {}
-    taken = {column: writing for column, writing in found.items() if counts[column].are_numbers}
-    if not taken:
-        return relation, ()
+    counts = _counted(connection, relation, units)
+    told = options.decimal or relation.decimal or _vote(counts)
+    delimiter = "," if relation.text_format is None else relation.text_format.delimiter
+    repeated = time is not None and _repeats(connection, relation, time)
+    taken: dict[RawColumn, Writing] = {}
+    for column, unit in units.items():
+        decimal = options.decimal or counts[column].decimal(told, delimiter)
+        may_name = repeated or has_id_name(column.name)
+        if counts[column].measures(decimal, unit=bool(unit), may_name=may_name):
+            taken[column] = Writing(decimal, unit)
+    return _with_numbers(relation, taken, counts) if taken else (relation, ())
+
+
+def _with_numbers(
+    relation: Relation, taken: Mapping[RawColumn, Writing], counts: Mapping[RawColumn, _Count]
+) -> tuple[Relation, tuple[Text, ...]]:
     changed = ", ".join(
-        f"{writing.number(quoted(column.source))} AS {quoted(column.source)}"
+        f"{writing.number(bare_sql(normal(quoted(column.source)), writing.unit))} AS {quoted(column.source)}"
         for column, writing in taken.items()
     )
     columns = tuple(
-        replace(one, type="DOUBLE", unit=_shown_unit(taken[one].unit)) if one in taken else one
+        replace(one, type="DOUBLE", unit=shown_unit(taken[one].unit) or None) if one in taken else one
         for one in relation.columns
     )
-    odd = {column.name: counts[column] for column in taken if counts[column].odd}
-    notes = [*_notes_on_words(odd), *_notes_on_writing(taken, sample)]
+    notes = [*_notes_on_words(taken, counts), *_notes_on_writing(taken, counts)]
     written = relation.text_format
-    if written is not None and written.decimal == "." and any(one.decimal == "," for one in taken.values()):
+    commas = any(writing.decimal == "," and counts[column].sure[","] for column, writing in taken.items())
+    if written is not None and written.decimal == "." and commas:
         written = replace(written, decimal=",")
         notes.insert(0, DECIMAL_COMMA)
     sql = f"(SELECT * REPLACE ({changed}) FROM {relation.sql})"
@@ -87,144 +211,141 @@ def with_number_words(
 
 def _candidates(
     relation: Relation, sample: pa.Table, time: TimePlan | None, options: OpenOptions
-) -> dict[RawColumn, Writing]:
-    """Columns of text whose first words are numbers, and how these are written."""
+) -> dict[RawColumn, str]:
+    """Columns of text many of whose first words are numbers, and the units of these."""
     named = (options.id_column or relation.id_column or "").lower()
     told = {named, *(part.strip() for part in named.split(","))}
     of_time = set() if time is None else {one.source for one in (time.column, *time.parts)}
-    written = relation.text_format
-    delimiter = "," if written is None else written.delimiter
-    decimal = options.decimal or ("," if written is not None and written.decimal == "," else None)
     found = {}
     for column in relation.columns:
         if column.type != "VARCHAR" or column.source in of_time or column.source not in sample.column_names:
             continue
-        if column.name.lower() in told or has_id_name(column.name) or sounds_like_times(column):
+        if column.name.lower() in told or (time is None and is_called_time(column)):
             continue
-        words = [word for word in _words(sample, column) if word.lower() not in _MARKS]
-        writing = find_writing(words, decimal=decimal, delimiter=delimiter)
-        if writing is not None:
-            found[column] = writing
+        words = _words(sample, column)
+        if looks_like_numbers(words):
+            found[column] = unit_of_words(words)
     return found
 
 
 def _words(sample: pa.Table, column: RawColumn) -> list[str]:
     words = (str(one).strip() for one in sample.column(column.source).to_pylist() if one is not None)
-    return [word for word in words if word not in NULLS]
+    return [word for word in words if word not in NULLS and word.lower() not in _MARKS]
 
 
-def _ids(
-    connection: duckdb.DuckDBPyConnection,
-    relation: Relation,
-    time: TimePlan,
-    candidates: Sequence[RawColumn],
-) -> frozenset[str]:
-    """Those that tell series apart in the first rows, alone or with other columns."""
-    texts = [column for column in relation.columns if column.type == "VARCHAR"]
-    names = ", ".join(quoted(column.source) for column in texts)
-    rows = connection.sql(f"SELECT {time.sql}, {names} FROM {relation.sql} LIMIT 2000").to_arrow_table()
-    rows = rows.filter(rows.column(0).is_valid())
-    times = np.array(rows.column(0).cast(pa.timestamp("us")).to_numpy(), "datetime64[us]")
-    # Other columns come first: numbers tell rows apart by chance.
-    order = sorted(range(len(texts)), key=lambda place: texts[place] in candidates)
-    return frozenset(
-        find_id_columns(times, [(texts[place].source, rows.column(1 + place)) for place in order])
-    )
+def _repeats(connection: duckdb.DuckDBPyConnection, relation: Relation, time: TimePlan) -> bool:
+    moments = f"SELECT {time.sql} AS moment FROM {relation.sql}"
+    rows, times = row_of(connection, f"SELECT count(moment), count(DISTINCT moment) FROM ({moments})")
+    return bool(times < (1 - _REPEATED) * rows)
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
-    """What a whole column holds.
-
-    Attributes:
-        values: All, without those that `NULLS` has.
-        numbers: Those that are one.
-        marks: Those that say that there is none.
-        words: The commonest of those that are no numbers.
-    """
-
-    values: int
-    numbers: int
-    marks: int
-    words: tuple[str, ...]
-
-    @property
-    def odd(self) -> int:
-        return self.values - self.numbers
-
-    @property
-    def are_numbers(self) -> bool:
-        other = self.odd - self.marks
-        few = max(1.0, _LARGEST_PART * (self.values - self.marks))
-        return other <= few and self.numbers >= max(1, _NUMBERS_PER_WORD * other)
+def _vote(counts: Mapping[RawColumn, _Count]) -> str | None:
+    """The decimal mark that columns of text have for certain, None where there are both or none."""
+    marks = [mark for mark in SURE if any(count.sure[mark] for count in counts.values())]
+    return marks[0] if len(marks) == 1 else None
 
 
 def _counted(
-    connection: duckdb.DuckDBPyConnection, relation: Relation, found: dict[RawColumn, Writing]
+    connection: duckdb.DuckDBPyConnection, relation: Relation, units: Mapping[RawColumn, str]
 ) -> dict[RawColumn, _Count]:
+    """All words of the columns, by kind."""
     nulls, marks = (", ".join(map(literal, sorted(words))) for words in (NULLS, _MARKS))
-    parts = []
-    for column, writing in found.items():
-        name = quoted(column.source)
-        number = writing.number(name)
-        given = f"{name} IS NOT NULL AND trim({name}) NOT IN ({nulls})"
+    words, bared = [], []
+    for at, (column, unit) in enumerate(units.items()):
+        word = normal(quoted(column.source))
+        words.append(f"CASE WHEN {word} NOT IN ({nulls}) THEN {word} END AS w{at}")
+        bared.append(f"{bare_sql(f'w{at}', unit)} AS b{at}")
+    rows = f"SELECT {', '.join(words)} FROM {relation.sql}"
+    rows = f"SELECT *, {', '.join(bared)} FROM ({rows})"
+    asked = [part for at in range(len(units)) for part in _aggregates(f"w{at}", f"b{at}", marks)]
+    row = row_of(connection, f"SELECT {', '.join(asked)} FROM ({rows})")
+    each = len(asked) // len(units)
+    return {column: _count(row[each * at : each * (at + 1)]) for at, column in enumerate(units)}
+
+
+def _aggregates(word: str, bare: str, marks: str) -> list[str]:
+    """The aggregates that `_count` reads, over a column's words and bare words."""
+
+    def like(pattern: str, more: str = "") -> str:
+        return f"count_if(regexp_full_match({bare}, {literal(pattern)}){more})"
+
+    is_mark = f"lower({word}) IN ({marks})"
+    parts = [f"count({word})", f"count_if({is_mark})"]
+    parts += [like(pattern) for pattern in SURE.values()]
+    parts += [like(pattern) for pattern in UNDECIDED.values()]
+    parts += [like(pattern, f" AND {bare} LIKE '%0'") for pattern in UNDECIDED.values()]
+    parts.append(f"count(DISTINCT {bare}) FILTER (regexp_full_match({bare}, '{HUNDRED}'))")
+    parts += [like(LONG), like(r"0\d+")]
+    parts.append(f"count_if(regexp_full_match({word}, {literal(_CODE)}))")
+    for decimal in SURE:
+        number = Writing(decimal).number(bare)
+        grouped = f"regexp_full_match({bare}, {literal(Writing(decimal).grouped)})"
         parts += [
-            f"count(*) FILTER ({given})",
             f"count({number})",
-            f"count(*) FILTER ({given} AND lower(trim({name})) IN ({marks}))",
-            f"approx_top_k(trim({name}), {_SHOWN}) FILTER ({given} AND {number} IS NULL)",
+            f"approx_top_k({word}, {_WORDS_SHOWN}) FILTER ({number} IS NULL)",
+            f"min({word}) FILTER ({number} IS NOT NULL AND {grouped})",
         ]
-    row = row_of(connection, f"SELECT {', '.join(parts)} FROM {relation.sql}")
-    return {
-        column: _Count(values, numbers, marks, tuple(words or ()))
-        for column, values, numbers, marks, words in zip(
-            found, row[0::4], row[1::4], row[2::4], row[3::4], strict=True
-        )
-    }
+    return parts
 
 
-def _shown_unit(unit: str) -> str | None:
-    return UNITS.get(unit.lower(), unit) or None
+def _count(row: Sequence[object]) -> _Count:
+    numbers = [0 if one is None else one for one in row[:12]]
+    values, marks, *by_mark, hundreds, long, padded, codes = map(int, map(str, numbers))
+    sure, undecided, ends_in_0 = (dict(zip(SURE, by_mark[at : at + 2], strict=True)) for at in (0, 2, 4))
+    readings = {}
+    for decimal, (found, words, grouped) in zip(SURE, (row[12:15], row[15:18]), strict=True):
+        assert isinstance(words, list | None)
+        shown = tuple(map(str, words or ()))
+        readings[decimal] = _Reading(int(str(found)), shown, None if grouped is None else str(grouped))
+    return _Count(values, marks, sure, undecided, ends_in_0, hundreds, long, padded, codes, readings)
 
 
-def _notes_on_words(odd: Mapping[str, _Count]) -> list[Text]:
+def _notes_on_words(taken: Mapping[RawColumn, Writing], counts: Mapping[RawColumn, _Count]) -> list[Text]:
     """What is said of columns with words among their numbers, a note a column where these are few."""
-    if len(odd) <= _FEW:
-        return [_words_are_missing(name, count.odd, count.words) for name, count in odd.items()]
-    words = dict.fromkeys(word for count in odd.values() for word in count.words)
-    return [_words_are_missing(_listed(list(odd)), sum(count.odd for count in odd.values()), tuple(words))]
+    odd = [
+        (column.name, count, counts[column].readings[writing.decimal].words)
+        for column, writing in taken.items()
+        if (count := counts[column].odd(writing.decimal))
+    ]
+    if len(odd) <= _NOTES:
+        return list(starmap(_words_are_missing, odd))
+    words = dict.fromkeys(word for _, _, shown in odd for word in shown)
+    names = _listed([name for name, _, _ in odd])
+    return [_words_are_missing(names, sum(count for _, count, _ in odd), tuple(words))]
 
 
 def _words_are_missing(columns: str, count: int, words: Sequence[str]) -> Text:
-    shown = ", ".join(f"“{word[:20]}”" for word in words[:_SHOWN])
+    shown = ", ".join(f"“{' '.join(word.split())[:20]}”" for word in words[:_WORDS_SHOWN])
     return plural(
         "1 value of {column} is no number ({words}) and counts as missing.",
         "{count:,} values of {column} are no numbers ({words}) and count as missing.",
         count=count,
         column=columns,
-        words=shown + (" …" if len(words) >= _SHOWN < count else ""),
+        words=shown + (" …" if len(words) >= _WORDS_SHOWN < count else ""),
     )
 
 
-def _notes_on_writing(taken: Mapping[RawColumn, Writing], sample: pa.Table) -> list[Text]:
-    """What is said of digits in groups, which may be decimals after all, and of units."""
-    grouped: dict[Writing, list[tuple[str, str]]] = {}
+def _notes_on_writing(taken: Mapping[RawColumn, Writing], counts: Mapping[RawColumn, _Count]) -> list[Text]:
+    """What is said of numbers that could be read in another way, and of units."""
+    examples: dict[Writing, list[tuple[str, str]]] = {}
     units: dict[str, list[str]] = {}
     for column, writing in taken.items():
-        words = _words(sample, column)
-        example = next((word for word in words if writing.groups(word)), None)
+        count, other = counts[column], "," if writing.decimal == "." else "."
+        example = count.readings[writing.decimal].grouped
+        if example is None and writing.decimal == "," and count.is_guessed:
+            example = count.readings[other].grouped
         if example is not None:
-            grouped.setdefault(replace(writing, unit=""), []).append((column.name, example))
+            examples.setdefault(writing, []).append((column.name, example))
         if writing.unit:
             units.setdefault(writing.unit, []).append(column.name)
     notes = [
         text(
             "In {column}, {word} was read as {number}.",
-            column=_listed([name for name, _ in examples]),
-            word=f"“{examples[0][1]}”",
-            number=writing.plain(examples[0][1]),
+            column=_listed([name for name, _ in found]),
+            word=f"“{found[0][1]}”",
+            number=writing.plain(found[0][1]),
         )
-        for writing, examples in grouped.items()
+        for writing, found in examples.items()
     ]
     notes += [
         text("The unit {unit} was taken off the values of {column}.", unit=unit, column=_listed(names))
@@ -234,4 +355,4 @@ def _notes_on_writing(taken: Mapping[RawColumn, Writing], sample: pa.Table) -> l
 
 
 def _listed(names: Sequence[str]) -> str:
-    return ", ".join(names[:_LISTED]) + (" …" if len(names) > _LISTED else "")
+    return ", ".join(names[:_COLUMNS_SHOWN]) + (" …" if len(names) > _COLUMNS_SHOWN else "")

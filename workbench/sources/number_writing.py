@@ -12,31 +12,42 @@ from workbench.sources.columns import UNITS, literal
 from workbench.text import text
 
 _SIGN = "[+\N{MINUS SIGN}-]?"
+_MINUS = "[\N{MINUS SIGN}-]?"
 _POWER = r"(?:[eE][+-]?\d+)?"
-_APART = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}'\N{RIGHT SINGLE QUOTATION MARK}"
+_BLANKS = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
+_APART = " '\N{RIGHT SINGLE QUOTATION MARK}"
 """What groups digits whatever the decimal mark is."""
 _OTHER = {".": ",", ",": "."}
-_FEW = 20
-_SHARE = 0.8
+_SHARE = 0.5
 """Of the first words so many are numbers, or the column is not counted through."""
-_SURELY = {
-    mark: re.compile(
-        rf"{_SIGN}(?:\d*{own}(?:\d{{1,2}}|\d{{4,}})|(?:0|\d{{4,}}){own}\d+|\d{{1,3}}(?:{other}\d{{3}})+{own}\d*"
-        rf"|\d{{1,3}}(?:{other}\d{{3}}){{2,}}|\d*{own}\d+[eE][+-]?\d+|\d*[{_APART}]\d{{3}}{own}\d+)"
+SURE: Final = {
+    mark: (
+        rf"{_SIGN}(?:\d*{own}(?:\d{{1,2}}|\d{{4,}})|(?:0|\d{{4,}}){own}\d+|\d*{own}\d+[eE][+-]?\d+"
+        rf"|[1-9]\d{{0,2}}(?:{other}\d{{3}})+{own}\d*|[1-9]\d{{0,2}}(?:{other}\d{{3}}){{2,}}"
+        rf"|\d{{1,3}}(?:[{_APART}]\d{{3}})+{own}\d+)"
     )
     for mark, own, other in ((".", r"\.", ","), (",", ",", r"\."))
 }
-"""Numbers of which the decimal mark is certain."""
-_UNDECIDED = re.compile(rf"{_SIGN}[1-9]\d{{0,2}}([.,])\d{{3}}")
-_WHOLE = re.compile(rf"{_SIGN}(\d+)")
-_SUFFIX = re.compile(rf"{_SIGN}[\d.,{_APART}]*\d[.,]?{_POWER}\s*([^\d\s.,+\-()][^\d\s()]{{0,7}})")
-_CURRENCY = re.compile(rf"({_SIGN})\s*([$€£¥₹])\s*({_SIGN}[\d.,].*)")
-_BEGINS_WITH_NUMBER = re.compile(r".{0,3}\d.*", re.DOTALL)
-_NOT_OF_NUMBERS = re.compile(r"[^\d.,eE+-]|(?<!\d)[eE]|[eE](?!\d)")
-_CODE = re.compile(r"0\d+")
-_KNOWN_UNITS = frozenset({"%", "‰", "°", "€", "$", "£", "¥", "₹", *UNITS, *map(str.lower, UNITS.values())})
-
-
+"""By decimal mark: numbers of which it is certain."""
+UNDECIDED: Final = {mark: rf"{_SIGN}[1-9]\d{{0,2}}[{mark}]\d{{3}}" for mark in _OTHER}
+"""By the mark that they have: it may stand before three decimals, or divide thousands."""
+HUNDRED: Final = r"[1-9]\d\d"
+LONG: Final = r"[+-]?[1-9]\d{3,}"
+"""Whole numbers below and above a thousand."""
+HUNDREDS: Final = 2
+"""So many different whole numbers of three digits tell that 1,020 goes on from them."""
+_SURELY = {mark: re.compile(pattern) for mark, pattern in SURE.items()}
+_NAMED = (
+    "°C °F °K degC degF ° % ‰ W kW MW GW mW kw KW Wh kWh MWh GWh kwh KWH VA kVA kvar V kV mV A mA Hz kHz MHz"
+    " rpm Pa hPa kPa MPa mbar bar psi m mm cm km m³ m3 l L ml m/s km/h mph kn m³/h m3/h l/h l/s l/min"
+    " W/m² W/m2 µg/m³ ug/m3 mg/l ppm ppb g kg t h min s ms d lx dB USD EUR GBP CHF CNY JPY INR"
+)
+_CURRENCIES = "$€£¥₹"
+_UNITS_OF_VALUES = tuple(sorted((*_NAMED.split(), *_CURRENCIES), key=len, reverse=True))
+_UNIT = re.compile(
+    rf"{_SIGN}[\d.,{_APART}]*\d[.,]?{_POWER}(\s*)({'|'.join(map(re.escape, _UNITS_OF_VALUES))})"
+    rf"|{_SIGN}\s*([{_CURRENCIES}])\s*{_SIGN}[\d.,{_APART}]*\d[.,]?"
+)
 DECIMAL_COMMA: Final = text("Numbers were read with a decimal comma.")
 """The note on a file that has it."""
 
@@ -48,7 +59,7 @@ class Writing:
     Attributes:
         decimal: The mark before decimals; the other one of `.` and `,`, a blank or an apostrophe may group
             the digits before it by threes.
-        unit: What stands behind every number, or before it where it is a currency; empty without one.
+        unit: What stands behind every number but 0, or before it where it is a currency; empty without one.
     """
 
     decimal: str
@@ -56,97 +67,106 @@ class Writing:
 
     @property
     def pattern(self) -> str:
-        """A regular expression, for Python and DuckDB, that such numbers match as a whole."""
+        """A regular expression that such numbers match as a whole, once `bare`."""
         own, other = re.escape(self.decimal), re.escape(_OTHER[self.decimal])
-        groups = rf"\d{{1,3}}(?:(?:{other}\d{{3}})+|(?:[{_APART}]\d{{3}})+)"
-        number = rf"{_SIGN}(?:(?:\d+|{groups})(?:{own}\d*)?{_POWER}|{own}\d+{_POWER}|(?i:inf(?:inity)?))"
-        if not self.unit:
-            return number
-        unit = re.escape(self.unit)
-        if self.unit in "$€£¥₹":
-            return rf"{_SIGN}(?:{unit}\s*)?{number}(?:\s*{unit})?"
-        return rf"{number}(?:\s*{unit})?"
+        lakhs = r"|[1-9]\d?(?:,\d{2})+,\d{3}" if self.decimal == "." else ""
+        groups = rf"[1-9]\d{{0,2}}(?:{other}\d{{3}})+{lakhs}"
+        # A plus before digits set apart by blanks is that of a telephone number.
+        apart = rf"{_MINUS}[1-9]\d{{0,2}}(?:[{_APART}]\d{{3}})+(?:{own}\d*)?"
+        plain = rf"(?:\d+|{groups})(?:{own}\d*)?{_POWER}|{own}\d+{_POWER}|(?i:inf(?:inity)?)"
+        return rf"{_SIGN}(?:{plain})|{apart}"
 
-    def number(self, name: str) -> str:
-        """The SQL of a column's value as DOUBLE; NULL where it is no such number."""
-        bare = f"regexp_replace(trim({name}), {literal(f'[{_APART}{_OTHER[self.decimal]}]')}, '', 'g')"
-        if self.unit:
-            bare = f"trim(replace({bare}, {literal(self.unit)}, ''))"
-        bare = f"replace(replace({bare}, {literal(self.decimal)}, '.'), '\N{MINUS SIGN}', '-')"
-        whole = f"regexp_full_match(trim({name}), {literal(self.pattern)})"
-        return f"(CASE WHEN {whole} THEN TRY_CAST({bare} AS DOUBLE) END)"
+    @property
+    def grouped(self) -> str:
+        """A regular expression that bare numbers match whose digits are in groups."""
+        return rf".*\d[{_OTHER[self.decimal]}{_APART}]\d.*"
 
-    def groups(self, word: str) -> bool:
-        """Whether a word is such a number, its digits in groups by the mark that others take for decimals."""
-        return _OTHER[self.decimal] in word and re.fullmatch(self.pattern, word) is not None
+    def number(self, bare: str) -> str:
+        """The SQL of a bare word's value as DOUBLE; NULL where it is no such number."""
+        digits = f"regexp_replace({bare}, {literal(f'[{_APART}{_OTHER[self.decimal]}]')}, '', 'g')"
+        plain = f"replace(replace({digits}, {literal(self.decimal)}, '.'), '\N{MINUS SIGN}', '-')"
+        whole = f"regexp_full_match({bare}, {literal(self.pattern)})"
+        return f"(CASE WHEN {whole} THEN TRY_CAST({plain} AS DOUBLE) END)"
 
     def plain(self, word: str) -> str:
         """Such a number as everybody understands it, without its unit."""
-        digits = _NOT_OF_NUMBERS.sub("", word.replace(_OTHER[self.decimal], ""))
+        digits = re.sub(f"[{_APART}{re.escape(_OTHER[self.decimal])}]", "", bare(word, self.unit))
         return digits.replace(self.decimal, ".")
 
 
-def find_writing(words: Sequence[str], *, decimal: str | None = None, delimiter: str = ",") -> Writing | None:
-    """How most of some words are written as numbers, None where they are no numbers.
-
-    `1,020` is a thousand and twenty, or one and a bit: other numbers of the column decide, then whether the
-    file divides its columns by commas, which whoever writes decimal commas avoids.
-
-    Args:
-        words: Without those that mean "missing".
-        decimal: The decimal mark where it is known.
-        delimiter: Between the columns.
-    """
-    if not words or _share(words[:_FEW], _BEGINS_WITH_NUMBER) < _SHARE or any(map(_CODE.fullmatch, words)):
-        return None
-    unit = _unit(words)
-    bare = [_without(unit, word) for word in words] if unit else list(words)
-    writing = Writing(decimal or _decimal(bare, delimiter), unit)
-    return writing if _share(words, re.compile(writing.pattern)) >= _SHARE else None
+def normal(name: str) -> str:
+    """The SQL of a word without blanks around it, those within it ordinary ones."""
+    blanks = literal(f"[{_BLANKS}]")
+    return f"trim(regexp_replace({name}, {blanks}, ' ', 'g'), E' \\t\\r\\n')"
 
 
-def _share(words: Sequence[str], pattern: re.Pattern[str]) -> float:
-    return sum(pattern.fullmatch(word) is not None for word in words) / len(words)
+def bare_sql(word: str, unit: str) -> str:
+    """The SQL of what `bare` gives of a normal word; NULL where it lacks the unit and is not 0."""
+    turned = f"regexp_replace(regexp_replace({word}, '^\\((.*)\\)$', '-\\1'), '^(.*\\d)-$', '-\\1')"
+    if not unit:
+        return turned
+    has = f"contains({word}, {literal(unit)}) OR regexp_full_match({word}, '0+([.,]0+)?')"
+    unit_and_blanks = literal(rf"\s*{re.escape(unit)}\s*")
+    return f"(CASE WHEN {has} THEN regexp_replace({turned}, {unit_and_blanks}, '') END)"
 
 
-def _unit(words: Sequence[str]) -> str:
-    """The unit that most words carry, where it is one that is known."""
+def bare(word: str, unit: str = "") -> str:
+    """A word without its unit; with a minus before it, of one in brackets or with the minus behind it."""
+    turned = re.sub(f"[{_BLANKS}]", " ", word).strip()
+    turned = re.sub(r"^(.*\d)-$", r"-\1", re.sub(r"^\((.*)\)$", r"-\1", turned))
+    return re.sub(rf"\s*{re.escape(unit)}\s*", "", turned, count=1) if unit else turned
+
+
+def looks_like_numbers(words: Sequence[str]) -> bool:
+    """Whether many of some words are numbers in one of the two writings, whatever their unit."""
+    unit = unit_of_words(words)
+    patterns = [re.compile(Writing(decimal).pattern) for decimal in _OTHER]
+    numbers = sum(any(one.fullmatch(bare(word, unit)) for one in patterns) for word in words)
+    return bool(words) and numbers >= _SHARE * len(words)
+
+
+def unit_of_words(words: Sequence[str]) -> str:
+    """The unit that most words carry, where it is one that is known; of one letter it stands apart."""
     found = Counter(
-        match[2] if match.re is _CURRENCY else match[1]
+        match[3] or match[2]
         for word in words
-        if (match := _CURRENCY.fullmatch(word) or _SUFFIX.fullmatch(word))
+        if (match := _UNIT.fullmatch(bare(word))) and (match[3] or match[1] or not _is_letter(match[2]))
     )
     for unit, count in found.most_common(1):
-        if count >= _SHARE * len(words) and unit.lower() in _KNOWN_UNITS:
+        if count >= _SHARE * len(words):
             return unit
     return ""
 
 
-def _without(unit: str, word: str) -> str:
-    return word.replace(unit, "").strip()
+def _is_letter(unit: str) -> bool:
+    return len(unit) == 1 and unit.isalpha()
 
 
-def _decimal(words: Sequence[str], delimiter: str) -> str:
-    sure = {
-        mark: sum(pattern.fullmatch(word) is not None for word in words) for mark, pattern in _SURELY.items()
-    }
-    if any(sure.values()):
-        return "," if sure[","] > sure["."] else "."
-    undecided = [match for word in words if (match := _UNDECIDED.fullmatch(word))]
-    if not undecided:
-        return "."
-    mark = undecided[0][1]
-    if _divides_thousands(mark, undecided, words):
-        return _OTHER[mark]
-    return "." if mark == "." or (delimiter == "," and not _has_long_whole(words)) else ","
+def shown_unit(unit: str) -> str:
+    """A unit as the program writes it: `degC` -> `°C`; `mW` is none of `MW`."""
+    own = UNITS.get(unit.lower(), unit)
+    return own if own.lower() != unit.lower() or unit.islower() else unit
 
 
-def _divides_thousands(mark: str, undecided: Sequence[re.Match[str]], words: Sequence[str]) -> bool:
-    """Whether `1,100` stands beside `950`, which decimals would make `950,000`, or `1,1` of the other."""
-    below = any(_WHOLE.fullmatch(word) for word in words) and not _has_long_whole(words)
-    alike = all(match[1] == mark for match in undecided)
-    return below and alike and any(match[0].endswith("0") for match in undecided)
+def goes_on_from_hundreds(words: Sequence[str], mark: str) -> bool:
+    """Whether 950 and 980 stand before `1,020` and `1,100`, which decimals would give three decimals too.
+
+    Args:
+        words: Of a whole column, or its first.
+        mark: The only one that they have, `.` or `,`.
+    """
+    undecided = re.compile(UNDECIDED[mark])
+    whole = {word for word in words if mark not in word}
+    return (
+        all(undecided.fullmatch(word) for word in words if mark in word)
+        and not any(re.fullmatch(LONG, word) for word in whole)
+        and sum(re.fullmatch(HUNDRED, word) is not None for word in whole) >= HUNDREDS
+        and any(word.endswith("0") for word in words if mark in word)
+    )
 
 
-def _has_long_whole(words: Sequence[str]) -> bool:
-    return any((match := _WHOLE.fullmatch(word)) is not None and len(match[1]) > 3 for word in words)
+def sure_marks(words: Sequence[str]) -> Counter[str]:
+    """How many of some words have each decimal mark for certain."""
+    unit = unit_of_words(words)
+    bared = [bare(word, unit) for word in words]
+    return Counter({mark: sum(map(bool, map(one.fullmatch, bared))) for mark, one in _SURELY.items()})

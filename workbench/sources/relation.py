@@ -73,6 +73,7 @@ class Relation:
         id_column: The name of the id column, where the file tells.
         time_column, time_format: The time column and how its times are written, where the file tells.
         text_format: How it is written, of a text file.
+        decimal: The decimal mark that its first numbers have for certain, None where they do not tell.
         notes: What was done to get here.
         temporary: Files to remove after reading.
     """
@@ -86,6 +87,7 @@ class Relation:
     time_column: str | None = None
     time_format: str | None = None
     text_format: TextFormat | None = None
+    decimal: str | None = None
     notes: tuple[Text, ...] = ()
     temporary: tuple[Path, ...] = ()
 

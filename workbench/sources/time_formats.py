@@ -16,11 +16,13 @@ from workbench.sources.periods import PERIODS, beginning
 from workbench.sources.relation import RawColumn, row_of
 
 _NAMES = re.compile(
-    r"^(?:time|timestamps?|date|datetime|date_time|ds|ts|t|day|month|quarter|year|yyyy|yy|yr|period|yyyymm|year_?month|when|epoch|utc|observation_date"
+    r"^(?:time|timestamps?|date|datetime|date_time|ds|ts|t|day|month|quarter|year|yyyy|yr|period|yyyymm|year_?month|when|epoch|utc|observation_date"
     r"|时间|日期|时间戳|zeit|datum|fecha|heure|data|hora)$|time|date|timestamp|时间|日期",
     re.IGNORECASE,
 )
 _YEAR_NAME = re.compile(r"year|^(?:yyyy|yy|yr)$|jahr|ann[ée]e|año|anno|年", re.IGNORECASE)
+_YEAR_OF_BUOYS = "YY"
+"""In capitals alone: as yy values are called that stand beside xx."""
 _OFFSET = re.compile(r"(?:Z|UTC|[+-]\d{2}(?::?\d{2})?)$")
 _CLOCKS = ("", " %H:%M", " %H:%M:%S", " %H:%M:%S.%f", " %I:%M %p", " %I:%M:%S %p")
 _DAYS = ("%d/%m/%Y", "%m/%d/%Y", "%d.%m.%Y", "%m.%d.%Y", "%d-%m-%Y", "%m-%d-%Y", "%d/%m/%y", "%m/%d/%y",
@@ -79,6 +81,8 @@ def sounds_like_times(column: RawColumn) -> bool:
 def is_called_time(column: RawColumn) -> bool:
     """Whether numbers under this name are times: not those of `runtime` or `data`, Italian for date."""
     found = _NAMES.search(column.name)
+    if column.name == _YEAR_OF_BUOYS:
+        return True
     return found is not None and found[0] == column.name.strip() and found[0].lower() != "data"
 
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from zoneinfo import ZoneInfoNotFoundError
 
@@ -159,13 +159,9 @@ def _with_months(
         next((one for one in columns if one is not plan.column and pattern.match(one.name)), None)
         for pattern in (_MONTH, _QUARTER, _WEEK, _DAY, HOUR)
     )
-    minute = _next_to(hour, columns, _MINUTE)
-    second = _next_to(minute, columns, _SECOND)
     dated = {"month": month, "day": day, "hour": hour}
-    finer = {**dated, "minute": minute}
     tries = (
-        {**finer, "second": second},
-        finer,
+        *_finer(connection, plan, columns, dated),
         dated,
         {"month": month, "day": day},
         {"month": month},
@@ -182,12 +178,37 @@ def _with_months(
     return plan
 
 
-def _next_to(
-    coarser: RawColumn | None, columns: Sequence[RawColumn], pattern: re.Pattern[str]
-) -> RawColumn | None:
-    """The column right behind the one of a coarser part, if it is called so: elsewhere `min` is the least."""
-    behind = columns[columns.index(coarser) + 1 :][:1] if coarser is not None else ()
-    return next((one for one in behind if pattern.match(one.name)), None)
+def _finer(
+    connection: duckdb.DuckDBPyConnection,
+    plan: TimePlan,
+    columns: Sequence[RawColumn],
+    dated: Mapping[str, RawColumn | None],
+) -> list[dict[str, RawColumn | None]]:
+    """The date and hour with minute and second, the finest first, where columns behind the hour have them.
+
+    A least value stands there as well, called `min`: minutes tell rows of one hour apart, or are the same in
+    all rows.
+    """
+    found: list[dict[str, RawColumn | None]] = []
+    some = dict(dated)
+    for part, before, pattern in (("minute", "hour", _MINUTE), ("second", "minute", _SECOND)):
+        coarser = some[before]
+        if coarser is None or None in some.values():
+            break
+        behind = columns[columns.index(coarser) + 1 :][:1]
+        if not behind or not pattern.match(behind[0].name):
+            break
+        moment = from_columns(plan.column.source, **{key: one.source for key, one in some.items() if one})
+        rows, moments, kinds = row_of(
+            connection,
+            f"SELECT count(*), count(DISTINCT {moment}), count(DISTINCT {quoted(behind[0].source)})"
+            " FROM sample",
+        )
+        if rows == moments and kinds > 1:
+            break
+        some = {**some, part: behind[0]}
+        found.insert(0, some)
+    return found
 
 
 def _named(columns: Sequence[RawColumn], wanted: str, file: str) -> RawColumn:
