@@ -270,6 +270,19 @@ def test_that_the_decimal_mark_that_is_said_decides(opened: Opener) -> None:
     assert opened(text, "points.csv", decimal=".").values("v")[:2].tolist() == [2500, 1020]
 
 
+def test_that_ids_kept_as_text_in_a_workbook_name_series(store: TableStore, tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(tmp_path / "long.xlsx") as book:
+        sheet = book.add_worksheet()
+        moment = book.add_format({"num_format": "yyyy-mm-dd"})
+        sheet.write_row(0, 0, ["day", "plant", "v"])
+        for row in range(60):
+            sheet.write_datetime(row + 1, 0, dt.datetime(2024, 1, 1) + dt.timedelta(row // 3), moment)
+            sheet.write_string(row + 1, 1, str(row % 3 + 1))
+            sheet.write(row + 1, 2, row / 4)
+    table = store.open(tmp_path / "long.xlsx")
+    assert (table.id_column, table.ids()) == ("plant", ("1", "2", "3"))
+
+
 def test_that_numbers_kept_as_text_in_a_workbook_are_numbers(store: TableStore, tmp_path: Path) -> None:
     with xlsxwriter.Workbook(tmp_path / "book.xlsx") as book:
         sheet = book.add_worksheet()

@@ -144,7 +144,8 @@ class _Count:
             may_name: Whether whole numbers may tell series apart.
         """
         other = self.odd(decimal) - self.marks
-        if self.is_whole and not unit and (self.padded or self.codes or (may_name and other)):
+        names = may_name and (other or not self.marks)
+        if self.is_whole and not unit and (self.padded or self.codes or names):
             return False
         numbers = self.readings[decimal].numbers
         few = max(1.0, _LARGEST_PART * (self.values - self.marks))
