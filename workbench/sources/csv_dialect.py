@@ -8,11 +8,17 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from workbench.sources.columns import literal
-from workbench.sources.number_writing import goes_on_from_hundreds, looks_like_numbers, sure_marks
+from workbench.sources.number_writing import (
+    goes_on_from_hundreds,
+    has_sure_point,
+    looks_like_numbers,
+    sure_marks,
+)
 
 NULLS: Final = ("", "NA", "N/A", "n/a", "NULL", "null", "None", "NaN", "nan", "-", "--", "#N/A", "?", ".")
 """The words that mean "missing"."""
 _FEWEST_COUNTED = 4
+_FIRST = 200
 _DECIMAL_COMMA = re.compile(r"[+-]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+(?:[eE][+-]?\d+)?")
 _PLAIN = re.compile(r"[+-]?\d+(?:[eE][+-]?\d+)?|[+-]?\d{1,3}(?:\.\d{3})+|[+-]?(?i:inf(?:inity)?)")
 _FLOAT = re.compile(r"[+-]?(?:\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+|inf(?:inity)?)", re.IGNORECASE)
@@ -143,36 +149,62 @@ def with_numbers(
     """
     if dialect.lenient:  # a reading that trusted the sample may have failed already
         return replace(dialect, decimal=decimal or ".", told=decimal)
-    columns = [
-        [word for row in sample if (word := (row[index] or "").strip()) not in NULLS]
-        for index in range(len(dialect.types))
-    ]
-    marks = {
-        mark
-        for words, kind in zip(columns, dialect.types, strict=True)
-        if kind in ("DOUBLE", "VARCHAR")
-        for mark, count in sure_marks(words).items()
-        if count
-    }
-    told = decimal or (next(iter(marks)) if len(marks) == 1 else None)
+    columns = _Words(sample)
+    told = decimal or _told(dialect, columns)
     types = [
-        _read_as(kind, words, told, dialect.delimiter, trusting=trusting)
-        for kind, words in zip(dialect.types, columns, strict=True)
+        _read_as(kind, columns, index, told, dialect.delimiter, trusting=trusting)
+        for index, kind in enumerate(dialect.types)
     ]
     commas = told == "," and any(
-        kind == "DOUBLE" and any("," in word for word in words)
-        for kind, words in zip(types, columns, strict=True)
+        kind == "DOUBLE" and was == "VARCHAR" and any("," in word for word in columns[index])
+        for index, (kind, was) in enumerate(zip(types, dialect.types, strict=True))
     )
     return replace(dialect, types=tuple(types), decimal=decimal or ("," if commas else "."), told=told)
 
 
-def _read_as(kind: str, words: Sequence[str], told: str | None, delimiter: str, *, trusting: bool) -> str:
+class _Words(dict[int, list[str]]):
+    """The words of each column in the first rows, once they are asked for: most columns need no look."""
+
+    def __init__(self, sample: list[tuple[str | None, ...]]) -> None:
+        super().__init__()
+        self._sample = sample
+
+    def __missing__(self, index: int) -> list[str]:
+        words = (row[index] for row in self._sample)
+        self[index] = [word for one in words if (word := (one or "").strip()) not in NULLS]
+        return self[index]
+
+    def has_whole(self, index: int) -> bool:
+        """Whether a number of a column has no point, at the cost of a glance."""
+        return any("." not in (row[index] or ".") for row in self._sample)
+
+
+def _told(dialect: CsvDialect, columns: _Words) -> str | None:
+    """The decimal mark that columns have for certain, None where they have both or none."""
+    texts = (columns[index] for index, kind in enumerate(dialect.types) if kind == "VARCHAR")
+    numbers = [words for words in texts if looks_like_numbers(words)]
+    marks = frozenset[str]().union(*map(sure_marks, numbers))
+    if numbers and "." not in marks:
+        doubles = (columns[index] for index, kind in enumerate(dialect.types) if kind == "DOUBLE")
+        marks |= {"."} if any(has_sure_point(words[:_FIRST]) for words in doubles) else frozenset()
+    return next(iter(marks)) if len(marks) == 1 else None
+
+
+def _read_as(
+    kind: str, columns: _Words, index: int, told: str | None, delimiter: str, *, trusting: bool
+) -> str:
     """The type to read a column with, by its first words and the decimal mark of all columns."""
-    if kind == "DOUBLE" and any("." in word for word in words):
-        commas = told == "," or (told is None and delimiter != "," and goes_on_from_hundreds(words, "."))
-        return "VARCHAR" if commas else kind
-    if kind != "VARCHAR" or not words:
-        return "DOUBLE" if kind == "VARCHAR" else kind
+    if kind == "DOUBLE" and (told == "," or (told is None and delimiter != ",")):
+        if told is None:
+            groups = columns.has_whole(index) and goes_on_from_hundreds(columns[index], ".")
+        else:
+            groups = any("." in word for word in columns[index])
+        return "VARCHAR" if groups else kind
+    if kind != "VARCHAR":
+        return kind
+    words = columns[index]
+    if not words:
+        return "DOUBLE"
     if all(_FLOAT.fullmatch(word) for word in words):
         # Ordinary numbers DuckDB would have seen itself: further down there is a word that is none.
         unusual = any(len(word) >= 18 or "inf" in word.lower() for word in words)

@@ -16,11 +16,7 @@ from workbench.sources.csv_dialect import NULLS
 from workbench.sources.longform import has_id_name
 from workbench.sources.number_writing import (
     DECIMAL_COMMA,
-    HUNDRED,
-    HUNDREDS,
-    LONG,
-    SURE,
-    UNDECIDED,
+    KINDS,
     Writing,
     bare_sql,
     looks_like_numbers,
@@ -50,52 +46,51 @@ _MARKS = frozenset(
     )
 )
 """Words in small letters that instruments, archives and spreadsheets write where they have no number."""
+_NO_VALUES, _NO_NUMBERS = (", ".join(map(literal, sorted(words))) for words in (NULLS, _MARKS))
 _CODE = r"(?:[A-Za-z]+\d|\d+[A-Za-z])[A-Za-z\d]*|\d+(?:[-/]\d+)+"
 """Odd words among whole numbers that make codes of these: `7B`, `50667-1`."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
-    """What a column holds if its numbers have one decimal mark.
+class _Kind:
+    """The words of one kind in a column: how many, the commonest, the first and the last by the alphabet."""
 
-    Attributes:
-        numbers: How many words are numbers then.
-        words: The commonest of the other ones.
-        grouped: A number whose digits stand in groups then.
-    """
+    count: int = 0
+    words: tuple[str, ...] = ()
+    first: str = ""
+    last: str = ""
 
-    numbers: int
-    words: tuple[str, ...]
-    grouped: str | None
+
+_NOTHING = _Kind()
 
 
 @dataclass(frozen=True, slots=True)
 class _Count:
-    """What a whole column of text holds, its words counted.
+    """What a whole column of text holds: its words by kind, those of `KINDS`, `mark`, `code` and `other`."""
 
-    Attributes:
-        values: All but those that `NULLS` has.
-        marks: Those that say that there is no number.
-        sure: By decimal mark: those that have it for certain.
-        undecided: By mark: those of which it may be the decimal mark, or divide thousands.
-        round: The same of those with a last zero, `1,100`, which decimals seldom have beside whole numbers.
-        hundreds: How many different ones are whole numbers of three digits.
-        long: Whole numbers of more.
-        padded: Those with a leading zero, as codes have it.
-        codes: Those that are letters and digits.
-        readings: By decimal mark.
-    """
+    kinds: Mapping[str, _Kind]
 
-    values: int
-    marks: int
-    sure: Mapping[str, int]
-    undecided: Mapping[str, int]
-    round: Mapping[str, int]
-    hundreds: int
-    long: int
-    padded: int
-    codes: int
-    readings: Mapping[str, _Reading]
+    def __getitem__(self, kind: str) -> _Kind:
+        return self.kinds.get(kind, _NOTHING)
+
+    @property
+    def marks(self) -> int:
+        """How many words say that there is no number."""
+        return self["mark"].count
+
+    @property
+    def values(self) -> int:
+        """How many words there are but those that `NULLS` has."""
+        return sum(kind.count for kind in self.kinds.values())
+
+    def sure(self, mark: str) -> int:
+        """How many numbers have it for certain as decimal mark."""
+        found = sum(self[f"{kind}{mark}"].count for kind in ("groups", "apart", "decimal"))
+        return found + (self["lakhs"].count if mark == "." else 0)
+
+    def undecided(self, mark: str) -> int:
+        """Of how many numbers it may be the decimal mark, or divide thousands."""
+        return self[f"undecided{mark}"].count + self[f"undecided{mark}0"].count
 
     def decimal(self, told: str | None, delimiter: str) -> str:
         """The decimal mark: by the column's own numbers, else by those of others, else by the delimiter.
@@ -107,33 +102,49 @@ class _Count:
             told: The mark of the file's other numbers, where these tell.
             delimiter: Between its columns.
         """
-        if any(self.sure.values()):
-            return "," if self.sure[","] > self.sure["."] else "."
-        if self.undecided["."] and not self.undecided[","]:
+        if self.sure(",") or self.sure("."):
+            return "," if self.sure(",") > self.sure(".") else "."
+        if self.undecided(".") and not self.undecided(","):
             return "," if told == "," or self._goes_on_from_hundreds(".") else "."
-        if not self.undecided[","]:
+        if told is not None or not self.undecided(",") or self._goes_on_from_hundreds(","):
             return told or "."
-        if told is not None or self._goes_on_from_hundreds(","):
-            return told or "."
-        return "." if delimiter == "," and not self.long else ","
+        return "." if delimiter == "," and not self["long"].count else ","
 
     def _goes_on_from_hundreds(self, mark: str) -> bool:
-        """Whether `1,100` stands beside 950, 980 and 990: these would have three decimals too."""
-        return self.hundreds >= HUNDREDS and not self.long and self.round[mark] > 0
+        """Whether `1,100` stands beside 950 and 980, which would have three decimals too."""
+        hundreds = self["hundreds"]
+        return (
+            hundreds.first != hundreds.last
+            and not self["long"].count
+            and bool(self[f"undecided{mark}0"].count)
+        )
 
     @property
     def is_guessed(self) -> bool:
         """Whether no number tells its decimal mark for certain, and some have a mark."""
-        return not any(self.sure.values()) and any(self.undecided.values())
+        return not self.is_whole and not (self.sure(",") or self.sure("."))
 
     @property
     def is_whole(self) -> bool:
         """Whether there are whole numbers alone, as codes are."""
-        return not any(self.sure.values()) and not any(self.undecided.values())
+        return not any(self.sure(mark) or self.undecided(mark) for mark in ",.")
 
     def odd(self, decimal: str) -> int:
         """How many words are no numbers."""
-        return self.values - self.readings[decimal].numbers
+        return sum(self[kind].count for kind in _odd_kinds(decimal))
+
+    def odd_words(self, decimal: str) -> tuple[str, ...]:
+        """The commonest of them, of each kind."""
+        kinds = sorted((self[kind] for kind in _odd_kinds(decimal)), key=lambda kind: -kind.count)
+        return tuple(word for kind in kinds for word in kind.words)
+
+    def example(self, decimal: str) -> str | None:
+        """A number that could well be read as another one."""
+        other = "," if decimal == "." else "."
+        kinds = [f"groups{decimal}", f"apart{decimal}", "apart", f"undecided{other}0", f"undecided{other}"]
+        kinds += ["lakhs"] if decimal == "." else []
+        kinds += ["undecided,0", "undecided,"] if self.is_guessed and decimal == "," else []
+        return next((self[kind].first for kind in kinds if self[kind].count), None)
 
     def measures(self, decimal: str, *, unit: bool, may_name: bool) -> bool:
         """Whether the column has numbers and few other words.
@@ -145,11 +156,18 @@ class _Count:
         """
         other = self.odd(decimal) - self.marks
         names = may_name and (other or not self.marks)
-        if self.is_whole and not unit and (self.padded or self.codes or names):
+        if self.is_whole and not unit and (self["padded"].count or self["code"].count or names):
             return False
-        numbers = self.readings[decimal].numbers
+        numbers = self.values - self.odd(decimal)
         few = max(1.0, _LARGEST_PART * (self.values - self.marks))
         return other <= few and numbers >= max(1, _NUMBERS_PER_WORD * other)
+
+
+def _odd_kinds(decimal: str) -> list[str]:
+    """The kinds that are no numbers where this is the decimal mark."""
+    other = "," if decimal == "." else "."
+    against = [f"{kind}{other}" for kind in ("groups", "apart", "decimal")]
+    return ["other", "code", "mark", *against, *(["lakhs"] if decimal == "," else [])]
 
 
 def with_number_words(
@@ -202,7 +220,7 @@ def _with_numbers(
     )
     notes = [*_notes_on_words(taken, counts), *_notes_on_writing(taken, counts)]
     written = relation.text_format
-    commas = any(writing.decimal == "," and counts[column].sure[","] for column, writing in taken.items())
+    commas = any(writing.decimal == "," and counts[column].sure(",") for column, writing in taken.items())
     if written is not None and written.decimal == "." and commas:
         written = replace(written, decimal=",")
         notes.insert(0, DECIMAL_COMMA)
@@ -242,69 +260,44 @@ def _repeats(connection: duckdb.DuckDBPyConnection, relation: Relation, time: Ti
 
 def _vote(counts: Mapping[RawColumn, _Count]) -> str | None:
     """The decimal mark that columns of text have for certain, None where there are both or none."""
-    marks = [mark for mark in SURE if any(count.sure[mark] for count in counts.values())]
+    marks = [mark for mark in ".," if any(count.sure(mark) for count in counts.values())]
     return marks[0] if len(marks) == 1 else None
 
 
 def _counted(
     connection: duckdb.DuckDBPyConnection, relation: Relation, units: Mapping[RawColumn, str]
 ) -> dict[RawColumn, _Count]:
-    """All words of the columns, by kind."""
-    nulls, marks = (", ".join(map(literal, sorted(words))) for words in (NULLS, _MARKS))
-    words, bared = [], []
-    for at, (column, unit) in enumerate(units.items()):
-        word = normal(quoted(column.source))
-        words.append(f"CASE WHEN {word} NOT IN ({nulls}) THEN {word} END AS w{at}")
-        bared.append(f"{bare_sql(f'w{at}', unit)} AS b{at}")
-    rows = f"SELECT {', '.join(words)} FROM {relation.sql}"
-    rows = f"SELECT *, {', '.join(bared)} FROM ({rows})"
-    asked = [part for at in range(len(units)) for part in _aggregates(f"w{at}", f"b{at}", marks)]
-    row = row_of(connection, f"SELECT {', '.join(asked)} FROM ({rows})")
-    each = len(asked) // len(units)
-    return {column: _count(row[each * at : each * (at + 1)]) for at, column in enumerate(units)}
+    """All words of the columns by kind; those with one unit in one pass over the file."""
+    found: dict[RawColumn, dict[str, _Kind]] = {column: {} for column in units}
+    for unit in dict.fromkeys(units.values()):
+        columns = [column for column in units if units[column] == unit]
+        words = (f"{normal(quoted(one.source))} AS c{at}" for at, one in enumerate(columns))
+        wide = f"SELECT {', '.join(words)} FROM {relation.sql}"
+        long = f"UNPIVOT ({wide}) ON COLUMNS(*) INTO NAME place VALUE word"
+        kinds = f"SELECT place, word, {_kind(unit)} AS kind FROM ({long}) WHERE word NOT IN ({_NO_VALUES})"
+        told = f"place, kind, count(*), approx_top_k(word, {_WORDS_SHOWN}), min(word), max(word)"
+        rows = connection.execute(f"SELECT {told} FROM ({kinds}) GROUP BY place, kind").fetchall()
+        for place, kind, count, commonest, first, last in rows:
+            found[columns[int(place[1:])]][kind] = _Kind(count, tuple(commonest), first, last)
+    return {column: _Count(kinds) for column, kinds in found.items()}
 
 
-def _aggregates(word: str, bare: str, marks: str) -> list[str]:
-    """The aggregates that `_count` reads, over a column's words and bare words."""
-
-    def like(pattern: str, more: str = "") -> str:
-        return f"count_if(regexp_full_match({bare}, {literal(pattern)}){more})"
-
-    is_mark = f"lower({word}) IN ({marks})"
-    parts = [f"count({word})", f"count_if({is_mark})"]
-    parts += [like(pattern) for pattern in SURE.values()]
-    parts += [like(pattern) for pattern in UNDECIDED.values()]
-    parts += [like(pattern, f" AND {bare} LIKE '%0'") for pattern in UNDECIDED.values()]
-    parts.append(f"count(DISTINCT {bare}) FILTER (regexp_full_match({bare}, '{HUNDRED}'))")
-    parts += [like(LONG), like(r"0\d+")]
-    parts.append(f"count_if(regexp_full_match({word}, {literal(_CODE)}))")
-    for decimal in SURE:
-        number = Writing(decimal).number(bare)
-        grouped = f"regexp_full_match({bare}, {literal(Writing(decimal).grouped)})"
-        parts += [
-            f"count({number})",
-            f"approx_top_k({word}, {_WORDS_SHOWN}) FILTER ({number} IS NULL)",
-            f"min({word}) FILTER ({number} IS NOT NULL AND {grouped})",
-        ]
-    return parts
-
-
-def _count(row: Sequence[object]) -> _Count:
-    numbers = [0 if one is None else one for one in row[:12]]
-    values, marks, *by_mark, hundreds, long, padded, codes = map(int, map(str, numbers))
-    sure, undecided, ends_in_0 = (dict(zip(SURE, by_mark[at : at + 2], strict=True)) for at in (0, 2, 4))
-    readings = {}
-    for decimal, (found, words, grouped) in zip(SURE, (row[12:15], row[15:18]), strict=True):
-        assert isinstance(words, list | None)
-        shown = tuple(map(str, words or ()))
-        readings[decimal] = _Reading(int(str(found)), shown, None if grouped is None else str(grouped))
-    return _Count(values, marks, sure, undecided, ends_in_0, hundreds, long, padded, codes, readings)
+def _kind(unit: str) -> str:
+    """The SQL of the kind of a word."""
+    bare = bare_sql("word", unit)
+    cases = [f"WHEN lower(word) IN ({_NO_NUMBERS}) THEN 'mark'"]
+    cases += [
+        f"WHEN regexp_full_match({bare}, {literal(pattern)}) THEN {literal(kind)}"
+        for kind, pattern in KINDS.items()
+    ]
+    cases.append(f"WHEN regexp_full_match(word, {literal(_CODE)}) THEN 'code'")
+    return f"CASE {' '.join(cases)} ELSE 'other' END"
 
 
 def _notes_on_words(taken: Mapping[RawColumn, Writing], counts: Mapping[RawColumn, _Count]) -> list[Text]:
     """What is said of columns with words among their numbers, a note a column where these are few."""
     odd = [
-        (column.name, count, counts[column].readings[writing.decimal].words)
+        (column.name, count, counts[column].odd_words(writing.decimal))
         for column, writing in taken.items()
         if (count := counts[column].odd(writing.decimal))
     ]
@@ -331,10 +324,7 @@ def _notes_on_writing(taken: Mapping[RawColumn, Writing], counts: Mapping[RawCol
     examples: dict[Writing, list[tuple[str, str]]] = {}
     units: dict[str, list[str]] = {}
     for column, writing in taken.items():
-        count, other = counts[column], "," if writing.decimal == "." else "."
-        example = count.readings[writing.decimal].grouped
-        if example is None and writing.decimal == "," and count.is_guessed:
-            example = count.readings[other].grouped
+        example = counts[column].example(writing.decimal)
         if example is not None:
             examples.setdefault(writing, []).append((column.name, example))
         if writing.unit:

@@ -20,23 +20,38 @@ _APART = " '\N{RIGHT SINGLE QUOTATION MARK}"
 _OTHER = {".": ",", ",": "."}
 _SHARE = 0.5
 """Of the first words so many are numbers, or the column is not counted through."""
-SURE: Final = {
-    mark: (
-        rf"{_SIGN}(?:\d*{own}(?:\d{{1,2}}|\d{{4,}})|(?:0|\d{{4,}}){own}\d+|\d*{own}\d+[eE][+-]?\d+"
-        rf"|[1-9]\d{{0,2}}(?:{other}\d{{3}})+{own}\d*|[1-9]\d{{0,2}}(?:{other}\d{{3}}){{2,}}"
-        rf"|\d{{1,3}}(?:[{_APART}]\d{{3}})+{own}\d+)"
-    )
+_SURE = {
+    mark: {
+        f"groups{mark}": rf"{_SIGN}[1-9]\d{{0,2}}(?:(?:{other}\d{{3}})+{own}\d*|(?:{other}\d{{3}}){{2,}})",
+        f"apart{mark}": rf"{_MINUS}[1-9]\d{{0,2}}(?:[{_APART}]\d{{3}})+{own}\d+",
+        f"decimal{mark}": rf"{_SIGN}(?:\d*{own}(?:\d{{1,2}}|\d{{4,}})|(?:0\d*|\d{{4,}}){own}\d+|\d+{own}"
+        rf"|\d*{own}\d+[eE][+-]?\d+)",
+    }
     for mark, own, other in ((".", r"\.", ","), (",", ",", r"\."))
 }
-"""By decimal mark: numbers of which it is certain."""
-UNDECIDED: Final = {mark: rf"{_SIGN}[1-9]\d{{0,2}}[{mark}]\d{{3}}" for mark in _OTHER}
-"""By the mark that they have: it may stand before three decimals, or divide thousands."""
-HUNDRED: Final = r"[1-9]\d\d"
-LONG: Final = r"[+-]?[1-9]\d{3,}"
-"""Whole numbers below and above a thousand."""
-HUNDREDS: Final = 2
-"""So many different whole numbers of three digits tell that 1,020 goes on from them."""
-_SURELY = {mark: re.compile(pattern) for mark, pattern in SURE.items()}
+KINDS: Final = {
+    "lakhs": rf"{_SIGN}[1-9]\d?(?:,\d{{2}})+,\d{{3}}(?:\.\d*)?",
+    **_SURE["."],
+    **_SURE[","],
+    "apart": rf"{_MINUS}[1-9]\d{{0,2}}(?:[{_APART}]\d{{3}})+",
+    "undecided.0": rf"{_SIGN}[1-9]\d{{0,2}}\.\d\d0",
+    "undecided.": rf"{_SIGN}[1-9]\d{{0,2}}\.\d{{3}}",
+    "undecided,0": rf"{_SIGN}[1-9]\d{{0,2}},\d\d0",
+    "undecided,": rf"{_SIGN}[1-9]\d{{0,2}},\d{{3}}",
+    "hundreds": r"[1-9]\d\d",
+    "long": r"[+-]?[1-9]\d{3,}",
+    "padded": r"0\d+",
+    "whole": rf"{_SIGN}(?:\d+{_POWER}|(?i:inf(?:inity)?))",
+}
+"""Kinds of numbers, the first that a bare word matches counts.
+
+With a mark at the end it is certain that this is the decimal mark; but where they are `undecided` it may
+divide thousands as well, and a 0 says that this is the last digit.
+"""
+_SURELY = {mark: re.compile("|".join(kinds.values())) for mark, kinds in _SURE.items()}
+_BEGINS_WITH_NUMBER = re.compile(r".{0,3}\d")
+_SOME = 200
+"""So many words tell what a column may be; what it is, all of them."""
 _NAMED = (
     "°C °F °K degC degF ° % ‰ W kW MW GW mW kw KW Wh kWh MWh GWh kwh KWH VA kVA kvar V kV mV A mA Hz kHz MHz"
     " rpm Pa hPa kPa MPa mbar bar psi m mm cm km m³ m3 l L ml m/s km/h mph kn m³/h m3/h l/h l/s l/min"
@@ -76,11 +91,6 @@ class Writing:
         plain = rf"(?:\d+|{groups})(?:{own}\d*)?{_POWER}|{own}\d+{_POWER}|(?i:inf(?:inity)?)"
         return rf"{_SIGN}(?:{plain})|{apart}"
 
-    @property
-    def grouped(self) -> str:
-        """A regular expression that bare numbers match whose digits are in groups."""
-        return rf".*\d[{_OTHER[self.decimal]}{_APART}]\d.*"
-
     def number(self, bare: str) -> str:
         """The SQL of a bare word's value as DOUBLE; NULL where it is no such number."""
         digits = f"regexp_replace({bare}, {literal(f'[{_APART}{_OTHER[self.decimal]}]')}, '', 'g')"
@@ -119,14 +129,22 @@ def bare(word: str, unit: str = "") -> str:
 
 def looks_like_numbers(words: Sequence[str]) -> bool:
     """Whether many of some words are numbers in one of the two writings, whatever their unit."""
+    words = _thinned(words)
+    if sum(_BEGINS_WITH_NUMBER.match(word) is not None for word in words) * 4 < len(words):
+        return False
     unit = unit_of_words(words)
     patterns = [re.compile(Writing(decimal).pattern) for decimal in _OTHER]
     numbers = sum(any(one.fullmatch(bare(word, unit)) for one in patterns) for word in words)
     return bool(words) and numbers >= _SHARE * len(words)
 
 
+def _thinned(words: Sequence[str]) -> Sequence[str]:
+    return words[:: len(words) // _SOME + 1]
+
+
 def unit_of_words(words: Sequence[str]) -> str:
     """The unit that most words carry, where it is one that is known; of one letter it stands apart."""
+    words = _thinned(words)
     found = Counter(
         match[3] or match[2]
         for word in words
@@ -155,18 +173,26 @@ def goes_on_from_hundreds(words: Sequence[str], mark: str) -> bool:
         words: Of a whole column, or its first.
         mark: The only one that they have, `.` or `,`.
     """
-    undecided = re.compile(UNDECIDED[mark])
+    undecided = re.compile(KINDS[f"undecided{mark}"])
+    if not all(undecided.fullmatch(word) for word in _thinned(words) if mark in word):
+        return False
     whole = {word for word in words if mark not in word}
     return (
         all(undecided.fullmatch(word) for word in words if mark in word)
-        and not any(re.fullmatch(LONG, word) for word in whole)
-        and sum(re.fullmatch(HUNDRED, word) is not None for word in whole) >= HUNDREDS
+        and not any(re.fullmatch(KINDS["long"], word) for word in whole)
+        and sum(re.fullmatch(KINDS["hundreds"], word) is not None for word in whole) > 1
         and any(word.endswith("0") for word in words if mark in word)
     )
 
 
-def sure_marks(words: Sequence[str]) -> Counter[str]:
-    """How many of some words have each decimal mark for certain."""
+def sure_marks(words: Sequence[str]) -> frozenset[str]:
+    """The decimal marks that some of the words have for certain."""
+    words = _thinned(words)
     unit = unit_of_words(words)
     bared = [bare(word, unit) for word in words]
-    return Counter({mark: sum(map(bool, map(one.fullmatch, bared))) for mark, one in _SURELY.items()})
+    return frozenset(mark for mark, one in _SURELY.items() if any(map(one.fullmatch, bared)))
+
+
+def has_sure_point(words: Sequence[str]) -> bool:
+    """Whether one of some plain numbers has a decimal point for certain."""
+    return any(map(_SURELY["."].fullmatch, words))

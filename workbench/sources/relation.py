@@ -96,6 +96,7 @@ def connect() -> duckdb.DuckDBPyConnection:
     """A DuckDB of its own for reading one file; no user's text ever reaches it."""
     connection = duckdb.connect(":memory:", config={"python_enable_replacements": False})
     connection.execute("SET TimeZone = 'UTC'")
+    connection.execute("SET enable_progress_bar = false")
     connection.execute("SET autoinstall_known_extensions = false")
     connection.execute("SET autoload_known_extensions = false")
     return connection
