@@ -87,6 +87,19 @@ def test_that_marks_that_cannot_be_read_again_are_wrong_usage(
         values.csv_format(delimiter, decimal)
 
 
+def test_that_the_marks_of_a_file_may_be_named() -> None:
+    assert values.read_marks(None, None) == (None, None)
+    assert values.read_marks("blank", ".") == (" ", ".")
+    assert values.read_marks("Tab", ",") == ("\t", ",")
+    assert values.read_marks(",", ",") == (",", ",")
+
+
+@pytest.mark.parametrize(("delimiter", "decimal"), [("x", None), ("", None), (None, ";"), (None, "")])
+def test_that_unknown_marks_of_a_file_are_wrong_usage(delimiter: str | None, decimal: str | None) -> None:
+    with pytest.raises(UsageError, match=r"--read-\w+ .*cannot stand"):
+        values.read_marks(delimiter, decimal)
+
+
 def test_that_resampling_takes_the_mean_unless_told_otherwise() -> None:
     assert values.resample("1h") == Resample(Interval.of(1, "h"), "mean")
     assert values.resample("1mo:SUM") == Resample(Interval.of(1, "mo"), "sum")

@@ -87,6 +87,27 @@ Zone = Annotated[
 Sheet = Annotated[
     str | None, typer.Option(help="The sheet of a workbook, the table of a TsFile.", rich_help_panel=_FILE)
 ]
+ReadDelimiter = Annotated[
+    str | None,
+    typer.Option(
+        "--read-delimiter",
+        metavar="MARK",
+        help="Between the values of a text file: ',', ';', '|', tab or blank.",
+        rich_help_panel=_FILE,
+    ),
+]
+ReadDecimal = Annotated[
+    str | None,
+    typer.Option(
+        "--read-decimal",
+        metavar="MARK",
+        help="Before the decimals in a file: . or , where 1,020 is not read as it was meant.",
+        rich_help_panel=_FILE,
+    ),
+]
+Encoding = Annotated[
+    str | None, typer.Option(help="Of a text file: utf-8, gb18030, cp1252, ...", rich_help_panel=_FILE)
+]
 
 Target = Annotated[
     list[str] | None,

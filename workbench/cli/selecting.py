@@ -31,6 +31,22 @@ class FileReading:
     id_column: shared.IdColumn = None
     zone: shared.Zone = None
     sheet: shared.Sheet = None
+    read_delimiter: shared.ReadDelimiter = None
+    read_decimal: shared.ReadDecimal = None
+    encoding: shared.Encoding = None
+
+    def __post_init__(self) -> None:
+        self.marks()
+
+    def marks(self) -> tuple[str | None, str | None]:
+        """The delimiter and the decimal mark of the file.
+
+        Raises:
+            UsageError: One is not among those known.
+        """
+        from workbench.cli import values
+
+        return values.read_marks(self.read_delimiter, self.read_decimal)
 
     @property
     def wanted(self) -> str | None:
@@ -56,12 +72,16 @@ class FileReading:
 
         _require_file(file)
         server = address_in(file, self.wanted)
+        delimiter, decimal = self.marks()
         options = OpenOptions(
             time_column=self.time_column,
             time_format=self.time_format,
             id_column=self.id_column,
             zone=self.zone,
             sheet=self.sheet,
+            delimiter=delimiter,
+            decimal=decimal,
+            encoding=self.encoding,
         )
         if server is not None and self.wanted is not None:
             job = wb.start_open_query(connect(wb, server), self.wanted, options)

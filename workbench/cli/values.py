@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import get_args
+from typing import TypeVar, get_args
 
 import numpy as np
 
 from workbench.asked import as_missing, as_moment, as_resample
 from workbench.errors import OptionError, SqlError
-from workbench.export.csv_format import DECIMAL_MARKS, DELIMITERS, CsvFormat
+from workbench.export.csv_format import DECIMAL_MARKS, DELIMITERS, CsvFormat, DecimalMark
 from workbench.intervals import parse_interval
 from workbench.requests import Missing, Resample
 from workbench.settings import Precision
 from workbench.timeseries import Interval
 
+_Mark = TypeVar("_Mark", bound=str)
 _NUMBER = re.compile(r"\s*[-+]?[\d.,]+\s*")
-_MARKS = {"tab": "\t", r"\t": "\t"}
+_NAMES = {"\t": "tab", " ": "blank"}
+_MARKS = {"tab": "\t", r"\t": "\t", "blank": " ", "space": " "}
 
 
 class UsageError(OptionError):
@@ -162,23 +164,51 @@ def csv_format(delimiter: str | None, decimal: str | None) -> CsvFormat:
     Raises:
         UsageError: One is not among the known marks, or a comma stands in both places.
     """
-    named = _MARKS.get((delimiter or "").lower(), delimiter)
-    between = next((known for known in DELIMITERS if known == named), None)
-    if delimiter is not None and between is None:
-        raise UsageError(
-            "--delimiter {written} cannot stand between values.",
-            hint="Write ',', ';', '|' or tab.",
-            written=delimiter,
-        )
-    mark = next((known for known in DECIMAL_MARKS if known == (decimal or ".")), None)
-    if mark is None:
-        raise UsageError(
-            "--decimal {written} cannot stand before decimals.", hint="Write . or ,.", written=decimal
-        )
+    between = _delimiter("--delimiter", delimiter, DELIMITERS)
+    mark = _decimal("--decimal", decimal or ".")
     try:
         return CsvFormat(between, mark)
     except OptionError as reason:
         raise UsageError("{reason}", hint=reason.hint, reason=reason.message) from None
+
+
+def read_marks(delimiter: str | None, decimal: str | None) -> tuple[str | None, str | None]:
+    """The delimiter and the decimal mark of a file that is read; None is found in it.
+
+    A comma may be both: quotes keep them apart.
+
+    Raises:
+        UsageError: One is not among the known marks.
+    """
+    known: tuple[str, ...] = (*DELIMITERS, " ")
+    between = _delimiter("--read-delimiter", delimiter, known)
+    return between, None if decimal is None else _decimal("--read-decimal", decimal)
+
+
+def _delimiter(option: str, written: str | None, known: Sequence[_Mark]) -> _Mark | None:
+    named = _MARKS.get((written or "").lower(), written)
+    found = next((mark for mark in known if mark == named), None)
+    if written is not None and found is None:
+        raise UsageError(
+            "{option} {written} cannot stand between values.",
+            hint="Known are {known}.",
+            option=option,
+            written=written,
+            known=", ".join(_NAMES.get(mark, f"'{mark}'") for mark in known),
+        )
+    return found
+
+
+def _decimal(option: str, written: str) -> DecimalMark:
+    found = next((mark for mark in DECIMAL_MARKS if mark == written), None)
+    if found is None:
+        raise UsageError(
+            "{option} {written} cannot stand before decimals.",
+            hint="Write . or ,.",
+            option=option,
+            written=written,
+        )
+    return found
 
 
 def resample(written: str | None) -> Resample | None:

@@ -9651,18 +9651,6 @@
         <translation>Add --format csv, or end the name after --output in .csv.</translation>
     </message>
     <message>
-        <source>--delimiter {written} cannot stand between values.</source>
-        <translation>--delimiter {written} cannot stand between values.</translation>
-    </message>
-    <message>
-        <source>Write ',', ';', '|' or tab.</source>
-        <translation>Write ',', ';', '|' or tab.</translation>
-    </message>
-    <message>
-        <source>--decimal {written} cannot stand before decimals.</source>
-        <translation>--decimal {written} cannot stand before decimals.</translation>
-    </message>
-    <message>
         <source>Write . or ,.</source>
         <translation>Write . or ,.</translation>
     </message>
@@ -10028,6 +10016,14 @@
     <message>
         <source>Leave {option} out to take all.</source>
         <translation>Leave {option} out to take all.</translation>
+    </message>
+    <message>
+        <source>{option} {written} cannot stand between values.</source>
+        <translation>{option} {written} cannot stand between values.</translation>
+    </message>
+    <message>
+        <source>{option} {written} cannot stand before decimals.</source>
+        <translation>{option} {written} cannot stand before decimals.</translation>
     </message>
     <message>
         <source>{horizon} is not a number of steps.</source>

@@ -9604,18 +9604,6 @@
         <translation>请加上 --format csv，或让 --output 之后的文件名以 .csv 结尾。</translation>
     </message>
     <message>
-        <source>--delimiter {written} cannot stand between values.</source>
-        <translation>--delimiter {written} 不能用来分隔各值。</translation>
-    </message>
-    <message>
-        <source>Write &apos;,&apos;, &apos;;&apos;, &apos;|&apos; or tab.</source>
-        <translation>请写 &apos;,&apos;、&apos;;&apos;、&apos;|&apos; 或 tab。</translation>
-    </message>
-    <message>
-        <source>--decimal {written} cannot stand before decimals.</source>
-        <translation>--decimal {written} 不能用作小数点。</translation>
-    </message>
-    <message>
         <source>Write . or ,.</source>
         <translation>请写 . 或 ,。</translation>
     </message>
@@ -9980,6 +9968,14 @@
     <message>
         <source>Leave {option} out to take all.</source>
         <translation>省略 {option} 即取全部。</translation>
+    </message>
+    <message>
+        <source>{option} {written} cannot stand between values.</source>
+        <translation>{option} {written} 不能用来分隔各值。</translation>
+    </message>
+    <message>
+        <source>{option} {written} cannot stand before decimals.</source>
+        <translation>{option} {written} 不能用作小数点。</translation>
     </message>
     <message>
         <source>{horizon} is not a number of steps.</source>
