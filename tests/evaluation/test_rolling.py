@@ -158,7 +158,8 @@ def test_that_the_command_prints_the_models_and_writes_the_series(
     head, _, *rows = printed.out.splitlines()
     assert head.split() == HEAD
     assert {row.split()[0] for row in rows} == {"pocket", "naive_forecaster"}
-    assert "has the smallest MASE; 2 forecasts of 6 steps each" in printed.err
+    told = "has the smallest MASE; 2 forecasts of 6 steps each; coverage_pct is of the 80% band"
+    assert told in printed.err
     assert len(scores.read_text(encoding="utf-8").splitlines()) == 5
 
 

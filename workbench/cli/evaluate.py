@@ -89,6 +89,7 @@ def evaluate(
 
 def _tell(found: Evaluation, output: ResultOutput) -> None:
     from workbench.controls import IN_TERMINAL
+    from workbench.engine.evaluations import LEVELS
     from workbench.text import plural
 
     steps = plural("1 step", "{count:,} steps", count=found.horizon)
@@ -100,7 +101,9 @@ def _tell(found: Evaluation, output: ResultOutput) -> None:
     led = "" if isfinite(best.accuracy.mase) else "No MASE is defined here; "
     if not led and len(found.models) > 1:
         led = f"{best.model} has the smallest MASE; "
-    print(f"{led}{reach}", file=output.told)
+    band = any(isfinite(score.accuracy.coverage) for score in found.models)
+    covered = f"; coverage_pct is of the {LEVELS[-1] - LEVELS[0]:.0%} band" if band else ""
+    print(f"{led}{reach}{covered}", file=output.told)
     output.say_written()
     for what, reason in found.failures.items():
         print(f"{what}: {reason.render(reason.english, IN_TERMINAL)}", file=sys.stderr)
