@@ -176,7 +176,18 @@ def test_that_words_among_numbers_are_missing_and_told(opened: Opener) -> None:
 def test_that_of_many_odd_words_some_are_shown(opened: Opener) -> None:
     table = opened(written([*(f"{row}*" for row in range(9)), *range(200)]))
     assert table.missing("v") == 9
-    assert notes(table)[0].endswith(" …) and count as missing.")
+    assert notes(table) == ["9 values of v are no numbers (“1*”, “8*”, “0*” …) and count as missing."]
+
+
+def test_that_all_odd_words_are_shown_where_they_are_few(opened: Opener) -> None:
+    table = opened(written([*["DNF", "DNS", "DNF", "7*"] * 3, *range(200)]))
+    assert notes(table) == ["12 values of v are no numbers (“DNF”, “DNS”, “7*”) and count as missing."]
+
+
+def test_that_a_unit_may_have_a_digit(opened: Opener) -> None:
+    table = opened(written([f"1,2{day} m3/h" for day in range(10, 30)]))
+    assert table.values("v")[0] == 1210
+    assert table.column("v").unit == "m3/h"
 
 
 def test_that_units_below_the_names_do_not_make_text_of_the_columns(opened: Opener) -> None:

@@ -49,6 +49,9 @@ With a mark at the end it is certain that this is the decimal mark; but where th
 divide thousands as well, and a 0 says that this is the last digit.
 """
 _SURELY = {mark: re.compile("|".join(kinds.values())) for mark, kinds in _SURE.items()}
+_BLANK = re.compile(f"[{_BLANKS}]")
+_IN_BRACKETS = re.compile(r"^\((.*)\)$")
+_MINUS_BEHIND = re.compile(r"^(.*\d)-$")
 _BEGINS_WITH_NUMBER = re.compile(r".{0,3}\d")
 _SOME = 200
 """So many words tell what a column may be; what it is, all of them."""
@@ -122,8 +125,13 @@ def bare_sql(word: str, unit: str) -> str:
 
 def bare(word: str, unit: str = "") -> str:
     """A word without its unit; with a minus before it, of one in brackets or with the minus behind it."""
-    turned = re.sub(f"[{_BLANKS}]", " ", word).strip()
-    turned = re.sub(r"^(.*\d)-$", r"-\1", re.sub(r"^\((.*)\)$", r"-\1", turned))
+    # Looked at first, since most words have nothing of it, and there are hundreds of thousands.
+    turned = word if word.isascii() else _BLANK.sub(" ", word)
+    turned = turned.strip()
+    if turned.startswith("("):
+        turned = _IN_BRACKETS.sub(r"-\1", turned)
+    if turned.endswith("-"):
+        turned = _MINUS_BEHIND.sub(r"-\1", turned)
     return re.sub(rf"\s*{re.escape(unit)}\s*", "", turned, count=1) if unit else turned
 
 
