@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from workbench.evaluation.rolling import Evaluation, Score
 from workbench.requests import DetectSpec, ForecastSpec, Missing, Resample, Selection
 from workbench.results import Accuracy, Detection, Forecast, SeriesDetection, SeriesForecast
 from workbench.text import Text
@@ -23,10 +24,12 @@ _KINDS: dict[str, Any] = {
         Accuracy,
         DetectSpec,
         Detection,
+        Evaluation,
         Forecast,
         ForecastSpec,
         Interval,
         Resample,
+        Score,
         Selection,
         SeriesDetection,
         SeriesForecast,
@@ -38,7 +41,7 @@ _CONTENT = "content.json"
 
 
 def write(value: object) -> bytes:
-    """A forecast or a detection as the bytes of a zip file: `content.json`, and a `.npy` for each array."""
+    """A forecast, a detection or a comparison as a zip file: `content.json`, and a `.npy` for each array."""
     arrays: list[np.ndarray[Any, Any]] = []
     content = json.dumps(_encoded(value, arrays))
     stream = io.BytesIO()

@@ -98,10 +98,12 @@ class LastSession:
             write_atomically(self._folder / name, keeping.write(kept.forecast))
             results.append({"file": name, "visible": kept.visible, "live": kept.live})
             wanted.add(name)
-        if self._session.detection is not None:
-            write_atomically(self._folder / "detection.zip", keeping.write(self._session.detection))
-            results.append({"file": "detection.zip", "visible": True})
-            wanted.add("detection.zip")
+        others = {"detection.zip": self._session.detection, "evaluation.zip": self._session.evaluation}
+        for name, value in others.items():
+            if value is not None:
+                write_atomically(self._folder / name, keeping.write(value))
+                results.append({"file": name, "visible": True})
+                wanted.add(name)
         for old in self._folder.glob("*.zip"):
             if old.name not in wanted:
                 old.unlink()
@@ -176,6 +178,7 @@ class LastSession:
 
     def _restore_results(self, results: Sequence[Mapping[str, Any]]) -> None:
         from ui import keeping
+        from workbench.evaluation.rolling import Evaluation
 
         for one in results:
             try:
@@ -190,7 +193,9 @@ class LastSession:
                 kept = self._session.keep(value, live=bool(one.get("live", False)), beside=True)
                 self._session.set_visible(kept.key, bool(one.get("visible", True)))
             elif isinstance(value, Detection):
-                self._session.set_detection(value)
+                self._session.set_detection(value, again=True)
+            elif isinstance(value, Evaluation):
+                self._session.set_evaluation(value, again=True)
 
 
 def _written(region: Region) -> list[str]:

@@ -11,6 +11,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from ui.belonging import belongs
+from ui.notices import Level, Notice, Place
 from ui.placing import KeptForecast, alike, brought_back, free_slot, meant, replaced_by
 from ui.surroundings import Surroundings
 from ui.undrawn import Undrawn
@@ -80,7 +81,8 @@ class Session(Surroundings):
     held_changed = Signal()
     selected_changed = Signal()
     detection_changed = Signal()
-    evaluation_changed = Signal()
+    evaluation_changed = Signal(bool)
+    """Whether it is to be looked at: it was just made."""
     query_changed = Signal()
     writable_changed = Signal()
 
@@ -401,21 +403,24 @@ class Session(Surroundings):
         """Whether there are anomalies in the series on the plot to go to."""
         return self.found is not None and bool(self.found.label.any())
 
-    def set_detection(self, detection: Detection | None) -> None:
-        """Show anomalies, or none."""
+    def set_detection(self, detection: Detection | None, *, again: bool = False) -> None:
+        """Show anomalies, or none; what is to be known of them was told already where they come `again`."""
         if detection is not self._state.detection:
             self._state.detection = detection
             self.detection_changed.emit()
+            if detection is not None and not again:
+                for note in detection.notes:
+                    self.tell(Notice(Level.INFO, Place.RESULTS, note))
 
     @property
     def evaluation(self) -> Evaluation | None:
         """The last comparison of models."""
         return self._state.evaluation
 
-    def set_evaluation(self, found: Evaluation | None) -> None:
-        """Show how models compare."""
+    def set_evaluation(self, found: Evaluation | None, *, again: bool = False) -> None:
+        """Show how models compare; a comparison that comes `again` can be shown, and is not."""
         self._state.evaluation = found
-        self.evaluation_changed.emit()
+        self.evaluation_changed.emit(not again)
 
     @property
     def writable(self) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
@@ -27,7 +26,7 @@ from sample_data import sample_path
 from tests.ui.program import Program
 from ui.dialogs.export import ExportDialog
 from ui.removing import remove_forecasts
-from ui.session import Region, SeriesRef
+from ui.session import SeriesRef
 from ui.shell.palette import Palette
 from workbench.jobs import JobSnapshot, JobState
 from workbench.requests import (
@@ -223,98 +222,6 @@ def test_that_closing_with_work_running_asks_once(program: Program, monkeypatch:
     program.window.close()
     program.until(lambda: program.ended)
     assert len(asked) == 1
-
-
-def test_that_the_last_session_comes_back(qapp: QApplication) -> None:
-    first = Program(qapp)
-    first.start(sample_path("airline_passengers.csv"))
-    first.until(lambda: isinstance(first.session.draft, ForecastRequest))
-    first.desk.commands.forecast()
-    first.until(lambda: first.session.kept and not first.session.kept[0].live)
-    before = first.session.kept[0].forecast.to_frame()
-    first.session.horizon_asked.emit(5)
-    first.until(lambda: len(first.session.kept) == 2)
-    kept = [(one.forecast.spec.horizon, one.live) for one in first.session.kept]
-    first.close()
-    second = Program(qapp)
-    second.start()
-    second.until(lambda: second.session.kept and second.session.tables)
-    assert list(second.session.tables) == ["airline_passengers"]
-    assert [(one.forecast.spec.horizon, one.live) for one in second.session.kept] == kept
-    assert second.session.kept[0].forecast.to_frame().equals(before)
-    second.close()
-
-
-def forecast_tables(program: Program) -> set[str]:
-    """The tables that there are forecasts of."""
-    sources = (one.forecast.source for one in program.session.kept)
-    return {one.table for one in sources if one is not None}
-
-
-def start_with(app: QApplication, name: str) -> Program:
-    """A window started with the file of a sample, once that is shown and both files have forecasts."""
-    program = Program(app)
-    program.start(sample_path(f"{name}.csv"))
-    program.until(lambda: program.session.shown and program.session.shown[0].table == name)
-    program.until(lambda: len(forecast_tables(program)) == 2)
-    return program
-
-
-def test_that_a_file_named_at_the_start_is_opened_beside_the_last_session(qapp: QApplication) -> None:
-    first = Program(qapp)
-    first.start(sample_path("airline_passengers.csv"))
-    first.until(lambda: first.session.kept)
-    first.close()
-    # Once it is not open yet, once it is, and once another is in front.
-    for name in ("el_nino", "el_nino", "airline_passengers"):
-        program = start_with(qapp, name)
-        assert list(program.session.tables) == ["airline_passengers", "el_nino"]
-        program.close()
-    program = Program(qapp)
-    program.start(sample=True)
-    assert list(program.session.tables) == ["airline_passengers", "el_nino", "power_demand"]
-    assert program.session.drawn
-    assert "power_demand" in forecast_tables(program)
-    program.close()
-
-
-def test_that_a_file_is_opened_once_however_its_path_is_written(qapp: QApplication) -> None:
-    file = sample_path("el_nino.csv")
-    first = Program(qapp)
-    first.start(file)
-    first.until(lambda: first.session.kept)
-    first.close()
-    second = Program(qapp)
-    second.start(file.parent / ".." / file.parent.name / file.name)
-    second.until(lambda: second.session.kept)
-    assert [one.path for one in second.session.tables.values()] == [file]
-    second.close()
-
-
-def test_that_a_marked_region_comes_back_as_the_context(qapp: QApplication) -> None:
-    region = Region(np.datetime64("1955-01-01", "us"), np.datetime64("1957-12-01", "us"))
-
-    # The two years after it are known and compared with the forecast.
-    wanted = (region.start, np.datetime64("1959-12-01", "us"), 24)
-
-    def asked(program: Program) -> tuple[object, object, int]:
-        draft = program.session.draft
-        assert isinstance(draft, ForecastRequest | None)
-        return (
-            (None, None, 0) if draft is None else (draft.data.start, draft.data.until, draft.spec.hold_back)
-        )
-
-    first = Program(qapp)
-    first.start(sample_path("airline_passengers.csv"))
-    first.until(lambda: isinstance(first.session.draft, ForecastRequest))
-    first.session.mark_region(region)
-    first.until(lambda: asked(first) == wanted)
-    first.close()
-    second = Program(qapp)
-    second.start()
-    second.until(lambda: asked(second) == wanted)
-    assert second.session.region == region
-    second.close()
 
 
 def test_that_the_window_fits_a_small_screen(program: Program) -> None:

@@ -21,7 +21,7 @@ from ui.grid.model import PAGE, GridModel, swatch
 from ui.grid.remove_button import remove_button
 from ui.grid.statements import Statements
 from ui.grid.view import GridView
-from ui.notices import Level, Notice, Place
+from ui.notices import Place
 from ui.placing import KeptForecast
 from ui.removing import remove_forecasts, remove_selected
 from ui.session import Session
@@ -247,15 +247,15 @@ class ResultsPanel(QWidget):
     def _on_detection(self) -> None:
         if self._session.detection is not None:
             self.kind = Kind.ANOMALIES
-            for note in self._session.detection.notes:
-                self._session.tell(Notice(Level.INFO, Place.RESULTS, note))
         elif self.kind is Kind.ANOMALIES:
             self.kind = Kind.FORECAST if self._session.kept else Kind.NOTHING
         self.refresh()
 
-    def _on_evaluation(self) -> None:
-        if self._session.evaluation is not None:
+    def _on_evaluation(self, made: bool) -> None:
+        if made and self._session.evaluation is not None:
             self._show_evaluation(wanted=True)
+        else:
+            self.refresh()
 
     def _show_evaluation(self, wanted: bool) -> None:
         self.kind = Kind.EVALUATION if wanted else Kind.FORECAST

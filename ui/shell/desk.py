@@ -234,9 +234,10 @@ class Desk(QObject):
             live = newest is not None and newest.live and not self.window.docks["results"].isHidden()
             self.window.reveal("results", front=not live)
 
-    def _on_evaluation(self) -> None:
+    def _on_evaluation(self, made: bool) -> None:
         _ = self.panels.results
-        self.window.reveal("results", front=True)
+        if made:
+            self.window.reveal("results", front=True)
 
     def _on_query(self) -> None:
         _ = self.panels.results
