@@ -24,6 +24,7 @@ _PLAIN = re.compile(r"[+-]?\d+(?:[eE][+-]?\d+)?|[+-]?\d{1,3}(?:\.\d{3})+|[+-]?(?
 _FLOAT = re.compile(r"[+-]?(?:\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+|inf(?:inity)?)", re.IGNORECASE)
 _COMMA = re.compile(r"[+-]?\d+,\d+(?:[eE][+-]?\d+)?")
 _INTEGER = re.compile(r"[+-]?\d+(?:[eE][+-]?\d+)?|[+-]?(?i:inf(?:inity)?)")
+_WHOLE_NUMBER = re.compile(r"[+-]?\d{1,18}")
 _MOMENT = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?:[T ]\d\d?:[\d:.,]+\S*)?")
 _WHOLE = re.compile(r"[+-]?\d+(?:_\d+)?|column\d+")
 _GROUPED_POINT = re.compile(r"[+-]?\d{1,3}(?:,\d{3})+\.\d+")
@@ -130,6 +131,14 @@ def _are_numbers(words: Sequence[str]) -> bool:
 def is_number(word: str) -> bool:
     """Whether a word is a number as some file writes it: with a decimal comma, grouped digits, infinite."""
     return any(kind.fullmatch(word) for kind in (_DECIMAL_COMMA, _PLAIN, _FLOAT, _GROUPED_POINT))
+
+
+def type_of_words(words: Sequence[str]) -> str:
+    """The type that all of some words have: `BIGINT`, `DOUBLE` or `VARCHAR`."""
+    given = [word for word in words if word not in NULLS]
+    if given and all(map(_WHOLE_NUMBER.fullmatch, given)):
+        return "BIGINT"
+    return "DOUBLE" if given and all(map(_FLOAT.fullmatch, given)) else "VARCHAR"
 
 
 def with_numbers(

@@ -265,8 +265,9 @@ def _textual(
 ) -> TimePlan | None:
     name = quoted(column.source)
     rows = connection.execute(f"SELECT DISTINCT {name} FROM sample WHERE {name} <> '' LIMIT 1000").fetchall()
-    words = [str(row[0]).strip() for row in rows]
-    if not words or not any(character.isdigit() for character in words[0]):
+    # Without the words of a second header, such as the kinds and units that loggers write below the names.
+    words = [word for row in rows if any(map(str.isdigit, word := str(row[0]).strip()))]
+    if not words or not _enough(len(words), len(rows)):
         return None
     # DuckDB takes the first two digits of 31/12/24 for a year as well.
     years = sum(re.match(r"[+-]?\d{4}", word) is not None for word in words)
