@@ -73,7 +73,7 @@ def find_block(path: Path, delimiters: Sequence[str]) -> Block | None:
     for line in lines[:first]:
         if delimiter in line and (_BEGINS_AS_ROW.match(line) or _fields(line, delimiter)[0] in known):
             return None
-    rest = [*lines[last:], *_last_lines(path)] if len(lines) < _LINES else _last_lines(path)
+    rest = [*lines[last:], *(_last_lines(path) if len(lines) == _LINES else [])]
     below = [len(_fields(line, delimiter)) for line in rest if line.strip()]
     ends, overflows = all(count == fields for count in below), any(count > fields for count in below)
     found = None if names is None else tuple(names)
@@ -97,7 +97,7 @@ def _last_lines(path: Path) -> list[str]:
     with path.open("rb") as file:
         file.seek(max(size - _TAIL, 0))
         lines = file.read().decode("utf-8", errors="replace").splitlines()
-    return lines[1:] if size > _TAIL else []
+    return lines[1:] if size > _TAIL else lines
 
 
 def _fields(line: str, delimiter: str) -> list[str]:
