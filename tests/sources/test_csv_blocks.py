@@ -92,3 +92,44 @@ def test_that_a_logger_may_write_units_and_kinds_below_the_names(opened: Opener)
     assert [column.name for column in table.columns] == ["TIMESTAMP", "RECORD", "AirT_Avg"]
     assert table.values("AirT_Avg")[23] == 22.3
     assert table.rows == 24
+
+
+TABLE = "".join(f"2024-01-{day:02},{day}.5,{2 * day}\n" for day in range(1, 29))
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Report,,\n,,\n",
+        "Plant,7,\nExport,2024-02-01 10:00:00,\n,,\n",
+        "x,y,z\n",
+        "id,x\n",
+        "7,plant\n\n",
+    ],
+)
+def test_that_the_names_are_those_above_the_rows(opened: Opener, above: str) -> None:
+    table = opened(f"{above}time,kw,temp\n{TABLE}")
+    assert [column.name for column in table.columns] == ["time", "kw", "temp"]
+    assert table.rows == 28
+    assert table.values("temp")[27] == 56
+    assert not any("no number" in str(note) for note in table.notes)
+
+
+@pytest.mark.parametrize("names", ["time,kw,temp\nUTC,kW,degC\n", "time,kw,temp\ndate,number,number\n"])
+def test_that_units_are_no_names(opened: Opener, names: str) -> None:
+    table = opened(names + TABLE)
+    assert [column.name for column in table.columns] == ["time", "kw", "temp"]
+
+
+@pytest.mark.parametrize("above", ['"Note: one\nand two"\n\n', '"Note, a, b\nand two",x,y\n\n'])
+def test_that_a_note_of_two_lines_costs_no_row(opened: Opener, above: str) -> None:
+    assert opened(f"{above}time,kw,temp\n{TABLE}").rows == 28
+
+
+def test_that_rows_whose_numbers_begin_late_are_all_read(opened: Opener) -> None:
+    rows = "".join(
+        f"{month} {year},{'NA' if year < 2003 else year}\n"
+        for year in range(2000, 2010)
+        for month in ("Jan", "Jul")
+    )
+    assert opened(f"month,v\n{rows}").rows == 20

@@ -11,15 +11,18 @@ import duckdb
 
 from workbench.sources.blanks import Blanks, find_blanks, write_with_tabs
 from workbench.sources.columns import OpenOptions, display_names, literal, tree_path_of, unique_names
+from workbench.sources.csv_blocks import line_of
 from workbench.sources.csv_dialect import (
     NULLS,
     CsvDialect,
     begins_with_row,
     is_header,
+    type_of_words,
     with_numbers,
     without_header,
 )
-from workbench.sources.csv_sniffing import announced_delimiter, no_rows, nulls, sniff
+from workbench.sources.csv_names import row_of_names
+from workbench.sources.csv_sniffing import announced_delimiter, no_rows, nulls, sniff, type_to_read
 from workbench.sources.encodings import encoding_of, mixes_line_ends, transcode
 from workbench.sources.number_writing import DECIMAL_COMMA
 from workbench.sources.relation import Care, RawColumn, Relation, TextFormat, remove, unreadable
@@ -135,6 +138,8 @@ def _relation(
         dialect, sample = replace(dialect, header=True, names=tuple(names)), sample[1:]
     elif begins_with_row(dialect, sample[0]):
         dialect, sample = without_header(dialect), [dialect.names, *sample]
+    if blanks is None:
+        dialect, sample = _with_names_below(readable, dialect, sample, care)
     dialect = with_numbers(dialect, sample, options.decimal, trusting=care is Care.QUICK)
     types = ", ".join(
         f"{literal(name)}: {literal(kind)}" for name, kind in zip(dialect.names, dialect.types, strict=True)
@@ -151,6 +156,23 @@ def _relation(
     return Relation(
         sql, _columns(dialect), "csv", rows=rows, text_format=written, decimal=dialect.told, notes=notes
     )
+
+
+def _with_names_below(
+    path: Path, dialect: CsvDialect, sample: list[tuple[str | None, ...]], care: Care
+) -> tuple[CsvDialect, list[tuple[str | None, ...]]]:
+    """The dialect and the rows below the names, where lines that have as many fields stand above these."""
+    at = None if path.suffix.lower() in (".gz", ".zst") else row_of_names(dialect.names, sample)
+    words = [] if at is None else [(word or "").strip() for word in sample[at]]
+    line = None if at is None else line_of(path, dialect.delimiter, dialect.skip, words)
+    if at is None or line is None:
+        return dialect, sample
+    rows = sample[at + 1 :]
+    columns = zip(*([(word or "").strip() for word in row] for row in rows), strict=True)
+    types = map(type_of_words, columns) if care is Care.QUICK else ["VARCHAR"] * len(words)
+    names = tuple(unique_names(words))
+    read_as = tuple(type_to_read(name, kind, whole=False) for name, kind in zip(names, types, strict=True))
+    return replace(dialect, skip=line, header=True, names=names, types=read_as), rows
 
 
 def _sample(

@@ -13,7 +13,7 @@ import duckdb
 
 from workbench.errors import DataError
 from workbench.sources.columns import OpenOptions, literal, unique_names
-from workbench.sources.csv_blocks import find_block, lines_with
+from workbench.sources.csv_blocks import Block, find_block, rows_of
 from workbench.sources.csv_dialect import NULLS, CsvDialect, type_of_words
 from workbench.sources.longform import has_id_name
 from workbench.sources.relation import Care, row_of, unreadable
@@ -134,7 +134,7 @@ def _sniffed(
     )
     mark = ["" if value == "(empty)" else str(value) for value in (row[0], row[1], row[2], row[6])]
     names = tuple(column["name"] for column in row[5])
-    types = tuple(_type(column["name"], column["type"], whole=whole) for column in row[5])
+    types = tuple(type_to_read(column["name"], column["type"], whole=whole) for column in row[5])
     return CsvDialect(
         delimiter=mark[0] or ",",
         quote=mark[1] or '"',
@@ -148,7 +148,7 @@ def _sniffed(
     )
 
 
-def _type(name: str, kind: str, *, whole: bool) -> str:
+def type_to_read(name: str, kind: str, *, whole: bool) -> str:
     """The type to read a column with.
 
     DuckDB rounds 1.5 when a column that began with whole numbers is read as integers, so that is done only
@@ -210,25 +210,30 @@ def _ragged(
 
 def _of_block(path: Path, delimiter: str | None, dialect: CsvDialect | None, care: Care) -> CsvDialect | None:
     """The block of lines that DuckDB leaves out for what stands above or below it; None where it does not."""
-    plain = dialect is not None and not (dialect.skip or dialect.ragged or dialect.lenient)
-    if (plain and dialect is not None and len(dialect.names) > 1) or path.suffix.lower() in (".gz", ".zst"):
+    usable = dialect is not None and len(dialect.names) > 1
+    clean = dialect is not None and not (dialect.skip or dialect.ragged or dialect.lenient)
+    if (usable and clean) or path.suffix.lower() in (".gz", ".zst"):
         return None
     block = find_block(path, (delimiter,) if delimiter else _DELIMITERS)
     if block is None:
         return None
-    if dialect is not None and len(dialect.names) > 1:
-        begins, lines = lines_with(path, dialect.delimiter, dialect.skip, len(dialect.names))
+    if usable and dialect is not None:
+        begins, rows = rows_of(path, dialect.delimiter, dialect.skip, len(dialect.names))
         named = dialect.header or block.names is None
-        if lines > block.lines or (lines == block.lines and begins and named):
+        if rows > block.rows_seen or (rows == block.rows_seen and begins and named):
             return None
+    return _divided_as(block, care)
+
+
+def _divided_as(block: Block, care: Care) -> CsvDialect:
+    """How the lines of a block are divided; with more care its first rows do not tell what others hold."""
     given = block.names or ()
     places = range(block.fields)
     names = tuple(unique_names((given[at] if at < len(given) else "") or f"column{at}" for at in places))
-    # With more care the first rows are not trusted, and what is numbers is found in all rows.
-    columns = list(zip_longest(*block.rows, fillvalue=""))[: block.fields] if care is Care.QUICK else ()
-    types = [type_of_words(column) for column in columns]
-    types = [_type(name, kind, whole=False) for name, kind in zip(names, types, strict=False)]
-    types += ["VARCHAR"] * (block.fields - len(types))
+    types = ["VARCHAR"] * block.fields
+    if care is Care.QUICK:
+        columns = zip_longest(*block.rows, fillvalue="")
+        types[: len(block.rows[0])] = map(type_of_words, columns)
     return CsvDialect(
         delimiter=block.delimiter,
         quote='"',
@@ -236,7 +241,7 @@ def _of_block(path: Path, delimiter: str | None, dialect: CsvDialect | None, car
         skip=block.first,
         header=block.names is not None,
         names=names,
-        types=tuple(types),
+        types=tuple(type_to_read(name, kind, whole=False) for name, kind in zip(names, types, strict=True)),
         ragged=care > Care.QUICK or not block.ends,
         lenient=care is Care.LENIENT or block.overflows,
     )

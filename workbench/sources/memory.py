@@ -19,7 +19,6 @@ from workbench.sources.columns import unique_names
 from workbench.sources.longform import has_id_name
 from workbench.sources.memory_columns import as_columns, in_rows
 from workbench.sources.numbered import places_rows
-from workbench.sources.relation import RawColumn
 from workbench.sources.time_formats import sounds_like_times
 from workbench.text import Text, text
 
@@ -175,8 +174,7 @@ def _only_counts(frame: Any) -> bool:
         return True
     names = map(_label, frame.columns)
     return any(kind.kind not in "iuf" for kind in frame.dtypes) or any(
-        places_rows(name) or has_id_name(name) or sounds_like_times(RawColumn(name, name, ""))
-        for name in names
+        places_rows(name) or has_id_name(name) or sounds_like_times(name) for name in names
     )
 
 

@@ -163,7 +163,7 @@ def has_unread_times(sample: pa.Table, columns: Sequence[RawColumn]) -> bool:
     for column in columns:
         words = _words(sample, column)
         looks = sum(_LIKE_A_TIME.search(word) is not None for word in words)
-        if words and not _are_numbers(words) and (sounds_like_times(column) or looks * 2 > len(words)):
+        if words and not _are_numbers(words) and (sounds_like_times(column.name) or looks * 2 > len(words)):
             return True
     return False
 

@@ -73,9 +73,9 @@ class TimePlan:
     numbered: bool = False
 
 
-def sounds_like_times(column: RawColumn) -> bool:
-    """Whether a column is called as columns of times are."""
-    return _NAMES.search(column.name) is not None
+def sounds_like_times(name: str) -> bool:
+    """Whether a column of this name is called as columns of times are."""
+    return _NAMES.search(name) is not None
 
 
 def is_called_time(column: RawColumn) -> bool:
@@ -216,9 +216,15 @@ def _numeric(connection: duckdb.DuckDBPyConnection, column: RawColumn) -> TimePl
     earliest = 1000 if _YEAR_NAME.search(column.name) else 1500
     if row[4] == 0 and low >= earliest and high <= 2200 and (named or row[3] == row[2] > 2):
         return _period(column, "year") if named or _counts_up(connection, name) else None
-    if row[4] and low >= earliest and high <= 2200 and sounds_like_times(column) and row[3] == row[2] > 2:
+    if (
+        row[4]
+        and low >= earliest
+        and high <= 2200
+        and sounds_like_times(column.name)
+        and row[3] == row[2] > 2
+    ):
         return _period(column, "decimal_year") if _is_calendar(connection, name) else None
-    named = sounds_like_times(column)
+    named = sounds_like_times(column.name)
     digits = (
         _DIGITS.get(len(str(int(low)))) if row[4] == 0 and len(str(int(low))) == len(str(int(high))) else None
     )
@@ -276,7 +282,7 @@ def _textual(
     if only_iso:
         return None
     code = words[0].isdecimal() and not (
-        sounds_like_times(column) or _counts_up(connection, f"TRY_CAST({name} AS BIGINT)")
+        sounds_like_times(column.name) or _counts_up(connection, f"TRY_CAST({name} AS BIGINT)")
     )
     for word in ("month", "quarter", "week", "year") if len(words[0]) > 3 and not code else ():
         if word == "year" and not _enough(

@@ -19,7 +19,7 @@ _YEAR = np.timedelta64(366, "D")
 
 def taken_for_times(plan: TimePlan) -> tuple[Text, ...]:
     """The note on numbers that were read as times, though their column is not called so."""
-    if _NUMBERS.match(plan.column.type) is None or sounds_like_times(plan.column):
+    if _NUMBERS.match(plan.column.type) is None or sounds_like_times(plan.column.name):
         return ()
     return (
         text(

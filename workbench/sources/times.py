@@ -127,9 +127,14 @@ def _likeliest(
     still: TimePlan | None = None
     alone = sum(map(is_number, columns)) == 1
     for column in _candidates(columns, _clocks(connection, columns)):
-        if time_format is None and alone and is_number(column) and not sounds_like_times(column):
+        if time_format is None and alone and is_number(column) and not sounds_like_times(column.name):
             continue  # what would there be to forecast?
-        if still and column.type != "VARCHAR" and not is_temporal(column) and not sounds_like_times(column):
+        if (
+            still
+            and column.type != "VARCHAR"
+            and not is_temporal(column)
+            and not sounds_like_times(column.name)
+        ):
             continue
         plan = plan_times(connection, column, time_format)
         if plan is None:
@@ -257,7 +262,7 @@ def _candidates(columns: Sequence[RawColumn], clocks: Sequence[RawColumn] = ()) 
     def rank(column: RawColumn) -> int:
         if column in clocks:
             return 3
-        named = sounds_like_times(column)
+        named = sounds_like_times(column.name)
         if is_temporal(column):
             return 0 if named else 2
         if column.type == "VARCHAR":
@@ -265,7 +270,7 @@ def _candidates(columns: Sequence[RawColumn], clocks: Sequence[RawColumn] = ()) 
         return 1 if is_called_time(column) else 3 if named else 5
 
     likely = [column for column in columns[:16] if column.type != "BOOLEAN"]
-    likely += [column for column in columns[16:] if sounds_like_times(column) or is_temporal(column)]
+    likely += [column for column in columns[16:] if sounds_like_times(column.name) or is_temporal(column)]
     return sorted(likely, key=rank)
 
 
