@@ -243,7 +243,8 @@ def test_that_the_command_compares_the_others_and_ends_with_1_where_a_model_cann
 def test_that_one_forecast_of_one_step_is_told_as_one(even: Path, capsys: pytest.CaptureFixture[str]) -> None:
     words = ["evaluate", str(even), "--models", "naive_forecaster", "--windows", "1"]
     assert main([*words, "--horizon", "1"]) == 0
-    assert capsys.readouterr().err == "No MASE is defined here; 1 forecast of 1 step\n"
+    told = "No MASE is defined here; 1 forecast of 1 step; coverage_pct is of the 80% band\n"
+    assert capsys.readouterr().err == told
 
 
 def test_that_series_stand_in_the_order_of_the_file_whatever_was_named_first(wb: Workbench) -> None:
